@@ -1,0 +1,1 @@
+"""The Code and the regulations as pure functions on plain values."""

@@ -1,0 +1,145 @@
+"""The corpus portion of each annuity payment: what part of it is principal, and so taxed or rolled over."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from assembler.law.actuarial import LONGEST_TERM, PLACES_ANNUITY, rounded, term_annuity
+from assembler.law.annuity import EXAMPLE_LAW, VALUE_LAW, Terms, Valuation, dollars, present_value
+from assembler.law.figure import Figure, Outside, Step
+
+PORTION = Decimal("0.01")
+PORTION_ROUNDING = ROUND_HALF_UP
+"""The corpus portion is rounded to the nearest hundredth, because Example 4 rounds .5189 to .52 and prints no other
+rule; the step before it shows the portion unrounded, for one who prefers not to round down."""
+
+
+@dataclass(frozen=True)
+class AnnuityFigures:
+    """Every figure the Information Statement asks for, in the order of Example 4, with what is unconfirmed."""
+
+    rate: Figure
+    factor: Figure
+    adjustment: Figure
+    adjusted_payment: Figure
+    present_value: Figure
+    quotient: Figure
+    expected_term: Figure
+    corpus_amount: Figure
+    corpus_portion: Figure
+    deduction: Figure
+    unconfirmed: tuple[str, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """List the figures as a worksheet prints them."""
+        return (
+            self.rate,
+            self.factor,
+            self.adjustment,
+            self.adjusted_payment,
+            self.present_value,
+            self.quotient,
+            self.expected_term,
+            self.corpus_amount,
+            self.corpus_portion,
+            self.deduction,
+        )
+
+
+def annuity_figures(
+    terms: Terms,
+    died: date,
+    *,
+    rate: Decimal | None = None,
+    table: str | None = None,
+) -> AnnuityFigures:
+    """Compute the corpus portion of an annuity as of the decedent's death, with every figure on the way.
+
+    Raises Outside where the standard factors do not fit, and for any date, age or rate outside a table.
+
+    26 CFR 20.2056A-4(c)(4); 26 CFR 20.2056A-4(d), Example 4.
+    """
+    value = present_value(terms, died, died, rate=rate, table=table)
+    quotient = rounded(value.exact / value.payment, PLACES_ANNUITY)
+    years = expected_term(value.percent, quotient) if terms.years is None else terms.years
+    return AnnuityFigures(
+        value.rate,
+        value.factor,
+        value.adjustment,
+        value.adjusted_payment,
+        value.present_value,
+        _quotient_figure(value, quotient),
+        _term_figure(value.percent, quotient, years, is_certain=terms.years is not None),
+        _amount_figure(value, years),
+        _portion_figure(terms, value, years),
+        _deduction(value),
+        value.unconfirmed,
+    )
+
+
+def expected_term(rate: Decimal, quotient: Decimal) -> int:
+    """Return the term whose Table B annuity factor equals the quotient or, between two terms, the longer.
+
+    Raises Outside where the quotient is above the factor for 60 years, at which the table ends.
+
+    26 CFR 20.2056A-4(c)(4)(ii)(B).
+    """
+    for years in range(1, LONGEST_TERM + 1):
+        if term_annuity(rate, years) >= quotient:
+            return years
+    raise Outside(
+        f"a fund {quotient} times the annual payment lasts more than {LONGEST_TERM} years at {rate} percent",
+        "ask for a special factor: Table B ends there",
+        VALUE_LAW,
+    )
+
+
+def _quotient_figure(value: Valuation, quotient: Decimal) -> Figure:
+    step = Step(f"{value.present_value.value:,} ÷ {value.payment:,}", quotient, VALUE_LAW)
+    return Figure("Annuity factor for the expected term", quotient, "factor", (step,), (VALUE_LAW,))
+
+
+def _term_figure(rate: Decimal, quotient: Decimal, years: int, *, is_certain: bool) -> Figure:
+    steps: tuple[Step, ...] = (Step("The payments last a term certain", years, VALUE_LAW),)
+    if not is_certain:
+        steps = _term_steps(rate, quotient, years)
+    return Figure("Expected annuity term", years, "years", steps, (VALUE_LAW,))
+
+
+def _term_steps(rate: Decimal, quotient: Decimal, years: int) -> tuple[Step, ...]:
+    shown = [
+        Step(f"Table B, column 1: {n} years at {rate} percent", term_annuity(rate, n), "Publication 1457, Table B")
+        for n in (years - 1, years)
+        if n
+    ]
+    is_exact = term_annuity(rate, years) == quotient
+    text = f"{quotient} is the factor for this term" if is_exact else f"{quotient} is less: the longer term is used"
+    return (*shown, Step(text, years, VALUE_LAW))
+
+
+def _amount_figure(value: Valuation, years: int) -> Figure:
+    law = "26 CFR 20.2056A-4(c)(4)(ii)(A)"
+    amount = dollars(value.exact / years)
+    step = Step(f"{value.present_value.value:,} ÷ {years}", amount, law)
+    return Figure("Corpus amount of the annual payment", amount, "dollars", (step,), (law,))
+
+
+def _portion_figure(terms: Terms, value: Valuation, years: int) -> Figure:
+    law = "26 CFR 20.2056A-4(c)(4)(i)"
+    amount = value.exact / years
+    portion = (amount / value.payment).quantize(PORTION, PORTION_ROUNDING)
+    unadjusted = "For comparison only, the corpus amount divided by the annual payment before adjustment"
+    steps = (
+        Step(f"{dollars(amount):,} ÷ {value.payment:,}", rounded(amount / value.payment, 6), EXAMPLE_LAW),
+        Step("rounded to the nearest hundredth", portion, EXAMPLE_LAW),
+        Step(unadjusted, rounded(amount / terms.annual_payment, 6), "26 CFR 20.2056A-4(c)(5)(vi)(D)"),
+    )
+    return Figure("Corpus portion of each payment", portion, "fraction", steps, (law, EXAMPLE_LAW))
+
+
+def _deduction(value: Valuation) -> Figure:
+    law = "26 CFR 20.2056A-4(c)(2), (3)"
+    amount = value.present_value.value
+    step = Step("Present value of the annuity at the decedent's death", amount, VALUE_LAW)
+    return Figure("Marital deduction the annuity supports", amount, "dollars", (step,), (law, EXAMPLE_LAW))

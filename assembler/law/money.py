@@ -1,0 +1,31 @@
+"""Dollars that a computation can take, and the one way in which tax is rounded."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from assembler.law.figure import Outside
+
+ZERO = Decimal(0)
+PERCENT = Decimal("0.01")
+
+CENT = Decimal("0.01")
+ROUNDING = ROUND_HALF_UP
+"""Tax is carried exactly and rounded once, to the nearest cent, halves up; the law prescribes no rounding, and the
+returns allow whole dollars."""
+
+
+def cents(amount: Decimal) -> Decimal:
+    """Round an amount to the nearest cent, halves up."""
+    return amount.quantize(CENT, rounding=ROUNDING)
+
+
+def plain(amount: Decimal) -> Decimal:
+    """Drop the cents of an amount of whole dollars, and give any other amount two places, as returns print it."""
+    whole = amount.quantize(Decimal(1), rounding=ROUNDING)
+    return whole if whole == amount else cents(amount)
+
+
+def stated(what: str, amount: Decimal, law: str) -> Decimal:
+    """Return an amount as stated; raise Outside where it is negative or no number."""
+    if not amount.is_finite() or amount < 0:
+        raise Outside(f"{what} is {amount}", "state it as an amount in dollars, zero or more", law)
+    return amount

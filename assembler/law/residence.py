@@ -1,0 +1,191 @@
+"""The residence exclusion: what qualifies, how much, and what a sale or a letting does to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from assembler.law.figure import Figure, Outside, Step
+from assembler.law.kleene import every, opposite, some
+from assembler.law.periods import months_later
+
+EXCLUSION_CAP = Decimal(600_000)
+"""The most that may be left out, over all homes and all QDOTs. 26 CFR 20.2056A-2(d)(1)(iv)(A), (B)."""
+
+HOMES = 2
+"""The principal residence and one other. 26 CFR 20.2056A-2(d)(1)(iv)(D)."""
+
+MONTHS_TO_REINVEST = 12
+"""A sale's price is reinvested within this time of the date of sale. 26 CFR 20.2056A-2(d)(1)(iv)(G)."""
+
+DAYS_TO_COMPLY = 120
+"""After a cessation the trust is secured within this time. 26 CFR 20.2056A-2(d)(1)(iv)(G)."""
+
+FIXING_UP_WORK = timedelta(days=90)
+"""Work counts if done in the days that end on the day of contract. 26 USC 1034(b)(2)(A), before repeal."""
+
+FIXING_UP_PAID = timedelta(days=30)
+"""It counts if paid within this time after the sale. 26 USC 1034(b)(2)(B), before repeal."""
+
+_CESSATION = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
+
+
+def is_personal_residence(
+    is_principal_or_one_other: bool | None,
+    is_owned_directly: bool | None,
+    is_always_available: bool | None,
+    is_let: bool | None,
+) -> bool | None:
+    """Tell whether real property is a personal residence whose value may be left out.
+
+    It is the spouse's principal residence or one other, inside or outside the United States, owned
+    by the QDOT itself and not through a company, open to the spouse at all times, and let to
+    nobody even when empty.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(A), (D).
+    """
+    return every((is_principal_or_one_other, is_owned_directly, is_always_available, opposite(is_let)))
+
+
+def is_related_furnishing(
+    is_rare_artwork: bool | None,
+    is_valuable_antique: bool | None,
+    is_automobile: bool | None,
+    is_beyond_household_value: bool | None,
+) -> bool | None:
+    """Tell whether a household thing counts with the home; an automobile of any class never does.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(E).
+    """
+    return opposite(some((is_rare_artwork, is_valuable_antique, is_automobile, is_beyond_household_value)))
+
+
+def exclusion(homes: Sequence[Decimal]) -> Decimal:
+    """Return the dollars left out for these homes with their furnishings, debt not subtracted.
+
+    Raises Outside for more than two homes: the principal residence and one other.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(A), (B), (D).
+    """
+    if len(homes) > HOMES:
+        raise Outside(
+            f"the exclusion is claimed for {len(homes)} residences",
+            "claim it for the principal residence and at most one other",
+            "26 CFR 20.2056A-2(d)(1)(iv)(D)",
+        )
+    return min(EXCLUSION_CAP, sum(homes, Decimal(0)))
+
+
+def shared(homes: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    """Allot the one cap over homes in several QDOTs, in the order given.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(B), (G).
+    """
+    left = exclusion(homes)
+    allotted = []
+    for home in homes:
+        allotted.append(min(home, left))
+        left -= allotted[-1]
+    return tuple(allotted)
+
+
+def reallocation(home: Decimal, continuing: Decimal = Decimal(0)) -> Decimal:
+    """Return what may be allotted to another home after a sale or a cessation, in dollars.
+
+    It is the cap less what stays with a residence that continues to qualify, even if the former
+    home used less of the cap.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(G).
+    """
+    return min(home, max(EXCLUSION_CAP - continuing, Decimal(0)))
+
+
+@dataclass(frozen=True)
+class FixingUp:
+    """One expense of making a home fit for sale, neither deductible nor a capital cost."""
+
+    amount: Decimal
+    done: date
+    paid: date
+
+
+def adjusted_sales_price(amount_realized: Decimal, expenses: Sequence[FixingUp], contract: date, sold: date) -> Decimal:
+    """Return the amount realized less fixing-up expenses, in dollars.
+
+    The work is done in the 90 days that end on the day of contract and paid within 30 days after
+    the sale.
+
+    26 USC 1034(b)(1), (2), before its repeal in 1997.
+    """
+    first, last = contract - FIXING_UP_WORK, sold + FIXING_UP_PAID
+    counted = (item.amount for item in expenses if first < item.done <= contract and item.paid <= last)
+    return amount_realized - sum(counted, Decimal(0))
+
+
+def reinvestment_deadline(sold: date) -> date:
+    """Return the last day to reinvest: twelve months from the date of sale.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(G).
+    """
+    return months_later(sold, MONTHS_TO_REINVEST)
+
+
+def compliance_deadline(ceased: date) -> date:
+    """Return the last day to secure the trust, the 120th after the effective date of the cessation.
+
+    The paragraph does not say whether a sale without reinvestment takes effect on the day of sale
+    or when the twelve months are over; the earlier is the safe one.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(G).
+    """
+    return ceased + timedelta(days=DAYS_TO_COMPLY)
+
+
+def after_cessation(continuing: Decimal = Decimal(0)) -> Figure:
+    """Return the exclusion left when a home is let or ceases to be used, in dollars.
+
+    ``continuing`` is what was allotted to a residence that still qualifies.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(G).
+    """
+    return _left([Step("allotted to the residence that ceased to qualify", Decimal(0), _CESSATION)], continuing)
+
+
+def after_sale(
+    excluded: Decimal,
+    adjusted_price: Decimal,
+    sold: date,
+    purchases: Sequence[tuple[date, Decimal]] = (),
+    continuing: Decimal = Decimal(0),
+) -> Figure:
+    """Return the exclusion once a home is sold and its price reinvested, or not, in dollars.
+
+    ``excluded`` is what the sold home had; ``purchases`` are the days and amounts of reinvestment
+    in a new personal residence, those after twelve months not counted. The whole price reinvested
+    keeps the exclusion; less leaves what was reinvested; nothing leaves nothing. To each is added
+    what a continuing residence has, up to $600,000 in all.
+
+    26 CFR 20.2056A-2(d)(1)(iv)(G).
+    """
+    last = reinvestment_deadline(sold)
+    reinvested = sum((amount for day, amount in purchases if sold <= day <= last), Decimal(0))
+    steps = [
+        Step("adjusted sales price", adjusted_price, _CESSATION),
+        Step("last day to reinvest", last, _CESSATION),
+        Step("reinvested in time", reinvested, _CESSATION),
+    ]
+    if reinvested >= adjusted_price:
+        steps.append(Step("the whole price is reinvested: the exclusion continues", excluded, _CESSATION))
+    else:
+        steps.append(Step("less than the price is reinvested: the amount reinvested", reinvested, _CESSATION))
+    return _left(steps, continuing)
+
+
+def _left(steps: list[Step], continuing: Decimal) -> Figure:
+    kept = steps[-1].value
+    if not isinstance(kept, Decimal):
+        raise TypeError(kept)  # the last step is always an amount
+    value = min(EXCLUSION_CAP, kept + continuing)
+    steps.append(Step("allotted to a residence that continues to qualify", continuing, _CESSATION))
+    steps.append(Step(f"exclusion, at most ${EXCLUSION_CAP:,}", value, _CESSATION))
+    return Figure("residence exclusion", value, "dollars", tuple(steps), (_CESSATION,))

@@ -1,0 +1,139 @@
+"""How a large trust secures the tax: which arrangements, how much, and until when to adjust it."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from decimal import ROUND_CEILING, Decimal
+
+from assembler.law.figure import Figure, Step
+from assembler.law.kleene import every, opposite
+from assembler.law.residence import EXCLUSION_CAP
+from assembler.law.threshold import is_large
+
+SECURED_SHARE = Decimal("0.65")
+"""A bond or letter of credit is for this part of the trust's assets. 26 CFR 20.2056A-2(d)(1)(i)(B), (C)."""
+
+DAYS_TO_ADJUST = 60
+"""The most a reasonable period runs after a final determination. 26 CFR 20.2056A-2(d)(1)(i)(B), (C), (ii)."""
+
+UNDERVALUED_TIMES = 2
+"""A reported value whose double is no more than the final value is 50 percent or less of it.
+
+26 CFR 20.2056A-2(d)(1)(i)(D).
+"""
+
+ARRANGEMENTS = ("bank-trustee", "bond", "letter-of-credit")
+"""Paragraphs (A), (B) and (C). 26 CFR 20.2056A-2(d)(1)(i)."""
+
+CENT = Decimal("0.01")
+
+_AMOUNT = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
+_EXCLUSION = "26 CFR 20.2056A-2(d)(1)(iv)(B)"
+
+
+def required_amount(assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
+    """Compute the amount of a bond or letter of credit for one trust, in dollars, rounded up to the cent.
+
+    ``assets`` is that trust's own value at the date of death or the alternate date, as finally
+    determined, debt not subtracted; never today's. ``excluded`` is its part of the residence
+    exclusion elected for this purpose, which is not the election for the $2,000,000 test.
+
+    26 CFR 20.2056A-2(d)(1)(i)(B), (C), (d)(1)(iv)(B).
+    """
+    counted = min(excluded, EXCLUSION_CAP, assets)
+    base = assets - counted
+    amount = (SECURED_SHARE * base).quantize(CENT, rounding=ROUND_CEILING)
+    steps = [Step("assets of the trust as finally determined, without reduction for debt", assets, _AMOUNT)]
+    if counted:
+        steps.append(Step("less the residence exclusion", counted, _EXCLUSION))
+        steps.append(Step("assets to be secured", base, _EXCLUSION))
+    steps.append(Step("65 percent of that, rounded up to the cent", amount, _AMOUNT))
+    return Figure("security amount", amount, "dollars", tuple(steps), (_AMOUNT, _EXCLUSION))
+
+
+def adjusted_amount(furnished: Decimal, final_assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
+    """Compute the change in security once the value is finally determined, in dollars; less is negative.
+
+    26 CFR 20.2056A-2(d)(1)(i)(B), (C).
+    """
+    required = required_amount(final_assets, excluded)
+    change = Decimal(str(required.value)) - furnished
+    steps = (
+        *required.steps,
+        Step("amount furnished", furnished, _AMOUNT),
+        Step("change in the amount", change, _AMOUNT),
+    )
+    return Figure("change in security", change, "dollars", steps, required.law)
+
+
+def last_day_to_adjust(concluded: date) -> date:
+    """Return the sixtieth day after the proceeding or action that determined the value finally.
+
+    The same days run for a trust reported at $2,000,000 or less and finally found to be larger. They
+    bound a reasonable period and are not extended over a weekend.
+
+    26 CFR 20.2056A-2(d)(1)(i)(B), (C), (d)(1)(ii).
+    """
+    return concluded + timedelta(days=DAYS_TO_ADJUST)
+
+
+def is_undervalued(reported: Decimal, final: Decimal) -> bool:
+    """Tell whether the value on the return is 50 percent or less of the value finally determined.
+
+    26 CFR 20.2056A-2(d)(1)(i)(D)(1).
+    """
+    return reported < final and UNDERVALUED_TIMES * reported <= final
+
+
+def undervaluation_matters(uses_bond_or_letter: bool | None, reported: Decimal, final: Decimal) -> bool | None:
+    """Tell whether an undervaluation can cost the deduction.
+
+    It can when a bond or letter of credit was chosen, or when a trust reported as small is large.
+
+    26 CFR 20.2056A-2(d)(1)(i)(D)(1)(i), (ii).
+    """
+    return True if not is_large(reported) and is_large(final) else uses_bond_or_letter
+
+
+def deduction_is_lost(
+    uses_bond_or_letter: bool | None,
+    reported: Decimal,
+    final: Decimal,
+    has_reasonable_cause: bool | None = None,
+    is_in_good_faith: bool | None = None,
+) -> bool | None:
+    """Tell whether the whole marital deduction is disallowed for undervaluation.
+
+    Reasonable cause and good faith, both, excuse it.
+
+    26 CFR 20.2056A-2(d)(1)(i)(D)(1), (2).
+    """
+    return every(
+        (
+            is_undervalued(reported, final),
+            undervaluation_matters(uses_bond_or_letter, reported, final),
+            opposite(every((has_reasonable_cause, is_in_good_faith))),
+        )
+    )
+
+
+def permitted(listed: Collection[str] | None, is_by_reference: bool | None) -> frozenset[str] | None:
+    """Return the arrangements that the instrument permits, or None when it cannot be told.
+
+    A list may hold one, two or all three. An instrument that says the trust must be administered
+    in compliance with (A), (B) or (C), and lists none, permits all three. An empty list permits none.
+
+    26 CFR 20.2056A-2(d)(1)(i).
+    """
+    if listed:
+        return frozenset(listed)
+    if is_by_reference:
+        return frozenset(ARRANGEMENTS)
+    return None if listed is None else frozenset()
+
+
+def exactly_one(operative: Sequence[str]) -> bool:
+    """Tell whether exactly one arrangement is operative: at any given time one must be.
+
+    26 CFR 20.2056A-2(d)(1)(i).
+    """
+    return len(set(operative)) == 1

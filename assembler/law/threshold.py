@@ -1,0 +1,59 @@
+"""Whether the trust is large: the value of all QDOTs against two million dollars."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assembler.law.figure import Figure, Step
+from assembler.law.residence import exclusion
+
+LARGE_TRUST = Decimal(2_000_000)
+"""A trust whose assets exceed this must be secured at all times. 26 CFR 20.2056A-2(d)(1)(i)."""
+
+_LIMIT = "26 CFR 20.2056A-2(d)(1)(i)"
+_AGGREGATE = "26 CFR 20.2056A-2(d)(1)(ii)(A)"
+_EXCLUSION = "26 CFR 20.2056A-2(d)(1)(iv)(A)"
+
+
+def threshold_value(qdots: Sequence[tuple[str, Decimal]], residences: Sequence[Decimal] = ()) -> Figure:
+    """Value the assets of every QDOT for the $2,000,000 test, in dollars, gross of all debt.
+
+    ``qdots`` gives each trust's name and assets at the date of death or the alternate date, as finally
+    determined. ``residences`` are the values of homes for which the executor elected the exclusion
+    for this test; leave them out where the election was not made.
+
+    26 CFR 20.2056A-2(d)(1)(i), (d)(1)(ii)(A), (d)(1)(iv)(A).
+    """
+    steps = [Step(f"assets of {name}, without reduction for debt", value, _LIMIT) for name, value in qdots]
+    total = sum((value for _, value in qdots), Decimal(0))
+    steps.append(Step("assets of all QDOTs for the spouse", total, _AGGREGATE))
+    excluded = exclusion(residences)
+    if excluded:
+        steps.append(Step("less the residence exclusion", excluded, _EXCLUSION))
+    value = total - excluded
+    steps.append(Step(verdict(value), value, _LIMIT))
+    return Figure("threshold value", value, "dollars", tuple(steps), (_LIMIT, _AGGREGATE, _EXCLUSION))
+
+
+def is_large(value: Decimal) -> bool:
+    """Tell whether a threshold value is more than $2,000,000; exactly that is not more.
+
+    26 CFR 20.2056A-2(d)(1)(i), (d)(1)(ii).
+    """
+    return value > LARGE_TRUST
+
+
+def is_large_between(least: Decimal, most: Decimal | None) -> bool | None:
+    """Tell whether a trust is large when only bounds of its threshold value are known.
+
+    ``most`` of None is no upper bound: a value is missing. Unknown when $2,000,000 lies between.
+
+    26 CFR 20.2056A-2(d)(1)(i), (d)(1)(ii).
+    """
+    if is_large(least):
+        return True
+    return None if most is None or is_large(most) else False
+
+
+def verdict(value: Decimal) -> str:
+    """Say on which side of the threshold a value falls."""
+    return f"threshold value, {'' if is_large(value) else 'not '}more than ${LARGE_TRUST:,}"

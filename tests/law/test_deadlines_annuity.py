@@ -1,0 +1,93 @@
+"""Annuity payments are taxed or rolled over in time, in the ordinary year and in the year of each death."""
+
+from datetime import date
+
+import pytest
+
+from assembler.law.deadlines import Deadline, annuity_payments_year, roll_over
+from assembler.law.figure import Outside
+
+DIED = date(2025, 12, 1)
+DUE = date(2026, 9, 1)
+
+
+def pay(year: int, **answers: date | bool | None) -> Deadline:
+    return annuity_payments_year(year, died=DIED, **{"estate_due": DUE, "is_roll_over": False, **answers})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("is_roll_over", [False, True])
+def test_an_ordinary_year_is_reported_by_april_15_of_the_next(is_roll_over: bool) -> None:
+    due = pay(2027, is_roll_over=is_roll_over)
+
+    assert (due.nominal, due.date) == (date(2028, 4, 15), date(2028, 4, 18))
+    assert ("pay the tax" in due.what) is not is_roll_over
+
+
+def test_in_the_year_of_the_decedents_death_nothing_is_due_before_the_estate_tax_return() -> None:
+    extended = date(2027, 3, 1)
+
+    assert pay(2025).date == DUE
+    assert pay(2025, estate_due=extended).date == extended
+    assert pay(2025, estate_due=extended, estate_files_return=False).date == date(2026, 9, 1)
+
+
+def test_a_death_early_in_the_year_leaves_april_15() -> None:
+    early = annuity_payments_year(2025, died=date(2025, 1, 10), estate_due=date(2025, 10, 10), is_roll_over=False)
+
+    assert early.date == date(2026, 4, 15)
+
+
+def test_a_payment_in_january_after_the_death_follows_the_ordinary_rule() -> None:
+    assert pay(2026).date == date(2027, 4, 15)
+
+
+def test_in_the_year_of_the_spouses_death_the_earlier_of_regulation_and_agreement_is_calendared() -> None:
+    spouse_died = date(2027, 6, 30)
+
+    unfiled = pay(2027, spouse_died=spouse_died)
+    early = pay(2027, spouse_died=spouse_died, spouse_return_filed=date(2028, 1, 14))
+    late = pay(2027, spouse_died=spouse_died, spouse_return_filed=date(2028, 9, 29))
+
+    assert (unfiled.date, early.date, late.date) == (date(2028, 3, 30), date(2028, 1, 14), date(2028, 3, 30))
+    assert all("the earlier is taken" in due.notes[0] for due in (unfiled, early, late))
+
+
+def test_a_roll_over_is_reported_by_the_day_the_spouses_return_is_filed() -> None:
+    spouse_died = date(2027, 6, 30)
+
+    unfiled = pay(2027, is_roll_over=True, spouse_died=spouse_died)
+    late = pay(2027, is_roll_over=True, spouse_died=spouse_died, spouse_return_filed=date(2028, 9, 29))
+
+    assert (unfiled.date, late.date) == (date(2028, 3, 30), date(2028, 9, 29))
+    assert not any("the earlier is taken" in note for note in (*unfiled.notes, *late.notes))
+
+
+def test_the_year_before_the_spouses_death_keeps_april_15() -> None:
+    assert pay(2026, spouse_died=date(2027, 1, 2)).date == date(2027, 4, 15)
+
+
+@pytest.mark.parametrize(("year", "spouse_died"), [(2024, None), (2028, date(2027, 6, 30))])
+def test_a_year_before_the_death_or_after_the_spouses_is_outside(year: int, spouse_died: date | None) -> None:
+    with pytest.raises(Outside, match=str(year)):
+        pay(year, spouse_died=spouse_died)
+
+
+@pytest.mark.parametrize(
+    ("received", "last"),
+    [
+        pytest.param(date(2026, 1, 31), date(2026, 4, 1), id="sixty days through February"),
+        pytest.param(date(2027, 12, 31), date(2028, 2, 29), id="a leap year"),
+        pytest.param(date(2026, 1, 1), date(2026, 3, 2), id="New Year's Day"),
+    ],
+)
+def test_the_sixtieth_day_after_receipt_is_the_last_to_roll_over_and_does_not_roll(received: date, last: date) -> None:
+    due = roll_over(received)
+
+    assert (due.date, due.rolls) == (last, False)
+    assert "20.2056A-4(c)(7)(ii)" in due.notes[0]
+
+
+def test_a_sixtieth_day_on_a_saturday_is_worked_to_on_friday() -> None:
+    due = roll_over(date(2026, 7, 7))
+
+    assert (due.date, due.work_by) == (date(2026, 9, 5), date(2026, 9, 4))
