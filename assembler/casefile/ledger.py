@@ -1,0 +1,89 @@
+"""What one reading has found so far: lines, and problems with their places."""
+
+from typing import Any
+
+from assembler.casefile import answers
+from assembler.casefile.answers import Refusal
+from assembler.casefile.characters import FORBIDDEN, STAND_IN
+from assembler.casefile.nodes import Scalar
+from assembler.problem import Problem
+
+MOST = 500
+"""Problems that are listed; a file with more is not a case file."""
+
+ABSENT: Any = object()
+"""Not answered, or answered with a problem."""
+
+
+class Ledger:
+    """Lines and problems of one file, written while it is read and at no other time."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: dict[str, int] = {}
+        self.references: list[tuple[int, str, str]] = []  # line, path, and the id of a trust
+        self._problems: list[tuple[int, Problem]] = []
+        self._told: set[str] = set()
+        self._spoiled: dict[int, list[str]] = {}
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether there are as many problems as are listed."""
+        return len(self._problems) >= MOST
+
+    @property
+    def is_clean(self) -> bool:
+        """Tell whether nothing is wrong so far."""
+        return not self._problems
+
+    def tell(self, line: int, path: str, what: str, fix: str) -> None:
+        """Note a problem at a line and, where it has one, a path; nothing once the ledger is full."""
+        if self.is_full:
+            return
+        where = f"{self.name}:{line}: {path}" if path else f"{self.name}:{line}"
+        self._told.add(path)
+        self._problems.append((line, Problem(where, what, fix)))
+
+    def has_told(self, path: str) -> bool:
+        """Tell whether a problem with this very answer is noted."""
+        return path in self._told
+
+    def refuse(self, line: int, path: str, refusal: Refusal) -> Any:
+        """Note why an answer is not taken, and return `ABSENT` in its place."""
+        self.tell(line, path, refusal.what, refusal.fix)
+        return ABSENT
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what was found, in the order of the file."""
+        found = tuple(problem for _, problem in sorted(self._problems, key=lambda one: one[0]))
+        if not self.is_full:
+            return found
+        return (*found, Problem(self.name, f"only {MOST} problems are listed.", "mend these first."))
+
+    def clear(self, text: str) -> str:
+        """Return the text with a stand-in for each forbidden character, and remember where each was."""
+        if not FORBIDDEN.search(text):
+            return text
+        for line, row in enumerate(text.split("\n"), start=1):
+            bad = FORBIDDEN.findall(row)
+            if bad:
+                self._spoiled[line] = bad
+        return FORBIDDEN.sub(STAND_IN, text)
+
+    def is_spoiled(self, node: Scalar, path: str) -> bool:
+        """Tell whether a forbidden character was taken out of this answer, and note it."""
+        if not self._spoiled or STAND_IN not in node.text:
+            return False
+        for line in range(node.line, node.end_line + 1):
+            if self._spoiled.get(line):
+                self.refuse(line, path, answers.forbidden(self._spoiled[line].pop(0)))
+                return True
+        return False
+
+    def tell_the_rest(self) -> None:
+        """Note the forbidden characters that stand in no answer: in comments, keys and blanks."""
+        for line, bad in self._spoiled.items():
+            if self.is_full:
+                return
+            for character in dict.fromkeys(bad):
+                self.refuse(line, "", answers.forbidden(character))

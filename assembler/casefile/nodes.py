@@ -1,0 +1,153 @@
+"""YAML text as nodes that know their lines, without recursion, aliases or guesses at types."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeAlias
+
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+DEEPEST = 20
+"""Levels of nesting that are read; a case needs seven."""
+
+
+class PureParser(Reader, Scanner, Parser):
+    """PyYAML's parser in Python, for machines without the C library."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # PyYAML was built without libyaml
+    PARSER: Any = PureParser
+else:
+    PARSER = CParser
+
+
+class Scalar(NamedTuple):
+    """One written value; ``plain`` when it stands without quotes, ``lost`` when a ``#`` cuts it short."""
+
+    line: int
+    text: str
+    plain: bool
+    end_line: int
+    lost: str = ""
+
+
+class Collection(NamedTuple):
+    """A mapping or a sequence; the children of a mapping are its keys and values in turn."""
+
+    line: int
+    is_mapping: bool
+    children: "list[Node]"
+
+
+class Fault(NamedTuple):
+    """A place where YAML says something that a case file may not say."""
+
+    line: int
+    what: str
+    fix: str
+
+
+Node: TypeAlias = Scalar | Collection | Fault
+
+_ENDS = (MappingEndEvent, SequenceEndEvent)
+# `12 Main St #4` is cut before the `#`, silently; a comment proper has a space after its `#`.
+_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
+
+
+def compose(text: str, parser: Any = None) -> Node | None:
+    """Return the one document of `text`, or None when there is none.
+
+    PyYAML's own composer calls itself for each level, and a file of brackets ends the
+    interpreter; hence this loop over its events. Lines are counted from 1.
+
+    Raises `yaml.YAMLError` where the text is not YAML.
+    """
+    rows = text.split("\n") if _CUT.search(text) else None
+    into: list[Node] = []
+    root, above = into, list[list[Node]]()
+    for event in _events((parser or PARSER)(text)):
+        kind = type(event)
+        if kind is ScalarEvent:
+            into.append(_scalar(event, rows))
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            if len(above) == DEEPEST:
+                return _too_deep(event)
+            children: list[Node] = []
+            into.append(_marked(event) or Collection(_line(event), kind is MappingStartEvent, children))
+            above.append(into)
+            into = children
+        elif kind in _ENDS:
+            into = above.pop()
+        elif kind is AliasEvent:
+            into.append(_alias(event))
+        elif kind is DocumentStartEvent and root:
+            return _second_document(event)
+    return root[0] if root else None
+
+
+def _events(parser: Any) -> Iterator[Any]:
+    get = parser.get_event
+    while (event := get()) is not None:
+        yield event
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _scalar(event: Any, rows: list[str] | None) -> Node:
+    marked = _marked(event)
+    if marked:
+        return marked
+    end = event.end_mark
+    cut = _CUT.match(rows[end.line], end.column) if rows and event.implicit[0] and end.line < len(rows) else None
+    return Scalar(_line(event), event.value, event.implicit[0], end.line + 1, cut.group(1) if cut else "")
+
+
+def _marked(event: Any) -> Fault | None:
+    """Return a fault where a node bears a tag or an anchor."""
+    quotes = "put the answer in quotes if the mark belongs to it; otherwise take the mark out."
+    if event.tag:
+        sign = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+        return Fault(_line(event), f"`{sign}` is read as a YAML tag, and a case file has none.", quotes)
+    if event.anchor:
+        return Fault(_line(event), f"`&{event.anchor}` is read as a YAML anchor, and a case file has none.", quotes)
+    return None
+
+
+def _alias(event: Any) -> Fault:
+    fix = "write the answer out; or, if the asterisk belongs to it, put it in quotes."
+    return Fault(_line(event), f"`*{event.anchor}` is read as a YAML alias, and a case file has none.", fix)
+
+
+def _too_deep(event: Any) -> Fault:
+    return Fault(
+        _line(event),
+        f"the answers are nested more than {DEEPEST} levels deep.",
+        "take brackets, braces or hyphens out; no question lies so deep.",
+    )
+
+
+def _second_document(event: Any) -> Fault:
+    return Fault(
+        _line(event),
+        "a second document begins here.",
+        "keep one case in one file, and take the line `---` out.",
+    )
