@@ -1,0 +1,57 @@
+"""How the facts of one trust exclude each other: what a clause or a requirement may rely on."""
+
+GROUPS = (
+    ("planning", "after_death"),
+    ("settled_by_decedent", "settled_by_spouse", "settled_by_executor"),
+    (
+        "form_power_of_appointment",
+        "form_qtip",
+        "form_charitable_remainder",
+        "form_estate_trust",
+        "form_none_required",
+    ),
+    ("principal_for_hardship", "principal_for_support", "principal_by_discretion", "principal_none"),
+    ("principal_may_reach_spouse", "principal_none"),
+    ("is_large", "small_limb"),
+    ("security_by_reference", "security_in_full"),
+)
+"""Facts of which exactly one holds, in every case that the law does not refuse."""
+
+NEVER = (
+    ("funded_by_decedent", "form_none_required"),
+    ("funded_by_decedent", "funded_only_by_spouse"),
+    ("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),
+    ("form_power_of_appointment", "not spouse_takes_all_income"),
+    ("form_qtip", "not spouse_takes_all_income"),
+    ("form_none_required", "not spouse_takes_all_income"),
+    ("form_charitable_remainder", "spouse_takes_all_income"),
+    ("form_estate_trust", "spouse_takes_all_income"),
+    ("form_power_of_appointment", "not spouse_has_general_power"),
+    ("form_charitable_remainder", "not charitable_annuity_trust", "not charitable_unitrust"),
+    ("charitable_annuity_trust", "charitable_unitrust"),
+    ("charitable_annuity_trust", "not form_charitable_remainder"),
+    ("charitable_unitrust", "not form_charitable_remainder"),
+    ("spouse_keeps_remainder_power", "not funded_by_spouse"),
+    ("spouse_keeps_remainder_power", "not spouse_has_general_power", "not spouse_has_limited_power"),
+    ("spouse_has_general_power", "spouse_has_limited_power"),
+    ("spouse_power_at_death", "not spouse_has_general_power", "not spouse_has_limited_power"),
+    ("spouse_has_general_power", "not spouse_power_at_death"),
+    ("spouse_has_limited_power", "not spouse_power_at_death"),
+    ("bond_permitted", "not bond_or_letter_permitted"),
+    ("letter_permitted", "not bond_or_letter_permitted"),
+    ("bond_or_letter_permitted", "not bond_permitted", "not letter_permitted"),
+    ("security_in_full", "not bank_permitted", "not bond_permitted", "not letter_permitted"),
+    ("security_by_reference", "security_all_three"),
+    ("security_by_reference", "security_alternating"),
+    ("security_in_full", "not security_all_three", "not security_limited"),
+    ("security_all_three", "security_limited"),
+    ("security_all_three", "not bank_permitted"),
+    ("security_all_three", "not bond_permitted"),
+    ("security_all_three", "not letter_permitted"),
+    ("security_limited", "bank_permitted", "bond_permitted", "letter_permitted"),
+    ("security_all_three", "not security_alternating"),
+    ("security_alternating", "not bank_permitted", "not bond_permitted"),
+    ("security_alternating", "not bank_permitted", "not letter_permitted"),
+    ("security_alternating", "not bond_permitted", "not letter_permitted"),
+)
+"""Combinations that no case the law does not refuse can have, beyond the groups; ``not x`` is the opposite of x."""
