@@ -1,0 +1,117 @@
+"""What a library is made of: clauses, outlines and requirements, as values that cannot change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from assembler.problem import Problem
+
+ENACTED = date(1988, 11, 11)
+"""The first day a clause can be in force: enactment of section 2056A. Pub. L. 100-647, section 5033."""
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The days on which a clause's words are the right ones, first and last day included."""
+
+    from_: date = ENACTED
+    to: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether the words are in force on a day."""
+        return self.from_ <= day and (self.to is None or day <= self.to)
+
+    def overlaps(self, other: "InForce") -> bool:
+        """Tell whether two ranges have a day in common."""
+        return self.holds_on(max(self.from_, other.from_)) and other.holds_on(max(self.from_, other.from_))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of prose, and what its front matter says of it.
+
+    ``when`` names facts, each as ``name`` or ``not name``, all of which must hold; ``origin`` is the
+    file's path below the folder of clauses, and ``line`` the line of the file on which the body begins.
+    """
+
+    id: str
+    kind: str
+    title: str
+    when: tuple[str, ...]
+    authority: tuple[str, ...]
+    discharges: tuple[str, ...]
+    optional: bool
+    in_force: InForce
+    reviewed: date
+    note: str
+    term: str | None
+    each: str | None
+    rows: str | None
+    body: str
+    origin: str
+    is_firms: bool = False
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a document: the parties, the recitals, an article, the signatures or the schedules.
+
+    The part with ``definitions`` takes every definition of the library; those it lists have to be there.
+    """
+
+    part: str
+    id: str | None
+    title: str | None
+    definitions: tuple[str, ...] | None
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The order of one document: its parts and, in each, the clauses it may have."""
+
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing the law requires, of which documents, when, and by what words it is known again.
+
+    ``called_for`` is None where the condition is not yet put into facts; ``condition`` then keeps it.
+    Each probe has to be found in the text that discharges the requirement; `` | `` parts alternatives.
+    """
+
+    id: str
+    cite: str
+    kind: str
+    documents: tuple[str, ...]
+    applies: str
+    called_for: tuple[str, ...] | None
+    says: str
+    probes: tuple[str, ...]
+    edge_cases: tuple[str, ...]
+    condition: str = ""
+    depends_on: tuple[str, ...] = ()
+    currency: str = ""
+    test_vectors: tuple[str, ...] = ()
+    verbatim: bool = False
+
+
+@dataclass(frozen=True)
+class Library:
+    """Our clauses with a firm's laid over them; mappings go from an id to its value.
+
+    ``overrides`` has a line for each thing of ours that a firm replaced, naming both files;
+    ``digest`` is of the contents of every file that was read, and of nothing else.
+    """
+
+    clauses: Mapping[str, Clause]
+    outlines: Mapping[str, Outline]
+    requirements: Mapping[str, Requirement]
+    overrides: tuple[str, ...] = ()
+    digest: str = ""
+    problems: tuple[Problem, ...] = field(default=())

@@ -1,0 +1,55 @@
+"""Lint the outlines against the clauses: nothing orphaned, nothing missing, nothing twice."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from assembler.library.clause import Library
+from assembler.library.places import file, placed
+from assembler.library.vocabulary import Vocabulary
+from assembler.problem import Problem
+
+LONGEST_ID = 34
+"""Word gives a bookmark forty characters, and ours take six of them."""
+
+KINDS = {
+    "parties": ("passage",),
+    "recitals": ("recital",),
+    "article": ("section", "definition"),
+    "signatures": ("signature", "passage"),
+    "schedules": ("schedule", "passage"),
+}
+"""The kinds of clause that may stand in each part."""
+
+
+def ids_are_short(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that an id fits into a Word bookmark."""
+    for clause in library.clauses.values():
+        if len(clause.id) > LONGEST_ID:
+            what = f"the id has {len(clause.id)} characters."
+            yield Problem(file(clause), what, f"shorten it to {LONGEST_ID}, with the file's name.")
+
+
+def clauses_are_in_an_outline(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that no clause is an orphan; definitions stand wherever their term is used."""
+    named = {identity for outline in library.outlines.values() for part in outline.parts for identity in part.clauses}
+    for clause in library.clauses.values():
+        if clause.kind != "definition" and clause.id not in named:
+            yield Problem(file(clause), "no outline names it.", "put its id into a part of an outline, or remove it.")
+
+
+def clauses_stand_once(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that no clause stands in two parts of an outline, or twice in one."""
+    for outline in library.outlines.values():
+        counted = Counter(identity for part in outline.parts for identity in part.clauses)
+        for identity, times in counted.items():
+            if times > 1:
+                yield Problem(f"outline {outline.id}", f"`{identity}` stands {times} times.", "keep one.")
+
+
+def clauses_fit_their_part(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that a recital stands among the recitals, a section in an article, and so on."""
+    for outline in library.outlines.values():
+        for part, clause in placed(library, outline):
+            if clause.kind not in KINDS[part.part]:
+                what = f"a {clause.kind} does not stand in the part {part.part} of {outline.title}."
+                yield Problem(file(clause), what, f"make it a {KINDS[part.part][0]}, or move it.")

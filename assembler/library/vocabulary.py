@@ -1,0 +1,47 @@
+"""The names a library may use that other rooms give meaning to: facts, blanks and lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What the linter is told, since the library knows neither facts nor cases.
+
+    Of the facts of a group exactly one holds; ``never`` are literals (``x`` or ``not x``) that cannot
+    all hold together. ``lists`` maps a list's name to the fields of its items.
+    """
+
+    facts: frozenset[str]
+    blanks: frozenset[str]
+    lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    groups: tuple[tuple[str, ...], ...] = ()
+    never: tuple[tuple[str, ...], ...] = ()
+
+    def impossible(self) -> tuple[tuple[str, ...], ...]:
+        """List every set of literals that no case has."""
+        pairs = [(one, other) for group in self.groups for one in group for other in group if one < other]
+        none = [tuple(negation(name) for name in group) for group in self.groups]
+        return (*pairs, *none, *self.never)
+
+
+def negation(literal: str) -> str:
+    """Turn `x` into `not x` and back."""
+    return literal[4:] if literal.startswith("not ") else f"not {literal}"
+
+
+def fact(literal: str) -> str:
+    """Name the fact of a literal."""
+    return literal.removeprefix("not ")
+
+
+def item_name(list_name: str) -> str:
+    """Name one item of a list: `trustee` for `individual_us_trustees`, `asset` for `assets`."""
+    return list_name.rsplit("_", 1)[-1].removesuffix("s")
+
+
+def near(name: str, known: frozenset[str], otherwise: str) -> str:
+    """Say which known name was meant."""
+    found = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return f"did you mean `{found[0]}`?" if found else otherwise

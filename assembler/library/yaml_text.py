@@ -1,0 +1,103 @@
+"""YAML 1.2 as plain values that know their lines: `no` is a word, a date is a date."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import yaml
+from yaml._yaml import CParser
+
+PLAIN: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+WHOLE = re.compile(r"[-+]?[0-9]+\Z")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+
+
+class BrokenYaml(ValueError):  # noqa: N818 (it is said of a text)
+    """A text that YAML, or we, cannot read, with the line on which that is so."""
+
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(what)
+        self.line = line
+        self.what = what
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A mapping's entries, the line each stands on, and the line on which the mapping begins."""
+
+    values: Mapping[str, object]
+    line: int
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+class _Loader(CParser):
+    """The C parser without opinions; what a plain scalar means is said in `scalar`."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """Give no tag."""
+        return ""
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Do nothing: no tag depends on where it stands."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing."""
+
+
+def parse(text: str, above: int = 0) -> object:
+    """Read one YAML document; mappings come as `Entries`, with ``above`` added to their lines.
+
+    Raises `BrokenYaml`.
+    """
+    try:
+        node = _Loader(text).get_single_node()
+        return None if node is None else plain(node, above)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise BrokenYaml(above + (mark.line + 1 if mark else 1), error.problem or "not YAML") from None
+    except (yaml.YAMLError, RecursionError):
+        raise BrokenYaml(above + 1, "a character or an alias that YAML does not have there") from None
+
+
+def plain(node: yaml.Node, above: int) -> object:
+    """Turn a node into a value."""
+    if isinstance(node, yaml.ScalarNode):
+        return scalar(node, above)
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(plain(item, above) for item in node.value)
+    return entries(node, above)
+
+
+def scalar(node: yaml.ScalarNode, above: int) -> object:
+    """Give a plain scalar its meaning; a quoted one is text."""
+    text: str = node.value
+    if node.style:
+        return text
+    if text in PLAIN:
+        return PLAIN[text]
+    if DAY.match(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise BrokenYaml(above + node.start_mark.line + 1, f"no calendar has {text}") from None
+    return int(text) if WHOLE.match(text) else text
+
+
+def entries(node: yaml.Node, above: int) -> Entries:
+    """Read a mapping; a key that stands twice is an error, not the last one's victory."""
+    values: dict[str, object] = {}
+    lines: dict[str, int] = {}
+    for key, value in node.value:
+        line = above + key.start_mark.line + 1
+        name = key.value if isinstance(key, yaml.ScalarNode) else "a key that is not a word"
+        if name in values or not isinstance(key, yaml.ScalarNode):
+            raise BrokenYaml(line, f"`{name}` stands twice" if name in values else name)
+        values[name] = plain(value, above)
+        lines[name] = line
+    return Entries(values, above + node.start_mark.line + 1, lines)
+
+
+def each_entry(value: object) -> Iterator[Entries]:
+    """Give the mappings of a list, and pass over what is none."""
+    yield from (item for item in (value if isinstance(value, tuple) else ()) if isinstance(item, Entries))

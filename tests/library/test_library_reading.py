@@ -1,0 +1,222 @@
+"""Reading a whole library, and a firm's over it."""
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+from library_shelf import FOLDER, Shelf
+
+from assembler.library import read
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path)
+
+
+@pytest.fixture
+def firm(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "hale-ortiz")
+
+
+def test_every_markdown_file_is_a_clause_but_the_two_about_the_clauses(shelf: Shelf) -> None:
+    shelf.clause("deep", at="one/two/deep.md")
+    shelf.clause("top", at="top.md")
+    shelf.file("README.md", "About.")
+    shelf.file("CHANGES.md", "What changed.")
+    shelf.file(".draft/hidden.md", "Nothing.")
+
+    library = shelf.read()
+
+    assert sorted(library.clauses) == ["deep", "top"]
+    assert library.problems == ()
+
+
+def test_a_readme_below_the_top_is_taken_for_a_clause(shelf: Shelf) -> None:
+    shelf.file("part/README.md", "About.")
+
+    assert [problem.where for problem in shelf.read().problems] == ["clauses/part/README.md:1"]
+
+
+def test_two_files_with_one_id_are_a_problem_that_names_both(shelf: Shelf) -> None:
+    shelf.clause("bond", at="a/bond.md")
+    shelf.clause("bond", at="b/bond.md")
+
+    (problem,) = shelf.read().problems
+
+    assert problem.where == "clauses/b/bond.md:1"
+    assert "clauses/a/bond.md" in problem.what
+
+
+def test_a_folder_that_is_not_there_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
+    problems = read(tmp_path / "nowhere").problems
+
+    assert problems
+    assert all("there is no such f" in problem.what for problem in problems)
+
+
+def test_an_outline_is_read_in_its_order(shelf: Shelf) -> None:
+    shelf.clause("a")
+    shelf.clause("b")
+    shelf.outline("b", "a")
+
+    library = shelf.read()
+
+    assert library.problems == ()
+    words, one = library.outlines["agreement"].parts
+    assert (words.definitions, one.definitions) == ((), None)
+    assert (one.part, one.id, one.title, one.clauses) == ("article", "article-one", "Words", ("b", "a"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("id: a\nparts: ]", 2, "the outline cannot be read"),
+        ("- id: a", 1, "the outline has no entries."),
+        ("id: a\ntitle: A", 1, "`parts` is not given."),
+        ("id: a\ntitle: A\nparts: [words]", 3, "`parts` is not what it must be."),
+        ("id: a\ntitle: A\nparts:\n  - part: chapter\n    clauses: []", 4, "`part` is not what it must be."),
+        ("id: a\ntitle: A\nparts:\n  - part: article\n    clauses: []", 4, "an article has an `id` and a `title`."),
+        ("id: a\ntitle: A\nparts:\n  - part: recitals\n    clauses: []\n    claus: []", 6, "`claus` is not an entry"),
+    ],
+)
+def test_a_fault_in_an_outline_names_its_line(shelf: Shelf, text: str, line: int, what: str) -> None:
+    shelf.file("outlines/a.yaml", text)
+
+    problems = shelf.read().problems
+
+    assert any(p.where.startswith(f"clauses/outlines/a.yaml:{line}") and p.what.startswith(what) for p in problems)
+
+
+def test_a_requirement_says_what_it_asks_and_when(shelf: Shelf) -> None:
+    shelf.requires("us-trustee-required", "[not planning]", '["U.S. Trustee | trustee"]')
+
+    requirement = shelf.read().requirements["us-trustee-required"]
+
+    assert requirement.called_for == ("not planning",)
+    assert requirement.probes == ("U.S. Trustee | trustee",)
+    assert requirement.documents == ("agreement",)
+
+
+def test_a_requirement_without_called_for_is_not_yet_put_into_facts_which_is_not_always(shelf: Shelf) -> None:
+    shelf.requires("always")
+    shelf.requires("later")
+    text = (shelf.folder / "requirements.yaml").read_text()
+    head, _, tail = text.rpartition("  called_for: []\n")
+    shelf.file("requirements.yaml", head + "  condition: qdot_count > 1\n" + tail)
+
+    requirements = shelf.read().requirements
+
+    assert requirements["always"].called_for == ()
+    assert requirements["later"].called_for is None
+    assert requirements["later"].condition == "qdot_count > 1"
+
+
+def test_a_requirement_that_stands_twice_or_lacks_its_cite_is_a_problem(shelf: Shelf) -> None:
+    shelf.requires("one")
+    shelf.requires("one")
+    text = (shelf.folder / "requirements.yaml").read_text()
+    shelf.file("requirements.yaml", text + "\n- id: two\n  kind: effect\n")
+
+    whats = [problem.what for problem in shelf.read().problems]
+
+    assert whats[0] == "`one` stands twice."
+    assert "`cite` is not given." in whats
+
+
+def test_a_library_without_a_catalogue_proves_nothing_and_says_so(shelf: Shelf) -> None:
+    shelf.clause("one")
+
+    (problem,) = read(shelf.folder).problems
+
+    assert problem.where == "clauses/requirements.yaml"
+
+
+def test_a_firms_clause_takes_the_place_of_ours_and_the_line_names_both_files(shelf: Shelf, firm: Shelf) -> None:
+    shelf.clause("bond", "Ours.", at="security/bond.md")
+    shelf.clause("notices", "Ours.")
+    firm.clause("bond", "Theirs.", at="house-style/bond.md")
+    firm.clause("arbitration", "Theirs.")
+
+    library = shelf.read(firm.root)
+
+    assert library.clauses["bond"].body == "Theirs."
+    assert library.clauses["bond"].is_firms is True
+    assert library.clauses["notices"].is_firms is False
+    assert "arbitration" in library.clauses
+    assert library.overrides == ("hale-ortiz/clauses/house-style/bond.md replaces clauses/security/bond.md",)
+    assert library.problems == ()
+
+
+def test_a_firms_outline_takes_the_place_of_ours(shelf: Shelf, firm: Shelf) -> None:
+    shelf.outline("a")
+    firm.outline("b", "a")
+
+    library = shelf.read(firm.root)
+
+    assert library.outlines["agreement"].parts[1].clauses == ("b", "a")
+    assert library.overrides == (
+        "hale-ortiz/clauses/outlines/agreement.yaml replaces clauses/outlines/agreement.yaml",
+    )
+
+
+def test_a_firm_cannot_change_what_the_law_requires(shelf: Shelf, firm: Shelf) -> None:
+    shelf.requires("us-trustee-required")
+    firm.requires("us-trustee-preferred")
+
+    library = shelf.read(firm.root)
+
+    assert list(library.requirements) == ["us-trustee-required"]
+    assert [problem.where for problem in library.problems] == ["hale-ortiz/clauses/requirements.yaml"]
+
+
+def test_a_broken_clause_of_a_firm_leaves_ours_standing_and_says_so(shelf: Shelf, firm: Shelf) -> None:
+    shelf.clause("bond", "Ours.")
+    firm.file("bond.md", "---\nid: [bond\n---\nTheirs.\n")
+
+    library = shelf.read(firm.root)
+
+    assert library.clauses["bond"].body == "Ours."
+    assert library.problems[0].where.startswith("hale-ortiz/clauses/bond.md:")
+
+
+def test_a_firm_without_clauses_changes_nothing_and_one_that_is_not_there_is_a_problem(
+    shelf: Shelf, firm: Shelf
+) -> None:
+    assert "hale-ortiz" in str(shelf.read(firm.root).problems[0])
+
+    firm.root.mkdir()
+
+    assert shelf.read(firm.root).problems == ()
+
+
+def test_the_digest_changes_with_any_word_and_with_nothing_else(shelf: Shelf, firm: Shelf) -> None:
+    path = shelf.clause("bond", "Sixty-five percent.")
+    before = shelf.read().digest
+    again = shelf.read().digest
+    firm.clause("bond", "Sixty-five percent.")
+    with_firm = shelf.read(firm.root).digest
+    path.write_text(path.read_text().replace("Sixty-five", "65"))
+
+    assert before == again
+    assert len({before, with_firm, shelf.read().digest}) == 3
+
+
+def test_nothing_of_a_library_can_be_changed(shelf: Shelf) -> None:
+    shelf.clause("bond")
+
+    library = shelf.read()
+
+    with pytest.raises(TypeError):
+        library.clauses["bond"] = None  # type: ignore[index]
+    with pytest.raises(AttributeError):
+        library.clauses["bond"].title = "Other"  # type: ignore[misc]
+
+
+def test_our_library_is_read_in_a_fraction_of_a_second_of_the_processors_time() -> None:
+    def seconds() -> float:
+        start = process_time()
+        read(FOLDER)
+        return process_time() - start
+
+    assert min(seconds() for _ in range(3)) < 0.15
