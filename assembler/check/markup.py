@@ -1,0 +1,89 @@
+"""The names of WordprocessingML and of its package."""
+
+from lxml.etree import _Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_O = "{urn:schemas-microsoft-com:office:office}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+
+# Package
+DEFAULT, OVERRIDE = f"{_TYPES}Default", f"{_TYPES}Override"
+RELATIONSHIP = f"{_RELS}Relationship"
+
+# Blocks
+DOCUMENT, BODY, P, TBL, TR, TC = (f"{_W}{n}" for n in ("document", "body", "p", "tbl", "tr", "tc"))
+HEADER, FOOTER, COMMENT, FOOTNOTE, ENDNOTE = (f"{_W}{n}" for n in ("hdr", "ftr", "comment", "footnote", "endnote"))
+TEXT_BOX, FALLBACK, SDT_CONTENT = f"{_W}txbxContent", f"{_MC}Fallback", f"{_W}sdtContent"
+
+# Properties
+P_STYLE, R_STYLE, TBL_STYLE = f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"
+NUM_ID, ILVL, OUTLINE, NUM_PR = f"{_W}numId", f"{_W}ilvl", f"{_W}outlineLvl", f"{_W}numPr"
+VANISH, HIGHLIGHT, SHADING, P_PR, R_PR = (f"{_W}{n}" for n in ("vanish", "highlight", "shd", "pPr", "rPr"))
+CHANGES = tuple(f"{_W}{n}Change" for n in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx"))
+
+# Text
+R, T, TAB, PTAB, BREAK, CR = (f"{_W}{n}" for n in ("r", "t", "tab", "ptab", "br", "cr"))
+NO_BREAK_HYPHEN, SYM = f"{_W}noBreakHyphen", f"{_W}sym"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+# Ranges
+BOOKMARK_START, BOOKMARK_END = f"{_W}bookmarkStart", f"{_W}bookmarkEnd"
+COMMENT_START, COMMENT_END, COMMENT_REFERENCE = (
+    f"{_W}{n}" for n in ("commentRangeStart", "commentRangeEnd", "commentReference")
+)
+FLD_CHAR, FLD_SIMPLE, INSTR = f"{_W}fldChar", f"{_W}fldSimple", f"{_W}instrText"
+HYPERLINK = f"{_W}hyperlink"
+
+# Revisions
+INS, DEL, MOVE_FROM, MOVE_TO = (f"{_W}{n}" for n in ("ins", "del", "moveFrom", "moveTo"))
+
+# Parts named from inside a story, by relationship
+CARRIERS = (
+    f"{_W}headerReference", f"{_W}footerReference", f"{_W}altChunk", f"{_W}subDoc", f"{_W}control",
+    f"{_A}blip", f"{_C}chart", f"{_V}imagedata", f"{_O}OLEObject",
+)  # fmt: skip
+RELATION_ATTRIBUTES = tuple(f"{_R}{n}" for n in ("id", "embed", "link"))
+
+# Styles and numbering
+STYLE, NAME, BASED_ON, NEXT, LINK = (f"{_W}{n}" for n in ("style", "name", "basedOn", "next", "link"))
+NUM, ABSTRACT_NUM, ABSTRACT_NUM_ID = f"{_W}num", f"{_W}abstractNum", f"{_W}abstractNumId"
+LVL, LVL_OVERRIDE, START, START_OVERRIDE = (f"{_W}{n}" for n in ("lvl", "lvlOverride", "start", "startOverride"))
+NUM_FMT, LVL_TEXT, LVL_RESTART, IS_LGL = (f"{_W}{n}" for n in ("numFmt", "lvlText", "lvlRestart", "isLgl"))
+NUM_STYLE_LINK = f"{_W}numStyleLink"
+
+# Attributes
+VAL, ID, ATTR_NAME, ANCHOR, FLD_TYPE, ATTR_INSTR, CHAR = (
+    f"{_W}{n}" for n in ("val", "id", "name", "anchor", "fldCharType", "instr", "char")
+)
+TYPE, STYLE_ID, IS_DEFAULT = f"{_W}type", f"{_W}styleId", f"{_W}default"
+ATTR_ILVL, ATTR_NUM_ID, ATTR_ABSTRACT_ID = f"{_W}ilvl", f"{_W}numId", f"{_W}abstractNumId"
+
+
+def value(parent: _Element | None, *path: str) -> str | None:
+    """Give the ``w:val`` at the end of a path of children, or None where it is not there."""
+    for step in path:
+        if parent is None:
+            return None
+        parent = parent.find(step)
+    return None if parent is None else parent.get(VAL)
+
+
+def is_on(element: _Element | None) -> bool:
+    """Tell whether a yes/no property is there and not switched off."""
+    return element is not None and element.get(VAL, "1") not in ("0", "false", "off")
+
+
+def whole(text: str | None) -> int | None:
+    """Read a whole number, or give None for anything else."""
+    if text is None:
+        return None
+    try:
+        return int(text)
+    except ValueError:
+        return None

@@ -1,0 +1,111 @@
+"""Read styles.xml: what each style is based on, how it is numbered, and what it hides or highlights."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from assembler.check import markup as m
+from assembler.check.parsing import root_or_none
+
+
+class Style(NamedTuple):
+    """One style as it stands, nothing inherited; None where it says nothing."""
+
+    id: str
+    kind: str
+    name: str
+    based_on: str | None
+    others: tuple[str, ...]
+    num_id: str | None
+    level: str | None
+    outline: str | None
+    hides: bool | None
+    highlights: bool | None
+
+
+class Styles(NamedTuple):
+    """All styles by id, and the ids of the default styles by kind."""
+
+    by_id: Mapping[str, Style]
+    defaults: Mapping[str, str]
+    repeated: tuple[str, ...]
+    hidden: frozenset[str]
+    highlighted: frozenset[str]
+
+    def chain(self, style_id: str | None) -> tuple[Style, ...]:
+        """Give the style and all it is based on, nearest first; a circle is walked once."""
+        return _chain(self.by_id, style_id)
+
+    def of_paragraph(self, style_id: str | None) -> str | None:
+        """Give the style of a paragraph that names this one, or none."""
+        return style_id if style_id is not None else self.defaults.get("paragraph")
+
+
+def _chain(by_id: Mapping[str, Style], style_id: str | None) -> tuple[Style, ...]:
+    chain: list[Style] = []
+    while style_id is not None and (style := by_id.get(style_id)) is not None and style not in chain:
+        chain.append(style)
+        style_id = style.based_on
+    return tuple(chain)
+
+
+@lru_cache(maxsize=32)
+def styles_of(data: bytes | None) -> Styles:
+    """Read the styles; an absent or broken part has none."""
+    root = root_or_none(data)
+    elements = list(root.iter(m.STYLE)) if root is not None else []
+    by_id: dict[str, Style] = {}
+    repeated = []
+    for style in map(_style, elements):
+        if style.id in by_id:
+            repeated.append(style.id)
+        by_id.setdefault(style.id, style)
+    defaults = {
+        element.get(m.TYPE, ""): element.get(m.STYLE_ID, "")
+        for element in elements
+        if element.get(m.IS_DEFAULT) in ("1", "true", "on")
+    }
+    hidden = _having(by_id, lambda style: style.hides)
+    highlighted = _having(by_id, lambda style: style.highlights)
+    return Styles(by_id, defaults, tuple(repeated), hidden, highlighted)
+
+
+def _style(element: _Element) -> Style:
+    properties = element.find(m.P_PR)
+    return Style(
+        id=element.get(m.STYLE_ID, ""),
+        kind=element.get(m.TYPE, ""),
+        name=(m.value(element, m.NAME) or "").casefold(),
+        based_on=m.value(element, m.BASED_ON),
+        others=tuple(v for tag in (m.NEXT, m.LINK) if (v := m.value(element, tag)) is not None),
+        num_id=m.value(properties, m.NUM_PR, m.NUM_ID),
+        level=m.value(properties, m.NUM_PR, m.ILVL),
+        outline=m.value(properties, m.OUTLINE),
+        hides=_hides(element.find(m.R_PR)),
+        highlights=_highlights(element.find(m.R_PR)),
+    )
+
+
+def _hides(properties: _Element | None) -> bool | None:
+    vanish = properties.find(m.VANISH) if properties is not None else None
+    return None if vanish is None else m.is_on(vanish)
+
+
+def _highlights(properties: _Element | None) -> bool | None:
+    if properties is None:
+        return None
+    if m.value(properties, m.HIGHLIGHT) is not None:
+        return m.value(properties, m.HIGHLIGHT) != "none"
+    return True if properties.find(m.SHADING) is not None else None
+
+
+def _having(by_id: Mapping[str, Style], quality: Callable[[Style], bool | None]) -> frozenset[str]:
+    """Give the character styles with a quality, their own or inherited."""
+    return frozenset(
+        id_
+        for id_, style in by_id.items()
+        if style.kind == "character"
+        and next((found for ancestor in _chain(by_id, id_) if (found := quality(ancestor)) is not None), False)
+    )
