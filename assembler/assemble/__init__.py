@@ -1,0 +1,29 @@
+"""The whole road: a case file becomes checked documents."""
+
+from assembler.assemble.delivery import deliver
+from assembler.assemble.inquiry import CaseCheck, check_case, explain_case
+from assembler.assemble.pagination import paginate
+from assembler.assemble.pouring import Manner
+from assembler.assemble.proofs import library_coverage, lint_library
+from assembler.assemble.report import problems as problem_values
+from assembler.assemble.report import report
+from assembler.assemble.road import DOCUMENTS, Drafted, Outcome, assemble
+from assembler.assemble.workshop import Workshop
+
+__all__ = [
+    "DOCUMENTS",
+    "CaseCheck",
+    "Drafted",
+    "Manner",
+    "Outcome",
+    "Workshop",
+    "assemble",
+    "check_case",
+    "deliver",
+    "explain_case",
+    "library_coverage",
+    "lint_library",
+    "paginate",
+    "problem_values",
+    "report",
+]

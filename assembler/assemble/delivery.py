@@ -1,0 +1,48 @@
+"""Put drafted documents and their report on disk: whole, under the right name, or not at all."""
+
+from pathlib import Path
+
+from assembler import word
+from assembler.assemble.report import as_json, as_markdown
+from assembler.assemble.road import Outcome
+from assembler.problem import Problem
+
+REPORTS = {"report.json": as_json, "report.md": as_markdown}
+
+
+def deliver(outcome: Outcome, out: Path, may_overwrite: bool) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Write each document, and the report; one that failed its check keeps *.unchecked.docx*.
+
+    Files that stand there already are a problem unless they may be overwritten, and then nothing is
+    written; neither is anything where there is no document.
+    """
+    packages = {d.filename: d.poured.package for d in outcome.documents if d.poured}
+    packages |= {Path(d.filename).with_suffix(".pdf").name: d.pdf for d in outcome.documents if d.pdf}
+    standing = [name for name in (*packages, *map(_other, packages), *REPORTS) if (out / name).exists()]
+    if standing and packages and not may_overwrite:
+        fix = "choose another folder, or say --force to overwrite."
+        return (), tuple(Problem(str(out / name), "the file is there already.", fix) for name in standing)
+    try:
+        return _written(outcome, packages, out), ()
+    except OSError as error:
+        fix = "name a folder that can be written to, with room left on its disk."
+        return (), (Problem(str(error.filename or out), f"it cannot be written ({error.strerror}).", fix),)
+
+
+def _written(outcome: Outcome, packages: dict[str, bytes], out: Path) -> tuple[Path, ...]:
+    if not packages:
+        return ()
+    out.mkdir(parents=True, exist_ok=True)
+    for name, package in packages.items():
+        word.save(out / name, package)
+        (out / _other(name)).unlink(missing_ok=True)
+    for name, write in REPORTS.items():
+        word.save(out / name, write(outcome).encode())
+    return tuple(out / name for name in packages)
+
+
+def _other(name: str) -> str:
+    """Give the name under which an earlier draft of the same paper may stand, and must not stand beside it."""
+    path = Path(name)
+    stem = path.stem.removesuffix(".unchecked")
+    return f"{stem}{path.suffix}" if path.stem != stem else f"{stem}.unchecked{path.suffix}"

@@ -1,0 +1,60 @@
+"""Drafting notes as Word comments: which clauses carry one, what it says, where it is anchored."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from markupsafe import Markup
+
+from assembler import word
+from assembler.assemble.points import Register
+from assembler.assemble.reading_copy import undecided
+from assembler.selection import Plan
+
+NONE, CONDITIONAL, ALL = "none", "conditional", "all"
+CHOICES = (NONE, CONDITIONAL, ALL)
+"""No notes; notes on what this case's facts called for or left undecided; notes on every clause."""
+
+
+def noted(plan: Plan, drafted: Collection[str], notes: str) -> list[str]:
+    """List the clauses that carry a comment, in document order.
+
+    An undecided clause always does, unless there are to be no notes at all.
+    """
+    if notes == NONE:
+        return []
+    chosen = ((identity, plan.choices[identity]) for identity in drafted)
+    return [i for i, c in chosen if c.value is None or (c.clause.note and (notes == ALL or c.facts))]
+
+
+def comments(plan: Plan, drafted: Collection[str], notes: str) -> list[Mapping[str, object]]:
+    """Write the comments: the clause's authority, its note, and for an undecided clause what would decide it."""
+    return [{"id": n, "paragraphs": _paragraphs(plan, i)} for n, i in enumerate(noted(plan, drafted, notes))]
+
+
+def _paragraphs(plan: Plan, identity: str) -> Sequence[str]:
+    clause, point = plan.choices[identity].clause, undecided(plan, identity)
+    out = [f"{clause.title}. {'; '.join(clause.authority)}."]
+    if clause.optional:
+        out.append("Optional: the law does not require this clause.")
+    if clause.note:
+        out.append(clause.note)
+    if point:
+        out.append(f"Undecided: the case file does not tell {point.what}. Answer {point.path}, or strike this clause.")
+    return out
+
+
+def anchors(plan: Plan, drafted: Mapping[str, object], register: Register, notes: str) -> dict[str, object]:
+    """Give the marks that stand at either end of each clause: the bracket of an open one, a comment's anchors."""
+    before = dict.fromkeys(drafted, Markup(""))
+    after = dict(before)
+    for identity in drafted:
+        point = undecided(plan, identity)
+        if point:
+            before[identity] = word.bracket("[")
+            after[identity] = word.bracket(f" {register.words(point, identity)}]")
+    for number, identity in enumerate(noted(plan, drafted.keys(), notes)):
+        before[identity] = Markup(f'<w:commentRangeStart w:id="{number}"/>') + before[identity]
+        after[identity] += Markup(
+            f'<w:commentRangeEnd w:id="{number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
+            f'<w:commentReference w:id="{number}"/></w:r>'
+        )
+    return {"before": before, "after": after}

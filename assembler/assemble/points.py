@@ -1,0 +1,43 @@
+"""Number the open points of one document in the order in which a reader meets them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assembler.blanks import OpenPoint
+
+
+@dataclass(frozen=True)
+class NumberedPoint:
+    """An open point with its number and the first place where it stands."""
+
+    number: int
+    what: str
+    where: str
+    who: str
+    path: str
+
+
+class Register:
+    """The open points met so far; the same gap keeps the same number wherever it stands."""
+
+    def __init__(self) -> None:
+        self._met: dict[OpenPoint, NumberedPoint] = {}
+
+    def number(self, point: OpenPoint, where: str) -> int:
+        """Give a point its number, noting where it was first met."""
+        if point not in self._met:
+            self._met[point] = NumberedPoint(len(self._met) + 1, point.what, where, point.who, point.path)
+        return self._met[point].number
+
+    def words(self, point: OpenPoint, where: str) -> str:
+        """Write a point as it stands in the text: *[3: the date of the agreement]*."""
+        return f"[{self.number(point, where)}: {point.what}]"
+
+    def __contains__(self, point: OpenPoint) -> bool:
+        return point in self._met
+
+    def __iter__(self) -> Iterator[NumberedPoint]:
+        return iter(self._met.values())
+
+    def __len__(self) -> int:
+        return len(self._met)

@@ -1,0 +1,165 @@
+"""Pour one plan: every value in words, the document's package, and what it will be held against."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from assembler import composition, word
+from assembler.assemble.notes import anchors, comments
+from assembler.assemble.points import NumberedPoint, Register
+from assembler.assemble.reading_copy import read_out
+from assembler.blanks import LISTS, NAMES, Blank, Blanks, OpenPoint
+from assembler.check import Expected
+from assembler.composition import Compiled, Entry
+from assembler.law.edition import edition
+from assembler.library.order import part_id
+from assembler.selection import Plan
+from assembler.wording import day
+
+COVER = ("trust_name", "settlor_name", "initial_trustee_names", "agreement_date")
+"""The blanks of the house's own template, in the order in which a reader meets them."""
+
+MATTER = ("matter_number", "firm", "attorney")
+FRONT = frozenset({
+    "is_draft", "legend", "footer_legend", "document_title", "edition_line", "matter_line", "trustee_label",
+    "open_points", "title", "author", "created",
+})  # fmt: skip
+TAGS = NAMES | LISTS.keys() | FRONT
+"""Everything a template may ask for."""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a document is to be drafted: final or draft, and with which drafting notes."""
+
+    is_final: bool = False
+    notes: str = "conditional"
+
+
+@dataclass(frozen=True)
+class Poured:
+    """A document before it is proved, with what proves it."""
+
+    package: bytes
+    expected: Expected
+    entries: tuple[Entry, ...]
+    points: tuple[NumberedPoint, ...]
+
+
+def pour(
+    plan: Plan,
+    compiled: Compiled,
+    press: word.Press,
+    blanks: Blanks,
+    manner: Manner,
+    digest: str,
+    pages: Mapping[str, int] | None = None,
+) -> Poured:
+    """Pour one document; ``pages`` gives the contents their page numbers, by bookmark, where they are known."""
+    clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
+    entries = composition.entries(plan.outline, clauses, plan.chosen)
+    register = Register()
+    for name in (*COVER, *sorted(press.asks - set(COVER))):
+        value = blanks.values.get(name)
+        if name in press.asks and isinstance(value, OpenPoint):
+            register.number(value, "Cover")
+    lines = read_out(plan, compiled, blanks, entries, register)
+    values = (
+        _in_words(blanks, register)
+        | _structure(plan, lines, entries, pages or {})
+        | _front(plan, blanks, register, manner)
+        | _knowledge(plan, lines, digest)
+        | {"comments": comments(plan, lines, manner.notes)}
+        | anchors(plan, lines, register, manner.notes)
+    )
+    return Poured(press.press(values), _expected(plan, lines, blanks, register), entries, tuple(register))
+
+
+def _in_words(blanks: Blanks, register: Register) -> dict[str, object]:
+    """Turn every blank into what Word shows: text, or a highlighted open point."""
+
+    def shown(value: Blank) -> str:
+        if isinstance(value, str):
+            return word.text(value)
+        # a gap that neither a chosen clause nor the template asks for is never printed
+        return word.highlighted(register.words(value, "")) if value in register else ""
+
+    lists: dict[str, object] = {
+        name: [{field: shown(value) for field, value in item.items()} for item in items]
+        for name, items in blanks.lists.items()
+    }
+    return lists | {name: shown(value) for name, value in blanks.values.items()}
+
+
+def _structure(
+    plan: Plan, lines: Mapping[str, tuple[str, ...]], entries: Sequence[Entry], pages: Mapping[str, int]
+) -> dict[str, object]:
+    shown = [
+        {
+            "level": entry.level,
+            "number": entry.number,
+            "title": entry.title,
+            "bookmark": composition.bookmark(entry.identity),
+            "page": pages.get(entry.identity, ""),
+        }
+        for entry in entries
+    ]
+    parts = {part_id(part) for part in plan.outline.parts} & {entry.identity for entry in entries}
+    return {
+        "chosen": frozenset(lines) | parts,
+        "entries": shown,
+        "number": {entry.identity: entry.number for entry in entries},
+    }
+
+
+def _front(plan: Plan, blanks: Blanks, register: Register, manner: Manner) -> dict[str, object]:
+    values = blanks.values
+    trust_name = plan.facts.trust.name or plan.outline.title
+    draft_of = f"Draft of {values['as_of']} for review by an attorney"
+    matter = (f"Matter {values['matter_number']}", values["firm"], values["attorney"])
+    known = [text for text, name in zip(matter, MATTER, strict=True) if isinstance(values[name], str)]
+    law = f"{edition(plan.paper_date)} edition of the regulations"
+    return {
+        "is_draft": not manner.is_final,
+        "legend": "" if manner.is_final else f"{draft_of}. It is not legal advice.",
+        "footer_legend": trust_name if manner.is_final else f"{draft_of}; not legal advice",
+        "document_title": plan.outline.title,
+        "edition_line": f"Words in force on {day(plan.paper_date)}: {law}.",
+        "matter_line": " · ".join(str(text) for text in known),
+        "trustee_label": "Trustees" if len(blanks.lists["trustees"]) > 1 else "Trustee",
+        "open_points": list(register),
+        "title": f"{plan.outline.title}: {plan.facts.trust.name or plan.facts.trust.id}",
+        "author": next((str(values[name]) for name in ("attorney", "firm") if isinstance(values[name], str)), ""),
+        "created": plan.paper_date.isoformat(),
+    }
+
+
+def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) -> dict[str, object]:
+    """Say what the document knows of itself: its clauses with a digest of each one's text, and no fact of the case."""
+    return {
+        "document": plan.document,
+        "library": digest,
+        "paper_date": plan.paper_date.isoformat(),
+        "knowledge": [{"id": identity, "digest": _digest(text)} for identity, text in lines.items()],
+    }
+
+
+def _digest(lines: Sequence[str]) -> str:
+    return sha256("\n".join(lines).encode()).hexdigest()[:32]
+
+
+def _expected(
+    plan: Plan, lines: Mapping[str, tuple[str, ...]], blanks: Blanks, register: Register
+) -> Expected:
+    claimed: dict[str, list[str]] = {}
+    for identity in lines:
+        for requirement in plan.choices[identity].clause.discharges:
+            claimed.setdefault(requirement, []).append(identity)
+    names = (blanks.values[name] for name in ("decedent_name", "spouse_name", "trust_name"))
+    return Expected(
+        clauses={identity: "\n".join(text) for identity, text in lines.items()},
+        requirements=plan.requirements,
+        discharged_by={requirement: tuple(ids) for requirement, ids in claimed.items()},
+        names=tuple(name for name in names if isinstance(name, str)),
+        open_points=len(register),
+    )

@@ -1,0 +1,119 @@
+"""The report of a draft: documents, edition, clauses with reasons, figures, open points, problems."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from assembler.assemble.road import Drafted, Outcome
+from assembler.law.edition import edition
+from assembler.problem import Problem
+from assembler.selection import Choice, Plan
+
+STATES = {True: "in", False: "out", None: "undecided"}
+
+
+def as_json(outcome: Outcome) -> str:
+    """Write the report as JSON; every value a person gave stands as text."""
+    return json.dumps(report(outcome), ensure_ascii=False, indent=2) + "\n"
+
+
+def report(outcome: Outcome) -> dict[str, Any]:
+    """Gather the report as plain values."""
+    return {
+        "documents": [_document(drafted) for drafted in outcome.documents],
+        "figures": list(_figures(outcome)),
+        "problems": problems(outcome.problems),
+    }
+
+
+def problems(found: Sequence[Problem]) -> list[dict[str, str]]:
+    """Write problems as plain values."""
+    return [problem._asdict() for problem in found]
+
+
+def _document(drafted: Drafted) -> dict[str, Any]:
+    plan, poured = drafted.plan, drafted.poured
+    return {
+        "file": drafted.filename,
+        "document": plan.document,
+        "trust": plan.facts.trust.id,
+        "paper_date": plan.paper_date.isoformat(),
+        "edition": edition(plan.paper_date),
+        "checked": not drafted.problems,
+        "requirements": [requirement.id for requirement in plan.requirements],
+        "clauses": [_clause(plan, identity, choice) for identity, choice in plan.choices.items()],
+        "open_points": [vars(point) for point in poured.points] if poured else [],
+    }
+
+
+def _clause(plan: Plan, identity: str, choice: Choice) -> dict[str, Any]:
+    findings = {name: plan.facts.findings[name.removeprefix("not ")].because for name in choice.facts}
+    return {
+        "id": identity,
+        "title": choice.clause.title,
+        "state": STATES[choice.value],
+        "because": choice.because or findings or "the agreement always has it",
+        "authority": list(choice.clause.authority),
+        "reviewed": choice.clause.reviewed.isoformat(),
+    }
+
+
+def _figures(outcome: Outcome) -> Iterator[dict[str, Any]]:
+    for trust in outcome.facts.trusts if outcome.facts else ():
+        for figure in trust.figures.values():
+            yield {
+                "name": figure.name,
+                "subject": trust.trust.id,
+                "value": str(figure.value),
+                "unit": figure.unit,
+                "steps": [{"text": s.text, "value": str(s.value), "law": s.law} for s in figure.steps],
+                "authority": list(figure.law),
+            }
+
+
+def as_markdown(outcome: Outcome) -> str:
+    """Write the report for a person to read."""
+    values = report(outcome)
+    lines = ["# Drafting report", ""]
+    for document in values["documents"]:
+        lines += _document_lines(document)
+    lines += _figure_lines(values["figures"])
+    lines += ["## Problems", "", *([f"- {p['where']}: {p['what']}" for p in values["problems"]] or ["None."]), ""]
+    return "\n".join(lines)
+
+
+def _document_lines(document: Mapping[str, Any]) -> list[str]:
+    state = "checked" if document["checked"] else "NOT CHECKED: see the problems"
+    points = [f"{p['number']}. {p['what']} ({p['where']}; {p['who']})" for p in document["open_points"]]
+    return [
+        f"## {document['file']}",
+        "",
+        f"{document['document']} of {document['paper_date']}, {document['edition']} edition; {state}.",
+        "",
+        "### Open points",
+        "",
+        *(points or ["None."]),
+        "",
+        "### Clauses",
+        "",
+        "| Clause | State | Why | Authority |",
+        "| --- | --- | --- | --- |",
+        *(_clause_line(clause) for clause in document["clauses"]),
+        "",
+    ]
+
+
+def _clause_line(clause: Mapping[str, Any]) -> str:
+    because = clause["because"]
+    why = because if isinstance(because, str) else "; ".join(f"{name}: {text}" for name, text in because.items())
+    cells = (clause["title"], clause["state"], why, "; ".join(clause["authority"]))
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def _figure_lines(figures: Sequence[Mapping[str, Any]]) -> list[str]:
+    lines = ["## Figures", ""] if figures else []
+    for figure in figures:
+        lines += [f"### {figure['name']} ({figure['subject']}): {figure['value']} {figure['unit']}", ""]
+        lines += [f"- {step['text']}: {step['value']} ({step['law']})" for step in figure["steps"]]
+        lines += [""]
+    return lines

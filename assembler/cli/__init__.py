@@ -1,0 +1,22 @@
+"""Parse, call, print, exit: the command ``qdot``."""
+
+import click
+
+from assembler.cli.case import check, explain
+from assembler.cli.draft import draft
+from assembler.cli.library import library
+from assembler.cli.start import new, schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="qdot-assembler")
+def main() -> None:
+    """Draft the papers of a qualified domestic trust (QDOT) from the facts of a case.
+
+    Drafts are for an attorney's review; they are not legal advice. Every command exits 0 when all is
+    well, 1 when there are problems, 2 when it was called wrongly.
+    """
+
+
+for command in (draft, explain, check, library, schema, new):
+    main.add_command(command)

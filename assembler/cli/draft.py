@@ -1,0 +1,66 @@
+"""``qdot draft``: from a case file to checked Word documents."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assembler.cli import say
+
+if TYPE_CHECKING:
+    from assembler.assemble import Outcome, Workshop
+
+NOTES = click.Choice(["none", "conditional", "all"])
+DOCUMENTS = click.Choice(["trust-agreement"])
+
+
+@click.command()
+@say.CASE
+@click.argument("documents", metavar="[DOCUMENT]...", nargs=-1, type=DOCUMENTS)
+@click.option("-o", "--out", metavar="DIR", required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
+@click.option("--notes", type=NOTES, default="conditional", show_default=True, help="Drafting notes as comments.")
+@click.option("--pdf", is_flag=True, help="Convert through LibreOffice too, and number the pages of the contents.")
+@click.option("--force", is_flag=True, help="Overwrite files that are there.")
+@say.FIRM
+@say.JSON
+def draft(
+    case: Path,
+    documents: tuple[str, ...],
+    out: Path,
+    final: bool,
+    notes: str,
+    pdf: bool,
+    force: bool,
+    firm: Path | None,
+    as_json: bool,
+) -> None:
+    """Draft the documents that CASE calls for, or the DOCUMENTs named, into a folder.
+
+    Each document is read back and proved before it gets its name; one that fails stays
+    x.unchecked.docx. A report of every choice stands beside them.
+    """
+    from assembler import assemble  # heavy, and not needed to print help
+
+    workshop, manner = assemble.Workshop(firm), assemble.Manner(is_final=final, notes=notes)
+    outcome = assemble.assemble(case, workshop, manner)
+    if pdf:
+        outcome = assemble.paginate(outcome, workshop, manner)
+    written, refused = assemble.deliver(outcome, out, may_overwrite=force)
+    found = outcome.problems + refused
+    say.problems(found)
+    if as_json:
+        say.values(assemble.report(outcome))
+    else:
+        _tell(outcome, written, workshop)
+    say.leave(found)
+
+
+def _tell(outcome: "Outcome", written: tuple[Path, ...], workshop: "Workshop") -> None:
+    for line in workshop.library.overrides:
+        click.echo(line)
+    points = {d.filename: len(d.poured.points) if d.poured else 0 for d in outcome.documents}
+    states = {d.filename: "not checked" if d.problems else "checked" for d in outcome.documents}
+    for path in written:
+        known = f"{states[path.name]}, {points[path.name]} open points" if path.name in states else "converted"
+        click.echo(f"{path}: {known}")

@@ -1,0 +1,134 @@
+"""``qdot library``: list, show, lint and prove the clause library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assembler.cli import say
+
+if TYPE_CHECKING:
+    from assembler.library.clause import Clause
+
+
+@click.group()
+def library() -> None:
+    """Read the clause library: its clauses, what is wrong with it, what it covers."""
+
+
+@library.command("list")
+@say.FIRM
+@say.JSON
+def list_(firm: Path | None, as_json: bool) -> None:
+    """List every clause: its id, when it is in, its authority."""
+    from assembler import assemble
+
+    found = assemble.Workshop(firm).library
+    if as_json:
+        say.values([clause_values(clause) for clause in found.clauses.values()])
+    else:
+        for clause in sorted(found.clauses.values(), key=lambda clause: clause.origin):
+            when = f" when {', '.join(clause.when)}" if clause.when else ""
+            click.echo(f"{clause.id}: {clause.title}{when} ({'; '.join(clause.authority)})")
+        for line in found.overrides:
+            click.echo(line)
+    say.problems(found.problems)
+    say.leave(found.problems)
+
+
+@library.command()
+@click.argument("id_", metavar="ID")
+@say.FIRM
+@say.JSON
+def show(id_: str, firm: Path | None, as_json: bool) -> None:
+    """Show one clause whole, by its ID."""
+    from assembler import assemble
+    from assembler.problem import Problem
+
+    clauses = assemble.Workshop(firm).library.clauses
+    if id_ not in clauses:
+        problem = Problem(id_, "the library has no clause of this id.", "see `qdot library list`.")
+        say.problems([problem])
+        say.leave([problem])
+    if as_json:
+        say.values(clause_values(clauses[id_]))
+    else:
+        for line in _whole(clauses[id_]):
+            click.echo(line)
+
+
+def clause_values(clause: "Clause") -> dict[str, object]:
+    """Write a clause as plain values."""
+    return {
+        "id": clause.id,
+        "kind": clause.kind,
+        "title": clause.title,
+        "when": clause.when,
+        "authority": clause.authority,
+        "discharges": clause.discharges,
+        "optional": clause.optional,
+        "in_force": {"from": str(clause.in_force.from_), "to": clause.in_force.to and str(clause.in_force.to)},
+        "reviewed": str(clause.reviewed),
+        "note": clause.note,
+        "file": clause.origin,
+        "is_firms": clause.is_firms,
+        "body": clause.body,
+    }
+
+
+def _whole(clause: "Clause") -> Iterator[str]:
+    yield f"{clause.title} ({clause.kind} {clause.id}, {clause.origin})"
+    yield f"when: {', '.join(clause.when) or 'always'}"
+    yield f"authority: {'; '.join(clause.authority)}"
+    yield f"discharges: {', '.join(clause.discharges) or 'no requirement' + (' (optional)' if clause.optional else '')}"
+    yield f"reviewed: {clause.reviewed}"
+    if clause.note:
+        yield f"note: {clause.note}"
+    yield ""
+    yield clause.body
+
+
+@library.command()
+@say.FIRM
+@say.JSON
+def lint(firm: Path | None, as_json: bool) -> None:
+    """Find what is wrong with the library: conditions, authority, references, terms, orphans, words."""
+    from assembler import assemble
+
+    found = assemble.lint_library(assemble.Workshop(firm).library)
+    say.problems(found)
+    if as_json:
+        say.values(assemble.problem_values(found))
+    elif not found:
+        click.echo("The library is clean.")
+    say.leave(found)
+
+
+@library.command()
+@click.argument("document", default="trust-agreement")
+@say.FIRM
+@say.JSON
+def coverage(document: str, firm: Path | None, as_json: bool) -> None:
+    """Show which clauses discharge which requirement of DOCUMENT, both ways; fail on a hole."""
+    from assembler import assemble
+    from assembler.problem import Problem
+
+    found = assemble.Workshop(firm).library
+    if document not in found.outlines:
+        problem = Problem(document, "the library has no such document.", f"one of {', '.join(found.outlines)}.")
+        say.problems([problem])
+        say.leave([problem])
+    matrix = assemble.library_coverage(found, document)
+    holes = (*found.problems, *matrix.holes)
+    say.problems(holes)
+    if as_json:
+        both_ways = {"by_requirement": dict(matrix.by_requirement), "by_clause": dict(matrix.by_clause)}
+        say.values(both_ways | {"holes": assemble.problem_values(holes)})
+    else:
+        for requirement, clauses in matrix.by_requirement.items():
+            click.echo(f"{requirement}: {', '.join(clauses) or 'NO CLAUSE'}")
+        for clause, requirements in matrix.by_clause.items():
+            click.echo(f"{clause} -> {', '.join(requirements) or 'no requirement'}")
+        click.echo(f"{len(matrix.by_requirement)} requirements, {len(holes)} holes.")
+    say.leave(holes)

@@ -1,0 +1,36 @@
+"""How every command speaks: problems on standard error, answers on standard output, one exit code."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from assembler.problem import Problem
+
+CASE = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON on standard output.")
+FIRM = click.option(
+    "--firm",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A firm's folder: its clauses/ and templates/ are laid over ours by id.",
+)
+
+
+def problems(found: Sequence[Problem]) -> None:
+    """Print every problem on standard error."""
+    for problem in found:
+        click.echo(str(problem), err=True)
+
+
+def values(answer: Any) -> None:
+    """Print plain values as JSON."""
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def leave(found: Sequence[Problem]) -> NoReturn:
+    """Exit 1 when there are problems, else 0."""
+    sys.exit(1 if found else 0)

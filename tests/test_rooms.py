@@ -1,0 +1,170 @@
+"""The rooms: which may import which, which libraries come in, and what none of them may do."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ASSEMBLER = Path(__file__).parents[1] / "assembler"
+
+ROOMS: dict[str, set[str]] = {
+    "problem": set(),
+    "law": set(),
+    "casefile": {"problem"},
+    "facts": {"problem", "law", "casefile"},
+    "library": {"problem"},
+    "selection": {"casefile", "facts", "library"},
+    "wording": set(),
+    "blanks": {"law", "casefile", "wording"},
+    "composition": {"library"},
+    "word": {"problem"},
+    "check": {"problem"},
+    "assemble": {
+        "problem", "law", "casefile", "facts", "library", "selection", "wording", "blanks", "composition", "word",
+        "check",
+    },
+    "cli": {"problem", "casefile", "library", "selection", "word", "assemble"},
+}  # fmt: skip
+"""Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
+
+LIBRARIES: dict[str, set[str]] = {
+    "law": {"holidays"},
+    "casefile": {"yaml"},
+    "library": {"yaml"},
+    "wording": {"babel", "num2words"},
+    "composition": {"markdown_it", "markupsafe"},
+    "word": {"docxtpl", "jinja2", "markupsafe", "pypdf"},
+    "check": {"lxml"},
+    "assemble": {"markupsafe"},
+    "cli": {"click"},
+}
+"""What a room may bring in from outside the standard library."""
+
+STANDARD: dict[str, set[str]] = {
+    "subprocess": {"word"},
+    "tempfile": {"word"},
+    "socket": set(),
+    "urllib": {"check"},  # unquotes the targets of links
+    "http": set(),
+    "time": set(),
+    "random": set(),
+    "pickle": set(),
+}
+"""Parts of the standard library that only these rooms may touch."""
+
+REFUSED_CALLS = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "float", "eval", "exec"}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(ASSEMBLER).parts[0].removesuffix(".py")
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            parts = [node.module] if node.module else []
+            if node.level:
+                yield "a relative import"
+            elif parts == ["assembler"]:
+                yield from (f"assembler.{alias.name}" for alias in node.names)
+            else:
+                yield from parts
+
+
+def called(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+def allowed(room: str, name: str) -> bool:
+    top, _, rest = name.partition(".")
+    if top == "assembler":
+        return rest.split(".")[0] in ROOMS[room] | {room}
+    if top in STANDARD:
+        return room in STANDARD[top]
+    return top in LIBRARIES.get(room, set()) or top in sys_modules()
+
+
+def sys_modules() -> frozenset[str]:
+    import sys
+
+    return sys.stdlib_module_names
+
+
+def faults(room: str, source: str) -> list[str]:
+    """Give everything a module of a room does that its room may not."""
+    tree = ast.parse(source)
+    return [
+        *(f"{room} imports {name}" for name in imported(tree) if not allowed(room, name)),
+        *(f"{room} calls {name}" for name in called(tree) if any(name.endswith(bad) for bad in REFUSED_CALLS)),
+    ]
+
+
+MODULES = sorted(path for path in ASSEMBLER.rglob("*.py") if path.parent != ASSEMBLER or path.name != "__init__.py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ASSEMBLER).as_posix())
+def test_a_module_keeps_to_its_room(path: Path) -> None:
+    assert faults(room_of(path), path.read_text(encoding="utf-8")) == []
+
+
+def test_every_room_has_its_line_in_the_table_and_no_other() -> None:
+    assert {room_of(path) for path in MODULES} == ROOMS.keys()
+
+
+def test_a_room_may_import_only_rooms_above_it() -> None:
+    order = list(ROOMS)
+
+    for room, others in ROOMS.items():
+        assert all(order.index(other) < order.index(room) for other in others), room
+
+
+PLANTED = [
+    ("law", "from assembler.casefile.shape import Case", "law imports assembler.casefile.shape"),
+    ("law", "def f():\n    from assembler import facts", "law imports assembler.facts"),
+    ("check", "import assembler.word.press", "check imports assembler.word.press"),
+    ("check", "from assembler.composition import bookmark", "check imports assembler.composition"),
+    ("composition", "import jinja2", "composition imports jinja2"),
+    ("assemble", "from docx import Document", "assemble imports docx"),
+    ("facts", "from click import echo", "facts imports click"),
+    ("word", "from lxml import etree", "word imports lxml"),
+    ("cli", "from assembler import law", "cli imports assembler.law"),
+    ("wording", "from assembler.problem import Problem", "wording imports assembler.problem"),
+    ("selection", "from . import plan", "selection imports a relative import"),
+    ("law", "import requests", "law imports requests"),
+    ("law", "import time", "law imports time"),
+    ("facts", "import datetime\nd = datetime.date.today()", "facts calls datetime.date.today"),
+    ("blanks", "from datetime import date\nd = date.today()", "blanks calls date.today"),
+    ("assemble", "x = datetime.now(UTC)", "assemble calls datetime.now"),
+    ("law", "x = float('2.5')", "law calls float"),
+    ("library", "x = eval(text)", "library calls eval"),
+]
+
+
+@pytest.mark.parametrize(("room", "source", "fault"), PLANTED, ids=[fault for *_, fault in PLANTED])
+def test_a_planted_fault_is_found(room: str, source: str, fault: str) -> None:
+    assert faults(room, source) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("room", "source"),
+    [
+        ("law", "from decimal import Decimal\nfrom assembler.law.kleene import every"),
+        ("cli", "import click\nfrom assembler import assemble"),
+        ("check", "from lxml import etree"),
+        ("word", "import subprocess\nfrom docxtpl import DocxTemplate"),
+    ],
+)
+def test_what_a_room_may_do_is_no_fault(room: str, source: str) -> None:
+    assert faults(room, source) == []
+
+
+def test_no_law_is_written_in_floating_point() -> None:
+    for path in (ASSEMBLER / "law").rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Constant) and type(node.value) is float]
+        assert found == [], path.name
