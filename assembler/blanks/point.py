@@ -1,0 +1,28 @@
+"""An open point: a fact the papers need and the case does not state."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class OpenPoint:
+    """What is missing, who can supply it, and the answer in the case file that would."""
+
+    what: str
+    who: str
+    path: str
+
+
+Blank = str | OpenPoint
+"""The words that fill a blank, or the open point that stands in it."""
+
+Item = Mapping[str, Blank]
+"""One entry of a list, such as one trustee: its own blanks by name."""
+
+
+@dataclass(frozen=True)
+class Blanks:
+    """Every blank a clause may ask for, and every list a clause may repeat over."""
+
+    values: Mapping[str, Blank]
+    lists: Mapping[str, Sequence[Item]]

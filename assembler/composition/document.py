@@ -1,0 +1,102 @@
+"""Compile a document's outline once: its body as Jinja source, and every clause as plain text beside it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from assembler.composition.blocks import parse, typographic
+from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading, run
+from assembler.composition.plain import PlainClause, plain
+from assembler.library.clause import Clause, Library, Outline, Part
+from assembler.library.order import members, part_id
+
+HEADINGS = {"article": "Heading1"}
+"""The style of a part's heading; every other part has the plain one."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A document ready to be poured: ``body`` and ``contents`` are Jinja source, ``plain`` is in document order."""
+
+    body: str
+    contents: str
+    plain: Mapping[str, PlainClause]
+
+
+def compile_document(outline: Outline, library: Library) -> Compiled:
+    """Compile every clause the outline may call for.
+
+    Bookmark ids are dealt out here, two to a clause and one to a part, so that they are unique
+    whatever is selected.
+    """
+    ordered = [(part, clause) for part in outline.parts for clause in members(part, library.clauses)]
+    return Compiled(
+        body="".join(_parts(outline, library.clauses)),
+        contents=CONTENTS,
+        plain={clause.id: _plain(clause) for _, clause in ordered},
+    )
+
+
+def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
+    number = 1
+    for part in outline.parts:
+        inside = list(members(part, clauses))
+        if part.title:
+            yield _when(part_id(part), _part_heading(part, number))
+            number += 1
+        for clause in inside:
+            blocks = parse(clause.body)
+            title = typographic(clause.title)
+            text = clause_paragraphs(clause.kind, title, clause.id, number, blocks, clause.each, clause.rows)
+            yield _when(clause.id, text)
+            number += 2
+
+
+def _part_heading(part: Part, number: int) -> str:
+    return heading(HEADINGS.get(part.part, "PartHeading"), typographic(part.title or ""), part_id(part), number)
+
+
+def _when(identity: str, text: str) -> str:
+    return f"{{% if '{identity}' in chosen %}}{text}{{% endif %}}"
+
+
+def _plain(clause: Clause) -> PlainClause:
+    title = typographic(clause.title) if STYLES[clause.kind][0] else ""
+    return plain(clause.id, title, parse(clause.body), clause.each, clause.rows)
+
+
+def _field(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _instruction(text: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {text} </w:instrText></w:r>'
+
+
+TAB = "<w:r><w:tab/></w:r>"
+
+# Page numbers stand in the contents only when they are known; Word supplies them when the field is updated.
+PAGE = (
+    TAB
+    + _field("begin")
+    + _instruction("PAGEREF {{ entry.bookmark }} \\h")
+    + _field("separate")
+    + run("{{ entry.page }}")
+    + _field("end")
+)
+
+CONTENTS = (
+    "{% for entry in entries %}"
+    '<w:p><w:pPr><w:pStyle w:val="TOC{{ entry.level }}"/></w:pPr>'
+    "{% if loop.first %}"
+    + _field("begin")
+    + _instruction('TOC \\o "1-2" \\h \\z \\t "Part Heading,1,Schedule Heading,1"')
+    + _field("separate")
+    + "{% endif %}"
+    '<w:hyperlink w:anchor="{{ entry.bookmark }}" w:history="1">'
+    "{% if entry.number %}" + run("{{ entry.number }}") + TAB + "{% endif %}"
+    + run("{{ entry.title }}")
+    + "{% if entry.page %}" + PAGE + "{% endif %}"
+    "</w:hyperlink>"
+    "{% if loop.last %}" + _field("end") + "{% endif %}"
+    "</w:p>{% endfor %}"
+)  # fmt: skip

@@ -1,0 +1,175 @@
+"""Write a clause's blocks as WordprocessingML in named styles, with its holes as Jinja expressions."""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import escape
+
+from assembler.composition.blocks import Block, Hole, Line, Run, Stop
+from assembler.composition.plain import ITEMS
+
+STYLES = {
+    "section": ("Heading2", "BodyText", "ListNumber", "ListNumber2"),
+    "definition": ("", "Definition", "DefinitionItem", "DefinitionItem2"),
+    "recital": ("", "Recital", "RecitalItem", "RecitalItem"),
+    "passage": ("", "Passage", "SignatureItem", "SignatureItem"),
+    "schedule": ("ScheduleHeading", "Passage", "ScheduleItem", "ScheduleItem"),
+    "signature": ("SignatureHeading", "Passage", "SignatureItem", "SignatureItem"),
+}
+"""For each kind of clause: the styles of its heading, its text, its items and their items."""
+
+FOLLOWING = {"Definition": "BodyText", "Recital": "BodyText"}
+"""The style of a second paragraph, where the first one's is numbered or opens the entry."""
+
+KEEP = "<w:keepNext/>"
+TABLE_WIDTH = 9360
+"""The width of the text, in twentieths of a point."""
+
+
+def bookmark(identity: str) -> str:
+    """Name the place a reference points at."""
+    return f"_Ref_{identity.replace('-', '_')}"
+
+
+def clause_bookmark(identity: str) -> str:
+    """Name the stretch of the document that is one clause."""
+    return f"_C_{identity.replace('-', '_')}"
+
+
+def literal(words: str) -> str:
+    """Make words safe to stand in Jinja source that makes XML."""
+    return str(escape(words)).replace("{", "{{ '{' }}")
+
+
+def paragraph(style: str, content: str, more: str = "") -> str:
+    """Write one paragraph in a named style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{content}</w:p>'
+
+
+def run(text: str, properties: str = "") -> str:
+    """Write one run of text that is already escaped or a Jinja expression."""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def heading(style: str, title: str, identity: str, number: int) -> str:
+    """Write a heading that a cross-reference and the contents can point at."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(identity)}"/>'
+    return paragraph(style, f'{start}{run(literal(title))}<w:bookmarkEnd w:id="{number}"/>')
+
+
+def clause_paragraphs(
+    kind: str, title: str, identity: str, number: int, blocks: Sequence[Block], each: str | None, rows: str | None
+) -> str:
+    """Write one clause between its bookmarks, as Jinja source.
+
+    ``number`` and ``number + 1`` are this clause's bookmark ids. ``before`` and ``after`` hold what a
+    bracket or a comment adds at either end.
+    """
+    head, *styles = STYLES[kind]
+    first = paragraph(head, run(literal(title))) if each else heading(head, title, identity, number + 1)
+    parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows)]
+    parts[0] = _opened(parts[0], _once("first", each, f"{{{{ before['{identity}'] }}}}"))
+    # a table's last row repeats, so a mark that belongs there once stands before the table instead
+    last = -2 if blocks[-1].kind == "table" else -1
+    parts[last] = _closed(parts[last], _once("last", each, f"{{{{ after['{identity}'] }}}}"))
+    text = "".join(parts)
+    if each:
+        text = f"{{% for {ITEMS[each]} in {each} %}}{text}{{% endfor %}}"
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{clause_bookmark(identity)}"/>'
+    return f'{start}{text}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _once(which: str, each: str | None, mark: str) -> str:
+    """Print a mark in the first or last repetition only."""
+    return f"{{% if loop.{which} %}}{mark}{{% endif %}}" if each else mark
+
+
+def _opened(part: str, mark: str) -> str:
+    return part.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
+
+
+def _closed(part: str, mark: str) -> str:
+    head, closing, tail = part.rpartition("</w:p>")
+    return f"{head}{mark}{closing}{tail}"
+
+
+def _paragraphs(kind: str, styles: Sequence[str], blocks: Sequence[Block], rows: str | None) -> Iterator[str]:
+    text, item, subitem = styles
+    for block in blocks:
+        if block.kind == "table":
+            yield _table(block, rows)
+        elif block.kind == "signature":
+            yield from _signature(block)
+        else:
+            style = {"text": text, "item": item, "subitem": subitem}[block.kind]
+            yield paragraph(style, _line(block.lines[0]), _keep(kind, block))
+            text = FOLLOWING.get(text, text)
+
+
+def _keep(kind: str, block: Block) -> str:
+    """Keep a lead-in with its list, and what is signed with its signatures."""
+    last = block.lines[0][-1].pieces[-1]
+    leads_in = isinstance(last, str) and last.endswith(":")
+    return KEEP if leads_in or kind == "signature" else ""
+
+
+def _signature(block: Block) -> Iterator[str]:
+    for number, line in enumerate(block.lines, 1):
+        text = _line(line)
+        last = line[-1].pieces[-1]
+        ruled = isinstance(last, str) and last.endswith(":")
+        rule = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>' if ruled else ""
+        yield paragraph(
+            "SignatureLine", text + rule, "" if number < len(block.lines) else '<w:keepNext w:val="0"/>'
+        )
+
+
+def _table(block: Block, rows: str | None) -> str:
+    widths = [TABLE_WIDTH * share // sum(block.widths) for share in block.widths]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    head = _row(block.lines, "TableHeading", widths, "<w:cantSplit/><w:tblHeader/>")
+    row = _row(block.row, "TableText", widths, "<w:cantSplit/>") if block.row else ""
+    if rows:
+        row = f"{{% for {ITEMS[rows]} in {rows} %}}{row}{{% endfor %}}"
+    width = f'<w:tblW w:w="{TABLE_WIDTH}" w:type="dxa"/>'
+    look = f'<w:tblStyle w:val="ScheduleTable"/>{width}<w:tblLayout w:type="fixed"/>'
+    return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{row}</w:tbl>"
+
+
+def _row(cells: Sequence[Line], style: str, widths: Sequence[int], properties: str) -> str:
+    inside = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(style, _line(cell))}</w:tc>'
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"
+
+
+def _line(line: Line) -> str:
+    return "".join(_run(part) for part in line)
+
+
+def _run(part: Run) -> str:
+    look = ("<w:b/><w:bCs/>" if part.bold else "") + ("<w:i/><w:iCs/>" if part.italic else "")
+    out, text = [], ""
+    for piece in part.pieces:
+        if isinstance(piece, str):
+            text += literal(piece)
+        elif isinstance(piece, Stop):
+            text += f"{{{{ {piece.hole.blank} | stop }}}}"
+        elif piece.ref or look:
+            # a field, or a value whose own runs must not inherit this look, stands in a run of its own
+            out += [run(text, look)] if text else []
+            out.append(_reference(piece.ref) if piece.ref else run(_expression(piece), look))
+            text = ""
+        else:
+            text += _expression(piece)
+    return "".join(out) + (run(text, look) if text else "")
+
+
+def _expression(hole: Hole) -> str:
+    return f"{{{{ {hole.blank} }}}}"
+
+
+def _reference(identity: str) -> str:
+    cached = f"{{{{ number['{identity}'] }}}}"
+    return f'<w:fldSimple w:instr=" REF {bookmark(identity)} \\r \\h ">{run(cached)}</w:fldSimple>'

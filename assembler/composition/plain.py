@@ -1,0 +1,87 @@
+"""Pour a clause as plain text, by another way than the writer's, for the check to hold the document against."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assembler.composition.blocks import Block, Hole, Line, Piece, Stop
+
+ITEMS = {
+    "trustees": "trustee",
+    "individual_us_trustees": "trustee",
+    "corporate_us_trustees": "trustee",
+    "bank_trustees": "trustee",
+    "branch_trustees": "trustee",
+    "other_trustees": "trustee",
+    "successors": "successor",
+    "settlors": "settlor",
+    "assets": "asset",
+    "takers": "taker",
+}
+"""What one item of a list is called in a clause that repeats over it."""
+
+Filler = Callable[[str, Hole, Mapping[str, object]], str]
+"""Fills one hole: given the clause's id, the hole, and the blanks of the item at hand."""
+
+
+@dataclass(frozen=True)
+class PlainLine:
+    """One paragraph's words and holes; ``row`` marks a cell of the row that repeats."""
+
+    pieces: tuple[Piece, ...]
+    row: bool = False
+
+
+@dataclass(frozen=True)
+class PlainClause:
+    """A clause as the lines it will read as; ``each`` repeats all of it, ``rows`` the lines of its table row.
+
+    ``closing`` is the line on which a bracket around the clause ends: the last, or the last before its table.
+    """
+
+    id: str
+    lines: tuple[PlainLine, ...]
+    each: str | None = None
+    rows: str | None = None
+    closing: int = -1
+
+    def pour(self, lists: Mapping[str, Sequence[Mapping[str, object]]], fill: Filler) -> list[str]:
+        """Fill the clause; a list with no item leaves what repeats over it out."""
+        if self.each is None:
+            return list(self._filled(lists, fill, {}))
+        return [line for item in lists[self.each] for line in self._filled(lists, fill, item)]
+
+    def _filled(
+        self, lists: Mapping[str, Sequence[Mapping[str, object]]], fill: Filler, item: Mapping[str, object]
+    ) -> Iterator[str]:
+        row = [line for line in self.lines if line.row]
+        for line in self.lines:
+            if not line.row:
+                yield self._text(line, fill, item)
+            elif line is row[0]:
+                for entry in lists[self.rows or ""]:
+                    yield from (self._text(cell, fill, entry) for cell in row)
+
+    def _text(self, line: PlainLine, fill: Filler, item: Mapping[str, object]) -> str:
+        out = ""
+        for piece in line.pieces:
+            if isinstance(piece, Stop):
+                out += "" if out.endswith(".") else "."
+            else:
+                out += piece if isinstance(piece, str) else fill(self.id, piece, item)
+        return out
+
+
+def plain(clause_id: str, heading: str, blocks: Sequence[Block], each: str | None, rows: str | None) -> PlainClause:
+    """Compile a clause's blocks into the lines it will read as; a clause without a heading gives ''."""
+    lines = [PlainLine((heading,))] if heading else []
+    closing = -1
+    for block in blocks:
+        if block is blocks[-1] and block.kind == "table":
+            closing = len(lines) - 1
+        lines += [PlainLine(_words(line)) for line in block.lines]
+        lines += [PlainLine(_words(line), row=True) for line in block.row]
+    return PlainClause(clause_id, tuple(lines), each, rows, closing)
+
+
+def _words(line: Line) -> tuple[Piece, ...]:
+    return tuple(piece for run in line for piece in run.pieces)

@@ -1,0 +1,68 @@
+"""Say of every clause why it is in or out, by which law, and which answer would turn it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assembler import facts
+from assembler.casefile.shape import Case
+from assembler.selection.otherwise import alternatives
+from assembler.selection.plan import Choice, Plan
+from assembler.selection.select import conjunction, holds
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One condition of a clause, and how it stands."""
+
+    fact: str
+    value: bool | None
+    because: str
+    law: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """One clause: in, out or undecided; its reasons; and the answers that would turn it."""
+
+    choice: Choice
+    reasons: tuple[Reason, ...]
+    turned_by: tuple[str, ...]
+
+    @property
+    def state(self) -> str:
+        """In a word: in, out, or undecided."""
+        return {True: "in", False: "out", None: "undecided"}[self.choice.value]
+
+
+def explain(case: Case, plan: Plan) -> tuple[Explanation, ...]:
+    """Explain every clause of a plan, in document order.
+
+    What would turn a clause is found by answering otherwise: each answer its conditions rest on is
+    changed alone and the facts found anew.
+    """
+    turns = _turns(case, plan)
+    return tuple(
+        Explanation(choice, tuple(_reason(plan, name) for name in choice.facts), tuple(turns[identity]))
+        for identity, choice in plan.choices.items()
+    )
+
+
+def _reason(plan: Plan, name: str) -> Reason:
+    finding = plan.facts.findings[name.removeprefix("not ")]
+    return Reason(name, holds(name, plan.facts), finding.because, finding.law)
+
+
+def _turns(case: Case, plan: Plan) -> Mapping[str, list[str]]:
+    """Map each clause to the changed answers that would turn it, in words."""
+    turns: defaultdict[str, list[str]] = defaultdict(list)
+    conditional = {identity: choice for identity, choice in plan.choices.items() if choice.facts and not choice.because}
+    findings = plan.facts.findings
+    names = {name.removeprefix("not ") for choice in conditional.values() for name in choice.facts}
+    for path in dict.fromkeys(path for name in sorted(names) for path in findings[name].rests_on):
+        for words, other in alternatives(case, path):
+            trust = next((t for t in facts.find(other).trusts if t.trust.id == plan.facts.trust.id), None)
+            for identity, choice in conditional.items() if trust else ():
+                if trust and conjunction(choice.facts, trust) is not choice.value:
+                    turns[identity].append(f"{path}: {words}")
+    return turns

@@ -1,0 +1,39 @@
+"""What was chosen for one document, and why: the clauses, the requirements, the numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assembler.facts.finding import TrustFacts
+from assembler.library.clause import Clause, Outline, Requirement
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Whether a clause is in (True), out (False) or undecided (None), and the facts that say so.
+
+    ``facts`` are the clause's own conditions; ``because`` is one sentence for a clause that hangs on
+    something else: the paper's date, or the use of a defined term.
+    """
+
+    clause: Clause
+    value: bool | None
+    facts: tuple[str, ...] = ()
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One document of one trust: every clause of its outline with the choice made on it."""
+
+    document: str
+    outline: Outline
+    facts: TrustFacts
+    paper_date: date
+    choices: Mapping[str, Choice]
+    requirements: tuple[Requirement, ...]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the clauses that are in the document, undecided ones included, in its order."""
+        return tuple(identity for identity, choice in self.choices.items() if choice.value is not False)

@@ -1,0 +1,70 @@
+"""Choose the clauses of a document: by the facts, by the paper's date, and by the terms in use."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from assembler.facts.finding import TrustFacts
+from assembler.library.clause import Clause, Library
+from assembler.library.order import members
+from assembler.library.terms import terms_used
+from assembler.selection.plan import Choice, Plan
+
+UNUSED = "no clause of the document uses the term"
+
+
+def select(library: Library, document: str, facts: TrustFacts, paper_date: date) -> Plan:
+    """Choose the clauses of one document for one trust.
+
+    A clause is in when all its facts hold and its words are in force on the paper's date; undecided
+    when a fact is unknown and none is false. A definition is in when its term is used.
+    """
+    outline = library.outlines[document]
+    choices = {c.id: _choice(c, facts, paper_date) for part in outline.parts for c in members(part, library.clauses)}
+    choices = _with_terms(choices)
+    called_for = tuple(
+        requirement
+        for requirement in library.requirements.values()
+        if document in requirement.documents
+        and requirement.called_for is not None
+        and conjunction(requirement.called_for, facts) is not False
+    )
+    return Plan(document, outline, facts, paper_date, choices, called_for)
+
+
+def conjunction(names: Iterable[str], facts: TrustFacts) -> bool | None:
+    """Tell whether all the named facts hold: no if one fails, else unknown if one is unknown."""
+    values = {holds(name, facts) for name in names}
+    return False if False in values else None if None in values else True
+
+
+def holds(name: str, facts: TrustFacts) -> bool | None:
+    """Give the value of a fact, or of its opposite where the name begins with ``not``."""
+    value = facts[name.removeprefix("not ")]
+    return not value if name.startswith("not ") and value is not None else value
+
+
+def _choice(clause: Clause, facts: TrustFacts, paper_date: date) -> Choice:
+    if not clause.in_force.holds_on(paper_date):
+        to = clause.in_force.to
+        span = f"from {clause.in_force.from_}" + (f" to {to}" if to else "")
+        return Choice(clause, False, clause.when, f"its words are in force {span}, and the paper is of {paper_date}")
+    if clause.kind == "definition":
+        return Choice(clause, False, clause.when, f"{UNUSED} {clause.term}")
+    return Choice(clause, conjunction(clause.when, facts), clause.when)
+
+
+def _with_terms(choices: Mapping[str, Choice]) -> dict[str, Choice]:
+    """Take in each definition whose term a clause in the document uses, and the terms that definition uses."""
+    out = dict(choices)
+    by_term = {c.clause.term: c for c in choices.values() if c.clause.term and c.because.startswith(UNUSED)}
+    terms = tuple(term for term in by_term if term)
+    waiting = [choice.clause for choice in choices.values() if choice.value is not False]
+    while waiting:
+        user = waiting.pop(0)
+        for term in set(terms_used(user.body, terms)) & by_term.keys():
+            definition = by_term.pop(term)
+            whose = f"the definition of {user.term}" if user.term else f"the clause {user.title}"
+            out[definition.clause.id] = replace(definition, value=True, because=f"{whose} uses the term {term}")
+            waiting.append(definition.clause)
+    return out

@@ -1,0 +1,63 @@
+"""Convert a document to PDF through LibreOffice, where it is installed, and read on which page each heading fell."""
+
+import io
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from assembler.problem import Problem
+
+SECONDS = 120
+"""How long a conversion may take before it counts as failed."""
+
+
+def to_pdf(package: bytes, name: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """Convert one document; a missing or failing LibreOffice is a problem.
+
+    Each run has a profile of its own, so that several can convert at once.
+    """
+    soffice = shutil.which("soffice") or shutil.which("libreoffice")
+    if soffice is None:
+        fix = "install LibreOffice (on Debian: libreoffice-writer-nogui), or draft without --pdf."
+        return None, (Problem(name, "there is no LibreOffice here to make a PDF.", fix),)
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch) / "document.docx"
+        source.write_bytes(package)
+        profile = (Path(scratch) / "profile").as_uri()
+        command = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
+        failed = _run([*command, "--outdir", scratch, str(source)])
+        made = source.with_suffix(".pdf")
+        if not made.exists():
+            return None, (Problem(name, f"LibreOffice made no PDF ({failed}).", "open the document in LibreOffice."),)
+        return made.read_bytes(), ()
+
+
+def _run(command: Sequence[str]) -> str:
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    return done.stderr.decode(errors="replace").strip() or "it gave no reason"
+
+
+def heading_pages(pdf: bytes) -> tuple[tuple[str, int], ...]:
+    """Give each heading of a PDF with its page, from 1, in order."""
+    from pypdf import PdfReader  # an optional dependency, for --pdf alone
+
+    reader = PdfReader(io.BytesIO(pdf))
+    return tuple((str(entry.title), _page(reader, entry)) for entry in _flat(reader.outline))
+
+
+def _page(reader: Any, entry: Any) -> int:
+    return int(reader.get_destination_page_number(entry)) + 1
+
+
+def _flat(outline: Sequence[Any]) -> Iterator[Any]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _flat(entry)
+        else:
+            yield entry

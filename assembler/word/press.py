@@ -1,0 +1,120 @@
+"""Press a case into compiled templates: one render a part, then the package."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import jinja2
+from jinja2 import StrictUndefined, TemplateError, meta
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from assembler.problem import Problem
+from assembler.word.package import base, extended
+from assembler.word.parts import COMMENTS, CORE, KNOWLEDGE, KNOWS, with_our_parts
+from assembler.word.template import BODY, CONTENTS, Template
+
+LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+# what joins two words or two parts of one: without these their order on the page would turn round
+BETWEEN = "[ \\-'’\".\u200c\u200d\u200f]"
+RIGHT_TO_LEFT = re.compile(f"([{LETTERS}]+(?:{BETWEEN}+[{LETTERS}]+)*)")
+RUN_ENDS, RUN_BEGINS = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
+
+
+def environment() -> ImmutableSandboxedEnvironment:
+    """Make the one kind of Jinja environment we use: strict, escaping, sandboxed.
+
+    Without these docxtpl's defaults lose text in silence: "Smith & Sons" its ampersand, "Smith <Trust>" all
+    that follows it.
+    """
+    jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    jinja.filters["stop"] = stop
+    return jinja
+
+
+def stop(value: str) -> str:
+    """Give the full stop that ends a sentence after a value, unless the value brings its own."""
+    return "" if value.endswith(".") else "."
+
+
+@dataclass(frozen=True)
+class Press:
+    """A template with a document's compiled text in it, ready for any number of cases.
+
+    ``asks`` names what the template itself asks for, besides the document's text.
+    """
+
+    poured: Mapping[str, jinja2.Template]
+    asks: frozenset[str]
+    plain_package: bytes
+    commented_package: bytes
+
+    def press(self, values: Mapping[str, object]) -> bytes:
+        """Make one document's package."""
+        has_comments = bool(values["comments"])
+        skipped = set() if has_comments else {"word/comments.xml"}
+        parts = [
+            (name, template.render(values).encode())
+            for name, template in self.poured.items()
+            if name not in skipped
+        ]
+        return extended(self.commented_package if has_comments else self.plain_package, parts)
+
+
+def compile_press(
+    template: Template, body: str, contents: str, where: str, known: Collection[str]
+) -> tuple[Press | None, tuple[Problem, ...]]:
+    """Compile a template with a document's body.
+
+    ``known`` are the names that a template may ask for; another, or a tag that cannot be read, is a problem.
+    """
+    jinja = environment()
+    sources = dict(template.poured)
+    main = sources["word/document.xml"].replace(CONTENTS, contents).replace(BODY, body)
+    sources |= {"word/document.xml": main, "docProps/core.xml": CORE, KNOWS: KNOWLEDGE}
+    sources["word/comments.xml"] = COMMENTS
+    try:
+        asks = frozenset(_asked(jinja, template))
+        poured = {name: jinja.from_string(source) for name, source in sources.items()}
+    except TemplateError as error:
+        fix = "correct the tag in Word; the template beside ours shows the tags there are."
+        return None, (Problem(where, f"a tag of the template cannot be read ({error}).", fix),)
+    if strangers := sorted(asks - set(known)):
+        fix = "correct the name in Word; the template beside ours shows those there are."
+        asked = (f"the template asks for {name}, which is not known." for name in strangers)
+        return None, tuple(Problem(where, what, fix) for what in asked)
+    plain, commented = (base(with_our_parts(template.fixed, flag)) for flag in (False, True))
+    return Press(poured, asks, plain, commented), ()
+
+
+def _asked(jinja: jinja2.Environment, template: Template) -> set[str]:
+    """Name everything that a template asks for, but for the places of the text and the contents."""
+    sources = (source.replace(CONTENTS, "").replace(BODY, "") for source in template.poured.values())
+    return {name for source in sources for name in meta.find_undeclared_variables(jinja.parse(source))}
+
+
+def text(value: str) -> str:
+    """Make a value safe to stand in a run of text, with runs of its own for writing from right to left."""
+    if not RIGHT_TO_LEFT.search(value):
+        return value
+    parts = RIGHT_TO_LEFT.split(value)
+    return Markup("").join(_right_to_left(part) if n % 2 else escape(part) for n, part in enumerate(parts))
+
+
+def _right_to_left(words: str) -> Markup:
+    return Markup(f'{RUN_ENDS}{run(words, "<w:rtl/>")}{RUN_BEGINS}')
+
+
+def highlighted(words: str) -> Markup:
+    """Make an open point that stands where a value would, within a run of text."""
+    return Markup(f"{RUN_ENDS}{bracket(words)}{RUN_BEGINS}")
+
+
+def bracket(words: str) -> Markup:
+    """Make a highlighted run that stands by itself."""
+    return run(words, '<w:highlight w:val="yellow"/>')
+
+
+def run(words: str, look: str) -> Markup:
+    """Make a run of its own look."""
+    return Markup(f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')

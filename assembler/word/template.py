@@ -1,0 +1,79 @@
+"""Open a firm's Word template, clean it through docxtpl, and set its parts apart for pouring."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assembler.problem import Problem
+
+BODY, CONTENTS = "{{ body }}", "{{ contents }}"
+POURED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
+BREAKS = (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, KeyError)
+"""What a file that is no package, or a spoiled or encrypted one, makes its reader say."""
+
+PROPERTIES = ("docProps/core.xml", "docProps/custom.xml")
+"""What a package says of who made it; ours says it anew."""
+
+MENTIONS = re.compile(rb'<(?:Override|Relationship)\b[^>]*"/?docProps/(?:core|custom)\.xml"[^>]*/>')
+PLACE = re.compile(r"\{\{\s*(body|contents)\s*\}\}")
+LARGEST = 64 * 1024 * 1024
+"""No template unpacks to more than this; a larger one is not a template but a bomb."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template's parts: those poured as Jinja source, and the rest as they are."""
+
+    poured: Mapping[str, str]
+    fixed: Mapping[str, bytes]
+
+
+def open_template(path: Path) -> tuple[Template | None, tuple[Problem, ...]]:
+    """Read a template; one that is no DOCX, or has no place for the text, gives problems instead."""
+    try:
+        parts = _parts(path.read_bytes())
+        poured = {name: _cleaned(parts[name].decode()) for name in parts if POURED.fullmatch(name)}
+        fixed = _without_properties({name: part for name, part in parts.items() if name not in poured})
+    except BREAKS as error:
+        return None, (_no_docx(path, error),)
+    if "word/comments.xml" in fixed:
+        fix = "delete its comments in Word; ours are the drafting notes."
+        return None, (Problem(str(path), "the template has comments of its own.", fix),)
+    if BODY not in poured.get("word/document.xml", ""):
+        fix = "write {{p body }} in a paragraph of its own where the text of the document belongs."
+        return None, (Problem(str(path), "the template has no place for the document's text.", fix),)
+    return Template(poured, fixed), ()
+
+
+def _no_docx(path: Path, error: Exception) -> Problem:
+    fix = "open it in Word and save it as a Word document (.docx)."
+    return Problem(str(path), f"the template is not a Word document that can be read ({error}).", fix)
+
+
+def _parts(package: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        if sum(info.file_size for info in archive.infolist()) > LARGEST:
+            raise ValueError("it unpacks to more than 64 MiB")
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    if "word/document.xml" not in parts or "[Content_Types].xml" not in parts:
+        raise ValueError("it has no word/document.xml")
+    return parts
+
+
+def _without_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Drop a template's properties, and what its package says of them."""
+    out = {name: part for name, part in parts.items() if name not in PROPERTIES}
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        out[name] = MENTIONS.sub(b"", out[name])
+    return out
+
+
+def _cleaned(xml: str) -> str:
+    """Undo the splits Word makes inside tags; ``{{p x }}`` takes the place of its whole paragraph."""
+    from docxtpl import DocxTemplate  # a slow import, not needed once a template is compiled
+
+    return PLACE.sub(r"{{ \1 }}", str(DocxTemplate("").patch_xml(xml)))

@@ -1,0 +1,90 @@
+"""Values as words: money in words and figures, dates, names, lists, ordinals."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day(value: date) -> str:
+    """Write a date as *November 21, 2026*."""
+    return f"{MONTHS[value.month - 1]} {value.day}, {value.year}"
+
+
+def month_day(value: str) -> str:
+    """Write *12-31* as *December 31*."""
+    month, number = value.split("-")
+    return f"{MONTHS[int(month) - 1]} {int(number)}"
+
+
+def dollars(value: Decimal) -> str:
+    """Write money in figures: *$2,730,000.00*."""
+    return f"${value:,.2f}"
+
+
+def dollars_in_words(value: Decimal) -> str:
+    """Write money in words: *Two million seven hundred thirty thousand and 00/100 dollars*."""
+    from num2words import num2words  # a slow import, for forms alone
+
+    whole = value.quantize(Decimal(1), rounding=ROUND_DOWN)
+    cents = int((value - whole) * 100)
+    words = str(num2words(int(whole))).replace(",", "").replace(" and ", " ")
+    return f"{words.capitalize()} and {cents:02d}/100 dollars"
+
+
+def percent(value: Decimal) -> str:
+    """Write a fraction as a percentage without trailing zeros: *34.9* for 0.349."""
+    shown = f"{value * 100:.4f}".rstrip("0").rstrip(".")
+    return shown
+
+
+def listed(items: Sequence[str], conjunction: str = "and") -> str:
+    """Join items as a sentence does: *A*, *A and B*, *A, B, and C*."""
+    if len(items) <= 2:
+        return f" {conjunction} ".join(items)
+    return f"{', '.join(items[:-1])}, {conjunction} {items[-1]}"
+
+
+def on_one_line(text: str | None) -> str:
+    """Write lines, such as those of an address, on one line with commas between; what is absent is ''."""
+    lines = [" ".join(line.split()) for line in (text or "").splitlines()]
+    return "".join(f"{line} " if line[-1] in ",;:" else f"{line}, " for line in lines if line).rstrip(", ")
+
+
+def state(name: str) -> str:
+    """Name a State with its style: *the State of Ohio*, *the Commonwealth of Virginia*, *the District of Columbia*."""
+    if name == "District of Columbia":
+        return f"the {name}"
+    kind = "Commonwealth" if name in {"Kentucky", "Massachusetts", "Pennsylvania", "Virginia"} else "State"
+    return f"the {kind} of {name}"
+
+
+_TAKE_THE = "AE BS CF CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PS SB TC TF US VG VI"
+ARTICLE_COUNTRIES = frozenset(_TAKE_THE.split())
+"""Countries and territories whose English name takes *the*."""
+
+RENAMED = {
+    "CD": "the Democratic Republic of the Congo",
+    "CG": "the Republic of the Congo",
+    "HK": "Hong Kong",
+    "MM": "Myanmar",
+    "MO": "Macao",
+}
+"""Countries and territories that Babel names as a map would, not as a sentence does."""
+
+
+def country(code: str) -> str:
+    """Name a country by its ISO 3166 code, with *the* where English wants it.
+
+    A code that names no country is returned as given.
+    """
+    if code in RENAMED:
+        return RENAMED[code]
+    from babel import Locale  # a slow import, for countries alone
+
+    name = str(Locale("en").territories.get(code, code))
+    return f"the {name}" if code in ARTICLE_COUNTRIES else name
