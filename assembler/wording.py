@@ -10,9 +10,17 @@ MONTHS = (
 )  # fmt: skip
 
 
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
 def day(value: date) -> str:
     """Write a date as *November 21, 2026*."""
     return f"{MONTHS[value.month - 1]} {value.day}, {value.year}"
+
+
+def weekday(value: date) -> str:
+    """Name the day of the week."""
+    return DAYS[value.weekday()]
 
 
 def month_day(value: str) -> str:
@@ -63,7 +71,7 @@ def state(name: str) -> str:
     return f"the {kind} of {name}"
 
 
-_TAKE_THE = "AE BS CF CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PS SB TC TF US VG VI"
+_TAKE_THE = "AE AX BS CC CF CK DO FK FO GB GM GS HM IM IO KM KY MH MP MV NL PH PN PS SB TC TF UM US VG VI"
 ARTICLE_COUNTRIES = frozenset(_TAKE_THE.split())
 """Countries and territories whose English name takes *the*."""
 
@@ -88,3 +96,23 @@ def country(code: str) -> str:
 
     name = str(Locale("en").territories.get(code, code))
     return f"the {name}" if code in ARTICLE_COUNTRIES else name
+
+
+def sentence(words: str) -> str:
+    """Begin with a capital and end with a stop; nothing stays nothing."""
+    begun = words[:1].upper() + words[1:]
+    return f"{begun}." if begun and not begun.endswith((".", "?", "!")) else begun
+
+
+def shown(value: Decimal | int | date | str) -> str:
+    """Write a value of a step of arithmetic as it stands, with its thousands parted."""
+    if isinstance(value, date):
+        return day(value)
+    return f"{value:,}" if isinstance(value, Decimal | int) else value
+
+
+def figure(value: Decimal | int | date | str, unit: str) -> str:
+    """Write a figure with its unit: *$4,318,250.00*, *34.90 percent*, *16 years*, *0.52*."""
+    if unit == "dollars" and isinstance(value, Decimal):
+        return dollars(value)
+    return f"{shown(value)} {unit}" if unit in {"percent", "years", "days"} else shown(value)

@@ -1,6 +1,7 @@
 """The rooms: which may import which, which libraries come in, and what none of them may do."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ ROOMS: dict[str, set[str]] = {
     "law": set(),
     "casefile": {"problem"},
     "facts": {"problem", "law", "casefile"},
+    "dates": {"problem", "law", "casefile", "facts"},
+    "figures": {"problem", "law", "casefile", "facts"},
     "library": {"problem"},
     "selection": {"casefile", "facts", "library"},
     "wording": set(),
@@ -22,15 +25,16 @@ ROOMS: dict[str, set[str]] = {
     "check": {"problem"},
     "assemble": {
         "problem", "law", "casefile", "facts", "library", "selection", "wording", "blanks", "composition", "word",
-        "check",
+        "check", "dates", "figures",
     },
-    "cli": {"problem", "casefile", "library", "selection", "word", "assemble"},
+    "cli": {"problem", "casefile", "dates", "figures", "library", "selection", "word", "assemble"},
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 
 LIBRARIES: dict[str, set[str]] = {
     "law": {"holidays"},
     "casefile": {"yaml"},
+    "dates": {"icalendar"},
     "library": {"yaml"},
     "wording": {"babel", "num2words"},
     "composition": {"markdown_it", "markupsafe"},
@@ -53,7 +57,7 @@ STANDARD: dict[str, set[str]] = {
 }
 """Parts of the standard library that only these rooms may touch."""
 
-REFUSED_CALLS = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "float", "eval", "exec"}
+REFUSED_CALLS = (".date.today", ".datetime.now", ".datetime.today", ".datetime.utcnow", ".float", ".eval", ".exec")
 
 
 def room_of(path: Path) -> str:
@@ -86,13 +90,7 @@ def allowed(room: str, name: str) -> bool:
         return rest.split(".")[0] in ROOMS[room] | {room}
     if top in STANDARD:
         return room in STANDARD[top]
-    return top in LIBRARIES.get(room, set()) or top in sys_modules()
-
-
-def sys_modules() -> frozenset[str]:
-    import sys
-
-    return sys.stdlib_module_names
+    return top in LIBRARIES.get(room, set()) or top in sys.stdlib_module_names
 
 
 def faults(room: str, source: str) -> list[str]:
@@ -100,7 +98,7 @@ def faults(room: str, source: str) -> list[str]:
     tree = ast.parse(source)
     return [
         *(f"{room} imports {name}" for name in imported(tree) if not allowed(room, name)),
-        *(f"{room} calls {name}" for name in called(tree) if any(name.endswith(bad) for bad in REFUSED_CALLS)),
+        *(f"{room} calls {name}" for name in called(tree) if f".{name}".endswith(REFUSED_CALLS)),
     ]
 
 

@@ -1,11 +1,11 @@
 """Ask of a case without drafting it: what its facts are, and why each clause is in or out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assembler import blanks, casefile, facts
-from assembler.assemble.road import plans, refusals
+from assembler import casefile, facts, selection
+from assembler.assemble.road import DRAFT, draft, refusals, worked
 from assembler.assemble.workshop import Workshop
 from assembler.blanks import OpenPoint
 from assembler.facts.finding import Finding
@@ -16,7 +16,7 @@ from assembler.selection.explanation import Explanation, explain
 
 @dataclass(frozen=True)
 class CaseCheck:
-    """The facts of a case judged alone; ``findings`` are by trust and name."""
+    """What the law makes of a case: ``points`` are those its draft would have, ``findings`` are by trust and name."""
 
     name: str
     problems: tuple[Problem, ...]
@@ -24,31 +24,34 @@ class CaseCheck:
     findings: Mapping[str, Mapping[str, Finding]]
 
 
-def check_case(source: Path) -> CaseCheck:
-    """Read a case and apply the law to it: what the law refuses, and what is still open."""
+def check_case(source: Path, workshop: Workshop) -> CaseCheck:
+    """Read a case and apply the law to it: what the law refuses, and what its documents would leave open."""
     reading = casefile.read(source)
     if reading.case is None:
         return CaseCheck(reading.name, reading.problems, (), {})
     found = facts.find(reading.case)
-    gaps = (
-        value
-        for trust in found.trusts
-        for value in blanks.fill(reading.case, trust.trust).values.values()
-        if isinstance(value, OpenPoint)
-    )
     findings = {str(trust.trust.id): trust.findings for trust in found.trusts}
-    return CaseCheck(reading.name, refusals(reading, found), tuple(dict.fromkeys(gaps)), findings)
+    if workshop.problems:
+        return CaseCheck(reading.name, refusals(reading, found) + workshop.problems, (), findings)
+    found, working = worked(reading, found, workshop, ())
+    drafts = [draft(plan, workshop, DRAFT, working.lists) for plan in selection.plans(workshop.library, found)]
+    gaps = (OpenPoint(p.what, p.who, p.path) for drafted in drafts if drafted.poured for p in drafted.poured.points)
+    return CaseCheck(reading.name, refusals(reading, found) + working.problems, tuple(dict.fromkeys(gaps)), findings)
 
 
 def explain_case(
-    source: Path, workshop: Workshop
+    source: Path, workshop: Workshop, wanted: Collection[str] = ()
 ) -> tuple[tuple[tuple[Plan, tuple[Explanation, ...]], ...], tuple[Problem, ...]]:
-    """Explain every clause of every document of a case; what the law refuses is among the problems."""
+    """Explain every clause of every document of a case, or of those wanted.
+
+    What the law refuses is among the problems, and does not stand in the way of explaining the rest.
+    """
     reading = casefile.read(source)
     if reading.case is None:
         return (), reading.problems
     if workshop.problems:
         return (), workshop.problems
-    case, found = reading.case, facts.find(reading.case)
-    explained = tuple((plan, explain(case, plan)) for plan in plans(found, workshop.library))
+    found = facts.find(reading.case)
+    found, _ = worked(reading, found, workshop, wanted)
+    explained = tuple((plan, explain(plan)) for plan in selection.plans(workshop.library, found, wanted))
     return explained, refusals(reading, found)

@@ -31,14 +31,15 @@ def comments(plan: Plan, drafted: Collection[str], notes: str) -> list[Mapping[s
 
 
 def _paragraphs(plan: Plan, identity: str) -> Sequence[str]:
-    clause, point = plan.choices[identity].clause, undecided(plan, identity)
+    clause, hanging = plan.choices[identity].clause, undecided(plan, identity)
     out = [f"{clause.title}. {'; '.join(clause.authority)}."]
     if clause.optional:
         out.append("Optional: the law does not require this clause.")
     if clause.note:
         out.append(clause.note)
-    if point:
-        out.append(f"Undecided: the case file does not tell {point.what}. Answer {point.path}, or strike this clause.")
+    if hanging:
+        missing = f"the case file does not state {hanging.point.what} ({hanging.point.path})"
+        out.append(f"Undecided: {missing}. Keep this clause {hanging.stays}; else strike it.")
     return out
 
 
@@ -47,10 +48,10 @@ def anchors(plan: Plan, drafted: Mapping[str, object], register: Register, notes
     before = dict.fromkeys(drafted, Markup(""))
     after = dict(before)
     for identity in drafted:
-        point = undecided(plan, identity)
-        if point:
+        hanging = undecided(plan, identity)
+        if hanging:
             before[identity] = word.bracket("[")
-            after[identity] = word.bracket(f" {register.words(point, identity)}]")
+            after[identity] = word.bracket(f" {hanging.words(register.number(hanging.point, identity))}]")
     for number, identity in enumerate(noted(plan, drafted.keys(), notes)):
         before[identity] = Markup(f'<w:commentRangeStart w:id="{number}"/>') + before[identity]
         after[identity] += Markup(

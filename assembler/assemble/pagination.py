@@ -5,32 +5,55 @@ from dataclasses import replace
 
 from assembler.assemble.pouring import Manner
 from assembler.assemble.road import Drafted, Outcome, draft
+from assembler.assemble.working import Lists
 from assembler.assemble.workshop import Workshop
-from assembler.casefile.shape import Case
 from assembler.composition import Entry
-from assembler.word.libreoffice import heading_pages, to_pdf
+from assembler.problem import Problem
+from assembler.word.libreoffice import heading_pages, lacking, to_pdf
+
+ATTEMPTS = 3
+"""How often a document is drafted anew until its contents and its pages agree; numbers may move a page break once."""
 
 
 def paginate(outcome: Outcome, workshop: Workshop, manner: Manner) -> Outcome:
-    """Draft each document again with the page of every heading in its contents, and convert it to PDF."""
-    if outcome.facts is None:
+    """Draft each document again with the page of every heading in its contents, and convert it to PDF.
+
+    What keeps a PDF from being made is a problem, and takes nothing from a document that passed its check.
+    """
+    if not outcome.documents:
         return outcome
-    case = outcome.facts.case
-    documents = tuple(_paginated(document, case, workshop, manner) for document in outcome.documents)
-    return replace(outcome, documents=documents, problems=tuple(p for d in documents for p in d.problems))
+    missing = lacking()
+    if missing:
+        return replace(outcome, problems=outcome.problems + missing)
+    lists = outcome.working.lists
+    tried = [_paginated(document, workshop, manner, lists) for document in outcome.documents]
+    problems = tuple(problem for document, of_pdf in tried for problem in (*document.problems, *of_pdf))
+    documents = tuple(document for document, _ in tried)
+    return replace(outcome, documents=documents, problems=outcome.working.problems + problems)
 
 
-def _paginated(document: Drafted, case: Case, workshop: Workshop, manner: Manner) -> Drafted:
-    if document.poured is None:
-        return document
-    pdf, problems = to_pdf(document.poured.package, document.filename)
-    if pdf is None:
-        return replace(document, problems=document.problems + problems)
-    numbered = draft(document.plan, case, workshop, manner, pages(heading_pages(pdf), document.poured.entries))
-    if numbered.poured is None:
-        return numbered
-    final, problems = to_pdf(numbered.poured.package, document.filename)
-    return replace(numbered, pdf=final, problems=numbered.problems + problems)
+def _paginated(
+    document: Drafted, workshop: Workshop, manner: Manner, lists: Lists
+) -> tuple[Drafted, tuple[Problem, ...]]:
+    """Draft one document until the pages in its contents are those of its PDF; a number is never a guess."""
+    shown: Mapping[str, int] = {}
+    latest = document
+    for _ in range(ATTEMPTS):
+        if latest.poured is None:
+            return latest, ()
+        pdf, problems = to_pdf(latest.poured.package, document.name)
+        if pdf is None:
+            return document, problems
+        found = pages(heading_pages(pdf), latest.poured.entries)
+        if found == shown:
+            return replace(latest, pdf=pdf), ()
+        shown, latest = found, draft(document.plan, workshop, manner, lists, found)
+    return document, (_unsettled(document.name),)
+
+
+def _unsettled(name: str) -> Problem:
+    what = "the pages move as often as the contents are numbered, so that no number would be right."
+    return Problem(name, what, "open the document in Word and update its contents there.")
 
 
 def pages(headings: Sequence[tuple[str, int]], entries: Sequence[Entry]) -> Mapping[str, int]:

@@ -8,21 +8,24 @@ from assembler import composition, word
 from assembler.assemble.notes import anchors, comments
 from assembler.assemble.points import NumberedPoint, Register
 from assembler.assemble.reading_copy import read_out
-from assembler.blanks import LISTS, NAMES, Blank, Blanks, OpenPoint
+from assembler.blanks import LISTS, NAMES, Blanks, OpenPoint
 from assembler.check import Expected
 from assembler.composition import Compiled, Entry
 from assembler.law.edition import edition
 from assembler.library.order import part_id
 from assembler.selection import Plan
-from assembler.wording import day
+from assembler.wording import day, listed
 
 COVER = ("trust_name", "settlor_name", "initial_trustee_names", "agreement_date")
 """The blanks of the house's own template, in the order in which a reader meets them."""
 
 MATTER = ("matter_number", "firm", "attorney")
+SUBJECTS = {"trust": ("trust_name",), "case": ("decedent_name", "spouse_name")}
+"""Whose paper it is: the blanks that name the trust, or the couple."""
+
 FRONT = frozenset({
     "is_draft", "legend", "footer_legend", "document_title", "edition_line", "matter_line", "trustee_label",
-    "open_points", "title", "author", "created",
+    "open_points", "subject_line", "title", "author", "created",
 })  # fmt: skip
 TAGS = NAMES | LISTS.keys() | FRONT
 """Everything a template may ask for."""
@@ -72,23 +75,21 @@ def pour(
         | {"comments": comments(plan, lines, manner.notes)}
         | anchors(plan, lines, register, manner.notes)
     )
-    return Poured(press.press(values), _expected(plan, lines, blanks, register), entries, tuple(register))
+    return Poured(press.press(values), _expected(plan, compiled, lines, blanks, register), entries, tuple(register))
 
 
 def _in_words(blanks: Blanks, register: Register) -> dict[str, object]:
     """Turn every blank into what Word shows: text, or a highlighted open point."""
 
-    def shown(value: Blank) -> str:
-        if isinstance(value, str):
-            return word.text(value)
-        # a gap that neither a chosen clause nor the template asks for is never printed
-        return word.highlighted(register.words(value, "")) if value in register else ""
+    def shown(value: object) -> object:
+        if isinstance(value, OpenPoint):
+            # a gap that neither a chosen clause nor the template asks for is never printed
+            return word.highlighted(register.words(value, "")) if value in register else ""
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return [{field: shown(inner) for field, inner in item.items()} for item in value]
+        return word.text(str(value))
 
-    lists: dict[str, object] = {
-        name: [{field: shown(value) for field, value in item.items()} for item in items]
-        for name, items in blanks.lists.items()
-    }
-    return lists | {name: shown(value) for name, value in blanks.values.items()}
+    return {name: shown(value) for name, value in (*blanks.lists.items(), *blanks.values.items())}
 
 
 def _structure(
@@ -114,7 +115,8 @@ def _structure(
 
 def _front(plan: Plan, blanks: Blanks, register: Register, manner: Manner) -> dict[str, object]:
     values = blanks.values
-    trust_name = plan.facts.trust.name or plan.outline.title
+    subject = [values[name] for name in SUBJECTS[plan.outline.per] if isinstance(values[name], str)]
+    subject_line = listed([str(name) for name in subject]) or plan.subject
     draft_of = f"Draft of {values['as_of']} for review by an attorney"
     matter = (f"Matter {values['matter_number']}", values["firm"], values["attorney"])
     known = [text for text, name in zip(matter, MATTER, strict=True) if isinstance(values[name], str)]
@@ -122,13 +124,14 @@ def _front(plan: Plan, blanks: Blanks, register: Register, manner: Manner) -> di
     return {
         "is_draft": not manner.is_final,
         "legend": "" if manner.is_final else f"{draft_of}. It is not legal advice.",
-        "footer_legend": trust_name if manner.is_final else f"{draft_of}; not legal advice",
+        "footer_legend": subject_line if manner.is_final else f"{draft_of}; not legal advice",
         "document_title": plan.outline.title,
         "edition_line": f"Words in force on {day(plan.paper_date)}: {law}.",
         "matter_line": " · ".join(str(text) for text in known),
         "trustee_label": "Trustees" if len(blanks.lists["trustees"]) > 1 else "Trustee",
         "open_points": list(register),
-        "title": f"{plan.outline.title}: {plan.facts.trust.name or plan.facts.trust.id}",
+        "subject_line": word.text(subject_line),
+        "title": f"{plan.outline.title}: {subject_line}",
         "author": next((str(values[name]) for name in ("attorney", "firm") if isinstance(values[name], str)), ""),
         "created": plan.paper_date.isoformat(),
     }
@@ -149,13 +152,14 @@ def _digest(lines: Sequence[str]) -> str:
 
 
 def _expected(
-    plan: Plan, lines: Mapping[str, tuple[str, ...]], blanks: Blanks, register: Register
+    plan: Plan, compiled: Compiled, lines: Mapping[str, tuple[str, ...]], blanks: Blanks, register: Register
 ) -> Expected:
     claimed: dict[str, list[str]] = {}
     for identity in lines:
         for requirement in plan.choices[identity].clause.discharges:
             claimed.setdefault(requirement, []).append(identity)
-    names = (blanks.values[name] for name in ("decedent_name", "spouse_name", "trust_name"))
+    asked = {name for identity in lines for name in compiled.plain[identity].blanks} | set(SUBJECTS[plan.outline.per])
+    names = (blanks.values[name] for name in ("decedent_name", "spouse_name", "trust_name") if name in asked)
     return Expected(
         clauses={identity: "\n".join(text) for identity, text in lines.items()},
         requirements=plan.requirements,

@@ -1,6 +1,7 @@
 """Prove the clause library with the names that facts and blanks give it."""
 
 from assembler import blanks, facts
+from assembler.assemble import working
 from assembler.library import lint_conditions
 from assembler.library.clause import Library
 from assembler.library.coverage import Coverage, coverage
@@ -8,7 +9,13 @@ from assembler.library.lint import lint
 from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
 
-VOCABULARY = Vocabulary(frozenset(facts.NAMES), blanks.NAMES, blanks.LISTS, facts.GROUPS, facts.NEVER)
+VOCABULARY = Vocabulary(
+    facts=frozenset(facts.NAMES) | working.FACTS.keys(),
+    blanks=blanks.NAMES,
+    lists={**blanks.LISTS, **working.LISTS},
+    groups=facts.GROUPS,
+    never=facts.NEVER,
+)
 """The facts a condition may name, the blanks and lists a body may use."""
 
 

@@ -1,12 +1,18 @@
 """Read a plan out as plain text, clause by clause: what the finished document has to say."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from assembler.assemble.points import Register
 from assembler.blanks import Blank, Blanks, OpenPoint
+from assembler.casefile import asked
 from assembler.composition import Compiled, Entry, Hole
 from assembler.facts import NAMES
 from assembler.selection import Plan, holds
+
+SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)|;")
+"""The end of a sentence, which the stops of *U.S.* and *20.2056A* are not."""
 
 PLACES = {
     "passage": "Parties",
@@ -30,10 +36,11 @@ def read_out(
     out: dict[str, tuple[str, ...]] = {}
     for identity in plan.chosen:
         lines = compiled.plain[identity].pour(blanks.lists, fill)
-        point = undecided(plan, identity)
-        if lines and point:
+        hanging = undecided(plan, identity)
+        if lines and hanging:
+            number = register.number(hanging.point, place(plan, identity, numbers))
             lines[0] = f"[{lines[0]}"
-            lines[compiled.plain[identity].closing] += f" {register.words(point, place(plan, identity, numbers))}]"
+            lines[compiled.plain[identity].closing] += f" {hanging.words(number)}]"
         if lines:
             out[identity] = tuple(lines)
     return out
@@ -47,15 +54,39 @@ def place(plan: Plan, identity: str, numbers: Mapping[str, str]) -> str:
     return PLACES[plan.choices[identity].clause.kind]
 
 
-def undecided(plan: Plan, identity: str) -> OpenPoint | None:
-    """Give the open point of a clause that cannot be decided: the first of its facts that is unknown."""
+class Undecided(NamedTuple):
+    """Why a clause cannot be decided: the answer that is missing, and what it has to be for the clause to stay."""
+
+    point: OpenPoint
+    stays: str
+
+    def words(self, number: int) -> str:
+        """Write it as it stands at the end of the clause."""
+        return f"[{number}: keep {self.stays}]"
+
+
+def undecided(plan: Plan, identity: str) -> Undecided | None:
+    """Say what a clause that cannot be decided hangs on: the first of its facts that is unknown."""
     choice = plan.choices[identity]
     if choice.value is not None:
         return None
-    name = next(name for name in choice.facts if holds(name, plan.facts) is None).removeprefix("not ")
-    path = next(iter(plan.facts.findings[name].rests_on), "")
-    meaning = NAMES[name].rstrip(".")
-    return OpenPoint(f"whether {meaning[0].lower()}{meaning[1:]}", "attorney", path)
+    literal = next(name for name in choice.facts if holds(name, plan.facts) is None)
+    fact = literal.removeprefix("not ")
+    meaning = NAMES[fact].rstrip(".")
+    stays = f"{'if' if literal == fact else 'unless'} {meaning[0].lower()}{meaning[1:]}"
+    return Undecided(_missing(plan, plan.facts.findings[fact].rests_on), stays)
+
+
+def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:
+    """Turn the first unanswered question of these into an open point, in the question's own words."""
+    unanswered = [path for path in paths if asked.answer(plan.case, path) is None]
+    path = (unanswered or list(paths))[0]
+    slot = asked.question(path)
+    if slot is None:
+        return OpenPoint(f"the answer to {path}", "attorney", path)
+    about = SENTENCE_END.split(slot.about)[0]
+    words = f"{about[0].lower()}{about[1:]}"
+    return OpenPoint(f"whether {words}" if slot.type is bool else words, slot.who, path)
 
 
 def _filler(

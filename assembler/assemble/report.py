@@ -21,6 +21,7 @@ def report(outcome: Outcome) -> dict[str, Any]:
     """Gather the report as plain values."""
     return {
         "documents": [_document(drafted) for drafted in outcome.documents],
+        "overrides": list(outcome.overrides),
         "figures": list(_figures(outcome)),
         "problems": problems(outcome.problems),
     }
@@ -36,7 +37,7 @@ def _document(drafted: Drafted) -> dict[str, Any]:
     return {
         "file": drafted.filename,
         "document": plan.document,
-        "trust": plan.facts.trust.id,
+        "subject": plan.subject,
         "paper_date": plan.paper_date.isoformat(),
         "edition": edition(plan.paper_date),
         "checked": not drafted.problems,
@@ -77,6 +78,8 @@ def as_markdown(outcome: Outcome) -> str:
     lines = ["# Drafting report", ""]
     for document in values["documents"]:
         lines += _document_lines(document)
+    if values["overrides"]:
+        lines += ["## The firm's own", "", *(f"- {line}" for line in values["overrides"]), ""]
     lines += _figure_lines(values["figures"])
     lines += ["## Problems", "", *([f"- {p['where']}: {p['what']}" for p in values["problems"]] or ["None."]), ""]
     return "\n".join(lines)

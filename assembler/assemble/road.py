@@ -1,27 +1,19 @@
 """The whole road: from the bytes of a case file to checked documents, ready to be saved."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assembler import blanks, casefile, check, facts, selection
+from assembler import blanks, casefile, check, facts, selection, word
 from assembler.assemble.pouring import Manner, Poured, pour
+from assembler.assemble.working import NOTHING, Lists, Working, work
 from assembler.assemble.workshop import Workshop
 from assembler.casefile import Reading
-from assembler.casefile.shape import Case, Source, Trust
 from assembler.facts.finding import Facts
-from assembler.library.clause import Library
 from assembler.problem import Problem
 from assembler.selection import Plan
 
 DRAFT = Manner()
-TRUST_AGREEMENT = "trust-agreement"
-DOCUMENTS = (TRUST_AGREEMENT,)
-"""The documents that can be drafted."""
-
-AGREED = frozenset({Source.LIFETIME_AGREEMENT, Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED})
-"""The sources of a trust that has an agreement of its own."""
 
 
 @dataclass(frozen=True)
@@ -48,19 +40,39 @@ class Outcome:
     facts: Facts | None
     documents: tuple[Drafted, ...]
     problems: tuple[Problem, ...]
+    overrides: tuple[str, ...] = ()
+    working: Working = NOTHING
 
 
-def assemble(source: Path, workshop: Workshop, manner: Manner = DRAFT) -> Outcome:
-    """Draft every document a case calls for, and prove each one."""
+def assemble(
+    source: Path, workshop: Workshop, manner: Manner = DRAFT, wanted: Collection[str] = ()
+) -> Outcome:
+    """Draft every document a case calls for, or of these the ones wanted, and prove each."""
     reading = casefile.read(source)
     if reading.case is None:
         return Outcome(reading, None, (), reading.problems)
     found = facts.find(reading.case)
-    problems = refusals(reading, found) + workshop.problems + _nothing_to_draft(reading, found)
+    problems = refusals(reading, found) + workshop.problems
     if problems:
         return Outcome(reading, found, (), problems)
-    documents = tuple(draft(plan, found.case, workshop, manner) for plan in plans(found, workshop.library))
-    return Outcome(reading, found, documents, tuple(p for document in documents for p in document.problems))
+    found, working = worked(reading, found, workshop, wanted)
+    planned = tuple(selection.plans(workshop.library, found, wanted))
+    documents = tuple(draft(plan, workshop, manner, working.lists) for plan in planned)
+    problems = working.problems + _nothing_to_draft(reading, planned, wanted)
+    problems += tuple(problem for document in documents for problem in document.problems)
+    return Outcome(reading, found, documents, problems, workshop.overrides, working)
+
+
+def worked(
+    reading: Reading, found: Facts, workshop: Workshop, wanted: Collection[str]
+) -> tuple[Facts, Working]:
+    """Compute the figures and dates of a case, if a document that is wanted is for the case as a whole."""
+    outlines = workshop.library.outlines.values()
+    if not any(outline.per == "case" and (not wanted or outline.id in wanted) for outline in outlines):
+        return found, NOTHING
+    found, working = work(found)
+    placed = tuple(problem._replace(where=reading.where(problem.where)) for problem in working.problems)
+    return found, replace(working, problems=placed)
 
 
 def refusals(reading: Reading, found: Facts) -> tuple[Problem, ...]:
@@ -68,46 +80,44 @@ def refusals(reading: Reading, found: Facts) -> tuple[Problem, ...]:
     return tuple(problem._replace(where=reading.where(problem.where)) for problem in found.problems)
 
 
-def plans(found: Facts, library: Library) -> Iterator[Plan]:
-    """Plan the agreement of each trust that has one of its own."""
-    for trust in found.trusts:
-        if trust.trust.source in AGREED:
-            yield selection.select(library, TRUST_AGREEMENT, trust, paper_date(found.case, trust.trust))
-
-
-def paper_date(case: Case, trust: Trust) -> date:
-    """Give the day a trust's instrument is dated: its own date, or that of the case's papers."""
-    day = trust.instrument_date or case.as_of
-    if day is None:
-        raise ValueError("a case that was read has a date")
-    return day
-
-
 def draft(
-    plan: Plan, case: Case, workshop: Workshop, manner: Manner, pages: Mapping[str, int] | None = None
+    plan: Plan,
+    workshop: Workshop,
+    manner: Manner,
+    lists: Lists,
+    pages: Mapping[str, int] | None = None,
 ) -> Drafted:
     """Pour one document and prove it; ``pages`` are the pages of its headings, where they are known."""
-    name = f"{plan.facts.trust.id}-{plan.document}"
+    name = f"{plan.subject}-{plan.document}"
     document, problems = workshop.document(plan.document)
     if document is None:
         return Drafted(name, plan, None, problems)
-    filled = blanks.fill(case, plan.facts.trust)
-    poured = pour(plan, document.compiled, document.press, filled, manner, workshop.library.digest, pages)
+    filled = blanks.fill(plan.case, plan.facts.trust)
+    filled = replace(filled, lists={**filled.lists, **lists})
+    try:
+        poured = pour(plan, document.compiled, document.press, filled, manner, workshop.library.digest, pages)
+    except word.TagFault as fault:
+        return Drafted(name, plan, None, (_unfilled(workshop.template(plan.outline.template), fault),))
     problems = check.check(poured.package, poured.expected, name)
     return Drafted(name, plan, poured, problems + (_open(poured, name) if manner.is_final else ()))
+
+
+def _unfilled(template: Path, fault: word.TagFault) -> Problem:
+    fix = "correct the tag in Word; the template beside ours shows the tags there are."
+    return Problem(str(template), f"a tag of the template cannot be filled ({fault}).", fix)
 
 
 def _open(poured: Poured, name: str) -> tuple[Problem, ...]:
     """Refuse a final paper while anything is open in it."""
     return tuple(
-        Problem(f"{name}: {point.where}", f"{point.what} is open.", f"answer {point.path} ({point.who}).")
+        Problem(f"{name}: {point.where}", f"still open: {point.what}.", f"answer {point.path} ({point.who}).")
         for point in poured.points
     )
 
 
-def _nothing_to_draft(reading: Reading, found: Facts) -> tuple[Problem, ...]:
-    if any(trust.trust.source in AGREED for trust in found.trusts):
+def _nothing_to_draft(reading: Reading, planned: Sequence[Plan], wanted: Collection[str]) -> tuple[Problem, ...]:
+    """Say so where the case calls for none of the documents that are wanted."""
+    if planned:
         return ()
-    sources = ", ".join(sorted(AGREED))
-    what = "no trust of the case has an agreement of its own, so there is nothing to draft."
-    return (Problem(reading.where("trusts"), what, f"give a trust whose source is one of {sources}."),)
+    what = f"the case does not call for {', '.join(wanted) or 'any document'}."
+    return (Problem(reading.where("trusts"), what, "see `qdot explain` for what each document hangs on."),)

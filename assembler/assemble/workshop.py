@@ -12,8 +12,6 @@ from assembler.composition import Compiled
 from assembler.library.clause import Library
 from assembler.problem import Problem
 
-TEMPLATE = "house.docx"
-
 
 @dataclass(frozen=True)
 class Document:
@@ -37,24 +35,38 @@ class Workshop:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What keeps the library from being used."""
-        return unpourable(self.library)
+        """What keeps the library from being used; ours is proved by its tests, a firm's here."""
+        return unpourable(self.library) if self.firm else self.library.problems
 
-    @property
-    def template(self) -> Path:
-        """The firm's template of the house's name, or ours."""
-        own = self.firm / "templates" / TEMPLATE if self.firm else None
-        return own if own and own.exists() else folder("templates") / TEMPLATE
+    @cached_property
+    def overrides(self) -> tuple[str, ...]:
+        """What of ours the firm replaces, and which of its templates nothing uses."""
+        if self.firm is None:
+            return ()
+        ours = {path.name for path in folder("templates").glob("*.docx")}
+        used = {f"{outline.template}.docx" for outline in self.library.outlines.values()}
+        theirs = sorted(path.name for path in (self.firm / "templates").glob("*.docx"))
+        shown = f"{self.firm.name}/templates"
+        replaced = [f"{shown}/{name} replaces templates/{name}" for name in theirs if name in ours & used]
+        unused = [f"{shown}/{name}: no document uses a template of this name" for name in theirs if name not in used]
+        return (*self.library.overrides, *replaced, *unused) or (f"{self.firm}: nothing of ours is replaced",)
+
+    def template(self, name: str) -> Path:
+        """Find a template by its name: the firm's own, or ours."""
+        own = self.firm / "templates" / f"{name}.docx" if self.firm else None
+        return own if own and own.exists() else folder("templates") / f"{name}.docx"
 
     def document(self, identity: str) -> tuple[Document | None, tuple[Problem, ...]]:
         """Compile one kind of document, once."""
         if identity in self._made:
             return self._made[identity], ()
-        template, problems = word.open_template(self.template)
+        outline = self.library.outlines[identity]
+        path = self.template(outline.template)
+        template, problems = word.open_template(path)
         if template is None:
             return None, problems
-        compiled = composition.compile_document(self.library.outlines[identity], self.library)
-        press, problems = word.compile_press(template, compiled.body, compiled.contents, str(self.template), TAGS)
+        compiled = composition.compile_document(outline, self.library)
+        press, problems = word.compile_press(template, compiled.body, compiled.contents, str(path), TAGS)
         if press is not None:
             self._made[identity] = Document(compiled, press)
         return self._made.get(identity), problems

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assembler.blanks import people, property, trustees
+from assembler.blanks import advice, people, property, trustees
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Blanks, Item, OpenPoint
 from assembler.casefile.shape import Case, Matter, Trust, Trustee, TrusteeKind
@@ -24,6 +24,7 @@ def fill(case: Case, trust: Trust) -> Blanks:
         | property.holdings(trust)
         | _paper(case, trust)
         | _matter(case.matter)
+        | advice.amounts(case)
         | {"settlor_name": _joined([settlor["name"] for settlor in settlors])}
     )
     return Blanks(values, trustees.lists(trust) | property.lists(trust) | {"settlors": settlors})

@@ -9,8 +9,8 @@ from assembler.wording import country, day, listed, on_one_line
 STATUS = {
     Status.CITIZEN_DOMICILED_US: "a citizen of the United States domiciled in {}",
     Status.CITIZEN_DOMICILED_ABROAD: "a citizen of the United States domiciled in {}",
-    Status.RESIDENT_NONCITIZEN: "a resident, and not a citizen, of the United States domiciled in {}",
-    Status.NONRESIDENT_NONCITIZEN: "neither a citizen nor a resident of the United States, domiciled in {}",
+    Status.RESIDENT_NONCITIZEN: "a resident but not a citizen of the United States, domiciled in {}",
+    Status.NONRESIDENT_NONCITIZEN: "domiciled in {} and neither a citizen nor a resident of the United States",
 }
 
 

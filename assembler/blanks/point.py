@@ -25,4 +25,4 @@ class Blanks:
     """Every blank a clause may ask for, and every list a clause may repeat over."""
 
     values: Mapping[str, Blank]
-    lists: Mapping[str, Sequence[Item]]
+    lists: Mapping[str, Sequence[Mapping[str, object]]]

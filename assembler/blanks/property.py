@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assembler.blanks.people import missing
-from assembler.blanks.point import Blank, Item
+from assembler.blanks.point import Blank, Item, OpenPoint
 from assembler.casefile.shape import Asset, AssetKind, Mode, Operative, Taker, Trust
 from assembler.law.states import state_named
 from assembler.wording import country, dollars, listed, month_day, on_one_line, percent, state
@@ -17,7 +17,7 @@ ARRANGEMENTS = {
 
 OPERATIVE = {
     Operative.BANK_TRUSTEE: ARRANGEMENTS[Mode.BANK_TRUSTEE],
-    Operative.US_BRANCH_TRUSTEE: "the U.S. Branch arrangement",
+    Operative.US_BRANCH_TRUSTEE: "the Bank Trustee arrangement, through a U.S. Branch",
     Operative.BOND: ARRANGEMENTS[Mode.BOND],
     Operative.LETTER_OF_CREDIT: ARRANGEMENTS[Mode.LETTER_OF_CREDIT],
     Operative.FOREIGN_LIMIT: "the limit on Foreign Real Property",
@@ -91,14 +91,13 @@ def dispositions(trust: Trust) -> dict[str, Blank]:
 
 def holdings(trust: Trust) -> dict[str, Blank]:
     """Fill the blanks that total the trust's property, before any debt."""
-    at = f"trusts[{trust.id}].assets"
-    values = [asset.value for asset in trust.assets or () if asset.value is not None]
-    if trust.assets is None or len(values) < len(trust.assets):
-        open_total = missing("the value of each asset", "appraiser", at)
+    unvalued = [item["value"] for item in lists(trust)["assets"] if isinstance(item["value"], OpenPoint)]
+    if unvalued:
         names = ("assets_total", "foreign_real_property_total", "foreign_real_property_percent")
-        return dict.fromkeys(names, open_total)
-    total = sum(values, Decimal(0))
-    foreign = sum((asset.value or Decimal(0) for asset in trust.assets if is_foreign_land(asset)), Decimal(0))
+        return dict.fromkeys(names, unvalued[0])
+    assets = trust.assets or ()
+    total = sum((asset.value or Decimal(0) for asset in assets), Decimal(0))
+    foreign = sum((asset.value or Decimal(0) for asset in assets if is_foreign_land(asset)), Decimal(0))
     return {
         "assets_total": dollars(total),
         "foreign_real_property_total": dollars(foreign),

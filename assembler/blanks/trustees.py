@@ -20,12 +20,16 @@ KINDS = {
 def lists(trust: Trust) -> dict[str, Sequence[Item]]:
     """List the trustees: all of them, and those of each kind."""
     pairs = [(t, _item(t, f"trusts[{trust.id}].trustees", trust)) for t in trust.trustees or (Trustee(),)]
-    successors = [_item(t, f"trusts[{trust.id}].successors", trust) for t in trust.successors or ()]
+    successors = [_item(t, f"trusts[{trust.id}].successors", trust) for t in _following(trust)]
     out: dict[str, Sequence[Item]] = {"trustees": [item for _, item in pairs], "successors": successors}
     for name, kind in KINDS.items():
         out[name] = [item for t, item in pairs if _listed_as(t) is kind]
     out["other_trustees"] = [item for t, item in pairs if _listed_as(t) is None and trust.trustees]
     return out
+
+
+def _following(trust: Trust) -> Sequence[Trustee]:
+    return (Trustee(),) if trust.successors is None else trust.successors
 
 
 def _listed_as(trustee: Trustee) -> TrusteeKind | None:
@@ -49,7 +53,7 @@ def names(trust: Trust) -> dict[str, Blank]:
         "branch_name": branch.name or missing("the U.S. Branch that is to act", "attorney", at),
         "foreign_bank_name": branch.foreign_bank or missing("the foreign bank of the U.S. Branch", "trustee", at),
         "successor_us_trustee_names": joined((t.name for t in following), ", then ")
-        or missing("the successor U.S. Trustees", "client", f"trusts[{trust.id}].successors"),
+        or missing("the successor U.S. Trustees, in order", "client", f"trusts[{trust.id}].successors"),
     }
 
 

@@ -40,6 +40,7 @@ ID = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
+_COUNT = re.compile(r"[0-9]{1,6}")
 _YEARS = range(1800, 2200)
 _SAID_AS = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
 
@@ -133,6 +134,13 @@ def text(node: Scalar) -> str | Refusal:
 def lines(node: Scalar) -> str | Refusal:
     """Read text that may run over several lines, as given."""
     return _not_text(node) or _unfit(node.text) or node.text
+
+
+def count(node: Scalar) -> int | Refusal:
+    """Read a whole number, such as a count of persons or a calendar year."""
+    if not _COUNT.fullmatch(node.text):
+        return Refusal(f"{shown(node.text)} is not a whole number.", "write it in digits, such as 16.")
+    return int(node.text)
 
 
 def number(node: Scalar) -> str | Refusal:

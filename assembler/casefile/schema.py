@@ -19,6 +19,7 @@ _FORMS: dict[str, dict[str, Any]] = {
     "month-day": {"type": "string", "pattern": "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
     "money": {**_AMOUNT, "maximum": 10**15},
     "percent": {**_AMOUNT, "maximum": 100},
+    "count": {"type": ["integer", "string"], "minimum": 0, "maximum": 999999, "pattern": "^[0-9]{1,6}$"},
     "lines": {"type": "string", "minLength": 1},
 }
 _TYPES: dict[str, dict[str, Any]] = {

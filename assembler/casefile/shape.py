@@ -1,150 +1,37 @@
 """The questions a case file answers, in the field's own words; an absent answer is None."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from types import MappingProxyType
+
+from assembler.casefile.asking import question as question
+from assembler.casefile.choices import AssetKind as AssetKind
+from assembler.casefile.choices import CharitableKind as CharitableKind
+from assembler.casefile.choices import Manner as Manner
+from assembler.casefile.choices import MaritalForm as MaritalForm
+from assembler.casefile.choices import Mode as Mode
+from assembler.casefile.choices import Operative as Operative
+from assembler.casefile.choices import Principal as Principal
+from assembler.casefile.choices import RemainderTo as RemainderTo
+from assembler.casefile.choices import ReturnForm as ReturnForm
+from assembler.casefile.choices import Source as Source
+from assembler.casefile.choices import SpousePower as SpousePower
+from assembler.casefile.choices import Status as Status
+from assembler.casefile.choices import TrusteeKind as TrusteeKind
+from assembler.casefile.choices import Undertaking as Undertaking
+from assembler.casefile.shape_annuities import Annuity as Annuity
+from assembler.casefile.shape_events import Events as Events
+from assembler.casefile.shape_events import Reformation as Reformation
+from assembler.casefile.shape_gifts import GiftTaxYear, GiftToSpouse, JointProperty
+from assembler.casefile.shape_holdings import Entity, Stake
+from assembler.casefile.shape_tax import AtSpouseDeath, Disqualification, Distribution, TaxableEstate
+from assembler.casefile.shape_values import ResidenceSale, Valuation, YearEnd
 
 FORMAT = 1
 """The version of the case file's form that this program reads."""
 
 REQUIRED = ("format", "as_of")
 """The only questions a case file must answer before it is read at all."""
-
-
-def question(about: str, who: str = "attorney", form: str = "") -> Mapping[str, str]:
-    """Describe one answer: what is asked, who can supply it, and the form its text takes.
-
-    ``form`` is empty for plain text on one line, or ``lines`` (may run over several), ``number``
-    (text, though it may look like a number), ``id``, ``trust`` (the id of a trust), ``country``,
-    ``month-day``, ``money``, ``percent`` or ``format``.
-    """
-    return MappingProxyType({"about": about, "who": who, "form": form})
-
-
-class Status(StrEnum):
-    """The decedent's citizenship and domicile, as chapter 11 of the Code divides them."""
-
-    CITIZEN_DOMICILED_US = "citizen-domiciled-us"
-    CITIZEN_DOMICILED_ABROAD = "citizen-domiciled-abroad"
-    RESIDENT_NONCITIZEN = "resident-noncitizen"
-    NONRESIDENT_NONCITIZEN = "nonresident-noncitizen"
-
-
-class Source(StrEnum):
-    """How the trust comes into being."""
-
-    LIFETIME_AGREEMENT = "lifetime-agreement"
-    SPOUSE_CREATED = "spouse-created"
-    EXECUTOR_CREATED = "executor-created"
-    ARTICLE_IN_WILL = "article-in-will"
-    ARTICLE_IN_REVOCABLE_TRUST = "article-in-revocable-trust"
-    FOREIGN_WILL = "foreign-will"
-    CONFORMED_BY_AMENDMENT = "conformed-by-amendment"
-    JUDICIAL_REFORMATION = "judicial-reformation"
-
-
-class MaritalForm(StrEnum):
-    """The form in which property qualifies for the marital deduction."""
-
-    POWER_OF_APPOINTMENT = "power-of-appointment"
-    QTIP = "qtip"
-    CHARITABLE_REMAINDER = "charitable-remainder"
-    ESTATE_TRUST = "estate-trust"
-    NONE_REQUIRED = "none-required"
-
-
-class TrusteeKind(StrEnum):
-    """What a trustee is, as 26 CFR 20.2056A-2(c) and (d)(1)(i)(A) divide them."""
-
-    INDIVIDUAL = "individual"
-    DOMESTIC_CORPORATION = "domestic-corporation"
-    BANK = "bank"
-    US_BRANCH = "us-branch-of-foreign-bank"
-    FOREIGN_CORPORATION = "foreign-corporation"
-
-
-class Mode(StrEnum):
-    """An arrangement that secures the tax."""
-
-    BANK_TRUSTEE = "bank-trustee"
-    BOND = "bond"
-    LETTER_OF_CREDIT = "letter-of-credit"
-
-
-class Operative(StrEnum):
-    """The arrangement in use now."""
-
-    BANK_TRUSTEE = "bank-trustee"
-    US_BRANCH_TRUSTEE = "us-branch-trustee"
-    BOND = "bond"
-    LETTER_OF_CREDIT = "letter-of-credit"
-    FOREIGN_LIMIT = "foreign-real-property-limit"
-    ALTERNATE_PLAN = "alternate-plan"
-
-
-class AssetKind(StrEnum):
-    """What an asset is, as far as a rule of the trust turns on it."""
-
-    REAL_PROPERTY = "real-property"
-    CASH = "cash"
-    MARKETABLE = "marketable-securities"
-    CLOSELY_HELD = "closely-held-corporation"
-    PARTNERSHIP = "partnership"
-    TRUST_OR_ESTATE = "trust-or-estate"
-    RETIREMENT = "retirement-benefit"
-    INSURANCE = "insurance"
-    TANGIBLE = "tangible-property"
-    OTHER = "other"
-
-
-class Principal(StrEnum):
-    """The measure by which principal may reach the spouse in life."""
-
-    HARDSHIP = "hardship"
-    SUPPORT = "support"
-    DISCRETION = "discretion"
-    NONE = "none"
-
-
-class RemainderTo(StrEnum):
-    """Who takes when the spouse has died and no power disposed of the property."""
-
-    DESCENDANTS = "descendants"
-    NAMED = "named-takers"
-    SPOUSE_ESTATE = "spouse-estate"
-    CHARITY = "charity"
-
-
-class SpousePower(StrEnum):
-    """The spouse's power to appoint at death, where the marital form leaves a choice."""
-
-    GENERAL = "general"
-    LIMITED = "limited"
-    NONE = "none"
-
-
-class CharitableKind(StrEnum):
-    """The two charitable remainder trusts of section 664."""
-
-    ANNUITY_TRUST = "annuity-trust"
-    UNITRUST = "unitrust"
-
-
-class Undertaking(StrEnum):
-    """What the spouse undertakes for an annuity that cannot be assigned."""
-
-    PAY = "pay"
-    ROLL_OVER = "roll-over"
-
-
-class ReturnForm(StrEnum):
-    """The estate tax return."""
-
-    F706 = "706"
-    F706_NA = "706-NA"
 
 
 @dataclass(frozen=True)
@@ -165,6 +52,8 @@ class Decedent:
     status: Status | None = field(default=None, metadata=question("Citizenship and domicile, in one of four classes."))
     domicile: str | None = field(default=None, metadata=question("State or country of domicile.", "family"))
     citizenships: tuple[str, ...] | None = field(default=None, metadata=question("ISO 3166 codes of each country of citizenship.", "family", form="country"))
+    has_administration: bool | None = field(default=None, metadata=question("The estate is or will be administered; no, where nothing passes through an executor's hands.", "executor"))
+    administration_ends: date | None = field(default=None, metadata=question("Day the administration is or will be completed.", "executor"))
     treaty_country: str | None = field(default=None, metadata=question("ISO 3166 code of the estate tax treaty country in which a nonresident noncitizen resided.", form="country"))
 
 
@@ -175,11 +64,14 @@ class Spouse:
     name: str | None = field(default=None, metadata=question("Full name, as signed.", "client"))
     is_us_citizen: bool | None = field(default=None, metadata=question("A United States citizen at the decedent's death; when planning, today. Permanent residence is not citizenship.", "spouse"))
     became_citizen: date | None = field(default=None, metadata=question("Date of naturalization, if after the decedent's death.", "spouse"))
-    is_resident: bool | None = field(default=None, metadata=question("Domiciled in the United States.", "spouse"))
+    is_resident: bool | None = field(default=None, metadata=question("The spouse is domiciled in the United States.", "spouse"))
     resident_throughout: bool | None = field(default=None, metadata=question("Domiciled in the United States at all times from the decedent's death to naturalization.", "spouse"))
     citizenships: tuple[str, ...] | None = field(default=None, metadata=question("ISO 3166 codes of each country of citizenship.", "spouse", form="country"))
     born: date | None = field(default=None, metadata=question("Date of birth.", "spouse"))
     died: date | None = field(default=None, metadata=question("Date of the spouse's death.", "family"))
+    return_filed: date | None = field(default=None, metadata=question("Day the spouse's own estate tax return was filed.", "executor"))
+    is_incompetent: bool | None = field(default=None, metadata=question("Legally incompetent, so that a representative acts."))
+    representative: str | None = field(default=None, metadata=question("Who acts for a spouse who is incompetent or has died, by full name.", "family"))
     address: str | None = field(default=None, metadata=question("Address for notices.", "spouse", form="lines"))
 
 
@@ -199,6 +91,12 @@ class Return:
     form: ReturnForm | None = field(default=None, metadata=question("706, or 706-NA for a nonresident noncitizen."))
     extended_to: date | None = field(default=None, metadata=question("Last day of an extension actually granted."))
     filed: date | None = field(default=None, metadata=question("Day the return was or will be filed."))
+    estate_files_return: bool | None = field(default=None, metadata=question("The estate files a return; taken as filed when left out.", "executor"))
+    paid: date | None = field(default=None, metadata=question("Day the estate tax was paid.", "executor"))
+    value_determined: date | None = field(default=None, metadata=question("Day the proceeding ended that finally determined values other than those reported."))
+    tax_determined: date | None = field(default=None, metadata=question("Day the decedent's estate tax was finally determined."))
+    has_designated_filer: bool | None = field(default=None, metadata=question("Where there are several QDOTs, a Designated Filer is in office."))
+    designated_filer_ended: date | None = field(default=None, metadata=question("Day the Designated Filer of several QDOTs ceased to act."))
     deduction_sought: bool | None = field(default=None, metadata=question("The estate seeks a marital deduction for this property; taken as sought when left out of no other answer."))
     treaty_benefit_claimed: bool | None = field(default=None, metadata=question("The marital deduction, exemption or credit of a treaty is claimed."))
 
@@ -224,9 +122,10 @@ class Trustee:
 class Security:
     """How the instrument secures the tax."""
 
-    permitted: tuple[Mode, ...] | None = field(default=None, metadata=question("The arrangements the instrument lets the U.S. Trustee use."))
+    permitted: tuple[Mode, ...] | None = field(default=None, metadata=question("The security arrangements the U.S. Trustee may use."))
     by_reference: bool | None = field(default=None, metadata=question("The instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out."))
     operative: Operative | None = field(default=None, metadata=question("The arrangement in use from the start; leave out when planning."))
+    amount_furnished: Decimal | None = field(default=None, metadata=question("Amount of the bond or letter of credit furnished, in dollars.", "trustee", form="money"))
 
 
 @dataclass(frozen=True)
@@ -240,6 +139,8 @@ class Asset:
     value: Decimal | None = field(default=None, metadata=question("Fair market value in dollars, before any debt.", "appraiser", form="money"))
     debt: Decimal | None = field(default=None, metadata=question("Debt against it, in dollars; never subtracted from the value.", "executor", form="money"))
     is_residence: bool | None = field(default=None, metadata=question("A residence the spouse may use at all times and does not let, or its related furnishings.", "spouse"))
+    entity: str | None = field(default=None, metadata=question("The id of the entity in which it is an interest, where that may be looked through.", "accountant", form="id"))
+    stake: Stake = field(default=Stake(), metadata=question("The interest that the trust has in that entity.", "accountant"))
 
 
 @dataclass(frozen=True)
@@ -248,6 +149,7 @@ class ResidenceExclusion:
 
     threshold: bool | None = field(default=None, metadata=question("Elected for the $2,000,000 test."))
     security: bool | None = field(default=None, metadata=question("Elected for the amount of a bond or letter of credit."))
+    sales: tuple[ResidenceSale, ...] | None = field(default=None, metadata=question("Sales of a residence for which it was claimed.", "trustee"))
 
 
 @dataclass(frozen=True)
@@ -262,7 +164,7 @@ class Taker:
 class Remainder:
     """Where the property goes after the spouse."""
 
-    to: RemainderTo | None = field(default=None, metadata=question("Who takes.", "client"))
+    to: RemainderTo | None = field(default=None, metadata=question("Who takes the remainder.", "client"))
     takers: tuple[Taker, ...] | None = field(default=None, metadata=question("The named takers, with their shares.", "client"))
 
 
@@ -293,7 +195,7 @@ class Trust:
     tax_year_end: str | None = field(default=None, metadata=question("Last day of the trust's taxable year, as 12-31.", "accountant", form="month-day"))
     is_ordinary_trust: bool | None = field(default=None, metadata=question("An ordinary trust under 26 CFR 301.7701-4(a)."))
     trustees: tuple[Trustee, ...] | None = field(default=None, metadata=question("Those who act first."))
-    successors: tuple[Trustee, ...] | None = field(default=None, metadata=question("Those named to follow, in order."))
+    successors: tuple[Trustee, ...] | None = field(default=None, metadata=question("The successor U.S. Trustees, in order.", "client"))
     security: Security = field(default=Security(), metadata=question("How the tax is secured."))
     assets: tuple[Asset, ...] | None = field(default=None, metadata=question("The trust's assets.", "executor"))
     other_property: bool | None = field(default=None, metadata=question("The trust holds, held or will hold property that the spouse did not transfer to it."))
@@ -303,24 +205,29 @@ class Trust:
     spouse_power: SpousePower | None = field(default=None, metadata=question("The spouse's power to appoint at death.", "client"))
     remainder: Remainder = field(default=Remainder(), metadata=question("Where the property goes after the spouse.", "client"))
     charitable: Charitable = field(default=Charitable(), metadata=question("The terms of a charitable remainder trust."))
+    reformation: Reformation = field(default=Reformation(), metadata=question("How far its reformation has come."))
+    events: Events = field(default=Events(), metadata=question("What has happened to the trust."))
+    valuation: Valuation = field(default=Valuation(), metadata=question("The assets' value for estate tax, as reported and as finally determined.", "executor"))
+    year_ends: tuple[YearEnd, ...] | None = field(default=None, metadata=question("The assets at the end of each taxable year.", "trustee"))
+    distributions: tuple[Distribution, ...] | None = field(default=None, metadata=question("What left the trust in the spouse's lifetime; an empty list when nothing did.", "trustee"))
+    at_spouse_death: AtSpouseDeath = field(default=AtSpouseDeath(), metadata=question("The trust at the spouse's death.", "trustee"))
+    disqualification: Disqualification = field(default=Disqualification(), metadata=question("The trust's ceasing to qualify in the spouse's lifetime.", "trustee"))
 
 
 @dataclass(frozen=True)
 class Assignment:
-    """Property the spouse assigns to a trust."""
+    """Property that passes to the spouse outright, and what the spouse does with it."""
 
     id: str | None = field(default=None, metadata=question("A short name.", form="id"))
     trust: str | None = field(default=None, metadata=question("The id of the trust that takes.", form="trust"))
-
-
-@dataclass(frozen=True)
-class Annuity:
-    """An annuity or other arrangement that pays the spouse and cannot be assigned."""
-
-    id: str | None = field(default=None, metadata=question("A short name.", form="id"))
-    plan: str | None = field(default=None, metadata=question("The plan or arrangement, by its name.", "plan"))
-    undertaking: Undertaking | None = field(default=None, metadata=question("Pay the tax on each corpus portion, or roll it over to a trust."))
-    trust: str | None = field(default=None, metadata=question("The id of the trust that takes what is rolled over.", form="trust"))
+    description: str | None = field(default=None, metadata=question("The property.", "executor", form="lines"))
+    value: Decimal | None = field(default=None, metadata=question("Value for estate tax, in dollars; by a formula, of all the property that it may reach.", "executor", form="money"))
+    manner: Manner | None = field(default=None, metadata=question("How the spouse brings it to the trust, or that it is kept."))
+    taxable_estate_before: Decimal | None = field(default=None, metadata=question("For a formula: the taxable estate without any deduction for this property.", "accountant", form="money"))
+    conveyed_value: Decimal | None = field(default=None, metadata=question("Value of what was actually conveyed, on the day of conveyance.", "trustee", form="money"))
+    available_then: Decimal | None = field(default=None, metadata=question("Where it may be satisfied with other property: value of all property available, on the valuation date.", "executor", form="money"))
+    available_now: Decimal | None = field(default=None, metadata=question("The value of all that property on the day of conveyance.", "executor", form="money"))
+    gift_made: date | None = field(default=None, metadata=question("Day of a transfer in which the spouse keeps no power over the remainder, and so gives it away."))
 
 
 @dataclass(frozen=True)
@@ -337,3 +244,9 @@ class Case:
     trusts: tuple[Trust, ...] = field(default=(), metadata=question("The trusts."))
     assignments: tuple[Assignment, ...] = field(default=(), metadata=question("Property the spouse assigns."))
     annuities: tuple[Annuity, ...] = field(default=(), metadata=question("Annuities that cannot be assigned."))
+    estate: TaxableEstate = field(default=TaxableEstate(), metadata=question("The decedent's estate, as its tax is computed.", "accountant"))
+    spouse_estate: TaxableEstate = field(default=TaxableEstate(), metadata=question("The spouse's own estate, property of the trusts included, as its tax is computed.", "accountant"))
+    entities: tuple[Entity, ...] | None = field(default=None, metadata=question("Companies, partnerships and the like in which a trust has an interest.", "accountant"))
+    joint_property: tuple[JointProperty, ...] | None = field(default=None, metadata=question("Property that the spouses hold or held together.", "executor"))
+    gifts: tuple[GiftToSpouse, ...] | None = field(default=None, metadata=question("Lifetime gifts to the spouse.", "client"))
+    gift_taxes: tuple[GiftTaxYear, ...] | None = field(default=None, metadata=question("Years in which the decedent, or the client, paid gift tax.", "accountant"))

@@ -85,8 +85,14 @@ def _bare_item(slot: Slot) -> list[str]:
     """Return the questions of one item, to be answered once the whole item is uncommented."""
     lines = []
     for one in slots(slot.type).values():
-        lines += [*_about(one, "    "), f"    {one.key}:"]
+        lines += [*_about(one, "    "), *(_nested(one) if one.is_record else [f"    {one.key}:"])]
     return ["  -", *lines]
+
+
+def _nested(slot: Slot) -> list[str]:
+    """Return the questions of a set within an item, which stay comments when the item is uncommented."""
+    item = _bare_item(slot)
+    return _commented([f"{slot.key}:", *(item if slot.is_list else item[1:])], "    ")
 
 
 def _commented(lines: Iterable[str], indent: str) -> list[str]:

@@ -24,6 +24,7 @@ _FORMS: dict[str, Answer] = {
     "month-day": answers.month_day,
     "money": amounts.money,
     "percent": amounts.percent,
+    "count": answers.count,
     "format": answers.version,
 }
 _TYPES: dict[type, Answer] = {bool: answers.truth, date: answers.day, Decimal: amounts.money, str: answers.text}

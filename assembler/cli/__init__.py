@@ -2,8 +2,10 @@
 
 import click
 
+from assembler.cli.calendar import calendar
 from assembler.cli.case import check, explain
 from assembler.cli.draft import draft
+from assembler.cli.figures import figures
 from assembler.cli.library import library
 from assembler.cli.start import new, schema
 
@@ -18,5 +20,5 @@ def main() -> None:
     """
 
 
-for command in (draft, explain, check, library, schema, new):
+for command in (draft, explain, check, figures, calendar, library, schema, new):
     main.add_command(command)

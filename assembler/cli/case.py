@@ -23,7 +23,7 @@ def check(case: Path, as_json: bool) -> None:
     """Judge the facts of CASE alone: problems, and what is still open."""
     from assembler import assemble
 
-    found = assemble.check_case(case)
+    found = assemble.check_case(case, assemble.Workshop())
     say.problems(found.problems)
     if as_json:
         say.values(_case_values(found))
@@ -56,20 +56,22 @@ def _case_lines(found: "CaseCheck") -> Iterator[str]:
 
 @click.command()
 @say.CASE
-@click.argument("document", required=False, type=click.Choice(["trust-agreement"]))
+@click.argument("document", required=False)
 @say.FIRM
 @say.JSON
 def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) -> None:
     """Say of every clause of CASE's documents why it is in or out, by which law, and what would turn it."""
     from assembler import assemble
 
-    explained, problems = assemble.explain_case(case, assemble.Workshop(firm))
+    workshop = assemble.Workshop(firm)
+    wanted = say.documents([document] if document else [], workshop.library.outlines)
+    explained, problems = assemble.explain_case(case, workshop, wanted)
     say.problems(problems)
     if as_json:
         say.values([_plan_values(plan, clauses) for plan, clauses in explained])
     else:
         for plan, clauses in explained:
-            click.echo(f"{plan.facts.trust.id}: {plan.outline.title}")
+            click.echo(f"{plan.subject}: {plan.outline.title}")
             for line in (line for clause in clauses for line in _lines(clause)):
                 click.echo(line)
     say.leave(problems)
@@ -80,7 +82,7 @@ def _lines(clause: "Explanation") -> Iterator[str]:
     if clause.choice.because:
         yield f"    {clause.choice.because}."
     for reason in clause.reasons:
-        yield f"    {reason.fact}: {reason.because}. {'; '.join(reason.law)}"
+        yield f"    {reason.fact}: {reason.because}. {'; '.join(reason.law)}".rstrip()
     yield f"    law: {'; '.join(clause.choice.clause.authority)}"
     for turn in clause.turned_by:
         yield f"    would turn if {turn}"
@@ -88,7 +90,7 @@ def _lines(clause: "Explanation") -> Iterator[str]:
 
 def _plan_values(plan: "Plan", clauses: "tuple[Explanation, ...]") -> dict[str, Any]:
     return {
-        "trust": plan.facts.trust.id,
+        "subject": plan.subject,
         "document": plan.document,
         "clauses": [
             {

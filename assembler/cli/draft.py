@@ -8,15 +8,14 @@ import click
 from assembler.cli import say
 
 if TYPE_CHECKING:
-    from assembler.assemble import Outcome, Workshop
+    from assembler.assemble import Drafted, Outcome, Workshop
 
 NOTES = click.Choice(["none", "conditional", "all"])
-DOCUMENTS = click.Choice(["trust-agreement"])
 
 
 @click.command()
 @say.CASE
-@click.argument("documents", metavar="[DOCUMENT]...", nargs=-1, type=DOCUMENTS)
+@click.argument("documents", metavar="[DOCUMENT]...", nargs=-1)
 @click.option("-o", "--out", metavar="DIR", required=True, type=click.Path(path_type=Path, file_okay=False))
 @click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
 @click.option("--notes", type=NOTES, default="conditional", show_default=True, help="Drafting notes as comments.")
@@ -43,24 +42,28 @@ def draft(
     from assembler import assemble  # heavy, and not needed to print help
 
     workshop, manner = assemble.Workshop(firm), assemble.Manner(is_final=final, notes=notes)
-    outcome = assemble.assemble(case, workshop, manner)
+    wanted = say.documents(documents, workshop.library.outlines)
+    outcome = assemble.assemble(case, workshop, manner, wanted)
     if pdf:
         outcome = assemble.paginate(outcome, workshop, manner)
     written, refused = assemble.deliver(outcome, out, may_overwrite=force)
     found = outcome.problems + refused
     say.problems(found)
     if as_json:
-        say.values(assemble.report(outcome))
+        say.values(assemble.report(outcome) | {"problems": assemble.problem_values(found)})
     else:
         _tell(outcome, written, workshop)
     say.leave(found)
 
 
 def _tell(outcome: "Outcome", written: tuple[Path, ...], workshop: "Workshop") -> None:
-    for line in workshop.library.overrides:
+    for line in workshop.overrides:
         click.echo(line)
-    points = {d.filename: len(d.poured.points) if d.poured else 0 for d in outcome.documents}
-    states = {d.filename: "not checked" if d.problems else "checked" for d in outcome.documents}
+    states = {document.filename: _state(document) for document in outcome.documents}
     for path in written:
-        known = f"{states[path.name]}, {points[path.name]} open points" if path.name in states else "converted"
-        click.echo(f"{path}: {known}")
+        click.echo(f"{path}: {states.get(path.name, 'converted')}")
+
+
+def _state(document: "Drafted") -> str:
+    points = len(document.poured.points) if document.poured else 0
+    return f"{'not checked' if document.problems else 'checked'}, {points} open point{'s' * (points != 1)}"

@@ -44,13 +44,10 @@ def list_(firm: Path | None, as_json: bool) -> None:
 def show(id_: str, firm: Path | None, as_json: bool) -> None:
     """Show one clause whole, by its ID."""
     from assembler import assemble
-    from assembler.problem import Problem
 
     clauses = assemble.Workshop(firm).library.clauses
     if id_ not in clauses:
-        problem = Problem(id_, "the library has no clause of this id.", "see `qdot library list`.")
-        say.problems([problem])
-        say.leave([problem])
+        raise click.BadParameter(f"there is no clause '{id_}'; see `qdot library list`.")
     if as_json:
         say.values(clause_values(clauses[id_]))
     else:
@@ -112,13 +109,9 @@ def lint(firm: Path | None, as_json: bool) -> None:
 def coverage(document: str, firm: Path | None, as_json: bool) -> None:
     """Show which clauses discharge which requirement of DOCUMENT, both ways; fail on a hole."""
     from assembler import assemble
-    from assembler.problem import Problem
 
     found = assemble.Workshop(firm).library
-    if document not in found.outlines:
-        problem = Problem(document, "the library has no such document.", f"one of {', '.join(found.outlines)}.")
-        say.problems([problem])
-        say.leave([problem])
+    say.documents([document], found.outlines)
     matrix = assemble.library_coverage(found, document)
     holes = (*found.problems, *matrix.holes)
     say.problems(holes)

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -24,6 +24,14 @@ def problems(found: Sequence[Problem]) -> None:
     """Print every problem on standard error."""
     for problem in found:
         click.echo(str(problem), err=True)
+
+
+def documents(wanted: Collection[str], known: Collection[str]) -> tuple[str, ...]:
+    """Take the ids of documents as they were typed; one that there is not is a wrong call."""
+    for document in wanted:
+        if document not in known:
+            raise click.BadParameter(f"there is no document '{document}'; there are {', '.join(sorted(known))}.")
+    return tuple(wanted)
 
 
 def values(answer: Any) -> None:

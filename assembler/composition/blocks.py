@@ -60,17 +60,28 @@ class Block:
 
 def parse(body: str) -> tuple[Block, ...]:
     """Parse a clause's body; straight quotes become typographic ones, blanks stay as they are."""
+    sealed, holes = _sealed(body)
+    rule = DASHES.search(body)
+    widths = tuple(dashes.count("-") for dashes in rule[0].strip("|").split("|")) if rule else ()
+    return tuple(_blocks(MARKDOWN.parse(sealed), holes, widths))
+
+
+def parse_line(text: str) -> Line:
+    """Parse a single line, such as a title."""
+    sealed, holes = _sealed(text)
+    return _line(MARKDOWN.parseInline(sealed)[0], holes)
+
+
+def _sealed(text: str) -> tuple[str, list[Hole]]:
+    """Put a sentinel in the place of each blank, so that Markdown sees a letter there."""
     holes: list[Hole] = []
 
-    def sealed(match: re.Match[str]) -> str:
+    def seal(match: re.Match[str]) -> str:
         reference = REFERENCE.fullmatch(match[1])
         holes.append(Hole(ref=reference[1]) if reference else Hole(blank=match[1]))
         return f"\ue000{len(holes) - 1}\ue001"
 
-    tokens = MARKDOWN.parse(HOLE.sub(sealed, body))
-    rule = DASHES.search(body)
-    widths = tuple(dashes.count("-") for dashes in rule[0].strip("|").split("|")) if rule else ()
-    return tuple(_blocks(tokens, holes, widths))
+    return HOLE.sub(seal, text), holes
 
 
 def typographic(title: str) -> str:

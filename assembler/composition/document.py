@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from assembler.composition.blocks import parse, typographic
+from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading, run
 from assembler.composition.plain import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.order import members, part_id
 
-HEADINGS = {"article": "Heading1"}
+HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 """The style of a part's heading; every other part has the plain one."""
 
 
@@ -45,14 +45,13 @@ def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
             number += 1
         for clause in inside:
             blocks = parse(clause.body)
-            title = typographic(clause.title)
-            text = clause_paragraphs(clause.kind, title, clause.id, number, blocks, clause.each, clause.rows)
+            text = clause_paragraphs(clause.kind, clause.title, clause.id, number, blocks, clause.each, clause.rows)
             yield _when(clause.id, text)
             number += 2
 
 
 def _part_heading(part: Part, number: int) -> str:
-    return heading(HEADINGS.get(part.part, "PartHeading"), typographic(part.title or ""), part_id(part), number)
+    return heading(HEADINGS.get(part.part, "PartHeading"), part.title or "", part_id(part), number)
 
 
 def _when(identity: str, text: str) -> str:
@@ -60,7 +59,7 @@ def _when(identity: str, text: str) -> str:
 
 
 def _plain(clause: Clause) -> PlainClause:
-    title = typographic(clause.title) if STYLES[clause.kind][0] else ""
+    title = parse_line(clause.title) if STYLES[clause.kind][0] else ()
     return plain(clause.id, title, parse(clause.body), clause.each, clause.rows)
 
 
@@ -93,7 +92,8 @@ CONTENTS = (
     + _field("separate")
     + "{% endif %}"
     '<w:hyperlink w:anchor="{{ entry.bookmark }}" w:history="1">'
-    "{% if entry.number %}" + run("{{ entry.number }}") + TAB + "{% endif %}"
+    "{% if entry.level == 2 %}" + run("{{ entry.number }}") + TAB
+    + "{% elif entry.number %}" + run("{{ entry.number }} ") + "{% endif %}"
     + run("{{ entry.title }}")
     + "{% if entry.page %}" + PAGE + "{% endif %}"
     "</w:hyperlink>"

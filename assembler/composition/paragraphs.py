@@ -1,11 +1,12 @@
 """Write a clause's blocks as WordprocessingML in named styles, with its holes as Jinja expressions."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markupsafe import escape
 
-from assembler.composition.blocks import Block, Hole, Line, Run, Stop
-from assembler.composition.plain import ITEMS
+from assembler.composition.blocks import Block, Hole, Line, Run, Stop, parse_line
+from assembler.library.vocabulary import item_name
 
 STYLES = {
     "section": ("Heading2", "BodyText", "ListNumber", "ListNumber2"),
@@ -13,6 +14,7 @@ STYLES = {
     "recital": ("", "Recital", "RecitalItem", "RecitalItem"),
     "passage": ("", "Passage", "SignatureItem", "SignatureItem"),
     "schedule": ("ScheduleHeading", "Passage", "ScheduleItem", "ScheduleItem"),
+    "topic": ("TopicHeading", "Passage", "TopicItem", "TopicItem"),
     "signature": ("SignatureHeading", "Passage", "SignatureItem", "SignatureItem"),
 }
 """For each kind of clause: the styles of its heading, its text, its items and their items."""
@@ -21,6 +23,15 @@ FOLLOWING = {"Definition": "BodyText", "Recital": "BodyText"}
 """The style of a second paragraph, where the first one's is numbered or opens the entry."""
 
 KEEP = "<w:keepNext/>"
+BELOW_TABLE = '<w:spacing w:before="160"/>'
+HYPHEN = re.compile(r"(?<=\dA)-(?=\d)|(?<=706)-(?=[A-Z])")
+"""The hyphens of *20.2056A-2* and *706-QDT*."""
+
+UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+
+SHORT = 300
+"""The letters of a lead-in that fits on three lines."""
+
 TABLE_WIDTH = 9360
 """The width of the text, in twentieths of a point."""
 
@@ -36,8 +47,8 @@ def clause_bookmark(identity: str) -> str:
 
 
 def literal(words: str) -> str:
-    """Make words safe to stand in Jinja source that makes XML."""
-    return str(escape(words)).replace("{", "{{ '{' }}")
+    """Make words safe to stand in Jinja source that makes XML; a citation does not break at its hyphen."""
+    return HYPHEN.sub(UNBROKEN, str(escape(words)).replace("{", "{{ '{' }}"))
 
 
 def paragraph(style: str, content: str, more: str = "") -> str:
@@ -54,7 +65,7 @@ def run(text: str, properties: str = "") -> str:
 def heading(style: str, title: str, identity: str, number: int) -> str:
     """Write a heading that a cross-reference and the contents can point at."""
     start = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark(identity)}"/>'
-    return paragraph(style, f'{start}{run(literal(title))}<w:bookmarkEnd w:id="{number}"/>')
+    return paragraph(style, f'{start}{_line(parse_line(title))}<w:bookmarkEnd w:id="{number}"/>')
 
 
 def clause_paragraphs(
@@ -66,7 +77,7 @@ def clause_paragraphs(
     bracket or a comment adds at either end.
     """
     head, *styles = STYLES[kind]
-    first = paragraph(head, run(literal(title))) if each else heading(head, title, identity, number + 1)
+    first = paragraph(head, _line(parse_line(title))) if each else heading(head, title, identity, number + 1)
     parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows)]
     parts[0] = _opened(parts[0], _once("first", each, f"{{{{ before['{identity}'] }}}}"))
     # a table's last row repeats, so a mark that belongs there once stands before the table instead
@@ -74,7 +85,7 @@ def clause_paragraphs(
     parts[last] = _closed(parts[last], _once("last", each, f"{{{{ after['{identity}'] }}}}"))
     text = "".join(parts)
     if each:
-        text = f"{{% for {ITEMS[each]} in {each} %}}{text}{{% endfor %}}"
+        text = f"{{% for {item_name(each)} in {each} %}}{text}{{% endfor %}}"
     start = f'<w:bookmarkStart w:id="{number}" w:name="{clause_bookmark(identity)}"/>'
     return f'{start}{text}<w:bookmarkEnd w:id="{number}"/>'
 
@@ -95,6 +106,7 @@ def _closed(part: str, mark: str) -> str:
 
 def _paragraphs(kind: str, styles: Sequence[str], blocks: Sequence[Block], rows: str | None) -> Iterator[str]:
     text, item, subitem = styles
+    above = ""
     for block in blocks:
         if block.kind == "table":
             yield _table(block, rows)
@@ -102,15 +114,18 @@ def _paragraphs(kind: str, styles: Sequence[str], blocks: Sequence[Block], rows:
             yield from _signature(block)
         else:
             style = {"text": text, "item": item, "subitem": subitem}[block.kind]
-            yield paragraph(style, _line(block.lines[0]), _keep(kind, block))
+            yield paragraph(style, _line(block.lines[0]), _keep(kind, block) + above)
             text = FOLLOWING.get(text, text)
+        above = BELOW_TABLE if block.kind == "table" else ""
 
 
 def _keep(kind: str, block: Block) -> str:
     """Keep a lead-in with its list, and what is signed with its signatures."""
-    last = block.lines[0][-1].pieces[-1]
-    leads_in = isinstance(last, str) and last.endswith(":")
-    return KEEP if leads_in or kind == "signature" else ""
+    words = [piece for run in block.lines[0] for piece in run.pieces]
+    leads_in = isinstance(words[-1], str) and words[-1].endswith(":")
+    # a long lead-in would drag its whole paragraph over the page, and leave a gap
+    is_short = sum(len(word) if isinstance(word, str) else 20 for word in words) < SHORT
+    return KEEP if (leads_in and is_short) or kind == "signature" else ""
 
 
 def _signature(block: Block) -> Iterator[str]:
@@ -130,7 +145,7 @@ def _table(block: Block, rows: str | None) -> str:
     head = _row(block.lines, "TableHeading", widths, "<w:cantSplit/><w:tblHeader/>")
     row = _row(block.row, "TableText", widths, "<w:cantSplit/>") if block.row else ""
     if rows:
-        row = f"{{% for {ITEMS[rows]} in {rows} %}}{row}{{% endfor %}}"
+        row = f"{{% for {item_name(rows)} in {rows} %}}{row}{{% endfor %}}"
     width = f'<w:tblW w:w="{TABLE_WIDTH}" w:type="dxa"/>'
     look = f'<w:tblStyle w:val="ScheduleTable"/>{width}<w:tblLayout w:type="fixed"/>'
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{row}</w:tbl>"

@@ -2,22 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from assembler.composition.blocks import Block, Hole, Line, Piece, Stop
-
-ITEMS = {
-    "trustees": "trustee",
-    "individual_us_trustees": "trustee",
-    "corporate_us_trustees": "trustee",
-    "bank_trustees": "trustee",
-    "branch_trustees": "trustee",
-    "other_trustees": "trustee",
-    "successors": "successor",
-    "settlors": "settlor",
-    "assets": "asset",
-    "takers": "taker",
-}
-"""What one item of a list is called in a clause that repeats over it."""
 
 Filler = Callable[[str, Hole, Mapping[str, object]], str]
 """Fills one hole: given the clause's id, the hole, and the blanks of the item at hand."""
@@ -44,6 +31,11 @@ class PlainClause:
     rows: str | None = None
     closing: int = -1
 
+    @property
+    def blanks(self) -> frozenset[str]:
+        """The blanks that its text asks for."""
+        return frozenset(piece.blank for line in self.lines for piece in line.pieces if isinstance(piece, Hole))
+
     def pour(self, lists: Mapping[str, Sequence[Mapping[str, object]]], fill: Filler) -> list[str]:
         """Fill the clause; a list with no item leaves what repeats over it out."""
         if self.each is None:
@@ -54,11 +46,13 @@ class PlainClause:
         self, lists: Mapping[str, Sequence[Mapping[str, object]]], fill: Filler, item: Mapping[str, object]
     ) -> Iterator[str]:
         row = [line for line in self.lines if line.row]
+        within = (self.rows or "").partition(".")[2]
         for line in self.lines:
             if not line.row:
                 yield self._text(line, fill, item)
             elif line is row[0]:
-                for entry in lists[self.rows or ""]:
+                entries: Any = item[within] if within else lists[self.rows or ""]
+                for entry in entries:
                     yield from (self._text(cell, fill, entry) for cell in row)
 
     def _text(self, line: PlainLine, fill: Filler, item: Mapping[str, object]) -> str:
@@ -71,9 +65,9 @@ class PlainClause:
         return out
 
 
-def plain(clause_id: str, heading: str, blocks: Sequence[Block], each: str | None, rows: str | None) -> PlainClause:
-    """Compile a clause's blocks into the lines it will read as; a clause without a heading gives ''."""
-    lines = [PlainLine((heading,))] if heading else []
+def plain(clause_id: str, heading: Line, blocks: Sequence[Block], each: str | None, rows: str | None) -> PlainClause:
+    """Compile a clause's blocks into the lines it will read as; a clause without a heading has an empty one."""
+    lines = [PlainLine(_words(heading))] if heading else []
     closing = -1
     for block in blocks:
         if block is blocks[-1] and block.kind == "table":

@@ -40,9 +40,13 @@ class TrustFacts:
 
 @dataclass(frozen=True)
 class Facts:
-    """What the law makes of a case; ``problems`` are what the law refuses."""
+    """What the law makes of a case; ``problems`` are what the law refuses.
+
+    ``whole`` is what is so of the case as a whole: of the case itself, or of any of its trusts.
+    """
 
     case: Case
     needs_qdot: Finding
     trusts: tuple[TrustFacts, ...]
+    whole: TrustFacts
     problems: tuple[Problem, ...]

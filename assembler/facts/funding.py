@@ -13,6 +13,9 @@ PASSES = "26 CFR 20.2056A-2(b)(1)"
 TRANSFERS = "26 CFR 20.2056A-4(b)(1)"
 ROLL_OVER = "26 CFR 20.2056A-4(c)(3)"
 
+AGREED = frozenset({Source.LIFETIME_AGREEMENT, Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED})
+"""The sources of a trust that has an agreement of its own."""
+
 
 def findings(setting: Setting) -> Iterator[tuple[str, Finding]]:
     """Find who settles and who funds one trust."""
@@ -23,11 +26,21 @@ def findings(setting: Setting) -> Iterator[tuple[str, Finding]]:
         ("settled_by_executor", Source.EXECUTOR_CREATED),
     ):
         yield name, choice(source, wanted, "the source of the trust", path)
+    yield "has_agreement", _has_agreement(setting)
     by_decedent, by_spouse = _by_decedent(setting), _by_spouse(setting)
     yield "funded_by_decedent", by_decedent
     yield "funded_by_spouse", by_spouse
     yield "funded_only_by_spouse", all_of(by_spouse, contrary(by_decedent))
     yield "receives_roll_over", _receives_roll_over(setting)
+
+
+def _has_agreement(setting: Setting) -> Finding:
+    source, path = setting.trust.source, setting.path("source")
+    if source is None:
+        return Finding(None, "the source of the trust is not stated", (PASSES,), (path,))
+    if source in AGREED:
+        return Finding(True, "the trust is made by an agreement of its own", (PASSES,), (path,))
+    return Finding(False, f"the trust comes into being as {source}", (PASSES,), (path,))
 
 
 def _by_decedent(setting: Setting) -> Finding:

@@ -5,8 +5,14 @@ from types import MappingProxyType
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {
+        "has_trust": "The case has a trust.",
+        "has_annuity": "The case has an annuity that cannot be assigned.",
+        "decedent_is_nonresident": "The decedent was neither a citizen nor a resident.",
+        "treaty_available": "The decedent's estate may choose the marital relief of a treaty instead.",
+        "spouse_became_citizen": "The spouse became a citizen after the decedent's death.",
         "planning": "The decedent is living.",
         "after_death": "The decedent has died.",
+        "has_agreement": "The trust has an agreement of its own, and is no article of another instrument.",
         "settled_by_decedent": "The decedent signs the agreement as settlor.",
         "settled_by_spouse": "The spouse signs the agreement as settlor.",
         "settled_by_executor": "The decedent's executor signs the agreement as settlor.",
@@ -59,6 +65,9 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "has_several_trustees": "More than one trustee is named to act first.",
         "spouse_is_trustee": "The spouse is a trustee.",
         "has_named_successor": "A successor trustee is named.",
+        "reformation_pending": "A court is asked to reform the trust.",
+        "instrument_before_november_1990": "The instrument was executed before November 5, 1990.",
+        "has_retirement_account": "The trust or the spouse has a retirement account.",
         "foreign_instrument": "The instrument is executed under the law of a foreign country.",
         "spouse_is_nonresident": "The spouse is not domiciled in the United States.",
         "several_qdots": "The case has more than one QDOT.",

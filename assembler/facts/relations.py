@@ -18,6 +18,9 @@ GROUPS = (
 """Facts of which exactly one holds, in every case that the law does not refuse."""
 
 NEVER = (
+    ("planning", "spouse_became_citizen"),
+    ("treaty_available", "not decedent_is_nonresident"),
+    ("holds_retirement_benefit", "not has_retirement_account"),
     ("funded_by_decedent", "form_none_required"),
     ("funded_by_decedent", "funded_only_by_spouse"),
     ("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),

@@ -95,30 +95,33 @@ def foreign_credit(taxes: Sequence[ForeignTax], base: Decimal | None, tax: Decim
 
     For each country it is the lesser of the tax paid and the federal tax on the property taxed there: ``tax`` (after
     the credits above it) in the ratio of that property to ``base``, the gross estate less the marital and charitable
-    deductions. Raises Outside where the base is missing, or smaller than the property.
+    deductions. Raises Outside where the base is missing, or smaller than all the property taxed abroad.
 
     26 USC 2014(b).
     """
     steps: list[Step] = []
     credit = ZERO
+    whole = _base(base, taxes) if taxes else ZERO
     for country in sorted({tax.country for tax in taxes}):
         paid = sum((t.paid for t in taxes if t.country == country), ZERO)
         taxed = sum((t.property for t in taxes if t.country == country), ZERO)
-        limit = tax * taxed / _base(base, taxed, country)
-        part = min(paid, limit, tax - credit)
+        limit = tax * taxed / whole
+        part = min(paid, limit)
         credit += part
         steps.append(Step(f"Death taxes paid to {country}", plain(paid), FOREIGN))
-        text = f"${plain(tax):,} × ${plain(taxed):,} (property taxed by {country}) ÷ ${base:,}"
+        text = f"${plain(tax):,} × ${plain(taxed):,} (property taxed by {country}) ÷ ${plain(whole):,}"
         steps.append(Step(text, plain(limit), FOREIGN))
         steps.append(Step("Less: credit for foreign death taxes (the lesser)", plain(part), FOREIGN))
     return Credit(credit, tuple(steps))
 
 
-def _base(base: Decimal | None, taxed: Decimal, country: str) -> Decimal:
+def _base(base: Decimal | None, taxes: Sequence[ForeignTax]) -> Decimal:
+    taxed = sum((tax.property for tax in taxes), ZERO)
     if base is not None and base > 0 and base >= taxed:
         return base
+    countries = ", ".join(sorted({tax.country for tax in taxes}))
     raise Outside(
-        f"property worth {taxed} taxed by {country} is not part of a gross estate, less the marital and charitable"
+        f"property worth {taxed} taxed by {countries} is not part of a gross estate, less the marital and charitable"
         f" deductions, of {'unstated value' if base is None else base}",
         "state the gross estate less those deductions; it is at least the property taxed abroad",
         FOREIGN,

@@ -33,6 +33,12 @@ def formula_amount(estate: Estate, passing: Decimal) -> Figure:
             "state the taxable estate before any deduction for that property",
             FORMULA,
         )
+    if estate.foreign:
+        raise Outside(
+            "the credit for foreign death taxes changes with the marital deduction",
+            "compute the tax with and without the deduction, and state the credit as another credit",
+            "26 USC 2014(b)(2)",
+        )
     amount = _least(estate, passing)
     left = net_tax(replace(estate, taxable_estate=estate.taxable_estate - amount))
     before = net_tax(estate)
@@ -40,7 +46,7 @@ def formula_amount(estate: Estate, passing: Decimal) -> Figure:
         Step("Taxable estate without the assignment", plain(estate.taxable_estate), FORMULA),
         Step("Federal estate tax without the assignment", plain(before.amount), FORMULA),
         Step("Least amount assigned", plain(amount), FORMULA),
-        *left.steps,
+        *(replace(s, text=s.text.replace("Decedent's actual", "Remaining")) for s in left.steps),
         Step("Federal estate tax with the assignment", plain(left.amount), FORMULA),
     ]
     if left.amount:

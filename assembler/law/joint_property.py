@@ -138,7 +138,7 @@ def _gift_step(item: Consideration, moved: Decimal) -> Step:
     if moved:
         return Step("Of that, treated as a gift, and so as furnished by the surviving spouse", plain(moved), GIFT)
     why = "made by the survivor" if not item.by_decedent else "made on or after July 14, 1988"
-    return Step(f"A gift {why} does not change who furnished it: treated so", ZERO, GIFT)
+    return Step(f"A gift {why} does not change who furnished it; counted as the donee's", ZERO, GIFT)
 
 
 def _check(item: Consideration) -> None:

@@ -9,7 +9,7 @@ from assembler.law.estate import Estate, ForeignTax
 from assembler.law.estate_tax import gross_tax_steps, tax_on
 from assembler.law.figure import Figure, Step
 from assembler.law.money import ZERO, plain
-from assembler.law.unified_credit import RESIDENT, credit_of, unified_credit, withdrawn
+from assembler.law.unified_credit import credit_of, unified_credit, withdrawn
 
 DEFINITION = "26 CFR 20.2056A-6(a)"
 BENEFITS = "26 CFR 20.2056A-6(b)(4)"
@@ -92,8 +92,8 @@ def _unified(estate: Estate, gross: Decimal) -> Credit:
     figure = unified_credit(estate)
     credit = min(credit_of(estate), gross)
     cut = ", not more than the tax" if credit < credit_of(estate) else ""
-    shown = () if len(figure.steps) == 1 and estate.nonresident is None else figure.steps
-    return Credit(credit, (*shown, Step(f"Less: unified credit{cut}", plain(credit), figure.law[0] or RESIDENT)))
+    shown = figure.steps if estate.nonresident or estate.spousal_unused_exclusion else ()
+    return Credit(credit, (*shown, Step(f"Less: unified credit{cut}", plain(credit), figure.law[0])))
 
 
 def _state_taxes(estate: Estate, increase: Increase) -> Sequence[Step]:

@@ -93,5 +93,9 @@ def _second_limitation(spouse: Estate, value: Decimal, law: str) -> tuple[Decima
 
 
 def _titled(steps: tuple[Step, ...], title: str) -> tuple[Step, ...]:
-    renamed = [replace(step, text=step.text.replace("Decedent's actual taxable", "Spouse's taxable")) for step in steps]
-    return tuple(replace(step, text=f"{title}: {step.text[0].lower()}{step.text[1:]}") for step in renamed)
+    return tuple(replace(step, text=f"{title}: {_of_spouse(step.text)}") for step in steps)
+
+
+def _of_spouse(text: str) -> str:
+    """Say of the spouse's own estate what the computation says of the decedent's."""
+    return text.replace("Decedent's actual", "Spouse's").replace("previously paid by the decedent's", "paid by this")

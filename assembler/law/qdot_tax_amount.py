@@ -104,14 +104,8 @@ def death_amount(
     )
     for text, part, law in (*added, *taken):
         stated(text, part, law)
-    _check_special_use(special_use_reduction)
     amount = plain(_sum(added) - _sum(taken))
-    if amount < 0:
-        raise Outside(
-            f"the deductions are more than the {_sum(added)} in the trust",
-            "state the deductions for property of this trust only",
-            DEDUCTIONS,
-        )
+    _check_taken(special_use_reduction, amount)
     steps = [step for text, part, law in (*added, *taken) for step in _given(text, part, law)]
     steps.append(Step("Amount subject to tax", amount, DEATH))
     return Figure("QDOT property at the spouse's death", amount, "dollars", tuple(steps), (DEATH, DEDUCTIONS))
@@ -167,10 +161,16 @@ def _hardship(part: Decimal, *, is_exempt: bool) -> tuple[Step, ...]:
     return _given("Hardship, not exempt: several QDOTs and no designated filer", part, NO_FILER)
 
 
-def _check_special_use(reduction: Decimal) -> None:
+def _check_taken(reduction: Decimal, left: Decimal) -> None:
     if reduction > SPECIAL_USE_CAP:
         raise Outside(
             f"special use valuation lowers the value by {reduction}, more than ${SPECIAL_USE_CAP:,}",
             f"take off no more than ${SPECIAL_USE_CAP:,}",
             SPECIAL_USE,
+        )
+    if left < 0:
+        raise Outside(
+            f"the deductions are more than all that is in the trust, by {-left}",
+            "state the deductions for property of this trust only",
+            DEDUCTIONS,
         )

@@ -20,7 +20,7 @@ def taxed_year_by_year(
     """Follow a distribution whose tax is each year paid out of other assets of the QDOT, in dollars.
 
     The tax on what is distributed in one year is paid in the next, and is then itself a distribution of that year.
-    The chain ends where the tax is less than half a cent; the value is all the tax together. ``prior`` is the sum of
+    The chain ends where the tax is less than a cent; the value is all the tax together. ``prior`` is the sum of
     earlier taxable amounts.
 
     26 USC 2056A(b)(11); 26 CFR 20.2056A-5(b)(1).
@@ -28,7 +28,9 @@ def taxed_year_by_year(
     _check(estate, amount, prior)
     steps = [Step(f"Distribution in {year}", plain(amount), LAW)]
     total, distributed, before = ZERO, amount, prior
-    while tax := plain(_tax(estate, distributed, before, rule)):
+    # A cent taxed at 55 percent would round to a cent again, for ever: the exact tax ends the chain.
+    while (exact := _tax(estate, distributed, before, rule)) >= CENT:
+        tax = plain(exact)
         year += 1
         total += tax
         text = f"Tax on ${plain(distributed):,}, paid in {year}: a further distribution of {year}"
@@ -56,7 +58,7 @@ def gross_distribution(
     if rule is not RateRule.COMPUTED:
         rate = Decimal(str(highest_rate(estate.died).value))
         steps.append(Step(f"${plain(net):,} ÷ (1 − {rate} percent), rounded up to the cent", plain(gross), LAW))
-    steps.append(Step("Tax on the amount below", plain(tax), LAW))
+    steps.append(Step("Plus the tax on that amount and on the tax itself", plain(tax), LAW))
     steps.append(Step("Amount that must leave the QDOT", plain(gross), LAW))
     return Figure("distribution with its tax", plain(gross), "dollars", tuple(steps), (LAW,))
 

@@ -96,4 +96,3 @@ def refund(tentative: Decimal, computed: Decimal) -> Figure:
         Step("Excess to be credited or refunded", amount, REFUND),
     )
     return Figure("excess of the tentative tax", amount, "dollars", steps, (REFUND,))
-

@@ -69,12 +69,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The order of one document: its parts and, in each, the clauses it may have."""
+    """The order of one document: its parts and, in each, the clauses it may have.
+
+    It is drafted ``per`` trust or per case, when all the facts in ``when`` hold, on a ``template``. Its
+    facts are those of the day it is ``dated``: the trust's instrument, or the papers of the case.
+    """
 
     id: str
     title: str
     parts: tuple[Part, ...]
     origin: str = ""
+    per: str = "trust"
+    template: str = "house"
+    dated: str = "papers"
+    when: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,16 @@ from assembler.library.yaml_text import BrokenYaml, Entries, parse
 from assembler.problem import Problem
 
 RULE = "---"
-KINDS = ("section", "definition", "recital", "passage", "schedule", "signature")
+KINDS = ("section", "definition", "recital", "passage", "schedule", "signature", "topic")
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
-SIGNED = ("signature", "passage")
+SIGNED = ("signature", "passage", "topic")
 """Kinds of clause that may have lines to sign or fill in."""
 
 DEFINES = "def-"
 ONLY_OF: Mapping[str, tuple[str, ...]] = {
     "term": ("definition",),
-    "each": ("passage", "signature"),
-    "rows": ("schedule",),
+    "each": ("passage", "signature", "topic"),
+    "rows": ("schedule", "topic"),
 }
 """Entries that only clauses of these kinds have."""
 

@@ -45,7 +45,7 @@ def coverage(library: Library, document: str, vocabulary: Vocabulary) -> Coverag
         document,
         MappingProxyType({identity: tuple(c.id for c in found) for identity, found in claims.items()}),
         MappingProxyType({c.id: tuple(d for d in c.discharges if d in claims) for c in clauses}),
-        tuple(hole for r in asked for hole in _holes(r, claims[r.id], ways, impossible)),
+        tuple(hole for r in asked if r.called_for is not None for hole in _holes(r, claims[r.id], ways, impossible)),
     )
 
 

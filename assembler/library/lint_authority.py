@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assembler.library.clause import Library
+from assembler.library.clause import Library, Outline
 from assembler.library.places import file, placed
 from assembler.library.vocabulary import Vocabulary, near
 from assembler.problem import Problem
@@ -41,9 +41,14 @@ def discharges_exist(library: Library, vocabulary: Vocabulary) -> Iterator[Probl
                 yield Problem(file(clause), f"`{claimed}` is not a requirement.", fix)
 
 
+def _proved(library: Library) -> list[Outline]:
+    """List the documents that have to carry what the law requires; the firm's working papers need not."""
+    return [outline for outline in library.outlines.values() if outline.template != "paper"]
+
+
 def requirements_have_a_clause(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Require that each requirement of a document with an outline is discharged by some clause of it."""
-    for outline in library.outlines.values():
+    """Require that each requirement of a document is discharged by some clause of it."""
+    for outline in _proved(library):
         claimed = {claim for _, clause in placed(library, outline) for claim in clause.discharges}
         for requirement in library.requirements.values():
             if outline.id in requirement.documents and requirement.id not in claimed:
@@ -53,9 +58,10 @@ def requirements_have_a_clause(library: Library, vocabulary: Vocabulary) -> Iter
 
 
 def requirements_have_probes(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Require that each requirement of a document with an outline says when it is called for, and has probes."""
+    """Require that each requirement of a document says when it is called for, and has probes."""
+    proved = {outline.id for outline in _proved(library)}
     for requirement in library.requirements.values():
-        if library.outlines.keys() & set(requirement.documents):
+        if proved & set(requirement.documents):
             if requirement.called_for is None:
                 yield Problem(f"requirement {requirement.id}", "`called_for` is not given.", "name facts, or write [].")
             if not requirement.probes:

@@ -71,17 +71,17 @@ def blanks_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Probl
 
 
 def _fields(clause: Clause, vocabulary: Vocabulary) -> frozenset[str]:
-    name = clause.each or clause.rows
-    return frozenset(f"{item_name(name)}.{field}" for field in vocabulary.lists.get(name, ())) if name else frozenset()
+    lists = [name for name in (clause.each, clause.rows) if name]
+    return frozenset(f"{item_name(name)}.{field}" for name in lists for field in vocabulary.lists.get(name, ()))
 
 
 def lists_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Require that each list a clause repeats for is one."""
     for clause in library.clauses.values():
-        name = clause.each or clause.rows
-        if name and name not in vocabulary.lists:
-            fix = near(name, frozenset(vocabulary.lists), "name a list.")
-            yield Problem(file(clause), f"`{name}` is not a list.", fix)
+        for name in (clause.each, clause.rows):
+            if name and name not in vocabulary.lists:
+                fix = near(name, frozenset(vocabulary.lists), "name a list.")
+                yield Problem(file(clause), f"`{name}` is not a list.", fix)
 
 
 def editions_do_not_overlap(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ KINDS = {
     "article": ("section", "definition"),
     "signatures": ("signature", "passage"),
     "schedules": ("schedule", "passage"),
+    "group": ("topic",),
 }
 """The kinds of clause that may stand in each part."""
 

@@ -11,6 +11,7 @@ from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
 
 NAMES = frozenset({
+    "U.S.",
     "Advisory Group", "American", "Article", "Articles", "Assistant Commissioner", "Columbia", "Commissioner",
     "Congress", "Department of the Treasury", "District of Columbia", "English", "Estate Tax Advisory Group",
     "Federal Deposit Insurance Corporation", "Form", "Internal Revenue Bulletin", "Internal Revenue Code",

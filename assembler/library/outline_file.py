@@ -8,11 +8,22 @@ from assembler.library.fields import Field, Fields, choice, read_fields, text, t
 from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
 from assembler.problem import Problem
 
-PARTS = ("parties", "recitals", "article", "signatures", "schedules")
+PARTS = ("parties", "recitals", "article", "signatures", "schedules", "group")
+SUBJECTS = ("trust", "case")
+"""What a document is drafted for: each trust of a case, or the case as a whole."""
+
+TEMPLATES = ("house", "paper")
+"""The look of a document: with cover and contents, or as a plain paper."""
+DATED = ("papers", "instrument")
+"""Whose day a document speaks from."""
 
 OUTLINE: Fields = {
     "id": text(needed=True),
     "title": text(needed=True),
+    "per": choice(*SUBJECTS, otherwise="trust"),
+    "template": choice(*TEMPLATES, otherwise="house"),
+    "dated": choice(*DATED, otherwise="papers"),
+    "when": texts(),
     "parts": Field(lambda value: isinstance(value, tuple) and len(value) == sum(1 for _ in each_entry(value)),
                    "a list of parts, each `- part: ...`", needed=True, otherwise=()),
 }
@@ -37,7 +48,8 @@ def read_outline(written: str, origin: str, where: str) -> tuple[Outline | None,
     parts, faults = _parts(read["parts"], where)
     if not isinstance(read["id"], str):
         return None, (*problems, *faults)
-    return Outline(read["id"], str(read["title"] or read["id"]), parts, origin), (*problems, *faults)
+    values: dict[str, Any] = {**read, "title": read["title"] or read["id"], "parts": parts, "origin": origin}
+    return Outline(**values), (*problems, *faults)
 
 
 def _parts(listed: object, where: str) -> tuple[tuple[Part, ...], tuple[Problem, ...]]:

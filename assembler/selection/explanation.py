@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assembler import facts
 from assembler.casefile.shape import Case
+from assembler.facts.finding import TrustFacts
 from assembler.selection.otherwise import alternatives
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.select import conjunction, holds
@@ -35,13 +36,13 @@ class Explanation:
         return {True: "in", False: "out", None: "undecided"}[self.choice.value]
 
 
-def explain(case: Case, plan: Plan) -> tuple[Explanation, ...]:
+def explain(plan: Plan) -> tuple[Explanation, ...]:
     """Explain every clause of a plan, in document order.
 
     What would turn a clause is found by answering otherwise: each answer its conditions rest on is
     changed alone and the facts found anew.
     """
-    turns = _turns(case, plan)
+    turns = _turns(plan)
     return tuple(
         Explanation(choice, tuple(_reason(plan, name) for name in choice.facts), tuple(turns[identity]))
         for identity, choice in plan.choices.items()
@@ -53,16 +54,29 @@ def _reason(plan: Plan, name: str) -> Reason:
     return Reason(name, holds(name, plan.facts), finding.because, finding.law)
 
 
-def _turns(case: Case, plan: Plan) -> Mapping[str, list[str]]:
+def _turns(plan: Plan) -> Mapping[str, list[str]]:
     """Map each clause to the changed answers that would turn it, in words."""
     turns: defaultdict[str, list[str]] = defaultdict(list)
-    conditional = {identity: choice for identity, choice in plan.choices.items() if choice.facts and not choice.because}
+    conditional = {
+        identity: choice
+        for identity, choice in plan.choices.items()
+        if choice.facts and not choice.because and _names(choice) <= facts.NAMES.keys()
+    }
     findings = plan.facts.findings
-    names = {name.removeprefix("not ") for choice in conditional.values() for name in choice.facts}
+    names = {name for choice in conditional.values() for name in _names(choice)}
     for path in dict.fromkeys(path for name in sorted(names) for path in findings[name].rests_on):
-        for words, other in alternatives(case, path):
-            trust = next((t for t in facts.find(other).trusts if t.trust.id == plan.facts.trust.id), None)
-            for identity, choice in conditional.items() if trust else ():
-                if trust and conjunction(choice.facts, trust) is not choice.value:
+        for words, other in alternatives(plan.case, path):
+            turned = _facts(other, plan)
+            for identity, choice in conditional.items():
+                if conjunction(choice.facts, turned) is not choice.value:
                     turns[identity].append(f"{path}: {words}")
     return turns
+
+
+def _facts(case: Case, plan: Plan) -> TrustFacts:
+    found = facts.find(case)
+    return next((trust for trust in found.trusts if trust.trust.id == plan.facts.trust.id), found.whole)
+
+
+def _names(choice: Choice) -> set[str]:
+    return {name.removeprefix("not ") for name in choice.facts}

@@ -1,24 +1,23 @@
 """Answer one question of a case otherwise, to see which clauses would turn."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
+from assembler.casefile import asked
 from assembler.casefile.shape import Case
 
-STEP = re.compile(r"(\w+)|\[([^\]]+)\]")
 MORE = Decimal("2000000.01")
 """Enough to carry any value over the line between a small trust and a large one."""
 
 
 def alternatives(case: Case, path: str) -> Iterator[tuple[str, Case]]:
     """Give each other answer worth trying at a path, in words, with the case that has it."""
-    steps = [name or key for name, key in STEP.findall(path)]
-    for words, answer in _others(_at(case, steps), _kind(case, steps)):
+    steps = asked.steps(path)
+    for words, answer in _others(asked.at(case, steps), _kind(case, steps)):
         yield words, _with(case, steps, answer)
 
 
@@ -52,17 +51,9 @@ def _other_lists(answer: Any, kind: Any) -> Iterator[tuple[str, Any]]:
         yield "empty", ()
 
 
-def _at(thing: Any, steps: list[str]) -> Any:
-    for step in steps:
-        if thing is None:
-            return None
-        thing = thing[_index(thing, step)] if isinstance(thing, tuple) else getattr(thing, _field(thing, step))
-    return thing
-
-
 def _kind(thing: Any, steps: list[str]) -> Any:
-    holder = _at(thing, steps[:-1])
-    return get_type_hints(type(holder)).get(_field(holder, steps[-1])) if is_dataclass(holder) else None
+    holder = asked.at(thing, steps[:-1])
+    return get_type_hints(type(holder)).get(asked.name(holder, steps[-1])) if is_dataclass(holder) else None
 
 
 def _with(thing: Any, steps: list[str], answer: Any) -> Any:
@@ -70,16 +61,7 @@ def _with(thing: Any, steps: list[str], answer: Any) -> Any:
         return answer
     first, *rest = steps
     if isinstance(thing, tuple):
-        at = _index(thing, first)
+        at = asked.index(thing, first)
         return (*thing[:at], _with(thing[at], rest, answer), *thing[at + 1 :])
-    name = _field(thing, first)
+    name = asked.name(thing, first)
     return replace(thing, **{name: _with(getattr(thing, name), rest, answer)})
-
-
-def _field(thing: Any, step: str) -> str:
-    return next(f.name for f in fields(thing) if f.name.rstrip("_") == step.rstrip("_"))
-
-
-def _index(items: tuple[Any, ...], key: str) -> int:
-    by_id = (at for at, item in enumerate(items) if getattr(item, "id", None) == key)
-    return next(by_id, int(key) if key.isdigit() else 0)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from assembler.casefile.shape import Case
 from assembler.facts.finding import TrustFacts
 from assembler.library.clause import Clause, Outline, Requirement
 
@@ -24,9 +25,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class Plan:
-    """One document of one trust: every clause of its outline with the choice made on it."""
+    """One document: every clause of its outline with the choice made on it.
 
+    ``case`` is as it stood on the paper's date; ``subject`` is the id of the trust it is drafted for,
+    or *case*.
+    """
+
+    case: Case
     document: str
+    subject: str
     outline: Outline
     facts: TrustFacts
     paper_date: date

@@ -1,35 +1,62 @@
 """Choose the clauses of a document: by the facts, by the paper's date, and by the terms in use."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from assembler.facts.finding import TrustFacts
-from assembler.library.clause import Clause, Library
+from assembler.casefile.shape import Case
+from assembler.facts import Facts, TrustFacts, find
+from assembler.library.clause import Clause, Library, Outline
 from assembler.library.order import members
 from assembler.library.terms import terms_used
 from assembler.selection.plan import Choice, Plan
 
+WHOLE = "case"
+"""The subject of a document that is drafted for a case as a whole."""
+
 UNUSED = "no clause of the document uses the term"
 
 
-def select(library: Library, document: str, facts: TrustFacts, paper_date: date) -> Plan:
-    """Choose the clauses of one document for one trust.
+def plans(library: Library, found: Facts, wanted: Collection[str] = ()) -> Iterator[Plan]:
+    """Plan every document a case calls for, or of these the ones wanted."""
+    for document, outline in library.outlines.items():
+        by_trust = {str(facts.trust.id): facts for facts in found.trusts}
+        subjects = by_trust if outline.per == "trust" else {WHOLE: found.whole}
+        for subject, facts in subjects.items():
+            is_wanted = not wanted or document in wanted
+            if is_wanted and conjunction(outline.when, facts) is not False:
+                yield _plan(library, outline, subject, facts, found)
+
+
+def _plan(library: Library, outline: Outline, subject: str, facts: TrustFacts, found: Facts) -> Plan:
+    instrument = facts.trust.instrument_date if outline.dated == "instrument" else None
+    day = instrument or found.case.as_of
+    if day is None:
+        raise ValueError("a case that was read has a date")
+    died = found.case.decedent.died
+    if instrument and died and instrument <= died:
+        # an agreement made in life speaks of a client who lives, whatever has happened since
+        living = find(replace(found.case, decedent=replace(found.case.decedent, died=None)))
+        then = next(trust for trust in living.trusts if trust.trust.id == facts.trust.id)
+        return select(library, outline, living.case, subject, then, day)
+    return select(library, outline, found.case, subject, facts, day)
+
+
+def select(library: Library, outline: Outline, case: Case, subject: str, facts: TrustFacts, paper_date: date) -> Plan:
+    """Choose the clauses of one document.
 
     A clause is in when all its facts hold and its words are in force on the paper's date; undecided
     when a fact is unknown and none is false. A definition is in when its term is used.
     """
-    outline = library.outlines[document]
     choices = {c.id: _choice(c, facts, paper_date) for part in outline.parts for c in members(part, library.clauses)}
-    choices = _with_terms(choices)
-    called_for = tuple(
+    asked = tuple(
         requirement
         for requirement in library.requirements.values()
-        if document in requirement.documents
+        if outline.id in requirement.documents
         and requirement.called_for is not None
         and conjunction(requirement.called_for, facts) is not False
     )
-    return Plan(document, outline, facts, paper_date, choices, called_for)
+    return Plan(case, outline.id, subject, outline, facts, paper_date, _with_terms(choices), asked)
 
 
 def conjunction(names: Iterable[str], facts: TrustFacts) -> bool | None:

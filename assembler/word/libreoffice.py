@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +15,32 @@ SECONDS = 120
 """How long a conversion may take before it counts as failed."""
 
 
+def lacking() -> tuple[Problem, ...]:
+    """Say what is not installed here that a PDF with numbered contents needs."""
+    out = []
+    if _soffice() is None:
+        fix = "install LibreOffice (on Debian: libreoffice-writer-nogui), or draft without --pdf."
+        out.append(Problem("--pdf", "there is no LibreOffice here to make a PDF.", fix))
+    if find_spec("pypdf") is None:
+        fix = "install it (pip install pypdf), or draft without --pdf."
+        out.append(Problem("--pdf", "the package pypdf, which reads the pages of a PDF, is not installed.", fix))
+    return tuple(out)
+
+
+def _soffice() -> str | None:
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
 def to_pdf(package: bytes, name: str) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """Convert one document; a missing or failing LibreOffice is a problem.
+    """Convert one document; a LibreOffice that fails is a problem.
 
     Each run has a profile of its own, so that several can convert at once.
     """
-    soffice = shutil.which("soffice") or shutil.which("libreoffice")
-    if soffice is None:
-        fix = "install LibreOffice (on Debian: libreoffice-writer-nogui), or draft without --pdf."
-        return None, (Problem(name, "there is no LibreOffice here to make a PDF.", fix),)
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch) / "document.docx"
         source.write_bytes(package)
         profile = (Path(scratch) / "profile").as_uri()
-        command = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
+        command = [_soffice() or "soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
         failed = _run([*command, "--outdir", scratch, str(source)])
         made = source.with_suffix(".pdf")
         if not made.exists():

@@ -21,6 +21,10 @@ RIGHT_TO_LEFT = re.compile(f"([{LETTERS}]+(?:{BETWEEN}+[{LETTERS}]+)*)")
 RUN_ENDS, RUN_BEGINS = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
 
 
+class TagFault(Exception):
+    """A tag of a template that reads well and cannot be filled, such as ``{{ legend.width }}``."""
+
+
 def environment() -> ImmutableSandboxedEnvironment:
     """Make the one kind of Jinja environment we use: strict, escaping, sandboxed.
 
@@ -50,15 +54,18 @@ class Press:
     commented_package: bytes
 
     def press(self, values: Mapping[str, object]) -> bytes:
-        """Make one document's package."""
+        """Make one document's package; a tag that cannot be filled raises `TagFault`."""
         has_comments = bool(values["comments"])
         skipped = set() if has_comments else {"word/comments.xml"}
-        parts = [
-            (name, template.render(values).encode())
-            for name, template in self.poured.items()
-            if name not in skipped
-        ]
+        parts = [(name, _poured(name, self.poured[name], values)) for name in self.poured if name not in skipped]
         return extended(self.commented_package if has_comments else self.plain_package, parts)
+
+
+def _poured(name: str, template: jinja2.Template, values: Mapping[str, object]) -> bytes:
+    try:
+        return template.render(values).encode()
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        raise TagFault(f"{name}: {error}") from error
 
 
 def compile_press(

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ PROPERTIES = ("docProps/core.xml", "docProps/custom.xml")
 """What a package says of who made it; ours says it anew."""
 
 MENTIONS = re.compile(rb'<(?:Override|Relationship)\b[^>]*"/?docProps/(?:core|custom)\.xml"[^>]*/>')
+MARKUP = re.compile(r"<[^>]+>")
 PLACE = re.compile(r"\{\{\s*(body|contents)\s*\}\}")
 LARGEST = 64 * 1024 * 1024
 """No template unpacks to more than this; a larger one is not a template but a bomb."""
@@ -40,6 +41,9 @@ def open_template(path: Path) -> tuple[Template | None, tuple[Problem, ...]]:
         fixed = _without_properties({name: part for name, part in parts.items() if name not in poured})
     except BREAKS as error:
         return None, (_no_docx(path, error),)
+    if unclosed := next((words for name in poured for words in _unclosed(parts[name].decode())), None):
+        fix = "close each tag in the paragraph that opens it, as {{ trust_name }} is."
+        return None, (Problem(str(path), f"a tag is not closed in “{unclosed[:60]}”.", fix),)
     if "word/comments.xml" in fixed:
         fix = "delete its comments in Word; ours are the drafting notes."
         return None, (Problem(str(path), "the template has comments of its own.", fix),)
@@ -62,6 +66,14 @@ def _parts(package: bytes) -> dict[str, bytes]:
     if "word/document.xml" not in parts or "[Content_Types].xml" not in parts:
         raise ValueError("it has no word/document.xml")
     return parts
+
+
+def _unclosed(xml: str) -> Iterator[str]:
+    """Give the words of each paragraph that opens a tag and does not close it: cleaning would lose what follows."""
+    for paragraph in xml.split("</w:p>"):
+        words = MARKUP.sub("", paragraph)
+        if any(words.count(opening) != words.count(closing) for opening, closing in (("{{", "}}"), ("{%", "%}"))):
+            yield words
 
 
 def _without_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:

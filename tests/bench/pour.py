@@ -16,11 +16,10 @@ from typing import Any
 
 from docxtpl import DocxTemplate
 
-from assembler import blanks, casefile, check, composition, facts, word
+from assembler import blanks, casefile, check, composition, facts, selection, word
 from assembler.assemble import Manner, Workshop
 from assembler.assemble.home import folder
 from assembler.assemble.pouring import pour
-from assembler.assemble.road import plans
 from assembler.word.package import extended
 from assembler.word.press import environment
 
@@ -77,7 +76,7 @@ def main(runs: int) -> None:
     document, _ = workshop.document("trust-agreement")
     case = casefile.read(SAMPLE).case
     assert document is not None and case is not None
-    plan = next(plans(facts.find(case), workshop.library))
+    plan = next(selection.plans(workshop.library, facts.find(case)))
     filled = blanks.fill(case, plan.facts.trust)
     recorder: Any = Recorder(document.press)
     poured = pour(plan, document.compiled, recorder, filled, Manner(), "bench")
@@ -92,7 +91,7 @@ def main(runs: int) -> None:
             "floor (zip alone)": lambda: extended(document.press.commented_package, [("word/document.xml", body)]),
             "pour (words, press)": lambda: pour(plan, document.compiled, document.press, filled, Manner(), "bench"),
             "check": lambda: check.check(poured.package, poured.expected, "bench"),
-            "read, find, plan": lambda: next(plans(facts.find(casefile.read(SAMPLE).case or case), workshop.library)),
+            "read, find, plan": lambda: next(selection.plans(workshop.library, facts.find(casefile.read(SAMPLE).case or case))),
         }
         times: dict[str, list[float]] = {name: [] for name in actions}
         for _ in range(runs):

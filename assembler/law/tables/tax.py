@@ -96,6 +96,16 @@ def applicable_exclusion(year: int) -> ApplicableExclusion:
     return ApplicableExclusion(Decimal(row["exclusion"]), Decimal(row["credit"]), row["source"])
 
 
+def annual_gift_exclusion(year: int) -> Decimal:
+    """Find the ordinary annual exclusion for gifts to any one donee, in dollars.
+
+    Raises Outside for a year not in the table, which begins with 1982.
+
+    26 USC 2503(b); 26 CFR 25.2503-2(a).
+    """
+    return Decimal(_year("annual_gift_exclusion", year, "26 USC 2503(b); 26 CFR 25.2503-2(a)")["exclusion"])
+
+
 def spouse_gift_exclusion(given: date) -> Decimal:
     """Find the annual exclusion, in dollars, for gifts to a spouse who is not a citizen.
 

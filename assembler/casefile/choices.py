@@ -1,0 +1,136 @@
+"""The answers to choose from, where a question takes one of a few."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """The decedent's citizenship and domicile, as chapter 11 of the Code divides them."""
+
+    CITIZEN_DOMICILED_US = "citizen-domiciled-us"
+    CITIZEN_DOMICILED_ABROAD = "citizen-domiciled-abroad"
+    RESIDENT_NONCITIZEN = "resident-noncitizen"
+    NONRESIDENT_NONCITIZEN = "nonresident-noncitizen"
+
+
+class Source(StrEnum):
+    """How the trust comes into being."""
+
+    LIFETIME_AGREEMENT = "lifetime-agreement"
+    SPOUSE_CREATED = "spouse-created"
+    EXECUTOR_CREATED = "executor-created"
+    ARTICLE_IN_WILL = "article-in-will"
+    ARTICLE_IN_REVOCABLE_TRUST = "article-in-revocable-trust"
+    FOREIGN_WILL = "foreign-will"
+    CONFORMED_BY_AMENDMENT = "conformed-by-amendment"
+    JUDICIAL_REFORMATION = "judicial-reformation"
+
+
+class MaritalForm(StrEnum):
+    """The form in which property qualifies for the marital deduction."""
+
+    POWER_OF_APPOINTMENT = "power-of-appointment"
+    QTIP = "qtip"
+    CHARITABLE_REMAINDER = "charitable-remainder"
+    ESTATE_TRUST = "estate-trust"
+    NONE_REQUIRED = "none-required"
+
+
+class TrusteeKind(StrEnum):
+    """What a trustee is, as 26 CFR 20.2056A-2(c) and (d)(1)(i)(A) divide them."""
+
+    INDIVIDUAL = "individual"
+    DOMESTIC_CORPORATION = "domestic-corporation"
+    BANK = "bank"
+    US_BRANCH = "us-branch-of-foreign-bank"
+    FOREIGN_CORPORATION = "foreign-corporation"
+
+
+class Mode(StrEnum):
+    """An arrangement that secures the tax."""
+
+    BANK_TRUSTEE = "bank-trustee"
+    BOND = "bond"
+    LETTER_OF_CREDIT = "letter-of-credit"
+
+
+class Operative(StrEnum):
+    """The arrangement in use now."""
+
+    BANK_TRUSTEE = "bank-trustee"
+    US_BRANCH_TRUSTEE = "us-branch-trustee"
+    BOND = "bond"
+    LETTER_OF_CREDIT = "letter-of-credit"
+    FOREIGN_LIMIT = "foreign-real-property-limit"
+    ALTERNATE_PLAN = "alternate-plan"
+
+
+class AssetKind(StrEnum):
+    """What an asset is, as far as a rule of the trust turns on it."""
+
+    REAL_PROPERTY = "real-property"
+    CASH = "cash"
+    MARKETABLE = "marketable-securities"
+    CLOSELY_HELD = "closely-held-corporation"
+    PARTNERSHIP = "partnership"
+    TRUST_OR_ESTATE = "trust-or-estate"
+    RETIREMENT = "retirement-benefit"
+    INSURANCE = "insurance"
+    TANGIBLE = "tangible-property"
+    OTHER = "other"
+
+
+class Principal(StrEnum):
+    """The measure by which principal may reach the spouse in life."""
+
+    HARDSHIP = "hardship"
+    SUPPORT = "support"
+    DISCRETION = "discretion"
+    NONE = "none"
+
+
+class RemainderTo(StrEnum):
+    """Who takes when the spouse has died and no power disposed of the property."""
+
+    DESCENDANTS = "descendants"
+    NAMED = "named-takers"
+    SPOUSE_ESTATE = "spouse-estate"
+    CHARITY = "charity"
+
+
+class SpousePower(StrEnum):
+    """The spouse's power to appoint at death, where the marital form leaves a choice."""
+
+    GENERAL = "general"
+    LIMITED = "limited"
+    NONE = "none"
+
+
+class CharitableKind(StrEnum):
+    """The two charitable remainder trusts of section 664."""
+
+    ANNUITY_TRUST = "annuity-trust"
+    UNITRUST = "unitrust"
+
+
+class Undertaking(StrEnum):
+    """What the spouse undertakes for an annuity that cannot be assigned."""
+
+    PAY = "pay"
+    ROLL_OVER = "roll-over"
+
+
+class Manner(StrEnum):
+    """How the spouse brings property to a trust."""
+
+    TRANSFERRED = "transferred"
+    ASSIGNED = "assigned"
+    ASSIGNED_PECUNIARY = "assigned-pecuniary"
+    ASSIGNED_BY_FORMULA = "assigned-by-formula"
+    KEPT = "kept"
+
+
+class ReturnForm(StrEnum):
+    """The estate tax return."""
+
+    F706 = "706"
+    F706_NA = "706-NA"

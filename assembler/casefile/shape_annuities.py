@@ -1,0 +1,78 @@
+"""The questions about annuities that cannot be assigned: what they pay, for whose lives, what was received."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from assembler.casefile.asking import question
+from assembler.casefile.choices import Undertaking
+
+
+class Interval(StrEnum):
+    """How often an annuity pays."""
+
+    ANNUAL = "annual"
+    SEMIANNUAL = "semiannual"
+    QUARTERLY = "quarterly"
+    MONTHLY = "monthly"
+    WEEKLY = "weekly"
+
+
+class Timing(StrEnum):
+    """When in each period an annuity pays."""
+
+    END = "end"
+    BEGINNING = "beginning"
+
+
+class MortalityTable(StrEnum):
+    """The mortality tables of the regulations."""
+
+    T80CNSMT = "80CNSMT"
+    T90CM = "90CM"
+    T2000CM = "2000CM"
+    T2010CM = "2010CM"
+
+
+@dataclass(frozen=True)
+class MeasuringLife:
+    """A person for whose life an annuity is paid."""
+
+    name: str | None = field(default=None, metadata=question("Full name.", "plan"))
+    born: date | None = field(default=None, metadata=question("Date of birth.", "plan"))
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """One payment of an annuity to the spouse."""
+
+    received: date | None = field(default=None, metadata=question("Day the spouse received it.", "spouse"))
+    amount: Decimal | None = field(default=None, metadata=question("Amount in dollars.", "spouse", form="money"))
+    hardship: Decimal | None = field(default=None, metadata=question("Part of its corpus that would have been exempt as hardship if paid from a trust; leave out when none.", form="money"))
+
+
+@dataclass(frozen=True)
+class Annuity:
+    """An annuity or other arrangement that pays the spouse and cannot be assigned."""
+
+    id: str | None = field(default=None, metadata=question("A short name.", form="id"))
+    plan: str | None = field(default=None, metadata=question("The plan or arrangement, by its name.", "plan"))
+    undertaking: Undertaking | None = field(default=None, metadata=question("Pay the tax on each corpus portion, or roll it over to a trust."))
+    trust: str | None = field(default=None, metadata=question("The id of the trust that takes what is rolled over.", form="trust"))
+    is_retirement_account: bool | None = field(default=None, metadata=question("An individual retirement account under section 408(a) of the Code.", "plan"))
+    is_assignable: bool | None = field(default=None, metadata=question("The plan or the law lets the spouse assign it; then it is assigned, and nothing here is computed.", "plan"))
+    is_employment_related: bool | None = field(default=None, metadata=question("It arises from employment.", "plan"))
+    is_foreign_plan: bool | None = field(default=None, metadata=question("Established and administered by a person outside the United States.", "plan"))
+    annual_payment: Decimal | None = field(default=None, metadata=question("Total payable each year, in dollars.", "plan", form="money"))
+    interval: Interval | None = field(default=None, metadata=question("How often it pays.", "plan"))
+    timing: Timing | None = field(default=None, metadata=question("It pays at the end or at the beginning of each period; taken as the end when left out.", "plan"))
+    measuring_lives: tuple[MeasuringLife, ...] | None = field(default=None, metadata=question("The one or two lives for which it is paid; an empty list for a term of years.", "plan"))
+    term_years: int | None = field(default=None, metadata=question("Whole years for which it is paid, where it does not depend on a life.", "plan", form="count"))
+    has_scheduled_changes: bool | None = field(default=None, metadata=question("Its payments are scheduled to change.", "plan"))
+    has_terminal_illness: bool | None = field(default=None, metadata=question("A measuring life is terminally ill.", "family"))
+    section_7520_rate: Decimal | None = field(default=None, metadata=question("The section 7520 rate, in percent, in place of the table's for the month of death.", form="percent"))
+    mortality_table: MortalityTable | None = field(default=None, metadata=question("The mortality table chosen, where the day of death leaves a choice.", "accountant"))
+    receipts: tuple[Receipt, ...] | None = field(default=None, metadata=question("The payments the spouse received.", "spouse"))
+    failed_year: int | None = field(default=None, metadata=question("Year of a payment whose tax, return or transfer was not timely.", form="count"))
+    term_years_left: int | None = field(default=None, metadata=question("Of a term of years, the whole years left on January 1 of that year.", "plan", form="count"))

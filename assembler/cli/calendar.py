@@ -1,0 +1,109 @@
+"""``qdot calendar``: who must do what by when."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from assembler.cli import say
+from assembler.problem import Problem
+
+if TYPE_CHECKING:
+    from assembler.assemble import CaseCalendar
+    from assembler.dates import SubjectDate
+
+
+@click.command()
+@say.CASE
+@click.option("--ics", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write an iCalendar file.")
+@click.option("--force", is_flag=True, help="Overwrite the iCalendar file if it is there.")
+@say.JSON
+def calendar(case: Path, ics: Path | None, force: bool, as_json: bool) -> None:
+    """Say who must do what by when in CASE: every date with its reasons, the earliest first.
+
+    Each date says why it is, whether it rolls over a weekend or holiday, and the day to work to. No
+    iCalendar file is written while the case has problems.
+    """
+    from assembler import assemble
+
+    found = assemble.calendar_case(case)
+    problems = list(found.problems)
+    if ics is not None and not problems:
+        problems += _write(found, ics, may_overwrite=force)
+    say.problems(problems)
+    if as_json:
+        say.values({"dates": [_values(one) for one in found.found.dates]})
+    else:
+        _tell(found)
+    for note in found.found.notes:
+        click.echo(f"note: {note}", err=as_json)
+    say.leave(problems)
+
+
+def _write(found: "CaseCalendar", ics: Path, *, may_overwrite: bool) -> list[Problem]:
+    from assembler import word
+
+    if ics.exists() and not may_overwrite:
+        return [Problem(str(ics), "the file is there already.", "choose another name, or say --force to overwrite.")]
+    try:
+        word.save(ics, found.as_ics())
+    except OSError as error:
+        return [Problem(str(ics), f"it cannot be written ({error.strerror}).", "name a folder that can be written to.")]
+    return []
+
+
+def _values(one: "SubjectDate") -> dict[str, Any]:
+    deadline = one.deadline
+    return {
+        "name": deadline.name,
+        "subject": one.subject,
+        "date": str(deadline.date),
+        "who": deadline.who,
+        "what": deadline.what,
+        "authority": list(deadline.law),
+        "why": [f"{step.text}: {step.value}" for step in deadline.steps],
+        "rolls": deadline.rolls,
+        "nominal": str(deadline.nominal),
+        "work_by": str(deadline.work_by),
+        "note": " ".join(deadline.notes),
+    }
+
+
+def _tell(found: "CaseCalendar") -> None:
+    as_of = found.reading.case.as_of if found.reading.case else None
+    for one in found.found.dates:
+        is_past = as_of is not None and one.deadline.date < as_of
+        for line in _lines(one, is_past=is_past):
+            click.echo(line)
+        click.echo()
+
+
+def _lines(one: "SubjectDate", *, is_past: bool) -> Iterator[str]:
+    deadline = one.deadline
+    yield f"{deadline.date:%Y-%m-%d %A}{' (past)' if is_past else ''}: {deadline.name} [{one.subject}]"
+    yield f"  who: {deadline.who}"
+    yield f"  what: {deadline.what}"
+    for label, step in zip(_labels("why"), deadline.steps, strict=False):
+        yield f"  {label} {step.text}: {step.value}"
+    yield f"  rolls: {_rolling(one)}"
+    if deadline.work_by != deadline.date:
+        yield f"  work to: {deadline.work_by:%Y-%m-%d %A}"
+    for note in deadline.notes:
+        yield f"  note: {note}"
+    yield f"  law: {'; '.join(deadline.law)}"
+
+
+def _labels(first: str) -> Iterator[str]:
+    yield f"{first}:"
+    while True:
+        yield " " * (len(first) + 1)
+
+
+def _rolling(one: "SubjectDate") -> str:
+    deadline = one.deadline
+    if not deadline.rolls:
+        return "no; a weekend or holiday brings no more time"
+    if deadline.date == deadline.nominal:
+        return "yes; this is a business day"
+    return f"yes; from {deadline.nominal:%Y-%m-%d %A}, which is no business day"

@@ -1,0 +1,85 @@
+"""``qdot figures``: every computed figure with its arithmetic and citations."""
+
+import textwrap
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from assembler.cli import say
+
+if TYPE_CHECKING:
+    from assembler.figures import SubjectFigure
+
+TEXT, AMOUNT = 60, 16
+"""Columns of a line: what was done, and what came of it; the paragraph follows."""
+
+UNITS = {"dollars": "${}", "percent": "{} percent", "years": "{} years", "days": "{} days"}
+
+
+@click.command()
+@say.CASE
+@say.JSON
+def figures(case: Path, as_json: bool) -> None:
+    """Compute every figure that CASE calls for, each with its arithmetic and its citations.
+
+    A figure that rests on an answer not given is left out; what the law or a table does not reach is
+    a problem. Whether the law allows what the case states is told by `qdot check`.
+    """
+    from assembler import assemble
+
+    found = assemble.figures_case(case)
+    say.problems(found.problems)
+    if as_json:
+        say.values({"figures": [_values(one) for one in found.found.figures]})
+    else:
+        for one in found.found.figures:
+            for line in _lines(one):
+                click.echo(line)
+            click.echo()
+        if not found.found.figures and not found.problems:
+            click.echo("No figure can be computed from the answers given.")
+    for note in found.found.notes:
+        click.echo(f"note: {note}", err=as_json)
+    say.leave(found.problems)
+
+
+def _values(one: "SubjectFigure") -> dict[str, Any]:
+    figure = one.figure
+    return {
+        "name": figure.name,
+        "subject": one.subject,
+        "value": _plain(figure.value),
+        "unit": figure.unit,
+        "steps": [{"text": step.text, "value": _plain(step.value), "law": step.law} for step in figure.steps],
+        "authority": list(figure.law),
+    }
+
+
+def _plain(value: Decimal | int | date | str) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _lines(one: "SubjectFigure") -> Iterator[str]:
+    """Write a figure as the regulations' examples read: one line a step, the values under one another."""
+    figure = one.figure
+    value = UNITS.get(figure.unit, "{}").format(_grouped(figure.value))
+    yield f"{figure.name[0].upper()}{figure.name[1:]}: {value} [{one.subject}]"
+    for step in figure.steps:
+        yield from _row(step.text, _grouped(step.value), step.law)
+    yield f"  law: {'; '.join(figure.law)}"
+
+
+def _row(text: str, value: str, law: str) -> Iterator[str]:
+    *above, last = textwrap.wrap(text, TEXT) or [""]
+    yield from (f"  {words}" for words in above)
+    yield f"  {last:<{TEXT}}{value:>{AMOUNT}}  {law}"
+
+
+def _grouped(value: Decimal | int | date | str) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:,f}"
+    return f"{value:,}" if isinstance(value, int) else str(value)

@@ -1,0 +1,89 @@
+"""What is so of the case as a whole, and matters to the advice on it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from assembler.casefile.shape import Asset, AssetKind, Case, Source, Status
+from assembler.facts.combine import all_of, any_of
+from assembler.facts.finding import Finding
+from assembler.facts.funding import AGREED
+from assembler.facts.setting import Setting
+from assembler.law.kleene import some
+
+NOVEMBER_1990 = date(1990, 11, 5)
+"""Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""
+
+TREATY = "26 CFR 20.2056A-1(c)"
+
+
+def of_case(case: Case) -> Iterator[tuple[str, Finding]]:
+    """Find what is so of the case, whatever its trusts."""
+    yield "has_trust", _has(bool(case.trusts), "a trust", "trusts")
+    yield "has_annuity", _has(bool(case.annuities), "an annuity that cannot be assigned", "annuities")
+    nonresident = _nonresident(case)
+    yield "decedent_is_nonresident", nonresident
+    country = case.decedent.treaty_country
+    said = f"the decedent resided in {country}, a treaty country" if country else "no treaty country is stated"
+    treaty = Finding(country is not None, said, (TREATY,), ("decedent.treaty_country",))
+    yield "treaty_available", all_of(nonresident, treaty)
+    became = case.spouse.became_citizen is not None and case.decedent.died is not None
+    because = f"{'a' if became else 'no'} naturalization of the spouse since the death is stated"
+    yield "spouse_became_citizen", Finding(became, because, ("26 USC 2056A(b)(12)",), ("spouse.became_citizen",))
+
+
+def _has(value: bool, what: str, path: str) -> Finding:
+    return Finding(value, f"the case {'states' if value else 'does not state'} {what}", (), (path,))
+
+
+def _nonresident(case: Case) -> Finding:
+    status = case.decedent.status
+    value = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
+    said = {
+        True: "the decedent was neither a citizen nor a resident of the United States",
+        False: "the decedent was a citizen or a resident of the United States",
+        None: "the decedent's citizenship and domicile are not stated",
+    }
+    return Finding(value, said[value], ("26 CFR 20.2106-1(a)(3)",), ("decedent.status",))
+
+
+def of_trust(setting: Setting) -> Iterator[tuple[str, Finding]]:
+    """Find what is so of one trust and matters to the advice on it."""
+    yield "reformation_pending", _reformation_pending(setting)
+    yield "instrument_before_november_1990", _before_november_1990(setting)
+    yield "has_retirement_account", any_of(_holds_account(setting), _spouse_has_account(setting.case))
+
+
+def _reformation_pending(setting: Setting) -> Finding:
+    trust = setting.trust
+    pending = trust.source is Source.JUDICIAL_REFORMATION and trust.reformation.completed is None
+    because = f"{'a' if pending else 'no'} reformation of the trust is before a court"
+    value = None if trust.source is None else pending
+    return Finding(value, because, ("26 CFR 20.2056A-4(a)(2)",), (setting.path("source"),))
+
+
+def _before_november_1990(setting: Setting) -> Finding:
+    signed = setting.trust.instrument_date
+    law = ("Pub. L. 105-34, section 1303",)
+    if signed is None:
+        value = False if setting.trust.source in AGREED else None
+        return Finding(value, "the date of the instrument is not stated", law, (setting.path("instrument_date"),))
+    early = signed < NOVEMBER_1990
+    because = f"the instrument is dated {'before' if early else 'on or after'} November 5, 1990"
+    return Finding(early, because, law, (setting.path("instrument_date"),))
+
+
+def _holds_account(setting: Setting) -> Finding:
+    assets = setting.trust.assets
+    value = None if assets is None else some(_is_account(asset) for asset in assets)
+    because = f"the trust {'holds' if value else 'is not known to hold'} a retirement benefit"
+    return Finding(value, because, ("26 CFR 20.2056A-4(c)",), (setting.path("assets"),))
+
+
+def _is_account(asset: Asset) -> bool | None:
+    return None if asset.kind is None else asset.kind is AssetKind.RETIREMENT
+
+
+def _spouse_has_account(case: Case) -> Finding:
+    value = any(annuity.is_retirement_account for annuity in case.annuities)
+    because = f"{'an' if value else 'no'} annuity of the case is a retirement account"
+    return Finding(value, because, ("26 CFR 20.2056A-4(c)(1)",), ("annuities",))

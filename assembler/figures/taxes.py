@@ -1,0 +1,157 @@
+"""The section 2056A estate tax on each event of the spouse's life, its gross-up, its refund, and each QDOT's share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from assembler.casefile.shape import Case
+from assembler.figures.events import Event
+from assembler.figures.reckoning import Reckoning, reckoning, waiting
+from assembler.figures.worked import Line, notes, of, worked
+from assembler.law.basis import basis_after_distribution
+from assembler.law.designated_filer import shares_of_tax
+from assembler.law.figure import Figure, Outside
+from assembler.law.money import ZERO
+from assembler.law.qdot_tax import QdotTax, section_2056a_tax
+from assembler.law.qdot_tax_paid import gross_distribution, taxed_year_by_year
+from assembler.law.qdot_tax_rate import RateRule, refund, tax_at_highest_rate
+
+REMITTED = (4, 15)
+"""The tax of a year is paid by this day of the next, and paid out of the trust is then a distribution.
+
+26 USC 2056A(b)(5)(A), (b)(11).
+"""
+
+
+@dataclass(frozen=True)
+class Taxed:
+    """One event with its tax: at the highest rate, as computed, and the tax paid from other assets of the trust."""
+
+    event: Event
+    highest: Figure | None
+    computed: QdotTax | None
+    further: Figure | None
+    gross: Figure | None
+
+    @property
+    def due(self) -> Decimal | None:
+        """Return the tax due now, in dollars; None where it is not known."""
+        if self.highest is not None:
+            return Decimal(str(self.highest.value))
+        return None if self.computed is None else self.computed.amount
+
+    @property
+    def imposed(self) -> Decimal | None:
+        """Return the tax for good, with that on the tax paid from other assets, in dollars; None where not known."""
+        if not self.event.amount:
+            return ZERO
+        if self.further is not None:
+            return Decimal(str(self.further.value))
+        return self.due if self.computed is None else self.computed.amount
+
+
+def lines(case: Case) -> Iterator[Line]:
+    """Give the taxable amount of each event of the spouse's life, and its tax."""
+    found = reckoning(case)
+    if found is None or not (found.events.found or case.spouse.died):
+        return
+    yield from waiting(found)
+    known: list[Taxed] = []
+    for event, taxed in in_life(found):
+        if event.is_of_trust:  # the corpus of an annuity is shown with the annuity
+            yield from of(event.subject, event.figure)
+        if isinstance(taxed, Outside):
+            yield from worked(event.path, _raised(taxed))
+        else:
+            known.append(taxed)
+            yield from worked(event.path, _event(taxed, found))
+    if found.due_by not in (None, RateRule.HIGHEST):
+        yield from worked("trusts", shares(known))
+
+
+def in_life(found: Reckoning) -> Iterator[tuple[Event, "Taxed | Outside"]]:
+    """Tax each event of the spouse's life in order, each after what was distributed before it."""
+    before: list[tuple[date, Decimal]] = []
+    for event in found.events.found:
+        prior = [amount for day, amount in before if day <= event.day]
+        before.append((event.day, event.amount))
+        try:
+            taxed = _taxed(found, event, prior)
+        except Outside as outside:
+            yield event, outside
+            continue
+        before += _further_distributions(taxed)
+        yield event, taxed
+
+
+def amounts_before(found: Reckoning, day: date) -> tuple[Decimal, ...]:
+    """List the taxable amounts of every event to a day, the tax paid from other assets of the trust included."""
+    before: list[tuple[date, Decimal]] = []
+    for event, taxed in in_life(found):
+        before.append((event.day, event.amount))
+        before += [] if isinstance(taxed, Outside) else _further_distributions(taxed)
+    return tuple(amount for made, amount in before if made <= day and amount)
+
+
+def shares(known: Sequence[Taxed]) -> Iterator[Line]:
+    """Divide each year's tax among the QDOTs whose distributions caused it."""
+    of_trusts = [each for each in known if each.event.is_of_trust and each.event.amount]
+    for year in sorted({each.event.day.year for each in of_trusts}):
+        of_year = [each for each in of_trusts if each.event.day.year == year]
+        payers = {each.event.payer: ZERO for each in of_year}
+        for each in of_year:
+            payers[each.event.payer] += each.event.amount
+        due = [each.due for each in of_year if each.due is not None]
+        if len(payers) > 1 and len(due) == len(of_year):
+            yield from of(f"all QDOTs: {year}", *shares_of_tax(sum(due, ZERO), tuple(payers.items())))
+
+
+def _taxed(found: Reckoning, event: Event, prior: Sequence[Decimal]) -> Taxed:
+    if not event.amount or found.due_by is None:
+        return Taxed(event, None, None, None, None)
+    by = found.due_by
+    highest = None if by is RateRule.COMPUTED else tax_at_highest_rate(event.amount, found.died, by)
+    computed = None if found.computes is None else section_2056a_tax(found.computes, event.amount, prior)
+    further, gross = _paid_from_trust(found, event, prior, by)
+    return Taxed(event, highest, computed, further, gross)
+
+
+def _paid_from_trust(
+    found: Reckoning, event: Event, prior: Sequence[Decimal], rule: RateRule
+) -> tuple[Figure | None, Figure | None]:
+    estate = found.estate_for(rule)
+    if estate is None or event.distribution is None or not event.distribution.tax_from_trust:
+        return None, None
+    earlier = sum(prior, ZERO)
+    further = taxed_year_by_year(estate, event.amount, event.day.year, earlier, rule)
+    return further, gross_distribution(estate, event.amount, earlier, rule)
+
+
+def _further_distributions(taxed: Taxed) -> Iterable[tuple[date, Decimal]]:
+    """List the days and amounts of the tax that was paid from other assets, year after year."""
+    steps = () if taxed.further is None else taxed.further.steps[1:-1]
+    year = taxed.event.day.year
+    return [(date(year + place, *REMITTED), Decimal(str(step.value))) for place, step in enumerate(steps, 1)]
+
+
+def _event(taxed: Taxed, found: Reckoning) -> Iterator[Line]:
+    subject, paid = taxed.event.subject, taxed.event.distribution
+    if taxed.highest is not None:
+        yield from of(subject, taxed.highest)
+    if taxed.computed is not None:
+        yield from of(subject, *taxed.computed.figures)
+        yield from notes(taxed.computed.unconfirmed)
+    yield from of(subject, *(figure for figure in (taxed.further, taxed.gross) if figure is not None))
+    if paid is None or not taxed.event.amount:
+        return
+    if taxed.computed is not None and taxed.highest is None and (paid.tax_paid or ZERO) > taxed.computed.amount:
+        yield from of(subject, refund(paid.tax_paid or ZERO, taxed.computed.amount))
+    tax = taxed.due if paid.tax_paid is None else paid.tax_paid
+    if paid.adjusted_basis is not None and tax is not None:
+        yield from of(subject, basis_after_distribution(taxed.event.amount, paid.adjusted_basis, tax))
+
+
+def _raised(outside: Outside) -> Iterator[Line]:
+    raise outside
+    yield

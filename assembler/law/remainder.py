@@ -1,0 +1,40 @@
+"""The gift a spouse makes of the remainder, by transferring property to a QDOT without keeping a power over it."""
+
+from datetime import date
+from decimal import Decimal
+
+from assembler.law.actuarial import remainder_factor
+from assembler.law.actuarial_age import nearest_age
+from assembler.law.figure import Figure, Step
+from assembler.law.money import cents, plain, stated
+from assembler.law.tables import lives, mortality_table, section_7520_rate
+
+GIFT = "26 CFR 20.2056A-4(b)(5), 20.2056A-4(d), Example 5"
+RATE = "26 USC 7520(a); 26 CFR 25.7520-1(b)(1)"
+FACTOR = "26 CFR 25.2512-5(d)(2)(ii)"
+NOT_2702 = "26 CFR 25.2702-1(c)(8)"
+
+
+def remainder_gift(value: Decimal, born: date, given: date, *, rate: Decimal | None = None) -> Figure:
+    """Value the remainder after the life of the spouse, in dollars: the spouse's gift on the day of the transfer.
+
+    ``born`` is the spouse's date of birth; ``rate``, percent a year, stands in place of the table's for the month. The
+    rules of section 2702 do not reach the transfer. Raises Outside for a date, age or rate outside a table.
+
+    26 CFR 20.2056A-4(b)(5), 20.2056A-4(d), Example 5; 26 CFR 25.2702-1(c)(8).
+    """
+    stated("the property transferred", value, GIFT)
+    percent = section_7520_rate(given) if rate is None else rate
+    table = mortality_table(given, given)
+    age = nearest_age(born, given)
+    factor = remainder_factor(lives(table), percent, age)
+    amount = plain(cents(value * factor))
+    steps = (
+        Step("Property transferred to the QDOT", plain(value), GIFT),
+        Step(f"Section 7520 rate for {given:%Y-%m}", percent, RATE),
+        Step("Mortality table", f"Table {table}", FACTOR),
+        Step(f"Age of the spouse on the birthday nearest {given}", age, FACTOR),
+        Step("Remainder factor after one life", factor, FACTOR),
+        Step(f"${plain(value):,} × {factor}", amount, NOT_2702),
+    )
+    return Figure("gift of the remainder", amount, "dollars", steps, (GIFT, NOT_2702))

@@ -1,0 +1,354 @@
+"""The look that all our templates share: page, styles, numbering, header and footer."""
+
+import io
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Inches, Length, Pt
+from lxml import etree
+
+SIZE = 11
+FONT, EAST_ASIAN, ARABIC = "Times New Roman", "SimSun", "Times New Roman"
+STOCK = ("thumbnail", "customXml", "stylesWithEffects", "jpeg")
+FIXED = (1980, 1, 1, 0, 0, 0)
+
+# style: (name, kind of base, font size, bold, italic, space before, space after, left indent, first line, keep next)
+PARAGRAPHS: dict[str, tuple[str, float, bool, bool, float, float, float, float, bool]] = {
+    "Body Text": ("Normal", 11, False, False, 0, 8, 0, 0, False),
+    "Heading 1": ("Normal", 12.5, True, False, 20, 8, 0, 0, True),
+    "Heading 2": ("Normal", 11, True, False, 10, 4, 0, 0, True),
+    "List Number": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
+    "List Number 2": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
+    "Definition": ("Body Text", 11, False, False, 0, 8, 0, 0, False),
+    "Definition Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
+    "Definition Item 2": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
+    "Passage": ("Normal", 11, False, False, 0, 8, 0, 0, False),
+    "Recital": ("Body Text", 11, False, False, 0, 8, 0, 0, False),
+    "Recital Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
+    "Part Heading": ("Normal", 12.5, True, False, 16, 10, 0, 0, True),
+    "Schedule Heading": ("Normal", 12.5, True, False, 0, 12, 0, 0, True),
+    "Schedule Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
+    "Signature Heading": ("Normal", 11, True, False, 14, 6, 0, 0, True),
+    "Signature Item": ("Body Text", 11, False, False, 0, 6, 0, 0, True),
+    "Signature Line": ("Normal", 11, False, False, 10, 0, 0, 0, True),
+    "Table Text": ("Normal", 10, False, False, 2, 2, 0, 0, False),
+    "Table Heading": ("Normal", 10, True, False, 2, 2, 0, 0, True),
+    "Title": ("Normal", 20, True, False, 150, 18, 0, 0, False),
+    "Agreement Title": ("Normal", 14, True, False, 0, 14, 0, 0, True),
+    "Subtitle": ("Normal", 14, False, False, 0, 12, 0, 0, False),
+    "Cover Text": ("Normal", 11, False, False, 0, 6, 0, 0, False),
+    "TOC Heading": ("Normal", 12.5, True, False, 0, 10, 0, 0, True),
+    "toc 1": ("Normal", 10, False, False, 4, 1, 0, 0, False),
+    "toc 2": ("Normal", 10, False, False, 0, 0, 0.3, 0, False),
+    "Paper Title": ("Normal", 15, True, False, 0, 6, 0, 0, True),
+    "Paper Line": ("Normal", 10, False, False, 0, 4, 0, 0, False),
+    "Group Heading": ("Normal", 12.5, True, False, 18, 6, 0, 0, True),
+    "Topic Heading": ("Normal", 11, True, False, 12, 4, 0, 0, True),
+    "Topic Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
+    "annotation text": ("Normal", 10, False, False, 0, 0, 0, 0, False),
+    "Header": ("Normal", 9, False, False, 0, 0, 0, 0, False),
+    "Footer": ("Normal", 9, False, False, 0, 0, 0, 0, False),
+}  # fmt: skip
+
+KEPT = {*PARAGRAPHS, "Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid", "Strong", "Emphasis"}
+"""Of the stock file's styles, those we use or Word wants."""
+
+WORDS_OWN = {
+    "toc 1": "TOC1",
+    "toc 2": "TOC2",
+    "annotation text": "CommentText",
+    "annotation reference": "CommentReference",
+    "Hyperlink": "Hyperlink",
+}
+
+OUTLINE = {"Heading 1": 0, "Heading 2": 1, "Part Heading": 0, "Schedule Heading": 0}
+
+CENTERED = ("Title", "Agreement Title", "Subtitle", "Cover Text", "Part Heading", "Schedule Heading", "Heading 1", "TOC Heading")
+
+# One abstract list for each independent numbering; levels: (format, text, style, indent, hanging, suffix)
+LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
+    (
+        ("decimal", "Article %1", "Heading 1", 0, 0, "space"),
+        ("decimal", "%1.%2", "Heading 2", 720, 720, "tab"),
+        ("lowerLetter", "(%3)", "List Number", 1224, 504, "tab"),
+        ("lowerRoman", "(%4)", "List Number 2", 1728, 504, "tab"),
+    ),
+    (
+        ("none", "", "Definition", 720, 0, "nothing"),
+        ("lowerLetter", "(%2)", "Definition Item", 1224, 504, "tab"),
+        ("lowerRoman", "(%3)", "Definition Item 2", 1728, 504, "tab"),
+    ),
+    (
+        ("upperLetter", "%1.", "Recital", 720, 720, "tab"),
+        ("lowerRoman", "(%2)", "Recital Item", 1224, 504, "tab"),
+    ),
+    (
+        ("upperLetter", "Schedule %1", "Schedule Heading", 0, 0, "space"),
+        ("lowerLetter", "(%2)", "Schedule Item", 504, 504, "tab"),
+    ),
+    (
+        ("none", "", "Signature Heading", 0, 0, "nothing"),
+        ("lowerLetter", "(%2)", "Signature Item", 504, 504, "tab"),
+    ),
+    (
+        ("none", "", "Topic Heading", 0, 0, "nothing"),
+        ("lowerLetter", "(%2)", "Topic Item", 504, 504, "tab"),
+    ),
+)
+
+
+def new_document() -> Any:
+    """Begin a template: the page, the styles, the numbering, header and footer, properties."""
+    document = Document()
+    _page(document)
+    _styles(document)
+    _lists(document)
+    _edges(document)
+    _properties(document)
+    _settings(document)
+    return document
+
+
+def save(document: Any, out: Path) -> None:
+    """Write a template; the same script always makes the same bytes."""
+    stream = io.BytesIO()
+    document.save(stream)
+    out.write_bytes(_repacked(stream.getvalue()))
+
+
+def _page(document: Any) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Inches(8.5), Inches(11)
+    section.left_margin = section.right_margin = Inches(1)
+    section.top_margin = section.bottom_margin = Inches(1)
+    section.header_distance = section.footer_distance = Inches(0.5)
+    section.different_first_page_header_footer = False
+
+
+def _styles(document: Any) -> None:
+    for name in [style.name for style in document.styles if style.name not in KEPT]:
+        document.styles[name].delete()
+    for link in document.styles.element.findall(f".//{qn('w:link')}"):
+        link.getparent().remove(link)  # the character styles they name are gone
+    normal = document.styles["Normal"]
+    _fonts(normal.element.get_or_add_rPr())
+    normal.font.size = Pt(11)
+    normal.paragraph_format.line_spacing = 1.08
+    normal.paragraph_format.widow_control = True
+    _document_language(document)
+    for name, row in PARAGRAPHS.items():
+        _paragraph_style(document, name, *row)
+    document.styles["Heading 2"].paragraph_format.tab_stops.add_tab_stop(Inches(0.5))
+    document.styles["Body Text"].paragraph_format.left_indent = Inches(0.5)
+    document.styles["Body Text"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    for name in ("Title", "Agreement Title", "Schedule Heading"):
+        document.styles[name].paragraph_format.page_break_before = True
+    rule = document.styles["Signature Line"].paragraph_format
+    rule.left_indent = Inches(0.5)
+    rule.tab_stops.add_tab_stop(Inches(4.5), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
+    for level in ("toc 1", "toc 2"):
+        stops = document.styles[level].paragraph_format.tab_stops
+        if level == "toc 2":
+            stops.add_tab_stop(Inches(0.8))
+        stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    _character_style(document, "annotation reference", size=Pt(8))
+    _character_style(document, "Hyperlink")
+    _table_style(document)
+
+
+def _document_language(document: Any) -> None:
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    for child in list(defaults):
+        if child.tag in {qn("w:lang"), qn("w:rFonts")}:
+            defaults.remove(child)
+    defaults.insert(0, _font_element())
+    defaults.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'))
+
+
+def _font_element() -> Any:
+    faces = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{EAST_ASIAN}" w:cs="{ARABIC}"'
+    return parse_xml(f"<w:rFonts {nsdecls('w')} {faces}/>")
+
+
+def _fonts(properties: Any) -> None:
+    for child in properties.findall(qn("w:rFonts")):
+        properties.remove(child)
+    properties.insert(0, _font_element())
+
+
+def _paragraph_style(
+    document: Any, name: str, base: str, size: float, bold: bool, italic: bool,
+    before: float, after: float, left: float, first: float, keep: bool,
+) -> None:  # fmt: skip
+    styles = document.styles
+    style = _style(styles, name, WD_STYLE_TYPE.PARAGRAPH)
+    for properties in (style.element.find(qn("w:rPr")), style.element.find(qn("w:pPr"))):
+        if properties is not None:
+            style.element.remove(properties)
+    style.base_style = styles[base]
+    style.hidden, style.quick_style = False, True
+    if size != SIZE:
+        style.font.size = Pt(size)
+    if bold or italic:
+        style.font.bold, style.font.italic = bold or None, italic or None
+    form = style.paragraph_format
+    form.space_before, form.space_after = Pt(before), Pt(after)
+    if left:
+        form.left_indent = Inches(left)
+    if keep:
+        form.keep_with_next = True
+    if name in CENTERED:
+        form.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if name in OUTLINE:
+        _outline_level(style, OUTLINE[name])
+
+
+def _style(styles: Any, name: str, kind: Any) -> Any:
+    """Find a style, or add it: under Word's own id where the name is one of Word's own."""
+    if name in [style.name for style in styles]:
+        return styles[name]
+    style = styles.add_style(name, kind, builtin=name in WORDS_OWN)
+    style.element.set(qn("w:styleId"), WORDS_OWN.get(name, name.replace(" ", "")))
+    return style
+
+
+def _outline_level(style: Any, level: int) -> None:
+    style.element.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{level}"/>'))
+
+
+def _character_style(document: Any, name: str, size: Length | None = None) -> None:
+    style = _style(document.styles, name, WD_STYLE_TYPE.CHARACTER)
+    if size is not None:
+        style.font.size = size
+
+
+def _table_style(document: Any) -> None:
+    style = document.styles.add_style("Schedule Table", WD_STYLE_TYPE.TABLE)
+    style.base_style = document.styles["Table Grid"]
+
+
+def _lists(document: Any) -> None:
+    """Replace the stock numbering by ours, and link each level to its style both ways."""
+    numbering = document.part.numbering_part.element
+    for child in list(numbering):
+        numbering.remove(child)
+    for number, levels in enumerate(LISTS, 1):
+        numbering.append(_abstract(document, number, levels))
+    for number, levels in enumerate(LISTS, 1):
+        numbering.append(
+            parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
+        )
+        for depth, (_, _, name, *_rest) in enumerate(levels):
+            _link(document.styles[name], number, depth)
+
+
+def _abstract(document: Any, number: int, levels: tuple[tuple[str, str, str, int, int, str], ...]) -> Any:
+    rows = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:pStyle w:val="{document.styles[name].style_id}"/><w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+        for depth, (form, text, name, left, hanging, suffix) in enumerate(levels)
+    )
+    return parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:nsid w:val="{number:08X}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{number + 100:08X}"/>{rows}</w:abstractNum>'
+    )
+
+
+def _link(style: Any, number: int, depth: int) -> None:
+    properties = style.element.get_or_add_pPr()
+    level = f'<w:ilvl w:val="{depth}"/>' if depth else ""
+    properties._insert_numPr(parse_xml(f'<w:numPr {nsdecls("w")}>{level}<w:numId w:val="{number}"/></w:numPr>'))
+
+
+def _edges(document: Any) -> None:
+    section = document.sections[0]
+    header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
+    for paragraph, left in ((header, "{{ document_title }} · {{ subject_line }}"), (footer, "{{ footer_legend }}")):
+        paragraph.style = document.styles["Header" if paragraph is header else "Footer"]
+        stops = paragraph.style.paragraph_format.tab_stops
+        stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.add_run(left)
+    footer.add_run("\tPage ")
+    _field(footer, "PAGE")
+    footer.add_run(" of ")
+    _field(footer, "NUMPAGES")
+
+
+def _field(paragraph: Any, instruction: str) -> None:
+    run = f'<w:r {nsdecls("w")}><w:t>1</w:t></w:r>'
+    field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {instruction} "/>')
+    field.append(parse_xml(run))
+    paragraph._p.append(field)
+
+
+def _properties(document: Any) -> None:
+    core = document.core_properties
+    core.author, core.title, core.comments, core.keywords = "", "", "", ""
+    core.last_modified_by, core.revision, core.language = "", 1, "en-US"
+    core.created = core.modified = datetime(2026, 1, 1)
+
+
+def _settings(document: Any) -> None:
+    """Open in Word's current mode, not in the compatibility mode of the stock file."""
+    settings = document.settings.element
+    for old in settings.findall(qn("w:compat")):
+        place = settings.index(old)
+        settings.remove(old)
+        mode = 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"'
+        settings.insert(place, parse_xml(f"<w:compat {nsdecls('w')}><w:compatSetting {mode}/></w:compat>"))
+
+
+def _repacked(package: bytes) -> bytes:
+    """Pack the parts again with fixed dates, so that the same script makes the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as parts, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name in parts.namelist():
+            if any(word in name for word in STOCK):
+                continue
+            info = zipfile.ZipInfo(name, FIXED)
+            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o600 << 16, 3
+            packed.writestr(info, _cleaned(name, parts.read(name)))
+    return out.getvalue()
+
+
+def _cleaned(name: str, part: bytes) -> bytes:
+    """Drop what the stock file says of parts we leave out."""
+    if not name.endswith(".rels") and name != "[Content_Types].xml":
+        return part
+    root = parse_xml(part)
+    for row in list(root):
+        if any(word in str(value) for word in STOCK for value in row.attrib.values()):
+            root.remove(row)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def open_points(document: Any) -> None:
+    """Add the table that lists what the case does not state."""
+    table = document.add_table(rows=4, cols=4)
+    table.style = document.styles["Schedule Table"]
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    rows = (
+        ("No.", "What is missing", "Where", "Who supplies it"),
+        ("{%tr for point in open_points %}", "", "", ""),
+        ("{{ point.number }}", "{{ point.what }}", "{{ point.where }}", "{{ point.who }}"),
+        ("{%tr endfor %}", "", "", ""),
+    )
+    widths = (0.5, 3.2, 1.4, 1.1)
+    for number, texts in enumerate(rows):
+        row = table.rows[number]
+        for cell, text, width in zip(row.cells, texts, widths, strict=True):
+            cell.width = Inches(width)
+            cell.paragraphs[0].style = document.styles["Table Heading" if number == 0 else "Table Text"]
+            cell.paragraphs[0].add_run(text)
+    head = table.rows[0]._tr.get_or_add_trPr()
+    head.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))

@@ -1,0 +1,138 @@
+"""A clause's blocks become paragraphs in named styles, with room for marks at both ends."""
+
+import pytest
+from lxml import etree
+
+from assembler.composition.blocks import parse, parse_line
+from assembler.composition.paragraphs import clause_paragraphs
+from assembler.composition.plain import plain
+from assembler.word.press import environment
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TABLE = "The property is listed here.\n\n| No. | What |\n| - | --- |\n| {{ asset.number }} | {{ asset.kind }} |"
+ASSETS = [{"number": "1", "kind": "Cash"}, {"number": "2", "kind": "Insurance"}]
+
+
+def written(
+    kind: str, body: str, title: str = "Title", each: str | None = None, rows: str | None = None
+) -> etree._Element:
+    """Write a clause with a bracket at either end, and parse it."""
+    source = clause_paragraphs(kind, title, "one", 5, parse(body), each, rows)
+    marks = {"before": {"one": "["}, "after": {"one": "]"}, "number": {"two": "1.2"}}
+    settlors = [{"name": "Ana"}, {"name": "Bo"}]
+    xml = environment().from_string(source).render(assets=ASSETS, settlors=settlors, name="Ana", **marks)
+    return etree.fromstring(f'<w:body xmlns:w="{W}">{xml}</w:body>'.encode())
+
+
+def paragraphs(body: etree._Element) -> list[tuple[str, str]]:
+    """Give each paragraph's style and everything in it that is text."""
+    return [
+        (p.findall(f".//{{{W}}}pStyle")[0].get(f"{{{W}}}val", ""), "".join(map(str, p.itertext())))
+        for p in body.iter(f"{{{W}}}p")
+    ]
+
+
+LISTED = "All of:\n\n1. one:\n   1. small; and\n2. two."
+
+
+@pytest.mark.parametrize(
+    ("kind", "styles"),
+    [
+        ("section", ["Heading2", "BodyText", "ListNumber", "ListNumber2", "ListNumber"]),
+        ("definition", ["Definition", "DefinitionItem", "DefinitionItem2", "DefinitionItem"]),
+        ("recital", ["Recital", "RecitalItem", "RecitalItem", "RecitalItem"]),
+        ("passage", ["Passage", "SignatureItem", "SignatureItem", "SignatureItem"]),
+        ("schedule", ["ScheduleHeading", "Passage", "ScheduleItem", "ScheduleItem", "ScheduleItem"]),
+        ("signature", ["SignatureHeading", "Passage", "SignatureItem", "SignatureItem", "SignatureItem"]),
+    ],
+)
+def test_each_kind_of_clause_has_its_styles(kind: str, styles: list[str]) -> None:
+    assert [style for style, _ in paragraphs(written(kind, LISTED))] == styles
+
+
+def test_a_second_paragraph_of_a_numbered_kind_takes_no_second_number() -> None:
+    assert [style for style, _ in paragraphs(written("recital", "One.\n\nTwo."))] == ["Recital", "BodyText"]
+    assert [style for style, _ in paragraphs(written("definition", "One.\n\nTwo."))] == ["Definition", "BodyText"]
+
+
+def test_marks_stand_at_the_beginning_and_at_the_end() -> None:
+    assert paragraphs(written("section", "One.\n\nTwo.")) == [
+        ("Heading2", "[Title"),
+        ("BodyText", "One."),
+        ("BodyText", "Two.]"),
+    ]
+
+
+def test_a_clause_of_one_paragraph_has_both_marks_there() -> None:
+    assert paragraphs(written("definition", "One.")) == [("Definition", "[One.]")]
+
+
+def test_a_clause_that_ends_in_a_table_has_its_closing_mark_before_it() -> None:
+    found = paragraphs(written("schedule", TABLE, rows="assets"))
+
+    assert found[:2] == [("ScheduleHeading", "[Title"), ("Passage", "The property is listed here.]")]
+    assert [text for _, text in found[2:]] == ["No.", "What", "1", "Cash", "2", "Insurance"]
+    assert plain("one", parse_line("Title"), parse(TABLE), None, "assets").closing == 1
+
+
+def test_a_table_has_a_heading_that_repeats_and_widths_in_proportion() -> None:
+    body = written("schedule", TABLE, rows="assets")
+
+    assert [column.get(f"{{{W}}}w") for column in body.iter(f"{{{W}}}gridCol")] == ["2340", "7020"]
+    assert len(list(body.iter(f"{{{W}}}tblHeader"))) == 1
+    assert len(list(body.iter(f"{{{W}}}tr"))) == 3
+
+
+def test_a_repeated_clause_has_its_marks_once() -> None:
+    body = written("signature", "{{ settlor.name }} signs.\n\n```signature\n{{ settlor.name }}:\n```", each="settlors")
+
+    assert paragraphs(body) == [
+        ("SignatureHeading", "[Title"),
+        ("Passage", "Ana signs."),
+        ("SignatureLine", "Ana: "),
+        ("SignatureHeading", "Title"),
+        ("Passage", "Bo signs."),
+        ("SignatureLine", "Bo: ]"),
+    ]
+
+
+def test_a_line_that_ends_in_a_colon_is_followed_by_a_rule_and_no_other_is() -> None:
+    body = written("signature", "```signature\nBy:\n{{ name }}\nDate:\n```")
+    tabs = [len(list(p.iter(f"{{{W}}}tab"))) for p in body.iter(f"{{{W}}}p")]
+
+    assert tabs == [0, 1, 0, 1]
+
+
+def test_a_signature_block_stays_on_one_page_and_lets_the_next_go() -> None:
+    body = written("signature", "Signed.\n\n```signature\nBy:\nDate:\n```")
+    kept = [p.findall(f".//{{{W}}}keepNext") for p in body.iter(f"{{{W}}}p")]
+
+    assert [k.get(f"{{{W}}}val", "1") for found in kept[1:] for k in found] == ["1", "0"]
+
+
+def test_a_lead_in_stays_with_its_list() -> None:
+    lead, *_ = (p for p in written("passage", LISTED).iter(f"{{{W}}}p"))
+
+    assert lead.findall(f".//{{{W}}}keepNext")
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("Smith & Sons", "Smith & Sons"),
+        ("A <b> title", "A <b> title"),
+        ("{% if x %}", "{% if x %}"),
+        ('The Spouse\'s "Trust"', "The Spouse’s “Trust”"),
+        ("Acts of {{ name }}", "Acts of Ana"),
+    ],
+)
+def test_a_title_reads_as_the_text_does(title: str, read: str) -> None:
+    assert paragraphs(written("section", "Words.", title=title))[0] == ("Heading2", f"[{read}")
+
+
+def test_a_reference_in_bold_is_a_field_between_runs() -> None:
+    body = written("passage", 'see **Section {{ ref("two") }} now**')
+
+    assert paragraphs(body) == [("Passage", "[see Section 1.2 now]")]
+    (field,) = body.iter(f"{{{W}}}fldSimple")
+    assert field.get(f"{{{W}}}instr") == " REF _Ref_two \\r \\h "

@@ -1,0 +1,43 @@
+"""What many tests share: the workshop, compiled once, and a case file with one thing changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from assembler.assemble import Workshop
+
+CALIFORNIA = Path(__file__).parents[1] / "samples" / "california-couple.yaml"
+
+Edit = Callable[[dict[str, Any]], object]
+CaseFile = Callable[[Edit], Path]
+
+
+class Plain(yaml.SafeDumper):
+    """Writes every answer out, even where two are one value to Python."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Tell that nothing is ever written as a reference to what stands before."""
+        return True
+
+
+@pytest.fixture(scope="session")
+def workshop() -> Workshop:
+    """Give our own library and template; compiling them costs a quarter of a second."""
+    return Workshop()
+
+
+@pytest.fixture
+def case_file(tmp_path: Path) -> CaseFile:
+    """Give a function that writes the California case as changed by a function of its answers."""
+
+    def write(edit: Edit) -> Path:
+        answers = yaml.safe_load(CALIFORNIA.read_text(encoding="utf-8"))
+        edit(answers)
+        path = tmp_path / "case.yaml"
+        path.write_text(yaml.dump(answers, Dumper=Plain, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        return path
+
+    return write

@@ -1,0 +1,78 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assembler.law.designated_filer import designated_filer_qualifies, shares_of_tax
+from assembler.law.figure import Figure, Outside
+
+MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
+
+
+def values(figures: tuple[Figure, ...]) -> list[Decimal]:
+    return [Decimal(str(figure.value)) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("us_trustee", "individual", "tax_home", "qualifies"),
+    [
+        (True, False, None, True),
+        (True, False, False, True),
+        (True, True, True, True),
+        (True, True, False, False),
+        (True, True, None, None),
+        (True, None, True, True),
+        (True, None, False, False),
+        (False, False, True, False),
+        (None, False, True, None),
+    ],
+)
+def test_a_designated_filer_is_a_us_trustee_and_an_individual_has_a_us_tax_home(
+    us_trustee: bool | None, individual: bool | None, tax_home: bool | None, qualifies: bool | None
+) -> None:
+    assert designated_filer_qualifies(us_trustee, individual, tax_home) is qualifies
+
+
+def test_the_tax_falls_on_each_qdot_in_the_ratio_of_its_distributions() -> None:
+    shares = shares_of_tax(Decimal(40_000), [("Ünal QDOT", Decimal(25_000)), ("李 QDOT", Decimal(75_000))])
+
+    assert values(shares) == [10_000, 30_000]
+    assert shares[0].name == "share of the section 2056A estate tax: Ünal QDOT"
+    assert shares[1].steps[-1].text == "$40,000 × $75,000 ÷ $100,000"
+
+
+def test_a_cent_left_over_goes_to_the_largest_fraction_and_among_equals_to_the_first() -> None:
+    one = Decimal(1)
+
+    assert values(shares_of_tax(Decimal(100), [("a", one), ("b", one), ("c", one)])) == [
+        Decimal("33.34"),
+        Decimal("33.33"),
+        Decimal("33.33"),
+    ]
+    # 16.666..., 83.333...
+    assert values(shares_of_tax(Decimal(100), [("a", Decimal(5)), ("b", one)]))[1] == Decimal("16.67")
+
+
+def test_a_qdot_without_distributions_bears_nothing() -> None:
+    assert values(shares_of_tax(Decimal(9), [("a", Decimal(0)), ("b", Decimal(1))])) == [0, 9]
+    assert values(shares_of_tax(Decimal(0), [("a", Decimal(0)), ("b", Decimal(0))])) == [0, 0]
+
+
+def test_tax_without_distributions_and_negative_amounts_are_refused() -> None:
+    with pytest.raises(Outside, match="no taxable distribution"):
+        shares_of_tax(Decimal(1), [("a", Decimal(0))])
+    with pytest.raises(Outside, match="the tax is -1"):
+        shares_of_tax(Decimal(-1), [("a", Decimal(1))])
+    with pytest.raises(Outside, match="amount of a is -1"):
+        shares_of_tax(Decimal(1), [("a", Decimal(-1))])
+
+
+@given(MONEY, st.lists(MONEY, min_size=1, max_size=6).filter(any))
+def test_the_shares_add_up_to_the_tax_to_the_cent(tax: Decimal, parts: list[Decimal]) -> None:
+    shares = values(shares_of_tax(tax, [(str(i), part) for i, part in enumerate(parts)]))
+
+    assert sum(shares) == tax
+    for share, part in zip(shares, parts, strict=True):
+        assert abs(share - tax * part / sum(parts)) < Decimal("0.010001")
+        assert share >= 0

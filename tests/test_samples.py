@@ -1,0 +1,231 @@
+"""Every sample tells the story it promises: the good ones draft and check clean, the bad ones are told why."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from assembler.assemble import Outcome, Workshop, assemble
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+class Story(NamedTuple):
+    """What one sample promises: clauses that are in, clauses that are out, and how many points stay open."""
+
+    carries: tuple[str, ...]
+    lacks: tuple[str, ...] = ()
+    points: int = 0
+
+
+STORIES = {
+    "california-couple": Story(
+        ("recital-plan", "revocable-in-life", "foreign-limit", "security-alternation", "qtip-election"),
+        ("security-initial", "irrevocable", "recital-death"),
+    ),
+    "large-trust-bank": Story(
+        ("power-marital", "bank-trustee", "security-limited", "principal-for-hardship", "schedule-takers"),
+        ("foreign-limit", "bond", "letter-of-credit", "security-alternation-two", "undervaluation"),
+    ),
+    "bond": Story(
+        ("parties-executor", "security-alternation-two", "bond", "bond-remittance", "gift-of-remainder", "residence"),
+        ("letter-of-credit", "letter-remittance", "power-retained", "foreign-limit"),
+    ),
+    "letter-of-credit": Story(
+        ("letter-of-credit", "letter-remittance", "bond-remittance", "security-alternation", "acceptance-other"),
+        ("foreign-limit", "security-limited"),
+    ),
+    "small-foreign-land": Story(
+        ("foreign-limit", "foreign-limit-cure", "schedule-property-foreign", "foreign-property", "small-becomes-large"),
+        ("security-limited", "revocable-in-life"),
+    ),
+    "spouse-created": Story(
+        ("parties-spouse", "power-retained", "additions-from-spouse-only", "annuity-roll-over", "retirement-income"),
+        ("gift-of-remainder", "additions-marital-only", "spouse-survival"),
+    ),
+    "us-branch": Story(
+        ("branch-trustee", "acceptance-branch", "acceptance-individual", "recital-passing", "nonresident-withholding"),
+        ("acceptance-bank", "foreign-limit"),
+    ),
+    "deadlines": Story(
+        ("parties-executor", "security-alternation-two", "bond", "annuity-roll-over", "retirement-income", "residence"),
+        ("letter-of-credit", "foreign-limit", "spouse-survival"),
+    ),
+    "incomplete": Story(
+        ("recital-plan", "qtip-election", "income-estate-trust", "security-by-reference", "bond"),
+        ("recital-death", "irrevocable"),
+        points=59,
+    ),
+    "by-reference": Story(
+        ("security-by-reference", "bond-remittance", "letter-remittance", "power-general", "remainder-spouse-estate"),
+        ("bond", "letter-of-credit", "security-alternation", "schedule-successors"),
+    ),
+    "charitable-unitrust": Story(
+        ("charitable-unitrust", "charitable-prohibitions", "charitable-remainder", "principal-none"),
+        ("income-to-spouse", "charitable-annuity", "residence", "spouse-estate-taxes"),
+    ),
+    "estate-trust": Story(
+        ("income-estate-trust", "estate-trust-remainder", "foreign-instrument", "acceptance-corporate"),
+        ("income-to-spouse", "bank-trustee", "governing-law", "productive-property"),
+    ),
+}
+
+FIGURES = {
+    "large-trust-bank": {"threshold_value": "4318250.00", "security_amount": "2806862.50"},
+    "bond": {"threshold_value": "6420000.00", "security_amount": "3783000.00"},
+    "letter-of-credit": {"threshold_value": "5883000.50", "security_amount": "3823950.33"},
+    "small-foreign-land": {"foreign_real_property_share": "34.90", "threshold_value": "1900000.00"},
+    "spouse-created": {"threshold_value": "2000000.00", "foreign_real_property_share": "0.00"},
+    "us-branch": {"threshold_value": "10150000.00"},
+    "by-reference": {"threshold_value": "2000000.01", "security_amount": "1300000.01"},
+}
+"""The figures a story turns on, in dollars or percent."""
+
+FIRST_EDITION = {"small-foreign-land", "charitable-unitrust"}
+"""The samples dated before July 10, 2026."""
+
+MISREAD = (
+    ("4: as_of", "there is no day `2026-02-30`"),
+    ("7: matter.firm", "`#4` is taken for a comment"),
+    ("8: decedant", "`decedant` is not a question we ask"),
+    ("12: decedent.died", "`11 February 2026` is not a date"),
+    ("13: decedent.status", "`citizen-domicile-us` is not one of the answers"),
+    ("14: decedent.citizenships[0]", "`UK` is not the code of a country"),
+    ("16: spouse.name", "the text holds the character U+202E"),
+    ("17: spouse.is_us_citizen", "the answer is `no`"),
+    ("18: spouse.born", "the year 0961 is not of our time"),
+    ("19: spouse.address", "several answers stand where one answer is asked"),
+    ("20: spouse.name", "`name` is answered twice"),
+    ("22: trusts[0].id", "`../share` cannot be an id"),
+    ("23: trusts[0].name", "`&share` is read as a YAML anchor"),
+    ("24: trusts[0].instrument_date", "there is no day `2026-13-01`"),
+    ("25: trusts[0].marital_form", "`QTIP` is not one of the answers"),
+    ("26: trusts[0].governing_law", "the answer is the number `12`"),
+    ("27: trusts[0].tax_year_end", "February 29 does not come every year"),
+    ("29: trusts[0].trustees", "one answer stands where a list is asked"),
+    ("30: trusts[0].security.permitted[1]", "`bonds` is not one of the answers"),
+    ("32: trusts[0].assets[a].description", "the answer is empty"),
+    ("32: trusts[0].assets[a].kind", "`real-estate` is not one of the answers"),
+    ("32: trusts[0].assets[a].value", "`$663,100.00` is not a number"),
+    ("32: trusts[0].assets[a].debt", "`-5` is below zero"),
+    ("33: trusts[0].assets[1].id", "the id `a` is given twice"),
+    ("33: trusts[0].assets[1].value", "`1e16` dollars is more than there is"),
+    ("33: trusts[0].assets[1].debt", "`0.005` has more than two decimals"),
+    ("34: trusts[0].charitable.percent", "`500` percent is more than the whole"),
+    ("36: annuities[pension].undertaking", "`payout` is not one of the answers"),
+)
+
+REFUSED = (
+    ("19: return.treaty_benefit_claimed", "the estate claims the marital relief of a treaty"),
+    ("19: return.form", "Form 706 is not the return of a nonresident"),
+    ("19: return.filed", "the return is filed on January 20, 2028, and no election"),
+    ("27: trusts[widow].governing_law", "the law that governs administration is that of France"),
+    ("28: trusts[widow].records_kept_in", "the records are kept in Puerto Rico, which is no State"),
+    ("25: trusts[widow].is_ordinary_trust", "the trust is not an ordinary trust"),
+    ("26: trusts[widow].marital_form", "property passes from the decedent to the trust"),
+    ("36: trusts[widow].wholly_marital", "the spouse transfers property to a trust whose whole value"),
+    ("40: trusts[widow].remainder.takers", "the shares of the named takers come to 5/6"),
+    ("30: trusts[widow].trustees[0]", "Aïssatou N'Diaye-Laurent cannot be a U.S. Trustee"),
+    ("29: trusts[widow].trustees", "the spouse is the sole trustee"),
+    ("31: trusts[widow].security.operative", "the arrangement in use is the Letter of Credit arrangement"),
+    ("37: trusts[widow].residence_exclusion.threshold", "the residence exclusion is elected"),
+    ("48: trusts[branch].records_kept_in", "the records are kept in New Jersey, while the law of New York"),
+    ("44: trusts[branch].instrument_date", "the decedent signs the agreement on February 1, 2026"),
+    ("59: trusts[branch].spouse_power", "the spouse has a general power"),
+    ("60: trusts[branch].remainder.to", "the remainder goes to descendants"),
+    ("61: trusts[branch].charitable.percent", "the payout is 4.5 percent a year"),
+    ("58: trusts[branch].principal", "principal may be paid to the spouse besides"),
+    ("50: trusts[branch].trustees[0]", "Crédit du Sahel SA, New York Branch cannot be a U.S. Trustee"),
+    ("49: trusts[branch].trustees", "no U.S. Trustee acts beside the United States branch"),
+    ("52: trusts[branch].successors[0]", "Blue Lagoon Trustees Ltd. cannot be a U.S. Trustee"),
+    ("53: trusts[branch].security.operative", "the assets of all QDOTs are worth $3,000,000.00"),
+    ("53: trusts[branch].security.operative", "real property outside the United States is 35.01 percent"),
+)
+
+BAD = {"bad-case": MISREAD, "refused-case": REFUSED}
+
+stories = pytest.mark.parametrize("name", STORIES)
+
+
+@pytest.fixture(scope="session")
+def outcomes() -> Mapping[str, Outcome]:
+    """Every sample, assembled once in one workshop."""
+    workshop = Workshop()
+    return {path.stem: assemble(path, workshop) for path in sorted(SAMPLES.glob("*.yaml"))}
+
+
+def test_every_sample_has_its_story_here(outcomes: Mapping[str, Outcome]) -> None:
+    assert set(outcomes) == {*STORIES, *BAD}
+
+
+@stories
+def test_a_story_speaks_of_clauses_that_there_are(name: str, outcomes: Mapping[str, Outcome]) -> None:
+    known = outcomes[name].documents[0].plan.choices
+    assert [one for one in (*STORIES[name].carries, *STORIES[name].lacks) if one not in known] == []
+
+
+def test_the_table_of_samples_lists_each_file_once() -> None:
+    rows = (SAMPLES / "README.md").read_text(encoding="utf-8").splitlines()
+    assert sorted(row.split("`")[1] for row in rows if row.startswith("| `")) == sorted(
+        path.name for path in SAMPLES.glob("*.yaml")
+    )
+
+
+@pytest.mark.parametrize("name", [*STORIES, *BAD])
+def test_a_sample_begins_with_its_story_in_two_lines(name: str) -> None:
+    lines = (SAMPLES / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line.startswith("# ") for line in lines[:3]] == [True, True, False]
+
+
+@stories
+def test_a_good_sample_drafts_and_checks_clean(name: str, outcomes: Mapping[str, Outcome]) -> None:
+    assert outcomes[name].problems == ()
+    assert [document.filename.endswith("-trust-agreement.docx") for document in outcomes[name].documents] == [True]
+
+
+@stories
+def test_a_good_sample_carries_the_clauses_of_its_story(name: str, outcomes: Mapping[str, Outcome]) -> None:
+    chosen, story = set(outcomes[name].documents[0].plan.chosen), STORIES[name]
+    assert set(story.carries) - chosen == set()
+    assert set(story.lacks) & chosen == set()
+
+
+@stories
+def test_a_good_sample_leaves_as_many_points_open_as_it_says(name: str, outcomes: Mapping[str, Outcome]) -> None:
+    poured = outcomes[name].documents[0].poured
+    assert poured is not None
+    assert len(poured.points) == STORIES[name].points
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_figures_of_a_story_come_out_as_it_tells_them(name: str, outcomes: Mapping[str, Outcome]) -> None:
+    found = outcomes[name].documents[0].plan.facts.figures
+    assert {key: found[key].value for key in FIGURES[name]} == {k: Decimal(v) for k, v in FIGURES[name].items()}
+
+
+@stories
+def test_the_date_of_a_sample_chooses_its_edition(name: str, outcomes: Mapping[str, Outcome]) -> None:
+    chosen = outcomes[name].documents[0].plan.chosen
+    editions = [one for one in ("def-finally-determined-1996", "def-finally-determined") if one in chosen]
+    assert editions == ["def-finally-determined-1996" if name in FIRST_EDITION else "def-finally-determined"]
+
+
+def test_every_clause_that_the_incomplete_case_leaves_undecided_is_in_the_draft(
+    outcomes: Mapping[str, Outcome],
+) -> None:
+    plan = outcomes["incomplete"].documents[0].plan
+    undecided = {identity for identity, choice in plan.choices.items() if choice.value is None}
+    assert {"qtip-election", "power-marital", "bond", "letter-of-credit", "remainder-named"} <= undecided
+    assert undecided <= set(plan.chosen)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_sample_is_told_all_its_problems_and_drafts_nothing(name: str, outcomes: Mapping[str, Outcome]) -> None:
+    told, expected = outcomes[name].problems, BAD[name]
+    assert outcomes[name].documents == ()
+    assert [problem.where for problem in told] == [f"{SAMPLES / name}.yaml:{where}" for where, _ in expected]
+    assert [
+        problem.what for problem, (_, words) in zip(told, expected, strict=True) if not problem.what.startswith(words)
+    ] == []

@@ -1,0 +1,176 @@
+"""Values as words: money, dates, lists, States and countries, at their edges."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assembler.casefile.countries import CODES
+from assembler.wording import country, day, dollars, dollars_in_words, listed, month_day, on_one_line, percent, state
+
+
+@pytest.mark.parametrize(
+    ("value", "figures", "words"),
+    [
+        ("0", "$0.00", "Zero and 00/100 dollars"),
+        ("0.05", "$0.05", "Zero and 05/100 dollars"),
+        ("1", "$1.00", "One and 00/100 dollars"),
+        ("21.10", "$21.10", "Twenty-one and 10/100 dollars"),
+        ("101", "$101.00", "One hundred one and 00/100 dollars"),
+        ("999999.99", "$999,999.99", "Nine hundred ninety-nine thousand nine hundred ninety-nine and 99/100 dollars"),
+        ("1000000", "$1,000,000.00", "One million and 00/100 dollars"),
+        ("1000001", "$1,000,001.00", "One million one and 00/100 dollars"),
+        ("2000000", "$2,000,000.00", "Two million and 00/100 dollars"),
+        ("2000000.01", "$2,000,000.01", "Two million and 01/100 dollars"),
+        ("2730000", "$2,730,000.00", "Two million seven hundred thirty thousand and 00/100 dollars"),
+        ("1E+9", "$1,000,000,000.00", "One billion and 00/100 dollars"),
+    ],
+)
+def test_money_in_figures_and_in_words(value: str, figures: str, words: str) -> None:
+    assert dollars(Decimal(value)) == figures
+    assert dollars_in_words(Decimal(value)) == words
+
+
+@given(st.decimals(min_value=0, max_value=10**12, places=2))
+def test_the_figures_are_the_amount_to_the_cent(value: Decimal) -> None:
+    assert Decimal(dollars(value).replace("$", "").replace(",", "")) == value
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2))
+def test_the_words_end_in_the_cents(value: Decimal) -> None:
+    words = dollars_in_words(value)
+
+    assert words.endswith(f" and {str(value % 1)[2:]:0<2}/100 dollars")
+    assert words.count(" and ") == 1
+    assert "," not in words
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (date(2026, 11, 21), "November 21, 2026"),
+        (date(2026, 7, 9), "July 9, 2026"),
+        (date(2024, 2, 29), "February 29, 2024"),
+        (date(1988, 11, 11), "November 11, 1988"),
+    ],
+)
+def test_a_date_is_written_with_its_month_in_words(value: date, written: str) -> None:
+    assert day(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [("12-31", "December 31"), ("01-01", "January 1"), ("02-29", "February 29")]
+)
+def test_a_day_of_the_year_has_no_year(value: str, written: str) -> None:
+    assert month_day(value) == written
+
+
+@pytest.mark.parametrize(
+    ("fraction", "written"),
+    [
+        ("0", "0"),
+        ("0.05", "5"),
+        ("0.349", "34.9"),
+        ("0.35", "35"),
+        ("0.350001", "35.0001"),
+        ("0.3333333333", "33.3333"),
+        ("0.65", "65"),
+        ("1", "100"),
+    ],
+)
+def test_a_percentage_has_no_trailing_zeros(fraction: str, written: str) -> None:
+    assert percent(Decimal(fraction)) == written
+
+
+@pytest.mark.parametrize(
+    ("items", "written"),
+    [
+        ([], ""),
+        (["Siobhán Reyes Okafor"], "Siobhán Reyes Okafor"),
+        (["Smith & Sons", "陈建国"], "Smith & Sons and 陈建国"),
+        (["A", "B", "C"], "A, B, and C"),
+        (["A", "B", "C", "D"], "A, B, C, and D"),
+    ],
+)
+def test_a_list_reads_as_a_sentence_does(items: list[str], written: str) -> None:
+    assert listed(items) == written
+
+
+def test_a_list_may_end_in_or() -> None:
+    assert listed(["a bond", "a letter of credit"], "or") == "a bond or a letter of credit"
+    assert listed(["A", "B", "C"], "or") == "A, B, or C"
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Ohio", "the State of Ohio"),
+        ("New York", "the State of New York"),
+        ("Kentucky", "the Commonwealth of Kentucky"),
+        ("Massachusetts", "the Commonwealth of Massachusetts"),
+        ("Pennsylvania", "the Commonwealth of Pennsylvania"),
+        ("Virginia", "the Commonwealth of Virginia"),
+        ("West Virginia", "the State of West Virginia"),
+        ("District of Columbia", "the District of Columbia"),
+    ],
+)
+def test_a_state_is_named_with_its_style(name: str, written: str) -> None:
+    assert state(name) == written
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("PT", "Portugal"),
+        ("BR", "Brazil"),
+        ("CI", "Côte d’Ivoire"),
+        ("CZ", "Czechia"),
+        ("VA", "Vatican City"),
+        ("US", "the United States"),
+        ("GB", "the United Kingdom"),
+        ("NL", "the Netherlands"),
+        ("PH", "the Philippines"),
+        ("CF", "the Central African Republic"),
+        ("CD", "the Democratic Republic of the Congo"),
+        ("KY", "the Cayman Islands"),
+        ("MM", "Myanmar"),
+        ("HK", "Hong Kong"),
+        ("QQ", "QQ"),
+    ],
+)
+def test_a_country_is_named_as_a_sentence_names_it(code: str, name: str) -> None:
+    assert country(code) == name
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_every_country_a_case_may_name_has_a_name_without_brackets(code: str) -> None:
+    name = country(code)
+
+    assert name != code
+    assert name in {"Guinea-Bissau", "Timor-Leste", "the Cocos (Keeling) Islands"} or not set("()[]-") & set(name)
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_islands_states_and_republics_take_the(code: str) -> None:
+    name = country(code)
+
+    plural = name.endswith(("Islands", "Republic", "States", "Kingdom", "Emirates", "Territories", "Territory"))
+    assert name.startswith("the ") or not plural, name
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("418 Alder Court, Pasadena", "418 Alder Court, Pasadena"),
+        ("418 Alder Court\nPasadena, California 91101\n", "418 Alder Court, Pasadena, California 91101"),
+        ("418 Alder Court,\n  Pasadena", "418 Alder Court, Pasadena"),
+        ("Lot 3;\n\nthe house:\ta cottage", "Lot 3; the house: a cottage"),
+        ("Quinta da Fonte,", "Quinta da Fonte"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_lines_are_written_on_one_line(text: str | None, written: str) -> None:
+    assert on_one_line(text) == written

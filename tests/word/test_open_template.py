@@ -1,0 +1,131 @@
+"""A firm's template is opened as it comes from Word; one that cannot serve is a problem, never a traceback."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx_files import DOCUMENT, RELATIONS, TYPES, docx
+
+from assembler.word import compile_press, open_template
+from assembler.word.template import LARGEST
+
+
+def problem_of(path: Path) -> str:
+    template, problems = open_template(path)
+    assert template is None
+    (problem,) = problems
+    assert problem.where == str(path)
+    return problem.what
+
+
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    assert "not a Word document" in problem_of(tmp_path / "none.docx")
+    assert "not a Word document" in problem_of(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"Dear Sir", b"PK\x03\x04 and no more", b"\xd0\xcf\x11\xe0 an old .doc"])
+def test_a_file_that_is_no_package_is_a_problem(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "template.docx"
+    path.write_bytes(content)
+
+    assert "not a Word document" in problem_of(path)
+
+
+@pytest.mark.parametrize("missing", ["word/document.xml", "[Content_Types].xml", "_rels/.rels"])
+def test_a_package_that_is_no_document_is_a_problem(tmp_path: Path, missing: str) -> None:
+    assert "not a Word document" in problem_of(docx(tmp_path, more={missing: None}))
+
+
+def test_a_part_that_is_not_utf_8_is_a_problem(tmp_path: Path) -> None:
+    part = DOCUMENT.format("Zoë").encode("utf-16")
+
+    assert "not a Word document" in problem_of(docx(tmp_path, more={"word/document.xml": part}))
+
+
+def test_a_spoiled_package_is_a_problem(tmp_path: Path) -> None:
+    path = docx(tmp_path)
+    content = bytearray(path.read_bytes())
+    at = content.index(b"<w:body>")
+    content[at : at + 8] = b"<w:bodx>"
+    path.write_bytes(content)
+
+    assert "not a Word document" in problem_of(path)
+
+
+def test_a_bomb_is_a_problem(tmp_path: Path) -> None:
+    path = docx(tmp_path)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/media/image1.bin", bytes(LARGEST))
+
+    assert "64 MiB" in problem_of(path)
+
+
+@pytest.mark.parametrize("document", ["Nothing here", "{{ legend }}"])
+def test_a_template_without_a_place_for_the_text_is_a_problem(tmp_path: Path, document: str) -> None:
+    bare = DOCUMENT.format(document).replace("{{p body }}", "")
+
+    assert "no place" in problem_of(docx(tmp_path, document=bare))
+
+
+@pytest.mark.parametrize("tag", ["{{p body }}", "{{p body}}", "{{p  body  }}"])
+def test_the_place_of_the_text_may_be_spaced_in_any_way(tmp_path: Path, tag: str) -> None:
+    template, problems = open_template(docx(tmp_path, document=DOCUMENT.format("Front").replace("{{p body }}", tag)))
+
+    assert problems == ()
+    assert template is not None
+    assert "{{ body }}" in template.poured["word/document.xml"]
+
+
+@pytest.mark.parametrize("tag", ["{{ legend", "legend }}", "{% if legend", "{{ legend }} and {{ name }"])
+def test_a_tag_left_open_is_a_problem_and_swallows_nothing(tmp_path: Path, tag: str) -> None:
+    assert "is not closed" in problem_of(docx(tmp_path, front=tag))
+
+
+def test_a_template_with_comments_of_its_own_is_a_problem(tmp_path: Path) -> None:
+    assert "comments" in problem_of(docx(tmp_path, more={"word/comments.xml": b"<w:comments/>"}))
+
+
+def test_headers_and_footers_are_poured_too_and_the_rest_is_kept(tmp_path: Path) -> None:
+    header, theme = b"<w:hdr>{{ legend }}</w:hdr>", b"<a/>"
+    more: dict[str, bytes | None] = {"word/header1.xml": header, "word/theme/theme1.xml": theme}
+    template, _ = open_template(docx(tmp_path, more=more))
+
+    assert template is not None
+    assert "{{ legend }}" in template.poured["word/header1.xml"]
+    assert template.fixed["word/theme/theme1.xml"] == theme
+
+
+def test_the_properties_of_whoever_made_the_template_are_left_behind(tmp_path: Path) -> None:
+    types = TYPES.replace(
+        "</Types>",
+        '<Override PartName="/docProps/custom.xml" ContentType="application/x"/>'
+        '<Override PartName="/docProps/core.xml" ContentType="application/y"/></Types>',
+    )
+    relations = RELATIONS.replace(
+        "</Relationships>",
+        '<Relationship Id="rId8" Type="a" Target="docProps/custom.xml"/>'
+        '<Relationship Id="rId9" Type="b" Target="docProps/core.xml"/></Relationships>',
+    )
+    more: dict[str, bytes | None] = {
+        "[Content_Types].xml": types.encode(),
+        "_rels/.rels": relations.encode(),
+        "docProps/custom.xml": b"<p>client-4711</p>",
+        "docProps/core.xml": b"<p>A former associate</p>",
+        "customXml/item1.xml": b"<firm/>",
+    }
+    template, _ = open_template(docx(tmp_path, more=more))
+    assert template is not None
+    made, problems = compile_press(template, "", "", "house.docx", {"legend"})
+    assert problems == ()
+    assert made is not None
+
+    with zipfile.ZipFile(io.BytesIO(made.plain_package)) as package:
+        everything = b"".join(package.read(name) for name in package.namelist())
+        names = package.namelist()
+        types, relations = (package.read(name).decode() for name in ("[Content_Types].xml", "_rels/.rels"))
+    assert b"client-4711" not in everything
+    assert b"former associate" not in everything
+    assert b"custom.xml" not in everything
+    assert types.count("/docProps/core.xml") == relations.count('"docProps/core.xml"') == 1
+    assert "customXml/item1.xml" in names, "what a firm keeps in its template stays"
