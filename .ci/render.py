@@ -42,5 +42,5 @@ with tempfile.TemporaryDirectory() as scratch:
     missing = [copy.name for copy in copies if not (Path(out) / copy.with_suffix(".pdf").name).exists()]
 results = {pdf: faults(pdf) for pdf in sorted(Path(out).glob("*.pdf"))}
 for pdf, found in results.items():
-    print(f"{pdf.name}: {'reads well' if not found else found}")
+    print(f"{pdf.name}: {found or 'reads well'}")
 sys.exit(bool(missing) or any(results.values()) or not results)

@@ -14,9 +14,12 @@ validator = Path(npm) / "node_modules/.bin/ooxml-validator"
 def faults(document: Path) -> list[str]:
     """Give what the validator says of a document; a validator that does not answer stops the gate."""
     done = subprocess.run([validator, document], capture_output=True, text=True, timeout=300, check=False)
-    answer = json.loads(done.stdout)
-    if done.returncode not in {0, 1}:
-        sys.exit(f"the validator could not be run: {done.stderr}")
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:
+        answer = None
+    if answer is None or done.returncode not in {0, 1}:
+        sys.exit(f"the validator gave no answer for {document} (exit {done.returncode}): {done.stderr}")
     return [] if answer["ok"] else [json.dumps(error) for error in answer["errors"]]
 
 
@@ -35,5 +38,5 @@ if not faults(broken(Path(documents[0]))):
 with ThreadPoolExecutor(2) as pool:
     results = dict(zip(documents, pool.map(faults, map(Path, documents)), strict=True))
 for document, found in results.items():
-    print(f"{document}: {'valid' if not found else found}")
+    print(f"{document}: {found or 'valid'}")
 sys.exit(any(results.values()))

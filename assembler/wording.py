@@ -46,8 +46,7 @@ def dollars_in_words(value: Decimal) -> str:
 
 def percent(value: Decimal) -> str:
     """Write a fraction as a percentage without trailing zeros: *34.9* for 0.349."""
-    shown = f"{value * 100:.4f}".rstrip("0").rstrip(".")
-    return shown
+    return f"{value * 100:.4f}".rstrip("0").rstrip(".")
 
 
 def listed(items: Sequence[str], conjunction: str = "and") -> str:

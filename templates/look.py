@@ -50,6 +50,9 @@ PARAGRAPHS: dict[str, tuple[str, float, bool, bool, float, float, float, float, 
     "toc 2": ("Normal", 10, False, False, 0, 0, 0.3, 0, False),
     "Paper Title": ("Normal", 15, True, False, 0, 6, 0, 0, True),
     "Paper Line": ("Normal", 10, False, False, 0, 4, 0, 0, False),
+    "Form Title": ("Normal", 13, True, False, 0, 14, 0, 0, True),
+    "Form Text": ("Normal", 11, False, False, 0, 10, 0, 0, False),
+    "Form Item": ("Form Text", 11, False, False, 0, 8, 0, 0, False),
     "Group Heading": ("Normal", 12.5, True, False, 18, 6, 0, 0, True),
     "Topic Heading": ("Normal", 11, True, False, 12, 4, 0, 0, True),
     "Topic Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
@@ -71,7 +74,7 @@ WORDS_OWN = {
 
 OUTLINE = {"Heading 1": 0, "Heading 2": 1, "Part Heading": 0, "Schedule Heading": 0}
 
-CENTERED = ("Title", "Agreement Title", "Subtitle", "Cover Text", "Part Heading", "Schedule Heading", "Heading 1", "TOC Heading")
+CENTERED = ("Title", "Agreement Title", "Form Title", "Subtitle", "Cover Text", "Part Heading", "Schedule Heading", "Heading 1", "TOC Heading")
 
 # One abstract list for each independent numbering; levels: (format, text, style, indent, hanging, suffix)
 LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
@@ -102,16 +105,20 @@ LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
         ("none", "", "Topic Heading", 0, 0, "nothing"),
         ("lowerLetter", "(%2)", "Topic Item", 504, 504, "tab"),
     ),
+    (
+        ("none", "", "Form Text", 0, 0, "nothing"),
+        ("lowerLetter", "(%2)", "Form Item", 504, 504, "tab"),
+    ),
 )
 
 
-def new_document() -> Any:
+def new_document(header: str = "{{ document_title }} · {{ subject_line }}") -> Any:
     """Begin a template: the page, the styles, the numbering, header and footer, properties."""
     document = Document()
     _page(document)
     _styles(document)
     _lists(document)
-    _edges(document)
+    _edges(document, header)
     _properties(document)
     _settings(document)
     return document
@@ -269,14 +276,14 @@ def _link(style: Any, number: int, depth: int) -> None:
     properties._insert_numPr(parse_xml(f'<w:numPr {nsdecls("w")}>{level}<w:numId w:val="{number}"/></w:numPr>'))
 
 
-def _edges(document: Any) -> None:
+def _edges(document: Any, left: str) -> None:
     section = document.sections[0]
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    for paragraph, left in ((header, "{{ document_title }} · {{ subject_line }}"), (footer, "{{ footer_legend }}")):
+    for paragraph, words in ((header, left), (footer, "{{ footer_legend }}")):
         paragraph.style = document.styles["Header" if paragraph is header else "Footer"]
         stops = paragraph.style.paragraph_format.tab_stops
         stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT)
-        paragraph.add_run(left)
+        paragraph.add_run(words)
     footer.add_run("\tPage ")
     _field(footer, "PAGE")
     footer.add_run(" of ")

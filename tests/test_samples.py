@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from assembler.assemble import Outcome, Workshop, assemble
+from assembler.assemble import Drafted, Outcome, Workshop, assemble
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -56,7 +56,7 @@ STORIES = {
     "incomplete": Story(
         ("recital-plan", "qtip-election", "income-estate-trust", "security-by-reference", "bond"),
         ("recital-death", "irrevocable"),
-        points=59,
+        points=38,
     ),
     "by-reference": Story(
         ("security-by-reference", "bond-remittance", "letter-remittance", "power-general", "remainder-spouse-estate"),
@@ -151,9 +151,16 @@ stories = pytest.mark.parametrize("name", STORIES)
 
 @pytest.fixture(scope="session")
 def outcomes() -> Mapping[str, Outcome]:
-    """Every sample, assembled once in one workshop."""
+    """Every sample that is a case to draft, assembled once in one workshop; the regulations' examples are not."""
     workshop = Workshop()
-    return {path.stem: assemble(path, workshop) for path in sorted(SAMPLES.glob("*.yaml"))}
+    cases = (path for path in sorted(SAMPLES.glob("*.yaml")) if not path.stem.startswith("regulation-"))
+    return {path.stem: assemble(path, workshop) for path in cases}
+
+
+def agreement(outcome: Outcome) -> Drafted:
+    """Give the trust agreement among what was drafted."""
+    (found,) = (document for document in outcome.documents if document.plan.document == "trust-agreement")
+    return found
 
 
 def test_every_sample_has_its_story_here(outcomes: Mapping[str, Outcome]) -> None:
@@ -162,7 +169,7 @@ def test_every_sample_has_its_story_here(outcomes: Mapping[str, Outcome]) -> Non
 
 @stories
 def test_a_story_speaks_of_clauses_that_there_are(name: str, outcomes: Mapping[str, Outcome]) -> None:
-    known = outcomes[name].documents[0].plan.choices
+    known = agreement(outcomes[name]).plan.choices
     assert [one for one in (*STORIES[name].carries, *STORIES[name].lacks) if one not in known] == []
 
 
@@ -182,32 +189,33 @@ def test_a_sample_begins_with_its_story_in_two_lines(name: str) -> None:
 @stories
 def test_a_good_sample_drafts_and_checks_clean(name: str, outcomes: Mapping[str, Outcome]) -> None:
     assert outcomes[name].problems == ()
-    assert [document.filename.endswith("-trust-agreement.docx") for document in outcomes[name].documents] == [True]
+    assert [document.filename for document in outcomes[name].documents if "unchecked" in document.filename] == []
+    assert agreement(outcomes[name]).filename.endswith("-trust-agreement.docx")
 
 
 @stories
 def test_a_good_sample_carries_the_clauses_of_its_story(name: str, outcomes: Mapping[str, Outcome]) -> None:
-    chosen, story = set(outcomes[name].documents[0].plan.chosen), STORIES[name]
+    chosen, story = set(agreement(outcomes[name]).plan.chosen), STORIES[name]
     assert set(story.carries) - chosen == set()
     assert set(story.lacks) & chosen == set()
 
 
 @stories
 def test_a_good_sample_leaves_as_many_points_open_as_it_says(name: str, outcomes: Mapping[str, Outcome]) -> None:
-    poured = outcomes[name].documents[0].poured
+    poured = agreement(outcomes[name]).poured
     assert poured is not None
     assert len(poured.points) == STORIES[name].points
 
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_the_figures_of_a_story_come_out_as_it_tells_them(name: str, outcomes: Mapping[str, Outcome]) -> None:
-    found = outcomes[name].documents[0].plan.facts.figures
+    found = agreement(outcomes[name]).plan.facts.figures
     assert {key: found[key].value for key in FIGURES[name]} == {k: Decimal(v) for k, v in FIGURES[name].items()}
 
 
 @stories
 def test_the_date_of_a_sample_chooses_its_edition(name: str, outcomes: Mapping[str, Outcome]) -> None:
-    chosen = outcomes[name].documents[0].plan.chosen
+    chosen = agreement(outcomes[name]).plan.chosen
     editions = [one for one in ("def-finally-determined-1996", "def-finally-determined") if one in chosen]
     assert editions == ["def-finally-determined-1996" if name in FIRST_EDITION else "def-finally-determined"]
 
@@ -215,7 +223,7 @@ def test_the_date_of_a_sample_chooses_its_edition(name: str, outcomes: Mapping[s
 def test_every_clause_that_the_incomplete_case_leaves_undecided_is_in_the_draft(
     outcomes: Mapping[str, Outcome],
 ) -> None:
-    plan = outcomes["incomplete"].documents[0].plan
+    plan = agreement(outcomes["incomplete"]).plan
     undecided = {identity for identity, choice in plan.choices.items() if choice.value is None}
     assert {"qtip-election", "power-marital", "bond", "letter-of-credit", "remainder-named"} <= undecided
     assert undecided <= set(plan.chosen)

@@ -33,11 +33,10 @@ def _written(outcome: Outcome, packages: dict[str, bytes], out: Path) -> tuple[P
     if not packages:
         return ()
     out.mkdir(parents=True, exist_ok=True)
-    for name, package in packages.items():
-        word.save(out / name, package)
+    reports = {name: write(outcome).encode() for name, write in REPORTS.items()}
+    word.save_all({out / name: content for name, content in (packages | reports).items()})
+    for name in packages:
         (out / _other(name)).unlink(missing_ok=True)
-    for name, write in REPORTS.items():
-        word.save(out / name, write(outcome).encode())
     return tuple(out / name for name in packages)
 
 

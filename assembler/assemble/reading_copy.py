@@ -51,7 +51,8 @@ def place(plan: Plan, identity: str, numbers: Mapping[str, str]) -> str:
     if identity in numbers:
         number = numbers[identity]
         return number if number.startswith("Schedule") else f"Section {number}"
-    return PLACES[plan.choices[identity].clause.kind]
+    clause = plan.choices[identity].clause
+    return PLACES.get(clause.kind, clause.title)
 
 
 class Undecided(NamedTuple):

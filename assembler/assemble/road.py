@@ -96,13 +96,13 @@ def draft(
     filled = replace(filled, lists={**filled.lists, **lists})
     try:
         poured = pour(plan, document.compiled, document.press, filled, manner, workshop.library.digest, pages)
-    except word.TagFault as fault:
+    except word.TagError as fault:
         return Drafted(name, plan, None, (_unfilled(workshop.template(plan.outline.template), fault),))
     problems = check.check(poured.package, poured.expected, name)
     return Drafted(name, plan, poured, problems + (_open(poured, name) if manner.is_final else ()))
 
 
-def _unfilled(template: Path, fault: word.TagFault) -> Problem:
+def _unfilled(template: Path, fault: word.TagError) -> Problem:
     fix = "correct the tag in Word; the template beside ours shows the tags there are."
     return Problem(str(template), f"a tag of the template cannot be filled ({fault}).", fix)
 

@@ -24,6 +24,7 @@ from assembler.casefile.shape_events import Events as Events
 from assembler.casefile.shape_events import Reformation as Reformation
 from assembler.casefile.shape_gifts import GiftTaxYear, GiftToSpouse, JointProperty
 from assembler.casefile.shape_holdings import Entity, Stake
+from assembler.casefile.shape_security import Bond, Letter, OldInstrument, Replacement
 from assembler.casefile.shape_tax import AtSpouseDeath, Disqualification, Distribution, TaxableEstate
 from assembler.casefile.shape_values import ResidenceSale, Valuation, YearEnd
 
@@ -126,6 +127,9 @@ class Security:
     by_reference: bool | None = field(default=None, metadata=question("The instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out."))
     operative: Operative | None = field(default=None, metadata=question("The arrangement in use from the start; leave out when planning."))
     amount_furnished: Decimal | None = field(default=None, metadata=question("Amount of the bond or letter of credit furnished, in dollars.", "trustee", form="money"))
+    irs_address: str | None = field(default=None, metadata=question("Where the Internal Revenue Service receives the security papers: for papers from July 10, 2026, the Estate Tax Advisory Group's address in Publication 4235.", form="lines"))
+    irs_district: str | None = field(default=None, metadata=question("For papers before July 10, 2026: the location of the District Office."))
+    replacement: Replacement = field(default=Replacement(), metadata=question("What takes the place of the arrangement in use."))
 
 
 @dataclass(frozen=True)
@@ -150,6 +154,8 @@ class ResidenceExclusion:
     threshold: bool | None = field(default=None, metadata=question("Elected for the $2,000,000 test."))
     security: bool | None = field(default=None, metadata=question("Elected for the amount of a bond or letter of credit."))
     sales: tuple[ResidenceSale, ...] | None = field(default=None, metadata=question("Sales of a residence for which it was claimed.", "trustee"))
+    elected_later: date | None = field(default=None, metadata=question("Day of a statement with Form 706-QDT that elects it for a bond or letter of credit."))
+    cancelled: date | None = field(default=None, metadata=question("Day of a statement with Form 706-QDT that cancels it for a bond or letter of credit."))
 
 
 @dataclass(frozen=True)
@@ -205,6 +211,9 @@ class Trust:
     spouse_power: SpousePower | None = field(default=None, metadata=question("The spouse's power to appoint at death.", "client"))
     remainder: Remainder = field(default=Remainder(), metadata=question("Where the property goes after the spouse.", "client"))
     charitable: Charitable = field(default=Charitable(), metadata=question("The terms of a charitable remainder trust."))
+    bond: Bond = field(default=Bond(), metadata=question("The bond that secures the tax."))
+    letter: Letter = field(default=Letter(), metadata=question("The letter of credit that secures the tax."))
+    old_instrument: OldInstrument = field(default=OldInstrument(), metadata=question("For an instrument executed on or before November 20, 1995."))
     reformation: Reformation = field(default=Reformation(), metadata=question("How far its reformation has come."))
     events: Events = field(default=Events(), metadata=question("What has happened to the trust."))
     valuation: Valuation = field(default=Valuation(), metadata=question("The assets' value for estate tax, as reported and as finally determined.", "executor"))

@@ -23,6 +23,8 @@ class Events:
     security_dated: date | None = field(default=None, metadata=question("Date of the bond or letter of credit; the day the papers are dated when left out."))
     security_term_ends: date | None = field(default=None, metadata=question("Day the present term of the bond or letter of credit ends.", "trustee"))
     notice_received: date | None = field(default=None, metadata=question("Day the Internal Revenue Service received notice that the bond or letter of credit is not renewed, or the branch closing.", "trustee"))
+    nonrenewal_mailed: date | None = field(default=None, metadata=question("Day notice that the bond or letter of credit is not renewed was or will be mailed.", "trustee"))
     drawn: date | None = field(default=None, metadata=question("Day the Internal Revenue Service drew on the bond or letter of credit.", "trustee"))
     branch_closes: date | None = field(default=None, metadata=question("Day the branch that issued the letter of credit is to close.", "trustee"))
     residence_ceased: date | None = field(default=None, metadata=question("Day a residence left out under the exclusion ceased to be used or held for the spouse.", "trustee"))
+    tax_settled: date | None = field(default=None, metadata=question("Day the section 2056A tax that remained when the trust ceased to be a QDOT was paid, or finally determined to be zero.", "trustee"))

@@ -39,9 +39,9 @@ class TaxableEstate:
     """An estate, as its estate tax return computes it, in dollars."""
 
     gross_estate: Decimal | None = field(default=None, metadata=question("Gross estate.", "accountant", form="money"))
-    marital_deduction: Decimal | None = field(default=None, metadata=question("Marital deduction, property of the trusts included.", "accountant", form="money"))
-    charitable_deduction: Decimal | None = field(default=None, metadata=question("Charitable deduction.", "accountant", form="money"))
-    other_deductions: Decimal | None = field(default=None, metadata=question("All other deductions; for deaths from 2005 State death taxes too.", "accountant", form="money"))
+    marital_deduction: Decimal | None = field(default=None, metadata=question("Marital deduction, property of the trusts included; leave out when none.", "accountant", form="money"))
+    charitable_deduction: Decimal | None = field(default=None, metadata=question("Charitable deduction; leave out when none.", "accountant", form="money"))
+    other_deductions: Decimal | None = field(default=None, metadata=question("All other deductions, for deaths from 2005 State death taxes too; leave out when none.", "accountant", form="money"))
     taxable_estate: Decimal | None = field(default=None, metadata=question("Taxable estate; taken as the gross estate less the deductions when left out.", "accountant", form="money"))
     adjusted_taxable_gifts: Decimal | None = field(default=None, metadata=question("Adjusted taxable gifts.", "accountant", form="money"))
     gift_tax_payable: Decimal | None = field(default=None, metadata=question("Gift tax payable on gifts made after 1976.", "accountant", form="money"))

@@ -2,6 +2,7 @@
 
 import click
 
+from assembler.cli import say
 from assembler.cli.calendar import calendar
 from assembler.cli.case import check, explain
 from assembler.cli.draft import draft
@@ -18,6 +19,7 @@ def main() -> None:
     Drafts are for an attorney's review; they are not legal advice. Every command exits 0 when all is
     well, 1 when there are problems, 2 when it was called wrongly.
     """
+    say.plainly()
 
 
 for command in (draft, explain, check, figures, calendar, library, schema, new):

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from assembler.assemble import Drafted, Outcome, Workshop
 
 NOTES = click.Choice(["none", "conditional", "all"])
+OUT = click.Path(path_type=Path, file_okay=False)
 
 
 @click.command()
 @say.CASE
 @click.argument("documents", metavar="[DOCUMENT]...", nargs=-1)
-@click.option("-o", "--out", metavar="DIR", required=True, type=click.Path(path_type=Path, file_okay=False))
+@click.option("-o", "--out", metavar="DIR", required=True, type=OUT, help="The folder to write into.")
 @click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
 @click.option("--notes", type=NOTES, default="conditional", show_default=True, help="Drafting notes as comments.")
 @click.option("--pdf", is_flag=True, help="Convert through LibreOffice too, and number the pages of the contents.")

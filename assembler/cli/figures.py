@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 TEXT, AMOUNT = 60, 16
 """Columns of a line: what was done, and what came of it; the paragraph follows."""
 
+MANY = 1000
+"""Numbers from here on are sums; smaller ones may be factors, which keep their places."""
+
 UNITS = {"dollars": "${}", "percent": "{} percent", "years": "{} years", "days": "{} days"}
 
 
@@ -66,7 +69,7 @@ def _plain(value: Decimal | int | date | str) -> str:
 def _lines(one: "SubjectFigure") -> Iterator[str]:
     """Write a figure as the regulations' examples read: one line a step, the values under one another."""
     figure = one.figure
-    value = UNITS.get(figure.unit, "{}").format(_grouped(figure.value))
+    value = UNITS.get(figure.unit, "{}").format(_grouped(figure.value)).replace("$-", "-$")
     yield f"{figure.name[0].upper()}{figure.name[1:]}: {value} [{one.subject}]"
     for step in figure.steps:
         yield from _row(step.text, _grouped(step.value), step.law)
@@ -80,6 +83,8 @@ def _row(text: str, value: str, law: str) -> Iterator[str]:
 
 
 def _grouped(value: Decimal | int | date | str) -> str:
+    """Write a number with commas; a large sum without idle decimals, as the regulations print it."""
     if isinstance(value, Decimal):
-        return f"{value:,f}"
+        is_whole = abs(value) >= MANY and value == value.to_integral_value()
+        return f"{value:,.0f}" if is_whole else f"{value:,f}"
     return f"{value:,}" if isinstance(value, int) else str(value)

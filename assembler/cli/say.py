@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Collection, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,6 +21,13 @@ FIRM = click.option(
 )
 
 
+def plainly() -> None:
+    """Let names that the terminal's alphabet lacks be spelled out, rather than end the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def problems(found: Sequence[Problem]) -> None:
     """Print every problem on standard error."""
     for problem in found:
@@ -35,8 +43,9 @@ def documents(wanted: Collection[str], known: Collection[str]) -> tuple[str, ...
 
 
 def values(answer: Any) -> None:
-    """Print plain values as JSON."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    """Print plain values as JSON, which stays JSON on a terminal that knows no Unicode."""
+    knows_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    click.echo(json.dumps(answer, ensure_ascii=not knows_unicode, indent=2))
 
 
 def leave(found: Sequence[Problem]) -> NoReturn:

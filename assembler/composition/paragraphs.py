@@ -15,6 +15,8 @@ STYLES = {
     "passage": ("", "Passage", "SignatureItem", "SignatureItem"),
     "schedule": ("ScheduleHeading", "Passage", "ScheduleItem", "ScheduleItem"),
     "topic": ("TopicHeading", "Passage", "TopicItem", "TopicItem"),
+    "form": ("", "FormText", "FormItem", "FormItem"),
+    "form-title": ("", "FormTitle", "FormItem", "FormItem"),
     "signature": ("SignatureHeading", "Passage", "SignatureItem", "SignatureItem"),
 }
 """For each kind of clause: the styles of its heading, its text, its items and their items."""

@@ -14,7 +14,7 @@ from assembler.law.kleene import every, opposite
 def called(setting: Setting) -> Iterator[Found]:
     """Call for the notice of citizenship and the election as to gifts, for each trust that lives to see it."""
     became = setting.case.spouse.became_citizen
-    if became is None or became < setting.died:  # the latter is refused among the facts
+    if became is None or became <= setting.died:  # the latter is refused among the facts
         return
     for held in setting.trusts:
         over = ended(setting, held)

@@ -73,9 +73,7 @@ def _parts(case: Case) -> Parts | str:
             return f"{trust_path(trust, number)}.at_spouse_death"
     amounts = tuple((trust_name(trust, number), _amount(trust)) for number, trust in held)
     states = sum((trust.at_spouse_death.state_death_tax_paid or ZERO for _, trust in held), ZERO)
-    foreign = tuple(
-        tax for _, trust in held for tax in foreign_taxes(trust.at_spouse_death.foreign_death_taxes) or ()
-    )
+    foreign = tuple(tax for _, trust in held for tax in foreign_taxes(trust.at_spouse_death.foreign_death_taxes) or ())
     if case.spouse.died is None:
         raise ValueError("asked only once the spouse has died")
     value = sum((trust.at_spouse_death.value or ZERO for _, trust in held), ZERO)

@@ -20,8 +20,16 @@ DEDUCTIONS = "26 USC 2051, 2053, 2055, 2056"
 
 def lines(case: Case) -> Iterator[Line]:
     """Give the taxable estate and the estate tax of the decedent, and of the spouse."""
-    yield from worked("estate", _estate(case.estate, of_decedent(case), decedents_estate(case)))
-    yield from worked("spouse_estate", _estate(case.spouse_estate, of_spouse(case), spouses_estate(case)))
+    yield from worked("estate", _decedents(case))
+    yield from worked("spouse_estate", _spouses(case))
+
+
+def _decedents(case: Case) -> Iterator[Line]:
+    yield from _estate(case.estate, of_decedent(case), decedents_estate(case))
+
+
+def _spouses(case: Case) -> Iterator[Line]:
+    yield from _estate(case.spouse_estate, of_spouse(case), spouses_estate(case))
 
 
 def of_decedent(case: Case, taxable_estate: Decimal | None = None) -> Estate | None:

@@ -31,7 +31,11 @@ def _to_spouse(case: Case) -> Iterator[Line]:
     made += [Gift(day, amount, amount, would_qualify=True) for day, amount in gifts_on_ending(case)]
     for year in sorted({gift.given.year for gift in made}):
         of_year = [gift for gift in made if gift.given.year == year]
-        yield from worked("gifts", of(f"gifts to the spouse in {year}", included_gifts(of_year)))
+        yield from worked("gifts", _included(year, of_year))
+
+
+def _included(year: int, gifts: Sequence[Gift]) -> Iterator[Line]:
+    yield from of(f"gifts to the spouse in {year}", included_gifts(gifts))
 
 
 def _gift(gift: GiftToSpouse) -> Gift | None:

@@ -34,4 +34,3 @@ def decedents_estate(case: Case) -> str:
 def spouses_estate(case: Case) -> str:
     """Name the spouse's estate."""
     return f"estate of {case.spouse.name or 'the spouse'}"
-

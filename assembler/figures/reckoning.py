@@ -23,13 +23,15 @@ NOT_FINAL = (
 class Reckoning:
     """What all events share; ``rules`` holds how the tax is due now and, after it, how it will be once final.
 
-    ``estate`` is None where the tax cannot be computed; ``rules`` is empty where nothing can be said.
+    ``estate`` is None where the tax cannot be computed, for want of the answers at the paths ``unstated`` or because
+    the law does not reach it; ``rules`` is empty where nothing can be said.
     """
 
     died: date
     estate: Estate | None
     rules: tuple[RateRule, ...]
     events: Events
+    unstated: tuple[str, ...]
 
     @property
     def due_by(self) -> RateRule | None:
@@ -50,15 +52,15 @@ def reckoning(case: Case) -> Reckoning | None:
     """Set out how the tax of a case is reckoned; None while the decedent lives."""
     if case.decedent.died is None:
         return None
-    return Reckoning(case.decedent.died, _estate(case), _rules(case), in_life(case))
+    return Reckoning(case.decedent.died, _estate(case), _rules(case), in_life(case), _unstated(case))
 
 
 def waiting(found: Reckoning) -> Iterator[Line]:
     """Say which answers the tax waits for."""
-    if not found.rules:
-        yield Note("the section 2056A estate tax waits for an answer: return.has_designated_filer")
-    if found.events.missing:
-        yield Note(f"the section 2056A estate tax waits for an answer: {', '.join(found.events.missing)}")
+    missing = () if found.rules else ("return.has_designated_filer",)
+    missing += found.unstated if RateRule.COMPUTED in found.rules else ()
+    for path in (*missing, *found.events.missing):
+        yield Note(f"the section 2056A estate tax waits for an answer: {path}")
     if found.due_by is RateRule.TENTATIVE:
         yield Note(NOT_FINAL)
 
@@ -68,6 +70,12 @@ def _estate(case: Case) -> Estate | None:
         return of_decedent(case)
     except Outside:  # told where the estate itself is shown
         return None
+
+
+def _unstated(case: Case) -> tuple[str, ...]:
+    found = (case.estate.taxable_estate, case.estate.gross_estate)
+    status = () if case.decedent.status is not None else ("decedent.status",)
+    return status if any(amount is not None for amount in found) else (*status, "estate.taxable_estate")
 
 
 def _rules(case: Case) -> tuple[RateRule, ...]:

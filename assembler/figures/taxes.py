@@ -54,9 +54,10 @@ class Taxed:
 def lines(case: Case) -> Iterator[Line]:
     """Give the taxable amount of each event of the spouse's life, and its tax."""
     found = reckoning(case)
-    if found is None or not (found.events.found or case.spouse.died):
+    if found is None:
         return
-    yield from waiting(found)
+    if case.spouse.died or found.events.missing or any(event.amount for event in found.events.found):
+        yield from waiting(found)
     known: list[Taxed] = []
     for event, taxed in in_life(found):
         if event.is_of_trust:  # the corpus of an annuity is shown with the annuity
@@ -65,7 +66,7 @@ def lines(case: Case) -> Iterator[Line]:
             yield from worked(event.path, _raised(taxed))
         else:
             known.append(taxed)
-            yield from worked(event.path, _event(taxed, found))
+            yield from worked(event.path, _event(taxed))
     if found.due_by not in (None, RateRule.HIGHEST):
         yield from worked("trusts", shares(known))
 
@@ -135,7 +136,7 @@ def _further_distributions(taxed: Taxed) -> Iterable[tuple[date, Decimal]]:
     return [(date(year + place, *REMITTED), Decimal(str(step.value))) for place, step in enumerate(steps, 1)]
 
 
-def _event(taxed: Taxed, found: Reckoning) -> Iterator[Line]:
+def _event(taxed: Taxed) -> Iterator[Line]:
     subject, paid = taxed.event.subject, taxed.event.distribution
     if taxed.highest is not None:
         yield from of(subject, taxed.highest)
@@ -147,9 +148,16 @@ def _event(taxed: Taxed, found: Reckoning) -> Iterator[Line]:
         return
     if taxed.computed is not None and taxed.highest is None and (paid.tax_paid or ZERO) > taxed.computed.amount:
         yield from of(subject, refund(paid.tax_paid or ZERO, taxed.computed.amount))
-    tax = taxed.due if paid.tax_paid is None else paid.tax_paid
+    tax = _on_it(taxed, paid.tax_paid)
     if paid.adjusted_basis is not None and tax is not None:
         yield from of(subject, basis_after_distribution(taxed.event.amount, paid.adjusted_basis, tax))
+
+
+def _on_it(taxed: Taxed, paid: Decimal | None) -> Decimal | None:
+    """Return the tax that raises the basis: what was paid, less what comes back once the tax is final."""
+    if paid is None or taxed.highest is not None or taxed.computed is None:
+        return taxed.due if paid is None else paid
+    return min(paid, taxed.computed.amount)
 
 
 def _raised(outside: Outside) -> Iterator[Line]:

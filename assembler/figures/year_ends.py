@@ -33,7 +33,8 @@ def _at_start(case: Case, trust: Trust, name: str) -> Iterator[Line]:
     held = [own(_is_land(each), each.country, each.value, each.entity, each.stake) for each in trust.assets or ()]
     share = _share(case, held)
     if share is not None:
-        yield from of(name, share.figure())
+        figure = share.figure()
+        yield from of(name, replace(figure, name=f"{figure.name}, looked through"))
 
 
 def _is_land(asset: Asset) -> bool | None:
@@ -73,5 +74,3 @@ def _share(case: Case, held: Sequence[look_through.Asset | None]) -> ForeignShar
     if len(known) < len(held) or described is None:
         return None
     return look_through.foreign_share(known, described)
-
-

@@ -12,6 +12,9 @@ ROUNDING = ROUND_HALF_UP
 """Tax is carried exactly and rounded once, to the nearest cent, halves up; the law prescribes no rounding, and the
 returns allow whole dollars."""
 
+TOO_MUCH = Decimal(10) ** 12
+"""An amount of this many dollars is a slip of the pen; below it every product keeps its cents."""
+
 
 def cents(amount: Decimal) -> Decimal:
     """Round an amount to the nearest cent, halves up."""
@@ -25,7 +28,7 @@ def plain(amount: Decimal) -> Decimal:
 
 
 def stated(what: str, amount: Decimal, law: str) -> Decimal:
-    """Return an amount as stated; raise Outside where it is negative or no number."""
-    if not amount.is_finite() or amount < 0:
+    """Return an amount as stated; raise Outside where it is negative, no number, or a thousand billion dollars."""
+    if not amount.is_finite() or not 0 <= amount < TOO_MUCH:
         raise Outside(f"{what} is {amount}", "state it as an amount in dollars, zero or more", law)
     return amount

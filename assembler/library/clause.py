@@ -72,7 +72,8 @@ class Outline:
     """The order of one document: its parts and, in each, the clauses it may have.
 
     It is drafted ``per`` trust or per case, when all the facts in ``when`` hold, on a ``template``. Its
-    facts are those of the day it is ``dated``: the trust's instrument, or the papers of the case.
+    facts are those of the day it is ``dated``: the trust's instrument, its bond or letter of credit, or the
+    papers of the case. Who asks for it gets its ``package`` too.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Outline:
     template: str = "house"
     dated: str = "papers"
     when: tuple[str, ...] = ()
+    package: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

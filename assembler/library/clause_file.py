@@ -12,16 +12,16 @@ from assembler.library.yaml_text import BrokenYaml, Entries, parse
 from assembler.problem import Problem
 
 RULE = "---"
-KINDS = ("section", "definition", "recital", "passage", "schedule", "signature", "topic")
+KINDS = ("section", "definition", "recital", "passage", "schedule", "signature", "topic", "form", "form-title")
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
-SIGNED = ("signature", "passage", "topic")
+SIGNED = ("signature", "passage", "topic", "form")
 """Kinds of clause that may have lines to sign or fill in."""
 
 DEFINES = "def-"
 ONLY_OF: Mapping[str, tuple[str, ...]] = {
     "term": ("definition",),
-    "each": ("passage", "signature", "topic"),
-    "rows": ("schedule", "topic"),
+    "each": ("passage", "signature", "topic", "form"),
+    "rows": ("schedule", "topic", "form"),
 }
 """Entries that only clauses of these kinds have."""
 

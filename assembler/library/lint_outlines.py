@@ -18,6 +18,7 @@ KINDS = {
     "signatures": ("signature", "passage"),
     "schedules": ("schedule", "passage"),
     "group": ("topic",),
+    "form": ("form", "form-title"),
 }
 """The kinds of clause that may stand in each part."""
 

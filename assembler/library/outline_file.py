@@ -8,13 +8,13 @@ from assembler.library.fields import Field, Fields, choice, read_fields, text, t
 from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
 from assembler.problem import Problem
 
-PARTS = ("parties", "recitals", "article", "signatures", "schedules", "group")
+PARTS = ("parties", "recitals", "article", "signatures", "schedules", "group", "form")
 SUBJECTS = ("trust", "case")
 """What a document is drafted for: each trust of a case, or the case as a whole."""
 
-TEMPLATES = ("house", "paper")
-"""The look of a document: with cover and contents, or as a plain paper."""
-DATED = ("papers", "instrument")
+TEMPLATES = ("house", "paper", "form")
+"""The look of a document: with cover and contents, as a working paper, or as a paper that is filed."""
+DATED = ("papers", "instrument", "bond", "letter")
 """Whose day a document speaks from."""
 
 OUTLINE: Fields = {
@@ -24,6 +24,7 @@ OUTLINE: Fields = {
     "template": choice(*TEMPLATES, otherwise="house"),
     "dated": choice(*DATED, otherwise="papers"),
     "when": texts(),
+    "package": texts(),
     "parts": Field(lambda value: isinstance(value, tuple) and len(value) == sum(1 for _ in each_entry(value)),
                    "a list of parts, each `- part: ...`", needed=True, otherwise=()),
 }

@@ -18,14 +18,23 @@ UNUSED = "no clause of the document uses the term"
 
 
 def plans(library: Library, found: Facts, wanted: Collection[str] = ()) -> Iterator[Plan]:
-    """Plan every document a case calls for, or of these the ones wanted."""
+    """Plan every document a case calls for, or of these the ones wanted with their packages.
+
+    A document of which it cannot be decided whether the case calls for it is planned when it is wanted.
+    """
+    asked = {*wanted, *(one for document in wanted for one in _package(library, document))}
     for document, outline in library.outlines.items():
         by_trust = {str(facts.trust.id): facts for facts in found.trusts}
         subjects = by_trust if outline.per == "trust" else {WHOLE: found.whole}
         for subject, facts in subjects.items():
-            is_wanted = not wanted or document in wanted
-            if is_wanted and conjunction(outline.when, facts) is not False:
+            called_for = conjunction(outline.when, facts)
+            if called_for and (not asked or document in asked) or (document in wanted and called_for is None):
                 yield _plan(library, outline, subject, facts, found)
+
+
+def _package(library: Library, document: str) -> tuple[str, ...]:
+    outline = library.outlines.get(document)
+    return outline.package if outline else ()
 
 
 def _plan(library: Library, outline: Outline, subject: str, facts: TrustFacts, found: Facts) -> Plan:

@@ -1,5 +1,6 @@
 """Write a DOCX package: its unchanging parts once, the poured ones for each document, with fixed dates."""
 
+import errno
 import io
 import os
 import tempfile
@@ -34,13 +35,24 @@ def extended(package: bytes, parts: "list[tuple[str, bytes]]", level: int = LEVE
 
 
 def save(path: Path, package: bytes) -> None:
-    """Write a file whole or not at all: aside first, then under its name."""
-    handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """Write a file whole or not at all."""
+    save_all({path: package})
+
+
+def save_all(packages: Mapping[Path, bytes]) -> None:
+    """Write files all or none: each aside first, and only then each under its name."""
+    ready: dict[Path, Path] = {}
     try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(package)
-        Path(aside).chmod(0o644)
-        Path(aside).replace(path)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
+        for path, package in packages.items():
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+            ready[path] = Path(aside)
+            with os.fdopen(handle, "wb") as out:
+                out.write(package)
+            ready[path].chmod(0o644)
+        for path, file in ready.items():
+            file.replace(path)
+    finally:
+        for file in ready.values():
+            file.unlink(missing_ok=True)

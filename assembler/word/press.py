@@ -21,7 +21,7 @@ RIGHT_TO_LEFT = re.compile(f"([{LETTERS}]+(?:{BETWEEN}+[{LETTERS}]+)*)")
 RUN_ENDS, RUN_BEGINS = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
 
 
-class TagFault(Exception):
+class TagError(Exception):
     """A tag of a template that reads well and cannot be filled, such as ``{{ legend.width }}``."""
 
 
@@ -54,7 +54,7 @@ class Press:
     commented_package: bytes
 
     def press(self, values: Mapping[str, object]) -> bytes:
-        """Make one document's package; a tag that cannot be filled raises `TagFault`."""
+        """Make one document's package; a tag that cannot be filled raises `TagError`."""
         has_comments = bool(values["comments"])
         skipped = set() if has_comments else {"word/comments.xml"}
         parts = [(name, _poured(name, self.poured[name], values)) for name in self.poured if name not in skipped]
@@ -65,7 +65,7 @@ def _poured(name: str, template: jinja2.Template, values: Mapping[str, object]) 
     try:
         return template.render(values).encode()
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-        raise TagFault(f"{name}: {error}") from error
+        raise TagError(f"{name}: {error}") from error
 
 
 def compile_press(

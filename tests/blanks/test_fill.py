@@ -114,7 +114,7 @@ def test_no_blank_is_ever_empty_or_says_none() -> None:
         items = [item for found in filled.lists.values() for item in found]
         for words in [*filled.values.values(), *(v for item in items for v in item.values())]:
             assert words != ""
-            assert "None" not in str(words if isinstance(words, str) else words.what)
+            assert "None" not in (words.what if isinstance(words, OpenPoint) else str(words))
 
 
 @pytest.mark.parametrize(

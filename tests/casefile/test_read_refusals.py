@@ -49,7 +49,7 @@ IN_A_TRUST = [
     ("security: {permitted: {a: b}}", "security.permitted", "where a list is asked.", "begin each item with a hyphen."),
     ("security: {permitted: [bonds]}", "security.permitted[0]", "`bonds` is not one", "did you mean `bond`?"),
     ("security: {permitted: [bond, ~]}", "security.permitted[1]", "an item of the list is empty.", "hyphen out"),
-    ("security: bond", "security", "a single answer stands where several", "operative, amount_furnished."),
+    ("security: bond", "security", "a single answer stands where several", "operative, amount_furnished, "),
     ("security: []", "security", "a list stands where several questions are asked.", "write under it"),
     ("trustees: {name: Ana}", "trustees", "where a list is asked.", "begin each item with a hyphen."),
     ("trustees: [Ana]", "trustees[0]", "a single answer stands", "any of: name, kind"),

@@ -276,11 +276,11 @@ def test_a_folder_that_is_a_file_is_a_wrong_call_and_one_beneath_a_file_a_proble
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
-def test_a_folder_in_the_way_of_a_document_leaves_no_half_written_file(tmp_path: Path) -> None:
+def test_a_folder_in_the_way_of_the_report_leaves_no_document_without_one(tmp_path: Path) -> None:
     (tmp_path / "report.md").mkdir()
 
     result = draft(sample("bond"), tmp_path, "--force")
 
     assert result.exit_code == 1
-    assert "it cannot be written" in result.stderr
-    assert [name for name in names(tmp_path) if name.startswith(".")] == []
+    assert f"{tmp_path / 'report.md'}: it cannot be written (Is a directory)." in result.stderr
+    assert names(tmp_path) == ["report.md"]

@@ -14,6 +14,7 @@ from assembler.word.press import environment
 LIBRARY = library.read(Path(__file__).parents[2] / "clauses")
 OUTLINE = LIBRARY.outlines["trust-agreement"]
 COMPILED: Compiled = compile_document(OUTLINE, LIBRARY)
+BODY = environment().from_string(COMPILED.body)
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 ODD = ("Søren & Daughters, N.A.", "<w:p>{{ 7*7 }}</w:p>", "*bold* _it_ `x` #1", '"O\'Neill"', "محمد بن علي Jr.")
@@ -43,7 +44,7 @@ def poured(*chosen: str) -> etree._Element:
         "before": nothing,
         "after": nothing,
     }
-    body = environment().from_string(COMPILED.body).render(values)
+    body = BODY.render(values)
     return etree.fromstring(f'<w:body xmlns:w="{W}">{body}</w:body>'.encode())
 
 

@@ -117,6 +117,7 @@ def test_no_citizenship_is_certified_for_a_trust_that_is_over_or_was_never_neede
 
     assert days(name, spouse={"became_citizen": "2027-07-01", "died": "2027-06-30"}) == []
     assert days(name, spouse={"became_citizen": "2027-06-30", "died": "2027-06-30"}) == [date(2028, 4, 18)]
+    assert days(name, spouse={"became_citizen": "2026-02-11"}) == []  # not after the death, and refused as a fact
     before_return = {"became_citizen": "2026-10-01", "resident_throughout": True}
     assert days(name, spouse=before_return) == []
 
@@ -139,8 +140,14 @@ def test_the_gift_election_is_for_a_spouse_who_was_taxed_and_not_resident_throug
     }
 
     assert days(GIFTS, **answers) == expected
-    left_out = [note for note in found_in(**answers).notes if GIFTS in note]
-    assert len(left_out) == (1 if resident is None else 0)
+    left_out = f"share: {GIFTS} is left out until spouse.resident_throughout is answered."
+    assert (left_out in found_in(**answers).notes) is (resident is None)
+
+
+def test_the_gift_election_waits_for_the_distributions() -> None:
+    spouse = {"became_citizen": "2027-06-30", "resident_throughout": False}
+
+    assert f"share: {GIFTS} is left out until trusts[share].distributions is answered." in found_in(spouse=spouse).notes
 
 
 def test_a_distribution_on_the_day_of_citizenship_was_not_before_it() -> None:
@@ -235,6 +242,7 @@ def test_papers_go_with_the_return_and_an_account_is_chosen_for() -> None:
     assert days(choice, **annuity("pay")) == []
     assert days(choice, **annuity(None, is_retirement_account=True)) == [date(2026, 11, 12)]
     assert days(papers, **annuity(None, is_retirement_account=True)) == []
+    assert days(papers, **annuity("pay", is_retirement_account=True)) == [date(2026, 11, 12)]
     assert found_in(**annuity("pay", is_assignable=True)).dates == found_in().dates
 
 

@@ -13,6 +13,12 @@ def secured(operative: str, **events: Any) -> dict[str, Any]:
     return {"trusts": [trust(security={"operative": operative}, events=events)]}
 
 
+def left_out(**answers: Any) -> set[str]:
+    """Give what is left out of the trust, with the answer it waits for."""
+    notes = (note.removeprefix("share: ").removesuffix(" is answered.") for note in found_in(**answers).notes)
+    return {note.replace(" is left out until trusts[share].", ": ") for note in notes}
+
+
 def abroad(**answers: Any) -> dict[str, Any]:
     limit = {"operative": "foreign-real-property-limit"}
     return {"trusts": [trust(security=limit, assets=[*trust()["assets"], PALACE], **answers)]}
@@ -42,6 +48,8 @@ def test_notices_about_security_count_days_and_do_not_roll() -> None:
 
     notice = deadline("Notice that the bond is not renewed", **bond)
     assert (notice.date, notice.work_by, notice.rolls) == (date(2027, 5, 1), date(2027, 4, 30), False)  # a Saturday
+    assert left_out(**bond) == set()
+    assert left_out(**secured("bond")) == {"Notice that the bond is not renewed: events.security_term_ends"}
     assert deadline("Reply to the notice about the bond", **bond).date == date(2027, 6, 5)  # a Saturday
     assert deadline("First day to ask for the return of money drawn", **bond).date == date(2028, 4, 16)  # a Sunday
 
@@ -128,9 +136,25 @@ def test_land_is_measured_by_its_holdings_too() -> None:
     cash = {"is_real_property": False, "value": "64"}
     end = {"ended": "2027-12-31", "holdings": [land, cash], "causes": ["market-value"]}
     unknown = {**end, "holdings": [land, {"value": "64"}]}
+    inside = {**end, "holdings": [land, {**cash, "entity": "srl"}]}
 
     assert days(CURE, **abroad(year_ends=[end])) == [date(2028, 12, 31)]
     assert days(CURE, **abroad(year_ends=[unknown])) == []
+    assert days(CURE, **abroad(year_ends=[inside])) == []  # a company is looked through elsewhere
+    assert days(CURE, **abroad(year_ends=[{"ended": "2027-12-31", "value": "100", "causes": ["currency"]}])) == []
+    assert left_out(**abroad(year_ends=[{**end, "ended": None}])) == {f"{CURE}: year_ends[0].ended"}
+
+
+def test_each_year_end_with_land_abroad_is_reported_however_long_ago() -> None:
+    def end(day: str, foreign: str) -> dict[str, Any]:
+        return {"ended": day, "value": "100", "foreign_real_property": foreign}
+
+    ends = [end("2026-12-31", "20"), end("2027-12-31", "0"), {"ended": "2028-12-31"}]
+
+    assert days(STATEMENT, **abroad(year_ends=ends), as_of="2030-06-01") == [
+        date(2027, 4, 15),
+        date(2031, 4, 15),
+    ]
 
 
 def test_an_excess_that_was_bought_has_no_cure_and_one_without_a_cause_is_left_out() -> None:
@@ -173,9 +197,18 @@ def test_a_residence_under_the_exclusion_has_its_days_when_sold_and_when_no_long
 
 def test_a_residence_that_was_never_excluded_calls_for_nothing() -> None:
     unclaimed, unknown = found_in(**residence(False)), found_in(**residence(None))
+    kept = found_in(trusts=[trust(assets=[HOME], residence_exclusion={"security": None, "threshold": None})])
 
     assert not [one for one in unclaimed.dates if "esidence" in one.deadline.name]
     assert [note for note in unknown.notes if "What follows the sale or cessation" in note]
+    assert not kept.notes
+
+
+def test_a_sale_without_its_day_is_left_out() -> None:
+    sold = {"trusts": [trust(assets=[HOME], residence_exclusion={"security": True, "sales": [{"excluded": "1"}]})]}
+
+    assert left_out(**sold) == {"Reinvestment of the price of a residence: residence_exclusion.sales[0].sold"}
+    assert left_out(**residence(True)) == set()
 
 
 def test_the_two_reformations_have_different_clocks() -> None:
@@ -198,6 +231,8 @@ def test_the_assessment_year_waits_for_the_notice() -> None:
     assert days(name, **court(ended="2027-09-01", notified="2027-10-01")) == [date(2028, 10, 1)]
     assert days(name, **court(ended="2027-09-01")) == []
     assert days("Notice that the judicial reformation ended", **court(completed="2027-09-01")) == [date(2027, 9, 1)]
+    assert left_out(**court(ended="2027-09-01")) == {f"{name}: reformation.notified"}
+    assert left_out(**court()) == {"Notice that the judicial reformation ended: reformation.ended"}
     (problem,) = found_in(**court(ended="2027-09-01", notified="2027-08-31")).problems
     assert problem.where == "trusts[share].reformation.notified"
 

@@ -22,6 +22,7 @@ def test_example_1_of_the_regulation_comes_to_81100() -> None:
     basis = basis_after_gift(Decimal(100_000), Decimal(70_000), dollars(tax), Decimal(90_000))
     assert [step.value for step in basis.steps] == [100_000, 70_000, 30_000, 90_000, 33_300, 11_100, 81_100]
     assert basis.value == 81_100
+    assert [step.law for step in basis.steps[3:5]] == ["26 CFR 1.1015-5(c)(2)", "26 CFR 1.1015-5(c)(3)"]
 
 
 def test_in_example_1_without_tax_paid_the_basis_stays() -> None:
@@ -40,6 +41,7 @@ def test_example_2_of_the_regulation_comes_to_61000() -> None:
         ("Increase in basis: $38,500 × $20,000 ÷ $70,000", 11_000),
         ("Basis: $50,000 plus $11,000", 61_000),
     ]
+    assert basis.steps[3].law == basis.steps[4].law == basis.law[1]
     assert basis.law[1] == "26 USC 2056A(b)(13); 26 CFR 20.2056A-12, 1.1015-5(c)(4)"
 
 
@@ -53,6 +55,8 @@ def test_the_increase_is_never_more_than_the_tax() -> None:
 
     assert figure.value == 10
     assert figure.steps[-1].text.endswith("not more than the tax")
+    whole = basis_increase(Decimal(40), Decimal(0), Decimal(10), Decimal(40))
+    assert whole.steps[-1].text == "Increase in basis: $10 × $40 ÷ $40"
 
 
 def test_a_third_of_a_dollar_is_rounded_to_the_cent() -> None:

@@ -50,7 +50,8 @@ def test_a_cent_left_over_goes_to_the_largest_fraction_and_among_equals_to_the_f
         Decimal("33.33"),
         Decimal("33.33"),
     ]
-    # 16.666..., 83.333...
+    # 6.666... and 3.333...; 83.333... and 16.666...
+    assert values(shares_of_tax(Decimal(10), [("a", one), ("b", Decimal(2))]))[1] == Decimal("6.67")
     assert values(shares_of_tax(Decimal(100), [("a", Decimal(5)), ("b", one)]))[1] == Decimal("16.67")
 
 

@@ -211,7 +211,7 @@ def test_in_2010_the_executor_may_have_chosen_no_estate_tax() -> None:
         Estate(date(2011, 1, 1), Decimal(1), chose_no_estate_tax=True)
 
 
-@pytest.mark.parametrize("amount", ["-0.01", "NaN", "Infinity"])
+@pytest.mark.parametrize("amount", ["-0.01", "NaN", "sNaN", "Infinity", "1e12", "1e40"])
 def test_an_amount_that_is_no_amount_is_refused(amount: str) -> None:
     with pytest.raises(Outside, match="taxable estate"):
         Estate(date(1995, 6, 1), Decimal(amount))
@@ -254,3 +254,7 @@ def test_a_nonresident_states_state_and_foreign_credits_as_other_credits() -> No
         Estate(date(1995, 6, 1), Decimal(1), nonresident=Nonresident(), foreign=foreign)
     with pytest.raises(Outside, match="unused"):
         Estate(date(2015, 6, 1), Decimal(1), nonresident=Nonresident(), spousal_unused_exclusion=Decimal(1))
+
+
+def test_the_largest_amount_keeps_its_cents() -> None:
+    assert tax("999999999999.99", date(2026, 1, 1)) == Decimal("399999945800.00")

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assembler import blanks, facts
+from assembler.assemble.proofs import VOCABULARY
 from assembler.library import Library, read
-from assembler.library.vocabulary import Vocabulary
+
+__all__ = ["FOLDER", "VOCABULARY", "Shelf"]
 
 FOLDER = Path(__file__).parents[2] / "clauses"
 
-VOCABULARY = Vocabulary(frozenset(facts.NAMES), blanks.NAMES, blanks.LISTS, facts.GROUPS, facts.NEVER)
 
 CLAUSE = """---
 id: {id}

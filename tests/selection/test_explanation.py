@@ -187,10 +187,6 @@ def test_an_instrument_without_a_date_is_of_the_day_of_the_papers() -> None:
     assert planned(case, "trust-agreement") == [("trust-agreement", "reyes", date(2026, 7, 9))]
 
 
-def test_a_document_that_is_not_wanted_is_not_planned() -> None:
-    assert planned(CASE, "no-such-paper") == []
-
-
 def test_an_agreement_made_in_life_speaks_of_a_client_who_lives_whatever_happened_since() -> None:
     died = replace(CASE, decedent=replace(CASE.decedent, died=date(2026, 11, 20)))
     (found,) = plans(LIBRARY, facts.find(died), ["trust-agreement"])

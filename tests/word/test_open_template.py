@@ -53,6 +53,34 @@ def test_a_spoiled_package_is_a_problem(tmp_path: Path) -> None:
     assert "not a Word document" in problem_of(path)
 
 
+def test_a_package_spoiled_where_it_is_compressed_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "template.docx"
+    with zipfile.ZipFile(docx(tmp_path)) as plain:
+        parts = {name: plain.read(name) for name in plain.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    with zipfile.ZipFile(path) as package:
+        at = package.getinfo("word/document.xml").header_offset + 30 + len("word/document.xml")
+    content = bytearray(path.read_bytes())
+    content[at : at + 4] = b"\xff\xff\xff\xff"
+    path.write_bytes(content)
+
+    assert "not a Word document" in problem_of(path)
+
+
+def test_an_encrypted_package_is_a_problem(tmp_path: Path) -> None:
+    path = docx(tmp_path)
+    content = path.read_bytes()
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        parts = content.split(signature)
+        marked = [part[: flags - 4] + bytes([part[flags - 4] | 1]) + part[flags - 3 :] for part in parts[1:]]
+        content = signature.join([parts[0], *marked])
+    path.write_bytes(content)
+
+    assert "not a Word document" in problem_of(path)
+
+
 def test_a_bomb_is_a_problem(tmp_path: Path) -> None:
     path = docx(tmp_path)
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as package:

@@ -172,6 +172,16 @@ def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, co
             etree.fromstring(parts.read(name))
 
 
+def test_the_types_come_first_whatever_the_other_parts_are_called(tmp_path: Path) -> None:
+    template, _ = open_template(docx(tmp_path, more={"Annex/0.xml": b"<a/>"}))
+    assert template is not None
+    made, _ = compile_press(template, BODY, "", "house.docx", KNOWN)
+    assert made is not None
+
+    with zipfile.ZipFile(io.BytesIO(made.press(VALUES))) as parts:
+        assert parts.namelist()[:2] == ["[Content_Types].xml", "Annex/0.xml"]
+
+
 def test_the_document_knows_its_clauses_and_the_words_of_none(tmp_path: Path) -> None:
     clauses = [{"id": "right-to-withhold", "digest": "0f" * 16}]
     package = press(tmp_path).press(VALUES | {"knowledge": clauses})

@@ -1,0 +1,93 @@
+"""The bond or letter of credit that secures the tax: which there is, who issues it, and what has befallen it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from assembler.casefile.shape import Bond, Letter, Operative, Status
+from assembler.casefile.shape_security import IssuerKind
+from assembler.facts.arrangement import LAW
+from assembler.facts.combine import all_of, any_of
+from assembler.facts.finding import Finding
+from assembler.facts.phrases import choice, day
+from assembler.facts.setting import Setting
+from assembler.law.deadlines import Instrument
+
+ISSUERS = {
+    "letter_by_us_bank": IssuerKind.SECTION_581_BANK,
+    "letter_by_us_branch": IssuerKind.US_BRANCH,
+    "letter_by_foreign_bank": IssuerKind.FOREIGN_BANK,
+}
+"""The facts on who issues a letter of credit."""
+
+OPERATIVE = {Instrument.BOND: Operative.BOND, Instrument.LETTER_OF_CREDIT: Operative.LETTER_OF_CREDIT}
+ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3)"
+ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
+"""Whose papers go to the international addressee, where the form has one."""
+
+
+def findings(setting: Setting) -> Iterator[tuple[str, Finding]]:
+    """Find the bond or letter of credit of one trust."""
+    has_bond = has_instrument(setting, Instrument.BOND)
+    has_letter = has_instrument(setting, Instrument.LETTER_OF_CREDIT)
+    yield "has_bond", has_bond
+    yield "has_letter", has_letter
+    issuer, path = setting.trust.letter.issuer.kind, setting.path("letter.issuer.kind")
+    issuers = {
+        name: all_of(has_letter, choice(issuer, kind, "the issuer of the letter of credit", path, LAW["letter-of-credit"]))
+        for name, kind in ISSUERS.items()
+    }
+    yield from issuers.items()
+    yield "has_confirmation", issuers["letter_by_foreign_bank"]
+    yield "international_addressee", _international(setting)
+    not_renewed = _not_renewed(setting)
+    yield "notice_of_nonrenewal_bond", all_of(has_bond, not_renewed)
+    yield "notice_of_nonrenewal_letter", all_of(has_letter, not_renewed)
+    closing = _event(setting, "branch_closes", "the branch that issued the letter of credit is to close")
+    yield "notice_of_branch_closing", all_of(issuers["letter_by_us_branch"], closing)
+    yield "replacement_secured", _replacement(setting)
+
+
+def has_instrument(setting: Setting, instrument: Instrument) -> Finding:
+    """Find whether the trust has a bond, or a letter of credit: described in the case, or in use."""
+    is_bond = instrument is Instrument.BOND
+    given, empty = (setting.trust.bond, Bond()) if is_bond else (setting.trust.letter, Letter())
+    path, law = setting.path("bond" if is_bond else "letter"), instrument.paragraph
+    if given != empty:
+        return Finding(True, f"the case describes the {instrument}", (law,), (path,))
+    operative, where = setting.trust.security.operative, setting.path("security.operative")
+    if operative is None and setting.is_planning:
+        because = f"the decedent is living, and no {instrument} is in use"
+        return Finding(False, because, (law,), ("decedent.died",))
+    return choice(operative, OPERATIVE[instrument], "the arrangement in use", where, law)
+
+
+def _international(setting: Setting) -> Finding:
+    status = setting.case.decedent.status
+    value = None if status is None else status in ABROAD
+    said = {
+        True: "the decedent was a nonresident noncitizen, or a citizen domiciled abroad",
+        False: "the decedent was domiciled in the United States",
+        None: "the decedent's citizenship and domicile are not stated",
+    }
+    return Finding(value, said[value], (ADDRESSEE,), ("decedent.status",))
+
+
+def _event(setting: Setting, answer: str, what: str) -> Finding:
+    happened: date | None = getattr(setting.trust.events, answer)
+    because = f"{what}, on {day(happened)}" if happened else f"it is not stated that {what}"
+    return Finding(happened is not None, because, (), (setting.path(f"events.{answer}"),))
+
+
+def _not_renewed(setting: Setting) -> Finding:
+    mailed = _event(setting, "nonrenewal_mailed", "notice is mailed that the security is not renewed")
+    if setting.trust.events.branch_closes is not None:
+        return mailed
+    received = _event(setting, "notice_received", "the Internal Revenue Service received notice of failure to renew")
+    return any_of(mailed, received)
+
+
+def _replacement(setting: Setting) -> Finding:
+    secured = setting.trust.security.replacement.secured
+    because = f"{'an' if secured else 'no'} arrangement that takes the place of the present one is secured"
+    law = tuple(f"{each.paragraph}(1)" for each in Instrument)
+    return Finding(secured is not None, because, law, (setting.path("security.replacement.secured"),))

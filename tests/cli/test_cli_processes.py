@@ -1,0 +1,115 @@
+"""`qdot` as a process of its own: exit codes, the two streams, and what it loads to say little."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from command_line import ROOT, changed, names, sample
+
+from assembler.cli import main
+
+RUN = "from assembler.cli import main; main(prog_name='qdot')"
+HEAVY = {"babel", "docx", "docxtpl", "holidays", "jinja2", "lxml", "markdown_it", "num2words", "pypdf", "yaml"}
+
+
+def run(*arguments: str | Path, cwd: Path, code: str = RUN, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a folder that is not the checkout."""
+    known = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environ}
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, env=known, capture_output=True, check=False, timeout=120, encoding="utf-8")
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+def test_a_draft_from_another_folder_finds_our_clauses_and_templates(tmp_path: Path) -> None:
+    done = run("draft", sample("bond"), "trust-agreement", "-o", "drafts", cwd=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"{Path('drafts', 'katz-trust-agreement.docx')}: checked, 0 open points\n"
+    assert names(tmp_path / "drafts") == ["katz-trust-agreement.docx", "report.json", "report.md"]
+
+
+def test_problems_go_to_standard_error_and_json_alone_to_standard_output(tmp_path: Path) -> None:
+    done = run("check", sample("refused-case"), "--json", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert len(json.loads(done.stdout)["problems"]) == done.stderr.count("\n  fix: ") == 24
+
+
+def test_a_wrong_call_exits_2(tmp_path: Path) -> None:
+    assert run("draft", sample("bond"), cwd=tmp_path).returncode == 2
+    assert run("burn", cwd=tmp_path).returncode == 2
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii"])
+def test_a_terminal_that_lacks_letters_is_no_reason_to_fail(encoding: str, tmp_path: Path) -> None:
+    case = changed(tmp_path, "incomplete", ("Astrid Lindström-Baptiste", "𝒜strid 高橋"))
+
+    shown = run("check", case, cwd=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+    answer = run("check", case, "--json", cwd=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+
+    assert shown.returncode == answer.returncode == 0
+    assert encoding == "ascii" or "\\U0001d49cstrid \\u9ad8\\u6a4b" in shown.stdout  # click takes ASCII for UTF-8
+    assert "𝒜strid 高橋" in str(json.loads(answer.stdout))
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_to_is_a_problem(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o555)
+
+    done = run("draft", sample("bond"), "-o", closed, cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert "it cannot be written (Permission denied)." in done.stderr
+    assert names(closed) == []
+
+
+def test_a_file_system_that_takes_no_file_is_a_problem(tmp_path: Path) -> None:
+    if not Path("/proc/self").is_dir():
+        pytest.skip("there is no /proc here, a folder in which nobody can make a file")
+
+    done = run("draft", sample("bond"), "-o", "/proc/drafts", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert done.stderr.endswith("  fix: name a folder that can be written to, with room left on its disk.\n")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["draft", "--help"], ["--version"]])
+def test_help_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
+    code = f"import atexit, sys\natexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr))\n{RUN}"
+
+    done = run(*arguments, cwd=tmp_path, code=code)
+
+    loaded = {name.partition(".")[0] for name in done.stderr.split()}
+    assert done.returncode == 0
+    assert loaded & HEAVY == set()
+
+
+def test_a_check_needs_no_library_for_words_or_calendars(tmp_path: Path) -> None:
+    code = f"import atexit, sys\natexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr))\n{RUN}"
+
+    done = run("schema", cwd=tmp_path, code=code)
+
+    assert {name.partition(".")[0] for name in done.stderr.split()} & {"docxtpl", "holidays", "jinja2", "lxml"} == set()
+
+
+def commands(group: click.Group, above: str = "") -> dict[str, click.Command]:
+    """List every command by the words that call it."""
+    out: dict[str, click.Command] = {}
+    for name, command in group.commands.items():
+        out |= commands(command, f"{above}{name} ") if isinstance(command, click.Group) else {above + name: command}
+    return out
+
+
+@pytest.mark.parametrize("name", sorted(commands(main)))
+def test_every_command_and_every_option_says_what_it_does(name: str) -> None:
+    command = commands(main)[name]
+
+    assert command.help
+    assert [p.name for p in command.params if isinstance(p, click.Option) and not p.help] == []

@@ -1,0 +1,39 @@
+"""A transfer without a kept power gives the remainder away, at its value on the day of the transfer."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assembler.law.figure import Outside
+from assembler.law.remainder import remainder_gift
+
+GIVEN = date(1996, 4, 1)
+
+
+def test_the_remainder_after_a_life_is_a_gift_of_its_value_that_day() -> None:
+    found = remainder_gift(Decimal(700_000), date(1931, 6, 15), GIVEN)
+
+    assert found.value == 271_586
+    assert [str(step.value) for step in found.steps] == ["700000", "7.0", "Table 80CNSMT", "65", "0.38798", "271586"]
+
+
+def test_a_rate_may_be_stated_for_a_month_without_one() -> None:
+    with pytest.raises(Outside, match="no section 7520 rate"):
+        remainder_gift(Decimal(1), date(2150, 1, 1), date(2199, 4, 1))
+
+    assert remainder_gift(Decimal(100), date(2150, 1, 1), date(2199, 4, 1), rate=Decimal("5.0")).value > 0  # type: ignore[operator]
+
+
+def test_a_negative_value_and_a_life_not_yet_begun_are_outside() -> None:
+    with pytest.raises(Outside, match="is -1"):
+        remainder_gift(Decimal(-1), date(1931, 6, 15), GIVEN)
+    with pytest.raises(Outside, match="after the valuation date"):
+        remainder_gift(Decimal(1), date(1996, 6, 15), GIVEN)
+
+
+@given(st.integers(0, 10**9), st.dates(date(1890, 1, 1), date(1990, 1, 1)))
+def test_the_gift_is_never_more_than_what_was_transferred(value: int, born: date) -> None:
+    assert 0 <= Decimal(str(remainder_gift(Decimal(value), born, GIVEN).value)) <= value
