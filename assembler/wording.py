@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -45,8 +45,12 @@ def dollars_in_words(value: Decimal) -> str:
 
 
 def percent(value: Decimal) -> str:
-    """Write a fraction as a percentage without trailing zeros: *34.9* for 0.349."""
-    return f"{value * 100:.4f}".rstrip("0").rstrip(".")
+    """Write a fraction as a percentage without trailing zeros: *34.9* for 0.349.
+
+    The fourth decimal is rounded up, so that a share over a limit never reads as one at the limit.
+    """
+    shown = (value * 100).quantize(Decimal("0.0001"), rounding=ROUND_UP)
+    return f"{shown:f}".rstrip("0").rstrip(".")
 
 
 def listed(items: Sequence[str], conjunction: str = "and") -> str:

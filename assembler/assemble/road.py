@@ -1,6 +1,6 @@
 """The whole road: from the bytes of a case file to checked documents, ready to be saved."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,8 +76,19 @@ def worked(
 
 
 def refusals(reading: Reading, found: Facts) -> tuple[Problem, ...]:
-    """Give what the law refuses, each at its line of the case file."""
-    return tuple(problem._replace(where=reading.where(problem.where)) for problem in found.problems)
+    """Give what the law refuses, and trusts whose files could not be named, each at its line of the case file."""
+    problems = (*found.problems, *_unnamed(found))
+    return tuple(problem._replace(where=reading.where(problem.where)) for problem in problems)
+
+
+def _unnamed(found: Facts) -> Iterator[Problem]:
+    fix = "give the trust an id of its own, such as `id: share`; it begins the names of the trust's files."
+    for number, trust in enumerate(found.case.trusts):
+        if trust.id is None:
+            yield Problem(f"trusts[{number}].id", "the id of the trust is not answered.", fix)
+        elif trust.id == selection.WHOLE:
+            what = f"`{selection.WHOLE}` names the papers of the case as a whole."
+            yield Problem(f"trusts[{trust.id}].id", what, fix)
 
 
 def draft(

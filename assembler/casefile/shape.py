@@ -128,6 +128,7 @@ class Security:
     operative: Operative | None = field(default=None, metadata=question("The arrangement in use from the start; leave out when planning."))
     amount_furnished: Decimal | None = field(default=None, metadata=question("Amount of the bond or letter of credit furnished, in dollars.", "trustee", form="money"))
     irs_address: str | None = field(default=None, metadata=question("Where the Internal Revenue Service receives the security papers: for papers from July 10, 2026, the Estate Tax Advisory Group's address in Publication 4235.", form="lines"))
+    adjusted_from: date | None = field(default=None, metadata=question("Day an adjusted amount takes effect.", "trustee"))
     irs_district: str | None = field(default=None, metadata=question("For papers before July 10, 2026: the location of the District Office."))
     replacement: Replacement = field(default=Replacement(), metadata=question("What takes the place of the arrangement in use."))
 
@@ -155,6 +156,7 @@ class ResidenceExclusion:
     security: bool | None = field(default=None, metadata=question("Elected for the amount of a bond or letter of credit."))
     sales: tuple[ResidenceSale, ...] | None = field(default=None, metadata=question("Sales of a residence for which it was claimed.", "trustee"))
     elected_later: date | None = field(default=None, metadata=question("Day of a statement with Form 706-QDT that elects it for a bond or letter of credit."))
+    reallocated: date | None = field(default=None, metadata=question("Day the exclusion is allocated to another residence.", "trustee"))
     cancelled: date | None = field(default=None, metadata=question("Day of a statement with Form 706-QDT that cancels it for a bond or letter of credit."))
 
 
@@ -213,6 +215,8 @@ class Trust:
     charitable: Charitable = field(default=Charitable(), metadata=question("The terms of a charitable remainder trust."))
     bond: Bond = field(default=Bond(), metadata=question("The bond that secures the tax."))
     letter: Letter = field(default=Letter(), metadata=question("The letter of credit that secures the tax."))
+    ein: str | None = field(default=None, metadata=question("The trust's employer identification number, as 98-7654321; never a social security number.", "accountant", form="number"))
+    has_ein: bool | None = field(default=None, metadata=question("A taxpayer identification number has been assigned to the trust.", "accountant"))
     old_instrument: OldInstrument = field(default=OldInstrument(), metadata=question("For an instrument executed on or before November 20, 1995."))
     reformation: Reformation = field(default=Reformation(), metadata=question("How far its reformation has come."))
     events: Events = field(default=Events(), metadata=question("What has happened to the trust."))

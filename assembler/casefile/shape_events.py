@@ -28,3 +28,6 @@ class Events:
     branch_closes: date | None = field(default=None, metadata=question("Day the branch that issued the letter of credit is to close.", "trustee"))
     residence_ceased: date | None = field(default=None, metadata=question("Day a residence left out under the exclusion ceased to be used or held for the spouse.", "trustee"))
     tax_settled: date | None = field(default=None, metadata=question("Day the section 2056A tax that remained when the trust ceased to be a QDOT was paid, or finally determined to be zero.", "trustee"))
+    tax_is_zero: bool | None = field(default=None, metadata=question("That tax was finally determined to be zero.", "accountant"))
+    residence: str | None = field(default=None, metadata=question("The id of the asset that was the residence; of the only one when left out.", form="id"))
+    compliance_measures: str | None = field(default=None, metadata=question("What is or will be done to secure the tax after a residence is sold or no longer used.", "trustee", form="lines"))

@@ -38,6 +38,8 @@ class Surety:
     name: str | None = field(default=None, metadata=question("Full name, as it signs.", "surety"))
     address: str | None = field(default=None, metadata=question("Address for notices.", "surety", form="lines"))
     state: str | None = field(default=None, metadata=question("State under whose law the surety is organized.", "surety"))
+    agent: str | None = field(default=None, metadata=question("Who signs for it under a power of attorney.", "surety"))
+    listing: str | None = field(default=None, metadata=question("Its entry in Circular 570, with its underwriting limitation.", "surety", form="lines"))
     is_on_circular_570: bool | None = field(default=None, metadata=question("On the Treasury's list of certified sureties (Circular 570), within its underwriting limitation.", "surety"))
     is_satisfactory: bool | None = field(default=None, metadata=question("Satisfactory to the Internal Revenue Service under section 7101 and 26 CFR 301.7101-1."))
 
@@ -83,6 +85,7 @@ class Letter:
 
     issuer: Issuer = field(default=Issuer(), metadata=question("The bank that issues it."))
     confirmer: Confirmer = field(default=Confirmer(), metadata=question("The bank that confirms a foreign bank's letter."))
+    number: str | None = field(default=None, metadata=question("The bank's number for it, once given.", "bank", form="number"))
     applicant: str | None = field(default=None, metadata=question("Who asks for the letter; the U.S. Trustee when left out."))
     dated: date | None = field(default=None, metadata=question("Date of issue; its words are those in force that day.", "bank"))
     effective: date | None = field(default=None, metadata=question("Day it takes effect; the date of issue when left out.", "bank"))

@@ -67,3 +67,5 @@ class ResidenceSale:
     reinvestments: tuple[Reinvestment, ...] | None = field(default=None, metadata=question("What was put into a new personal residence.", "trustee"))
     excluded: Decimal | None = field(default=None, metadata=question("The part of the exclusion that the residence had.", form="money"))
     continuing: Decimal | None = field(default=None, metadata=question("The part allotted to a residence that still qualifies; leave out when none.", form="money"))
+    planned: Decimal | None = field(default=None, metadata=question("What is still to be put into a new personal residence in time.", "trustee", form="money"))
+    residence: str | None = field(default=None, metadata=question("The id of the asset that was sold; of the only residence when left out.", form="id"))

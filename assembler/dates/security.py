@@ -88,11 +88,10 @@ def _found_large(setting: Setting, held: Held) -> Iterator[Found]:
 def _is_finally_large(setting: Setting) -> bool | None:
     finals = [held.trust.valuation.final for held in setting.trusts]
     stated = [final for final in finals if final is not None]
-    if len(stated) < len(finals):
-        return None
     estate = measure(setting.case)
+    if len(stated) < len(finals) or estate.most is None:
+        return None
     reported = sum((worth.total for worth in estate.worths), Decimal(0))
     final = sum(stated, Decimal(0))
     least = final - (reported - estate.least)
-    most = final if estate.most is None else final - (reported - estate.most)
-    return is_large_between(least, most)
+    return is_large_between(least, final - (reported - estate.most))

@@ -3,7 +3,20 @@
 from types import MappingProxyType
 
 from assembler.casefile.shape import Case, Trust
-from assembler.facts import arrangement, dispositions, funding, instrument, marital, matters, occasion, office, size
+from assembler.facts import (
+    amount,
+    arrangement,
+    dispositions,
+    funding,
+    furnished,
+    instrument,
+    marital,
+    matters,
+    occasion,
+    office,
+    size,
+    statements,
+)
 from assembler.facts.combine import any_of
 from assembler.facts.finding import Facts, Finding, TrustFacts
 from assembler.facts.names import NAMES
@@ -25,9 +38,9 @@ def _trust(setting: Setting) -> TrustFacts:
     found.update(matters.of_trust(setting))
     found.update(funding.findings(setting))
     found.update(marital.findings(setting, found))
-    for topic in (dispositions, size, arrangement, office, instrument):
+    for topic in (dispositions, size, arrangement, office, instrument, furnished, amount, statements):
         found.update(topic.findings(setting))
-    figures = MappingProxyType(dict(size.figures(setting)))
+    figures = MappingProxyType({**dict(size.figures(setting)), **dict(amount.figures(setting))})
     return TrustFacts(setting.trust, MappingProxyType(found), figures)
 
 

@@ -26,8 +26,8 @@ class Finding:
 class TrustFacts:
     """What the law makes of one trust.
 
-    ``figures`` holds those that can be computed: ``threshold_value``, ``foreign_real_property_share``
-    and ``security_amount``; one that rests on an answer not given is absent.
+    ``figures`` holds those that can be computed: ``threshold_value``, ``foreign_real_property_share``,
+    ``security_amount`` and ``adjusted_security_amount``; one that rests on an answer not given is absent.
     """
 
     trust: Trust

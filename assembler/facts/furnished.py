@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from assembler.casefile.shape import Bond, Letter, Operative, Status
-from assembler.casefile.shape_security import IssuerKind
-from assembler.facts.arrangement import LAW
+from assembler.casefile.shape import Operative, Status
+from assembler.casefile.shape_security import Bond, IssuerKind, Letter
 from assembler.facts.combine import all_of, any_of
 from assembler.facts.finding import Finding
 from assembler.facts.phrases import choice, day
@@ -31,9 +30,11 @@ def findings(setting: Setting) -> Iterator[tuple[str, Finding]]:
     has_letter = has_instrument(setting, Instrument.LETTER_OF_CREDIT)
     yield "has_bond", has_bond
     yield "has_letter", has_letter
+    yield "has_bond_or_letter", any_of(has_bond, has_letter)
     issuer, path = setting.trust.letter.issuer.kind, setting.path("letter.issuer.kind")
+    subject, law = "the issuer of the letter of credit", Instrument.LETTER_OF_CREDIT.paragraph
     issuers = {
-        name: all_of(has_letter, choice(issuer, kind, "the issuer of the letter of credit", path, LAW["letter-of-credit"]))
+        name: all_of(has_letter, choice(issuer, kind, subject, path, law))
         for name, kind in ISSUERS.items()
     }
     yield from issuers.items()
@@ -42,6 +43,7 @@ def findings(setting: Setting) -> Iterator[tuple[str, Finding]]:
     not_renewed = _not_renewed(setting)
     yield "notice_of_nonrenewal_bond", all_of(has_bond, not_renewed)
     yield "notice_of_nonrenewal_letter", all_of(has_letter, not_renewed)
+    yield "notice_of_nonrenewal", all_of(any_of(has_bond, has_letter), not_renewed)
     closing = _event(setting, "branch_closes", "the branch that issued the letter of credit is to close")
     yield "notice_of_branch_closing", all_of(issuers["letter_by_us_branch"], closing)
     yield "replacement_secured", _replacement(setting)

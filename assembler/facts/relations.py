@@ -17,6 +17,9 @@ GROUPS = (
 )
 """Facts of which exactly one holds, in every case that the law does not refuse."""
 
+_LAND = ("annual_land_direct", "annual_land_look_through")
+_SECURED = ("operative_bank", "operative_branch", "operative_bond", "operative_letter", "operative_alternate_plan")
+
 NEVER = (
     ("planning", "spouse_became_citizen"),
     ("treaty_available", "not decedent_is_nonresident"),
@@ -56,5 +59,42 @@ NEVER = (
     ("security_alternating", "not bank_permitted", "not bond_permitted"),
     ("security_alternating", "not bank_permitted", "not letter_permitted"),
     ("security_alternating", "not bond_permitted", "not letter_permitted"),
+    ("operative_bond", "not has_bond"),
+    ("operative_letter", "not has_letter"),
+    ("letter_by_us_bank", "not has_letter"),
+    ("letter_by_us_branch", "not has_letter"),
+    ("letter_by_foreign_bank", "not has_letter"),
+    ("letter_by_us_bank", "letter_by_us_branch"),
+    ("letter_by_us_bank", "letter_by_foreign_bank"),
+    ("letter_by_us_branch", "letter_by_foreign_bank"),
+    ("has_confirmation", "not letter_by_foreign_bank"),
+    ("letter_by_foreign_bank", "not has_confirmation"),
+    ("decedent_is_nonresident", "not international_addressee"),
+    ("residence_excluded_for_threshold", "not residence_exclusion_claimed"),
+    ("residence_excluded_for_security", "not residence_exclusion_claimed"),
+    ("residence_exclusion_claimed", "not residence_excluded_for_threshold", "not residence_excluded_for_security"),
+    ("amount_adjusted", "not has_bond", "not has_letter"),
+    ("amount_adjusted", "planning"),
+    ("notice_of_nonrenewal_bond", "not has_bond"),
+    ("notice_of_nonrenewal_letter", "not has_letter"),
+    ("notice_of_branch_closing", "not letter_by_us_branch"),
+    ("release_due", "not has_bond", "not has_letter"),
+    ("annual_land_direct", "not annual_statement_due"),
+    ("annual_land_look_through", "not annual_statement_due"),
+    ("annual_residence_sold", "not annual_statement_due"),
+    ("annual_residence_ceased", "not annual_statement_due"),
+    (
+        "annual_statement_due",
+        "not annual_land_direct",
+        "not annual_land_look_through",
+        "not annual_residence_sold",
+        "not annual_residence_ceased",
+    ),
+    ("annual_land_direct", "planning"),
+    ("annual_land_look_through", "planning"),
+    *((land, operative) for land in _LAND for operative in _SECURED),
+    ("incompetency_statement", "irrevocable_statement"),
+    ("incompetency_statement", "planning"),
+    ("irrevocable_statement", "planning"),
 )
 """Combinations that no case the law does not refuse can have, beyond the groups; ``not x`` is the opposite of x."""

@@ -7,10 +7,9 @@ from assembler.casefile.shape import AssetKind
 from assembler.facts.finding import Finding
 from assembler.facts.phrases import dollars
 from assembler.facts.setting import Setting
-from assembler.facts.worth import ENTITIES, abroad, foreign_share, holds, is_home, security_exclusions
+from assembler.facts.worth import ENTITIES, abroad, foreign_share, holds, is_home
 from assembler.law.figure import Figure
 from assembler.law.kleene import some
-from assembler.law.security import required_amount
 from assembler.law.threshold import LARGE_TRUST, is_large_between
 
 THRESHOLD = ("26 CFR 20.2056A-2(d)(1)(i)", "26 CFR 20.2056A-2(d)(1)(ii)(A)", "26 CFR 20.2056A-2(d)(1)(iv)(A)")
@@ -50,13 +49,8 @@ def figures(setting: Setting) -> Iterator[tuple[str, Figure]]:
         name = "foreign real property share"
         directly = ", held directly" if holds(setting.trust, ENTITIES) is not False else ""
         yield "foreign_real_property_share", replace(share.figure(), name=name + directly)
-    if setting.is_planning:
-        return
-    if setting.estate.threshold is not None:
+    if not setting.is_planning and setting.estate.threshold is not None:
         yield "threshold_value", setting.estate.threshold
-    excluded = security_exclusions(setting.case, setting.estate.worths)[setting.number]
-    if setting.worth.is_complete and excluded is not None:
-        yield "security_amount", required_amount(setting.worth.total, excluded)
 
 
 def _is_large(setting: Setting) -> Finding:
@@ -112,7 +106,16 @@ def _exclusion_possible(setting: Setting) -> Finding:
 
 def _exclusion_claimed(setting: Setting) -> Finding:
     elections, paths = _elections(setting)
-    value = some(elections)
+    return _claimed(setting, some(elections), paths)
+
+
+def election(setting: Setting, name: str) -> Finding:
+    """Find whether the exclusion is elected for one of its two ends, ``threshold`` or ``security``."""
+    elected: bool | None = getattr(setting.trust.residence_exclusion, name)
+    return _claimed(setting, elected, (setting.path(f"residence_exclusion.{name}"),))
+
+
+def _claimed(setting: Setting, value: bool | None, paths: tuple[str, ...]) -> Finding:
     if value is None and setting.is_planning:
         return Finding(False, "the decedent is living, and nothing is claimed yet", (EXCLUSION,), ("decedent.died",))
     if value is None and _has_home(setting) is False:

@@ -88,7 +88,7 @@ def _release(setting: Setting) -> Finding:
     spouse, trust = setting.case.spouse, setting.trust
     has_ended = spouse.died is not None or trust.disqualification.ceased is not None
     became = spouse.became_citizen
-    freed = False
+    freed: bool | None = False
     if became is not None and not setting.is_planning:
         freed = is_freed_by_citizenship(spouse.resident_throughout, taxed_before(trust, became))
     value = may_be_released(has_ended, trust.events.tax_settled is not None, freed)

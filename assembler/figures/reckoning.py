@@ -57,7 +57,7 @@ def reckoning(case: Case) -> Reckoning | None:
 
 def waiting(found: Reckoning) -> Iterator[Line]:
     """Say which answers the tax waits for."""
-    missing = () if found.rules else ("return.has_designated_filer",)
+    missing: tuple[str, ...] = () if found.rules else ("return.has_designated_filer",)
     missing += found.unstated if RateRule.COMPUTED in found.rules else ()
     for path in (*missing, *found.events.missing):
         yield Note(f"the section 2056A estate tax waits for an answer: {path}")

@@ -5,13 +5,13 @@ from decimal import ROUND_CEILING, Decimal
 
 from assembler.casefile.shape import Case, Operative, Trust
 from assembler.facts.finding import Facts
-from assembler.facts.worth import measure, security_exclusions
-from assembler.figures.names import ALL_QDOTS, trust_name, trust_path
+from assembler.figures.names import ALL_QDOTS, trust_name
 from assembler.figures.worked import Line, of, worked
 from assembler.law import security
 from assembler.law.figure import Figure, Step
 from assembler.law.threshold import threshold_value
 
+ADJUSTED = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 UNDERVALUED = "26 CFR 20.2056A-2(d)(1)(i)(D)(1)"
 EXCUSED = "26 CFR 20.2056A-2(d)(1)(i)(D)(2)"
 SECURED = (Operative.BOND, Operative.LETTER_OF_CREDIT)
@@ -21,17 +21,18 @@ _TWO_PLACES = Decimal("0.01")
 
 
 def lines(case: Case, facts: Facts) -> Iterator[Line]:
-    """Give the threshold value of all trusts, and the security of each."""
+    """Give the threshold value of all trusts, and the security of each, at first and as adjusted."""
     if facts.trusts and "threshold_value" in facts.trusts[0].figures:
         subject = ALL_QDOTS if len(case.trusts) > 1 else trust_name(case.trusts[0], 0)
         yield from of(subject, facts.trusts[0].figures["threshold_value"])
     yield from worked("trusts", _final_threshold(case))
-    exclusions = security_exclusions(case, measure(case).worths)
     for number, trust in enumerate(case.trusts):
-        if "security_amount" in facts.trusts[number].figures:
-            yield from of(trust_name(trust, number), facts.trusts[number].figures["security_amount"])
-        path = f"{trust_path(trust, number)}.valuation"
-        yield from worked(path, _final(trust, trust_name(trust, number), exclusions[number]))
+        name, figures = trust_name(trust, number), facts.trusts[number].figures
+        if "security_amount" in figures:
+            yield from of(name, figures["security_amount"])
+        if "adjusted_security_amount" in figures:
+            yield from _adjusted(trust, name, figures["adjusted_security_amount"])
+        yield from _undervalued(trust, name)
 
 
 def _final_threshold(case: Case) -> Iterator[Line]:
@@ -45,17 +46,25 @@ def _final_threshold(case: Case) -> Iterator[Line]:
         yield from of(subject, threshold_value(qdots))
 
 
-def _final(trust: Trust, name: str, excluded: Decimal | None) -> Iterator[Line]:
-    final = trust.valuation.final
-    if final is None:
+def _adjusted(trust: Trust, name: str, required: Figure) -> Iterator[Line]:
+    """Give the amount as adjusted and, where it is stated what was furnished, the change; less is negative."""
+    yield from of(name, required)
+    furnished = trust.security.amount_furnished
+    if furnished is None:
         return
-    subject = f"{name}, as finally determined"
-    if excluded is not None:
-        yield from of(subject, security.required_amount(final, excluded))
-        if trust.security.amount_furnished is not None:
-            yield from of(subject, security.adjusted_amount(trust.security.amount_furnished, final, excluded))
-    if trust.valuation.reported is not None:
-        yield from of(subject, _undervaluation(trust, trust.valuation.reported, final))
+    change = Decimal(str(required.value)) - furnished
+    steps = (
+        *required.steps,
+        Step("amount furnished", furnished, ADJUSTED),
+        Step("change in the amount", change, ADJUSTED),
+    )
+    yield from of(name, Figure("change in security", change, "dollars", steps, required.law))
+
+
+def _undervalued(trust: Trust, name: str) -> Iterator[Line]:
+    reported, final = trust.valuation.reported, trust.valuation.final
+    if reported is not None and final is not None:
+        yield from of(f"{name}, as finally determined", _undervaluation(trust, reported, final))
 
 
 def _undervaluation(trust: Trust, reported: Decimal, final: Decimal) -> Figure:

@@ -56,7 +56,7 @@ def lines(case: Case) -> Iterator[Line]:
     found = reckoning(case)
     if found is None:
         return
-    if case.spouse.died or found.events.missing or any(event.amount for event in found.events.found):
+    if case.spouse.died or _is_called_for(case, found):
         yield from waiting(found)
     known: list[Taxed] = []
     for event, taxed in in_life(found):
@@ -69,6 +69,12 @@ def lines(case: Case) -> Iterator[Line]:
             yield from worked(event.path, _event(taxed))
     if found.due_by not in (None, RateRule.HIGHEST):
         yield from worked("trusts", shares(known))
+
+
+def _is_called_for(case: Case, found: Reckoning) -> bool:
+    """Tell whether there is something to tax, or may be among what is stated in part."""
+    has_distributions = any(trust.distributions for trust in case.trusts)
+    return any(event.amount for event in found.events.found) or bool(found.events.missing and has_distributions)
 
 
 def in_life(found: Reckoning) -> Iterator[tuple[Event, "Taxed | Outside"]]:

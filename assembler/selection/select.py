@@ -24,7 +24,8 @@ def plans(library: Library, found: Facts, wanted: Collection[str] = ()) -> Itera
     """
     asked = {*wanted, *(one for document in wanted for one in _package(library, document))}
     for document, outline in library.outlines.items():
-        by_trust = {str(facts.trust.id): facts for facts in found.trusts}
+        # a trust without an id goes by its place, or it would take that of another without one
+        by_trust = {facts.trust.id or f"trust-{place}": facts for place, facts in enumerate(found.trusts, 1)}
         subjects = by_trust if outline.per == "trust" else {WHOLE: found.whole}
         for subject, facts in subjects.items():
             called_for = conjunction(outline.when, facts)

@@ -4,4 +4,15 @@ from assembler.word.package import save, save_all
 from assembler.word.press import Press, TagError, bracket, compile_press, highlighted, text
 from assembler.word.template import Template, open_template
 
-__all__ = ["Press", "TagError", "Template", "bracket", "compile_press", "highlighted", "open_template", "save", "save_all", "text"]
+__all__ = [
+    "Press",
+    "TagError",
+    "Template",
+    "bracket",
+    "compile_press",
+    "highlighted",
+    "open_template",
+    "save",
+    "save_all",
+    "text",
+]

@@ -184,6 +184,8 @@ def test_the_designated_filer_is_told_on_the_fourteenth_or_fifteenth_of_february
     ]
     assert [one.deadline.work_by for one in told] == [date(2027, 2, 12), date(2028, 2, 15)]
     assert days("Designated Filer named", **several()) == [date(2026, 11, 12)]
+    at_death = {**several(), "spouse": {"died": "2028-06-30"}}
+    assert days(INFORM, **at_death) == [date(2027, 2, 14), date(2028, 2, 15), date(2029, 1, 29)]
 
 
 def test_one_trust_or_none_designated_has_nothing_to_tell() -> None:

@@ -115,10 +115,13 @@ def test_a_company_that_may_hold_land_abroad_waits_for_a_years_end() -> None:
     assert days(STATEMENT, trusts=[trust(security=limit, assets=[company], year_ends=[none])]) == []
 
 
-def test_nothing_is_reported_for_years_after_the_trust_came_to_its_end() -> None:
+def test_nothing_is_reported_for_years_before_the_death_or_after_the_trust_came_to_its_end() -> None:
     over = {"spouse": {"died": "2026-12-31"}}
 
     assert days(STATEMENT, **abroad(), **over, as_of="2027-04-15") == [date(2027, 4, 15)]
+    last_day, day_after = {"decedent": {"died": "2026-12-31"}}, {"decedent": {"died": "2027-01-01"}}
+    assert days(STATEMENT, **abroad(), **last_day, as_of="2027-04-15") == [date(2027, 4, 15), date(2028, 4, 18)]
+    assert days(STATEMENT, **abroad(), **day_after, as_of="2027-04-15") == [date(2028, 4, 18)]
 
 
 @pytest.mark.parametrize(
@@ -250,3 +253,7 @@ def test_what_is_said_to_have_happened_before_the_death_is_a_problem(answers: di
 
     assert (problem.where, problem.fix) == (where, "correct the one or the other.")
     assert problem.what == "2026-02-10 is before the decedent's death on 2026-02-11."
+
+
+def test_what_happens_on_the_day_of_the_death_is_not_before_it() -> None:
+    assert found_in(**secured("bond", drawn="2026-02-11")).problems == ()

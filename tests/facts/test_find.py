@@ -9,6 +9,19 @@ from assembler.casefile import shape
 from assembler.facts import NAMES, find
 from assembler.law.figure import Figure
 
+EVENTS = {
+    "amount_adjusted",
+    "notice_of_nonrenewal_bond",
+    "notice_of_nonrenewal_letter",
+    "notice_of_branch_closing",
+    "replacement_secured",
+    "release_due",
+    "residence_later_election",
+    "residence_later_cancellation",
+    "annual_residence_sold",
+    "annual_residence_ceased",
+}
+
 
 def test_a_complete_case_has_every_fact_decided_and_nothing_refused() -> None:
     facts = find(CASE)
@@ -47,6 +60,7 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "several_qdots",
         "receives_roll_over",
         "arrangement_known",
+        *EVENTS,  # what is not stated has not happened
     }
 
 

@@ -235,3 +235,15 @@ def test_the_case_that_answers_every_question_computes_without_a_traceback() -> 
     found = compute(reading.case, find(reading.case))
 
     assert len(found.figures) > 30
+
+
+def test_a_taxable_distribution_says_what_its_tax_waits_for() -> None:
+    paid = "trusts: [{id: a, distributions: [{made: 2023-01-01, kind: principal, amount: 9}]}]\n"
+    none = "trusts: [{id: a, distributions: [{made: 2023-01-01, kind: income, amount: 9}]}]\n"
+
+    assert "the section 2056A estate tax waits for an answer: estate.taxable_estate" in figured(paid).notes
+    assert figured(none).notes == ()
+    assert (
+        "the section 2056A estate tax waits for an answer: decedent.status"
+        in figured(paid, HEAD + "decedent: {died: 2020-02-01}\n").notes
+    )

@@ -45,7 +45,8 @@ def test_a_final_value_changes_the_security() -> None:
         trust(", security: {operative: bond, amount_furnished: 700000}, valuation: {reported: 1200000, final: 1000000}")
     )
 
-    assert values(found, "security amount")["Ó Briain QDOT, as finally determined"] == "650000.00"
+    assert value(found, "security amount") == "390000.00"
+    assert value(found, "adjusted security amount") == "650000.00"
     assert value(found, "change in security") == "-50000.00"
     assert values(found, "threshold value")["Ó Briain QDOT, as finally determined"] == "1000000"
 

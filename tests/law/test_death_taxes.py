@@ -65,6 +65,9 @@ def test_the_tax_left_is_named_only_where_it_is_the_least() -> None:
     figure = estate_tax(estate)
 
     assert figure.value == 700
+    exactly = estate_tax(replace(estate, state_tax_paid=Decimal(3_700)))
+    assert exactly.value == 0
+    assert "Less: credit for State death taxes (the lesser)" in [step.text for step in exactly.steps]
     assert "Less: credit for State death taxes (the lesser)" in [step.text for step in figure.steps]
 
 

@@ -70,7 +70,11 @@ def test_creating_a_tenancy_in_real_property_is_a_gift_by_its_date(created: date
 
 
 def test_in_personal_property_what_the_donor_furnished_above_one_half_is_a_gift() -> None:
-    assert creation_gift(personal(date(1988, 7, 14), 150_000, 50_000)).value == 50_000
+    assert shown(creation_gift(personal(date(1988, 7, 14), 150_000, 50_000))) == [
+        ("Furnished by the donor", 150_000),
+        ("Less: interest retained by the donor, one-half of $200,000", 100_000),
+        ("Gift by the donor to the donee", 50_000),
+    ]
     assert creation_gift(personal(date(2026, 1, 1), 50_000, 50_000)).value == 0
     assert creation_gift(personal(date(2026, 1, 1), 50_000, 150_000)).value == 0
 
@@ -108,7 +112,7 @@ def test_a_tenancy_that_ends_by_death_is_no_gift() -> None:
         (real(date(1970, 1, 1), 1, 0), date(1988, 7, 13), 1, 0, "1988-07-13"),
         (real(date(1992, 1, 2), 1, 0), date(1992, 1, 1), 1, 0, "1992-01-01"),
         (real(date(1992, 1, 1), 0, 0), date(1993, 1, 1), 1, 0, "0 furnished"),
-        (real(date(1992, 1, 1), 1, 0), date(1993, 1, 1), 1, 2, "2 received of 1"),
+        (real(date(1992, 1, 1), 1, 3), date(1993, 1, 1), 1, 2, "2 received of 1, and 4 furnished"),
         (real(date(1992, 1, 1), 1, 0), date(1993, 1, 1), -1, 0, "proceeds is -1"),
         (real(date(1992, 1, 1), 1, 0), date(1993, 1, 1), 1, -1, "by the donor is -1"),
         (real(date(1992, 1, 1), -1, 0), date(1993, 1, 1), 1, 0, "donor's consideration is -1"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assembler.casefile.shape import Case
 from assembler.facts.finding import TrustFacts
-from assembler.facts.refusals import estate, gate, instrument, marital, residence, security, trustees
+from assembler.facts.refusals import estate, gate, instrument, instruments, marital, residence, security, trustees
 from assembler.facts.setting import Setting
 from assembler.problem import Problem
 
@@ -16,5 +16,5 @@ def refusals(case: Case, settings: Sequence[Setting], trusts: Sequence[TrustFact
     yield from gate.refusals(case)
     yield from estate.refusals(case)
     for setting, facts in zip(settings, trusts, strict=True):
-        for topic in (instrument, marital, trustees, security, residence):
+        for topic in (instrument, marital, trustees, security, instruments, residence):
             yield from topic.refusals(setting, facts)
