@@ -24,7 +24,10 @@ ADJUSTED = ("26 CFR 20.2056A-2(d)(1)(i)(B), (C)", "26 CFR 20.2056A-2(d)(1)(iv)(B
 def findings(setting: Setting) -> Iterator[tuple[str, Finding]]:
     """Find whether the amount that must be secured has changed."""
     secured = any_of(*(has_instrument(setting, instrument) for instrument in Instrument))
-    yield "amount_adjusted", all_of(secured, _is_adjusted(setting))
+    adjusted = all_of(secured, _is_adjusted(setting))
+    yield "amount_adjusted", adjusted
+    yield "adjusted_by_determination", all_of(adjusted, _by_determination(setting))
+    yield "adjusted_by_residence", all_of(adjusted, _by_residence(setting))
 
 
 def figures(setting: Setting) -> Iterator[tuple[str, Figure]]:
@@ -112,6 +115,23 @@ def adjusted_price(sale: ResidenceSale) -> Decimal | None:
         if each.amount is not None and each.done is not None and each.paid is not None
     ]
     return residence.adjusted_sales_price(sale.amount_realized, expenses, sale.contracted or sale.sold, sale.sold)
+
+
+def _by_determination(setting: Setting) -> Finding:
+    final, path = setting.trust.valuation.final, setting.path("valuation.final")
+    value = final is not None and final != setting.worth.total
+    because = f"the assets are {'' if value else 'not '}finally determined at another value"
+    return Finding(value, because, ADJUSTED, (path, setting.path("assets")))
+
+
+def _by_residence(setting: Setting) -> Finding:
+    first = excluded_at_first(setting)
+    now = _excluded_now(setting, first)
+    paths = (setting.path("residence_exclusion"), setting.path("events.residence_ceased"))
+    if first is None or now is None:
+        return Finding(None, "what is left of the residence exclusion is not known", ADJUSTED, paths)
+    because = f"the residence exclusion was {dollars(first)} and is {dollars(now)}"
+    return Finding(now != first, because, ADJUSTED, paths)
 
 
 def _is_adjusted(setting: Setting) -> Finding:

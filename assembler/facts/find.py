@@ -14,6 +14,7 @@ from assembler.facts import (
     matters,
     occasion,
     office,
+    release,
     size,
     statements,
 )
@@ -38,7 +39,7 @@ def _trust(setting: Setting) -> TrustFacts:
     found.update(matters.of_trust(setting))
     found.update(funding.findings(setting))
     found.update(marital.findings(setting, found))
-    for topic in (dispositions, size, arrangement, office, instrument, furnished, amount, statements):
+    for topic in (dispositions, size, arrangement, office, instrument, furnished, amount, statements, release):
         found.update(topic.findings(setting))
     figures = MappingProxyType({**dict(size.figures(setting)), **dict(amount.figures(setting))})
     return TrustFacts(setting.trust, MappingProxyType(found), figures)

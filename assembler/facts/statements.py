@@ -1,26 +1,20 @@
-"""The written statements that a trust calls for: on its year, its residence, its release, an old instrument."""
+"""The written statements that a trust calls for: on its year, its residence, an old instrument."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from assembler.casefile.shape import Trust
-from assembler.casefile.shape_tax import DistributionKind
 from assembler.facts.annual import land_abroad, land_looked_through, secured
-from assembler.facts.combine import all_of, any_of
+from assembler.facts.combine import any_of
 from assembler.facts.finding import Finding
 from assembler.facts.funding import AGREED
-from assembler.facts.furnished import has_instrument
 from assembler.facts.phrases import day
 from assembler.facts.setting import Setting
 from assembler.facts.size import EXCLUSION, election
 from assembler.law import annual_statement, old_instrument
-from assembler.law.deadlines import Instrument
-from assembler.law.kleene import every, some
-from assembler.law.security_terms import is_freed_by_citizenship, may_be_released
+from assembler.law.kleene import some
 
 ANNUAL = "26 CFR 20.2056A-2(d)(3)(i)"
-RELEASE = ("26 CFR 20.2056A-2(d)(1)(i)(B), (C)", "26 USC 2056A(b)(12)")
-LATER = "26 CFR 20.2056A-2(d)(1)(iv)(B)"
+LATER = "26 CFR 20.2056A-2(d)(1)(iv)(B), (G)"
 OLD = "26 CFR 20.2056A-2(d)(6)"
 
 
@@ -29,10 +23,14 @@ def findings(setting: Setting) -> Iterator[tuple[str, Finding]]:
     for name in ("threshold", "security"):
         yield f"residence_excluded_for_{name}", election(setting, name)
     chosen = setting.trust.residence_exclusion
-    yield "residence_later_election", _stated(setting, chosen.elected_later, "elected_later", "elected later")
-    yield "residence_later_cancellation", _stated(setting, chosen.cancelled, "cancelled", "cancelled")
+    changes = {
+        "residence_later_election": _stated(setting, chosen.elected_later, "elected_later", "elected later"),
+        "residence_later_cancellation": _stated(setting, chosen.cancelled, "cancelled", "cancelled"),
+        "residence_reallocated": _stated(setting, chosen.reallocated, "reallocated", "allocated to another residence"),
+    }
+    yield from changes.items()
+    yield "residence_exclusion_changed", any_of(*changes.values())
     yield from _annual(setting)
-    yield "release_due", _release(setting)
     yield from _old(setting)
 
 
@@ -81,39 +79,6 @@ def _residence(setting: Setting, excluded: bool | None, happened: bool, what: st
         None: f"a residence is {what}, and whether the exclusion was elected for it is not stated",
     }
     return Finding(value, said[value], (ANNUAL, EXCLUSION), (setting.path(answer),))
-
-
-def _release(setting: Setting) -> Finding:
-    instruments = any_of(*(has_instrument(setting, instrument) for instrument in Instrument))
-    spouse, trust = setting.case.spouse, setting.trust
-    has_ended = spouse.died is not None or trust.disqualification.ceased is not None
-    became = spouse.became_citizen
-    freed: bool | None = False
-    if became is not None and not setting.is_planning:
-        freed = is_freed_by_citizenship(spouse.resident_throughout, taxed_before(trust, became))
-    value = may_be_released(has_ended, trust.events.tax_settled is not None, freed)
-    said = {
-        True: "the trust has ended and its tax is settled, or the spouse's citizenship ends the tax",
-        False: "it is not stated that the trust has ended and its tax is settled",
-        None: "whether the spouse's citizenship ends the tax is not decided",
-    }
-    paths = (setting.path("events.tax_settled"), "spouse.became_citizen")
-    return all_of(instruments, Finding(value, said[value], RELEASE, paths))
-
-
-def taxed_before(trust: Trust, on: date) -> bool | None:
-    """Tell whether a distribution made before a day was taxed; None when it cannot be told."""
-    if trust.distributions is None:
-        return None
-    return some(
-        every(
-            (
-                None if one.made is None else one.made < on,
-                None if one.kind is None else one.kind is DistributionKind.PRINCIPAL,
-            )
-        )
-        for one in trust.distributions
-    )
 
 
 def _old(setting: Setting) -> Iterator[tuple[str, Finding]]:

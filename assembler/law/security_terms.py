@@ -127,11 +127,3 @@ def is_freed_by_citizenship(resident_throughout: bool | None, taxed_before: bool
     26 USC 2056A(b)(12).
     """
     return some((resident_throughout, opposite(taxed_before)))
-
-
-def may_be_released(has_ended: bool | None, is_settled: bool | None, is_freed: bool | None) -> bool | None:
-    """Tell whether the security may end: the trust has ended and its tax is paid or zero, or citizenship frees it.
-
-    26 CFR 20.2056A-2(d)(1)(i)(B), (C); 26 USC 2056A(b)(12).
-    """
-    return some((every((has_ended, is_settled)), is_freed))

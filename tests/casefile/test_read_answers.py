@@ -160,9 +160,9 @@ def test_each_answer_has_its_line(whole: Reading) -> None:
     assert whole.lines["return.extended_to"] == 33
     assert whole.lines["trusts[share]"] == 37
     assert whole.lines["trusts[share].trustees[0].tax_home"] == 55
-    assert whole.lines["trusts[share].assets[quinta].value"] == 73
-    assert whole.lines["trusts[share].assets[1].value"] == 75
-    assert whole.lines["annuities[pension].trust"] == 144
+    assert whole.lines["trusts[share].assets[quinta].value"] == 74
+    assert whole.lines["trusts[share].assets[1].value"] == 76
+    assert whole.lines["annuities[pension].trust"] == 152
 
 
 def test_an_answer_left_out_is_where_it_would_stand() -> None:

@@ -1,5 +1,6 @@
 """Refuse an instrument that no State's law governs, or that is not an ordinary trust."""
 
+import re
 from collections.abc import Iterator
 
 from assembler.casefile.shape import Source
@@ -10,6 +11,7 @@ from assembler.law.states import state_named
 from assembler.problem import Problem
 
 LAW = "26 CFR 20.2056A-2(a)"
+_EIN = re.compile(r"[0-9]{2}-[0-9]{7}")
 STATE = "name one State, or the District of Columbia; a territory, a country or the United States is none."
 
 
@@ -31,7 +33,19 @@ def refusals(setting: Setting, facts: TrustFacts) -> Iterator[Problem]:
     if trust.is_ordinary_trust is False:
         fix = "use an ordinary trust; the nature of the property it takes does not make it another entity."
         yield Problem(setting.path("is_ordinary_trust"), "the trust is not an ordinary trust.", fix, LAW)
+    yield from _number(setting)
     yield from _settlor(setting)
+
+
+def _number(setting: Setting) -> Iterator[Problem]:
+    ein, has_ein = setting.trust.ein, setting.trust.has_ein
+    if ein is not None and not _EIN.fullmatch(ein):
+        what = "the number given is not an employer identification number."
+        fix = "write it as 98-7654321; a social security number does not belong in a case file."
+        yield Problem(setting.path("ein"), what, fix, "26 CFR 301.6109-1(a)(1)(ii)(C)")
+    if ein is not None and has_ein is False:
+        what = "a taxpayer identification number is given, and it is said that none has been assigned."
+        yield Problem(setting.path("has_ein"), what, "correct the one or the other.")
 
 
 def _settlor(setting: Setting) -> Iterator[Problem]:
