@@ -1,11 +1,13 @@
 """Every blank a clause may ask for, filled with this case's words or left as an open point."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assembler.blanks import advice, people, property, trustees
+from assembler.blanks import advice, people, property, security, statements, trustees, years
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Blanks, Item, OpenPoint
 from assembler.casefile.shape import Case, Matter, Trust, Trustee, TrusteeKind
+from assembler.facts.setting import Setting, settings
 from assembler.wording import day, listed
 
 __all__ = ["LISTS", "NAMES", "Blank", "Blanks", "Item", "OpenPoint", "fill"]
@@ -13,7 +15,7 @@ __all__ = ["LISTS", "NAMES", "Blank", "Blanks", "Item", "OpenPoint", "fill"]
 
 def fill(case: Case, trust: Trust) -> Blanks:
     """Fill every blank for one trust of a case."""
-    settlors = people.settlors(case, trust)
+    settlors, setting = people.settlors(case, trust), _setting(case, trust)
     values = (
         people.family(case)
         | people.executors(case.executor)
@@ -25,9 +27,20 @@ def fill(case: Case, trust: Trust) -> Blanks:
         | _paper(case, trust)
         | _matter(case.matter)
         | advice.amounts(case)
+        | security.values(setting)
+        | statements.values(setting)
+        | years.values(setting)
         | {"settlor_name": _joined([settlor["name"] for settlor in settlors])}
     )
-    return Blanks(values, trustees.lists(trust) | property.lists(trust) | {"settlors": settlors})
+    lists = trustees.lists(trust) | property.lists(trust) | security.lists(setting)
+    lists |= statements.lists(setting) | years.lists(setting)
+    return Blanks(values, lists | {"settlors": settlors, "executors": people.executor_list(case.executor)})
+
+
+def _setting(case: Case, trust: Trust) -> Setting:
+    """Set a trust out in its case; a trust that the case does not have stands alone in it."""
+    found = (setting for setting in settings(case) if setting.trust == trust)
+    return next(found, None) or settings(replace(case, trusts=(trust,)))[0]
 
 
 def _joined(names: Sequence[Blank]) -> Blank:

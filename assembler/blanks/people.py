@@ -70,6 +70,14 @@ def executors(people: Sequence[Executor] | None) -> dict[str, Blank]:
     return {"executor_names": names or open_name, "executor_title": title}
 
 
+def executor_list(people: Sequence[Executor] | None) -> tuple[Item, ...]:
+    """List those who make the return, each with the office held."""
+    nobody = executors(None)["executor_names"]
+    return tuple(
+        {"name": person.name or nobody, "title": person.title or "Executor"} for person in people or (Executor(),)
+    )
+
+
 def settlors(case: Case, trust: Trust) -> tuple[Item, ...]:
     """List those who sign as settlor, each with the capacity in which they sign."""
     decedent = _decedent(case.decedent)["decedent_name"]

@@ -24,6 +24,7 @@ def lists(trust: Trust) -> dict[str, Sequence[Item]]:
     out: dict[str, Sequence[Item]] = {"trustees": [item for _, item in pairs], "successors": successors}
     for name, kind in KINDS.items():
         out[name] = [item for t, item in pairs if _listed_as(t) is kind]
+    out["us_trustees"] = [item for t, item in pairs if t.is_us_trustee or not trust.trustees]
     out["other_trustees"] = [item for t, item in pairs if _listed_as(t) is None and trust.trustees]
     return out
 

@@ -20,6 +20,11 @@ from assembler.casefile.choices import Status as Status
 from assembler.casefile.choices import TrusteeKind as TrusteeKind
 from assembler.casefile.choices import Undertaking as Undertaking
 from assembler.casefile.shape_annuities import Annuity as Annuity
+from assembler.casefile.shape_assignments import AssignedAsset as AssignedAsset
+from assembler.casefile.shape_assignments import Funding as Funding
+from assembler.casefile.shape_assignments import Issue as Issue
+from assembler.casefile.shape_assignments import Passing as Passing
+from assembler.casefile.shape_assignments import Protective as Protective
 from assembler.casefile.shape_events import Events as Events
 from assembler.casefile.shape_events import Reformation as Reformation
 from assembler.casefile.shape_gifts import GiftTaxYear, GiftToSpouse, JointProperty
@@ -73,6 +78,7 @@ class Spouse:
     return_filed: date | None = field(default=None, metadata=question("Day the spouse's own estate tax return was filed.", "executor"))
     is_incompetent: bool | None = field(default=None, metadata=question("Legally incompetent, so that a representative acts."))
     representative: str | None = field(default=None, metadata=question("Who acts for a spouse who is incompetent or has died, by full name.", "family"))
+    representative_title: str | None = field(default=None, metadata=question("The representative's office, such as conservator, guardian or executor.", "family"))
     address: str | None = field(default=None, metadata=question("Address for notices.", "spouse", form="lines"))
 
 
@@ -219,6 +225,7 @@ class Trust:
     has_ein: bool | None = field(default=None, metadata=question("A taxpayer identification number has been assigned to the trust.", "accountant"))
     old_instrument: OldInstrument = field(default=OldInstrument(), metadata=question("For an instrument executed on or before November 20, 1995."))
     reformation: Reformation = field(default=Reformation(), metadata=question("How far its reformation has come."))
+    elects_part: bool | None = field(default=None, metadata=question("The QDOT election is to reach only a part of this trust; each part of a trust actually severed is a trust of its own."))
     events: Events = field(default=Events(), metadata=question("What has happened to the trust."))
     valuation: Valuation = field(default=Valuation(), metadata=question("The assets' value for estate tax, as reported and as finally determined.", "executor"))
     year_ends: tuple[YearEnd, ...] | None = field(default=None, metadata=question("The assets at the end of each taxable year.", "trustee"))
@@ -240,6 +247,13 @@ class Assignment:
     conveyed_value: Decimal | None = field(default=None, metadata=question("Value of what was actually conveyed, on the day of conveyance.", "trustee", form="money"))
     available_then: Decimal | None = field(default=None, metadata=question("Where it may be satisfied with other property: value of all property available, on the valuation date.", "executor", form="money"))
     available_now: Decimal | None = field(default=None, metadata=question("The value of all that property on the day of conveyance.", "executor", form="money"))
+    passing: Passing | None = field(default=None, metadata=question("How it passed from the decedent to the spouse.", "executor"))
+    assets: tuple[AssignedAsset, ...] | None = field(default=None, metadata=question("Its assets, where it is not one thing of which nothing more is to be said.", "executor"))
+    fraction: Decimal | None = field(default=None, metadata=question("Percent of each asset that goes to the trust; the whole when left out.", form="percent"))
+    funding: tuple[Funding, ...] | None = field(default=None, metadata=question("For a sum, fixed or by formula: how the paper says it is satisfied, exactly one of the two."))
+    protective: Protective = field(default=Protective(), metadata=question("The doubt on account of which it is only protective; leave out for any other."))
+    signed: date | None = field(default=None, metadata=question("Day the assignment or transfer was or will be signed."))
+    conveyed: date | None = field(default=None, metadata=question("Day all of it was actually conveyed to the trust.", "trustee"))
     gift_made: date | None = field(default=None, metadata=question("Day of a transfer in which the spouse keeps no power over the remainder, and so gives it away."))
 
 

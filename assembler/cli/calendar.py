@@ -10,7 +10,7 @@ from assembler.cli import say
 from assembler.problem import Problem
 
 if TYPE_CHECKING:
-    from assembler.assemble import CaseCalendar
+    from assembler.assemble.calendar import CaseCalendar
     from assembler.dates import SubjectDate
 
 
@@ -25,9 +25,9 @@ def calendar(case: Path, ics: Path | None, force: bool, as_json: bool) -> None:
     Each date says why it is, whether it rolls over a weekend or holiday, and the day to work to. No
     iCalendar file is written while the case has problems.
     """
-    from assembler import assemble
+    from assembler.assemble.calendar import calendar_case  # heavy, and not needed to print help
 
-    found = assemble.calendar_case(case)
+    found = calendar_case(case)
     problems = list(found.problems)
     if ics is not None and not problems:
         problems += _write(found, ics, may_overwrite=force)

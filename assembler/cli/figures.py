@@ -32,9 +32,9 @@ def figures(case: Path, as_json: bool) -> None:
     A figure that rests on an answer not given is left out; what the law or a table does not reach is
     a problem. Whether the law allows what the case states is told by `qdot check`.
     """
-    from assembler import assemble
+    from assembler.assemble.figures import figures_case  # heavy, and not needed to print help
 
-    found = assemble.figures_case(case)
+    found = figures_case(case)
     say.problems(found.problems)
     if as_json:
         say.values({"figures": [_values(one) for one in found.found.figures]})

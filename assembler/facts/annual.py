@@ -1,15 +1,16 @@
 """Land abroad at the end of a trust's year, held directly or looked through to, and whether the tax is secured."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from assembler.casefile.shape import AssetKind, Operative
+from assembler.casefile.shape import Asset, AssetKind, Operative
+from assembler.casefile.shape_holdings import Holding
 from assembler.casefile.shape_values import YearEnd
 from assembler.facts.holdings import entities, holding, own
 from assembler.facts.setting import Setting
 from assembler.facts.worth import ENTITIES, abroad
 from assembler.law import look_through
 from assembler.law.figure import Outside
-from assembler.law.foreign_limit import is_foreign
+from assembler.law.foreign_limit import ForeignShare, is_foreign
 from assembler.law.kleene import every, some
 
 
@@ -26,43 +27,67 @@ def secured(setting: Setting) -> bool | None:
 
 def land_abroad(setting: Setting) -> bool | None:
     """Tell whether the trust itself holds real property outside the United States at the end of its year."""
-    year, assets = last_year_end(setting), setting.trust.assets
-    if year is not None and year.holdings is not None:
-        held = (one for one in year.holdings if one.entity is None)
-        return some(every((one.is_real_property, is_foreign(one.country))) for one in held)
+    year, held = last_year_end(setting), held_at_year_end(setting)
     if year is not None and year.foreign_real_property is not None and not year.foreign_real_property:
         return False
-    return None if assets is None else some(map(abroad, assets))
+    return None if held is None else some(map(is_land_abroad, held))
 
 
 def land_looked_through(setting: Setting) -> bool | None:
     """Tell whether the trust is treated as owning land abroad that a company or the like holds."""
     year = last_year_end(setting)
-    if year is not None and year.holdings is not None:
-        return _inside(setting, [holding(one) for one in year.holdings if one.entity is not None])
-    if year is not None and year.foreign_real_property is not None and not year.foreign_real_property:
-        return False
-    assets = setting.trust.assets
-    if assets is None:
-        return None
-    if any(asset.kind is None or (asset.kind in ENTITIES and asset.entity is None) for asset in assets):
-        return None
-    interests = (asset for asset in assets if asset.entity is not None)
-    return _inside(
-        setting,
-        [own(one.kind is AssetKind.REAL_PROPERTY, one.country, one.value, one.entity, one.stake) for one in interests],
-    )
-
-
-def _inside(setting: Setting, held: Iterable[look_through.Asset | None]) -> bool | None:
-    interests = list(held)
-    described = entities(setting.case)
-    known = [one for one in interests if one is not None]
+    if year is None or year.holdings is None:
+        if year is not None and year.foreign_real_property is not None and not year.foreign_real_property:
+            return False
+        if any(_is_undescribed(asset) for asset in setting.trust.assets or (Asset(),)):
+            return None
+    interests = [one for one in held_at_year_end(setting) or () if one.entity is not None]
     if not interests:
         return False
-    if len(known) < len(interests) or described is None:
+    share = _measured(setting, [_own(one) for one in interests])
+    return None if share is None else share.foreign > 0
+
+
+def _is_undescribed(asset: Asset) -> bool:
+    return asset.kind is None or (asset.kind in ENTITIES and asset.entity is None)
+
+
+def held_at_year_end(setting: Setting) -> Sequence[Asset | Holding] | None:
+    """Return what the trust held at the last recorded year's end, or failing that holds now; None when not stated."""
+    year = last_year_end(setting)
+    return setting.trust.assets if year is None or year.holdings is None else year.holdings
+
+
+def year_share(setting: Setting) -> ForeignShare | None:
+    """Measure land abroad at the year's end, entities looked through; None when answers are missing."""
+    year = last_year_end(setting)
+    if year is not None and year.holdings is None:
+        if year.value is None or year.foreign_real_property is None:
+            return None
+        return ForeignShare(year.foreign_real_property, year.value)
+    held = held_at_year_end(setting)
+    return None if held is None else _measured(setting, [_own(one) for one in held])
+
+
+def is_land_abroad(one: Asset | Holding) -> bool | None:
+    """Tell whether it is real property outside the United States, held directly."""
+    if isinstance(one, Asset):
+        return False if one.entity is not None else abroad(one)
+    return False if one.entity is not None else every((one.is_real_property, is_foreign(one.country)))
+
+
+def _own(one: Asset | Holding) -> look_through.Asset | None:
+    if isinstance(one, Holding):
+        return holding(one)
+    is_land = None if one.kind is None else one.kind is AssetKind.REAL_PROPERTY
+    return own(is_land, one.country, one.value, one.entity, one.stake)
+
+
+def _measured(setting: Setting, held: Sequence[look_through.Asset | None]) -> ForeignShare | None:
+    known, described = [one for one in held if one is not None], entities(setting.case)
+    if len(known) < len(held) or described is None:
         return None
     try:
-        return look_through.foreign_share(known, described).foreign > 0
+        return look_through.foreign_share(known, described)
     except Outside:
         return None

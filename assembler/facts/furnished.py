@@ -63,6 +63,28 @@ def has_instrument(setting: Setting, instrument: Instrument) -> Finding:
     return choice(operative, OPERATIVE[instrument], "the arrangement in use", where, law)
 
 
+def term_end(setting: Setting) -> date | None:
+    """Return the day the present term ends: as stated, else that of the first term unless it has been renewed since."""
+    stated, instrument = setting.trust.events.security_term_ends, in_use(setting)
+    if stated is not None or instrument is None:
+        return stated
+    first = setting.trust.bond.expires if instrument is Instrument.BOND else setting.trust.letter.expires
+    told = setting.trust.events.nonrenewal_mailed or setting.trust.events.notice_received
+    return None if first is None or (told is not None and told > first) else first
+
+
+def in_use(setting: Setting) -> Instrument | None:
+    """Return the instrument in use, if one of the two is."""
+    operative = setting.trust.security.operative
+    return next((instrument for instrument, use in OPERATIVE.items() if use is operative), None)
+
+
+def paper_day(setting: Setting, instrument: Instrument) -> date | None:
+    """Return the day whose words the bond or letter of credit has."""
+    dated = setting.trust.bond.dated if instrument is Instrument.BOND else setting.trust.letter.dated
+    return dated or setting.trust.events.security_dated or setting.case.as_of
+
+
 def _international(setting: Setting) -> Finding:
     status = setting.case.decedent.status
     value = None if status is None else status in ABROAD

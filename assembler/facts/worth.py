@@ -86,16 +86,22 @@ def holds(trust: Trust, kinds: Sequence[AssetKind]) -> bool | None:
     return some(None if asset.kind is None else asset.kind in kinds for asset in trust.assets)
 
 
-def security_exclusions(case: Case, worths: Sequence[Worth]) -> tuple[Decimal | None, ...]:
-    """Allot the one exclusion for security over the trusts, in order; None where it is not decided."""
-    elected = [bool(trust.residence_exclusion.security) for trust in case.trusts]
+def exclusions(case: Case, worths: Sequence[Worth], election: str) -> tuple[Decimal | None, ...]:
+    """Allot the one exclusion, for ``threshold`` or ``security``, over the trusts in order; None where undecided."""
+    chosen: list[bool | None] = [getattr(trust.residence_exclusion, election) for trust in case.trusts]
+    elected = [bool(one) for one in chosen]
     homes = [sum(w.homes, Decimal(0)) if e else Decimal(0) for w, e in zip(worths, elected, strict=True)]
     left, allotted = residence.EXCLUSION_CAP, list[Decimal | None]()
-    for trust, worth, home in zip(case.trusts, worths, homes, strict=True):
-        open_ = trust.residence_exclusion.security is not False and worth.possible_homes != home
+    for choice, worth, home in zip(chosen, worths, homes, strict=True):
+        open_ = choice is not False and worth.possible_homes != home
         allotted.append(None if open_ else min(home, left))
         left -= min(home, left)
     return tuple(allotted)
+
+
+def security_exclusions(case: Case, worths: Sequence[Worth]) -> tuple[Decimal | None, ...]:
+    """Allot the one exclusion for security over the trusts, in order; None where it is not decided."""
+    return exclusions(case, worths, "security")
 
 
 def _worth(trust: Trust) -> Worth:

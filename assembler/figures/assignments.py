@@ -44,7 +44,7 @@ def _assignment(case: Case, assignment: Assignment, name: str) -> Iterator[Line]
 
 
 def _formula(case: Case, assignment: Assignment, name: str) -> Iterator[Line]:
-    figure = _formula_figure(case, assignment)
+    figure = formula_figure(case, assignment)
     if figure is None or assignment.value is None:
         return
     yield from of(name, figure)
@@ -52,7 +52,11 @@ def _formula(case: Case, assignment: Assignment, name: str) -> Iterator[Line]:
         yield from of(name, formula_share(Decimal(str(figure.value)), assignment.value))
 
 
-def _formula_figure(case: Case, assignment: Assignment) -> Figure | None:
+def formula_figure(case: Case, assignment: Assignment) -> Figure | None:
+    """Compute the amount that a formula reaches; None where an answer is missing.
+
+    Raises Outside as the law does: more passes than is taxable, or a foreign credit that moves with the deduction.
+    """
     if assignment.value is None or assignment.taxable_estate_before is None:
         return None
     estate = of_decedent(case, assignment.taxable_estate_before)
@@ -87,7 +91,7 @@ def _mortality(figure: Figure) -> tuple[str, ...]:
 def _supported(case: Case, assignment: Assignment) -> Decimal | None:
     """Return what a transfer or assignment supports of the deduction, in dollars; None where it is not known."""
     if assignment.manner is Manner.ASSIGNED_BY_FORMULA:
-        figure = _formula_figure(case, assignment)
+        figure = formula_figure(case, assignment)
         return None if figure is None else Decimal(str(figure.value))
     return ZERO if assignment.manner is Manner.KEPT else assignment.value
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assembler.casefile.shape import Case
 from assembler.casefile.shape_gifts import Furnisher, JointProperty
+from assembler.facts.inclusion import furnished
 from assembler.facts.occasion import citizen_before_return
 from assembler.facts.setting import item
 from assembler.figures.names import described
@@ -40,7 +41,7 @@ def _name(held: JointProperty, number: int) -> str:
 
 
 def _included(case: Case, held: JointProperty, name: str) -> Iterator[Line]:
-    furnished = _furnished(held)
+    paid = furnished(held)
     is_late = held.terminated is not None or case.decedent.died is None
     if is_late or furnished is None or case.spouse.is_us_citizen is not False:
         return
@@ -62,20 +63,8 @@ def _gifts(held: JointProperty, name: str) -> Iterator[Line]:
         yield from of(f"{name}: tenancy ended on {held.terminated}", ended)
 
 
-def _furnished(held: JointProperty) -> Sequence[Consideration] | None:
-    """Take what each spouse furnished; None where an answer is missing."""
-    if held.consideration is None:
-        return None
-    found = [
-        Consideration(each.by is Furnisher.DECEDENT, each.amount, each.furnished, each.gift or ZERO)
-        for each in held.consideration
-        if each.by is not None and each.amount is not None and each.furnished is not None
-    ]
-    return found if len(found) == len(held.consideration) else None
-
-
 def _tenancy(held: JointProperty) -> tenancy.Tenancy | None:
-    furnished = _furnished(held)
+    paid = furnished(held)
     if not furnished or held.created is None or held.is_real_property is None:
         return None
     donor = [each for each in furnished if each.by_decedent]

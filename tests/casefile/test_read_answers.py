@@ -157,12 +157,12 @@ def test_a_hundred_percent_is_a_percentage() -> None:
 def test_each_answer_has_its_line(whole: Reading) -> None:
     assert whole.lines["decedent.died"] == 7
     assert whole.lines["spouse.citizenships[1]"] == 22
-    assert whole.lines["return.extended_to"] == 33
-    assert whole.lines["trusts[share]"] == 37
-    assert whole.lines["trusts[share].trustees[0].tax_home"] == 55
-    assert whole.lines["trusts[share].assets[quinta].value"] == 74
-    assert whole.lines["trusts[share].assets[1].value"] == 76
-    assert whole.lines["annuities[pension].trust"] == 152
+    assert whole.lines["return.extended_to"] == 34
+    assert whole.lines["trusts[share]"] == 38
+    assert whole.lines["trusts[share].trustees[0].tax_home"] == 56
+    assert whole.lines["trusts[share].assets[quinta].value"] == 75
+    assert whole.lines["trusts[share].assets[1].value"] == 77
+    assert whole.lines["annuities[pension].trust"] == 158
 
 
 def test_an_answer_left_out_is_where_it_would_stand() -> None:

@@ -208,16 +208,21 @@ def test_a_case_that_calls_for_no_document_is_told_so(tmp_path: Path) -> None:
     assert names(tmp_path / "out") == []
 
 
-def test_trusts_without_an_id_have_files_by_their_place(tmp_path: Path) -> None:
+def test_two_trusts_without_an_id_are_refused_by_their_place_and_explained_apart(tmp_path: Path) -> None:
     case = tmp_path / "case.yaml"
     trust = "{source: lifetime-agreement, name: %s}"
     text = f"format: 1\nas_of: 2026-11-16\ntrusts: [{trust % 'Elm'}, {trust % 'Oak'}]\n"
     case.write_text(text, encoding="utf-8")
 
-    assert draft(case, tmp_path / "out").exit_code == 0
-    assert names(tmp_path / "out")[2:] == ["trust-1-trust-agreement.docx", "trust-2-trust-agreement.docx"]
-    for number, name in enumerate(("Elm", "Oak"), 1):
-        assert name in paragraphs(tmp_path / "out" / f"trust-{number}-trust-agreement.docx")
+    result = draft(case, tmp_path / "out")
+    explained = qdot("explain", case, "trust-agreement").stdout.splitlines()
+
+    assert (result.exit_code, names(tmp_path / "out")) == (1, [])
+    assert [line.split(": the id")[0] for line in result.stderr.splitlines() if "is not answered" in line] == [
+        f"{case}:3: trusts[0].id",
+        f"{case}:3: trusts[1].id",
+    ]
+    assert [line.split(":")[0] for line in explained if line.startswith("trust-")] == ["trust-1", "trust-2"]
 
 
 def test_a_refused_case_is_refused_with_the_law_and_writes_nothing(tmp_path: Path) -> None:

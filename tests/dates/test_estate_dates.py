@@ -167,6 +167,13 @@ def test_a_transfer_comes_before_the_filing_and_an_assignment_may_come_on_its_da
     assert days("Transfer to a QDOT", trusts=[spouse_made], return_=filed, assignments=assigned) == []
 
 
+def test_a_trust_of_unknown_source_leaves_the_transfer_open() -> None:
+    note = "share: Transfer to a QDOT is left out until trusts[share].source is answered."
+
+    assert note in found_in(trusts=[trust(source=None)]).notes
+    assert note not in found_in().notes
+
+
 @pytest.mark.parametrize(
     ("manner", "transfers", "assignments"),
     [("transferred", 1, 0), ("assigned", 0, 1), ("assigned-by-formula", 0, 1), ("kept", 0, 0), (None, 0, 1)],

@@ -79,6 +79,8 @@ def test_a_trust_that_ceased_first_is_taxed_then_and_not_at_the_death() -> None:
 
     assert days("Form 706-QDT and tax when the trust ceased to qualify", **ceased) == [date(2027, 3, 1)]
     assert days(AT_DEATH, **ceased) == []
+    assert days("Alternate or special use valuation elected", **ceased) == []
+    assert days(AT_DEATH, trusts=ceased["trusts"], spouse={"died": "2026-05-29"}) == [date(2027, 3, 1)]
     assert days(AT_DEATH, trusts=ceased["trusts"], spouse={"died": "2026-05-28"}) == [date(2027, 3, 1)]
 
 
@@ -104,6 +106,7 @@ def test_a_refund_is_claimed_within_a_year_where_tax_came_before_the_final_deter
 
     assert days(name, **paid((made, "principal")), **final) == [date(2029, 3, 1)] * count
     assert days(name, **final, spouse={"died": "2027-01-01"}) == [date(2029, 3, 1)]
+    assert days(name, **paid(), **final, spouse={"died": "2028-03-01"}) == []
     assert [note for note in found_in(**final).notes if name in note and "trusts[share].distributions" in note]
 
 
@@ -163,6 +166,9 @@ def test_a_citizen_who_is_free_of_the_tax_leaves_none_at_death() -> None:
     spouse = {"became_citizen": "2027-06-30", "died": "2029-06-29"}
 
     assert days(AT_DEATH, spouse={**spouse, "resident_throughout": True}) == []
+    same_day = {**spouse, "resident_throughout": True, "died": "2027-06-30"}
+    assert days(AT_DEATH, spouse=same_day) == []
+    assert days(AT_DEATH, spouse={**same_day, "died": "2027-06-29"}) == [date(2028, 3, 29)]
     assert days(AT_DEATH, **paid(), spouse={**spouse, "resident_throughout": False}) == []
     taxed = paid(("2027-01-01", "principal"))
     assert days(AT_DEATH, **taxed, spouse={**spouse, "resident_throughout": False}) == [date(2030, 3, 29)]

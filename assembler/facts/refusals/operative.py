@@ -5,9 +5,9 @@ from datetime import date
 
 from assembler.casefile.shape import Operative
 from assembler.facts.arrangement import SECURITY
-from assembler.facts.furnished import OPERATIVE
+from assembler.facts.furnished import OPERATIVE, in_use, term_end
 from assembler.facts.phrases import day, said
-from assembler.facts.refusals.terms import FIELDS, in_use, term_end
+from assembler.facts.refusals.terms import FIELDS
 from assembler.facts.setting import Setting
 from assembler.law.deadlines import Instrument
 from assembler.law.security import exactly_one

@@ -5,7 +5,7 @@ from datetime import date
 
 from assembler.facts import occasion
 from assembler.facts.amount import last_days_to_adjust
-from assembler.facts.furnished import OPERATIVE
+from assembler.facts.furnished import OPERATIVE, in_use, paper_day, term_end
 from assembler.facts.phrases import day
 from assembler.facts.setting import Setting
 from assembler.law import election
@@ -46,12 +46,6 @@ def effective(setting: Setting, instrument: Instrument, starts: date | None) -> 
     yield Problem(where, what, fix, law)
 
 
-def paper_day(setting: Setting, instrument: Instrument) -> date | None:
-    """Return the day whose words the bond or letter of credit has."""
-    dated = setting.trust.bond.dated if instrument is Instrument.BOND else setting.trust.letter.dated
-    return dated or setting.trust.events.security_dated or setting.case.as_of
-
-
 def _filing_limit(setting: Setting, instrument: Instrument) -> date | None:
     died, filed, extended = setting.case.decedent.died, setting.case.return_.filed, occasion.due_date(setting.case)
     on = paper_day(setting, instrument)
@@ -78,19 +72,3 @@ def notices(setting: Setting) -> Iterator[Problem]:
         what = f"the new arrangement takes effect on {day(replacement.takes_effect)}, and the old ends {day(ends)}."
         fix = "let it take effect immediately before the old one ends, or upon its end."
         yield Problem(setting.path("security.replacement.takes_effect"), what, fix, f"{instrument.paragraph}(1)")
-
-
-def term_end(setting: Setting) -> date | None:
-    """Return the day the present term ends: as stated, else that of the first term unless it has been renewed since."""
-    stated, instrument = setting.trust.events.security_term_ends, in_use(setting)
-    if stated is not None or instrument is None:
-        return stated
-    first = setting.trust.bond.expires if instrument is Instrument.BOND else setting.trust.letter.expires
-    told = setting.trust.events.nonrenewal_mailed or setting.trust.events.notice_received
-    return None if first is None or (told is not None and told > first) else first
-
-
-def in_use(setting: Setting) -> Instrument | None:
-    """Return the instrument in use, if one of the two is."""
-    operative = setting.trust.security.operative
-    return next((instrument for instrument, use in OPERATIVE.items() if use is operative), None)

@@ -1,0 +1,270 @@
+"""The blanks of a bond, a letter of credit and the papers filed with them."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from assembler.blanks import property, security_dates
+from assembler.blanks.people import joined, missing
+from assembler.blanks.point import Blank, Item
+from assembler.casefile.shape import Operative, Source, Trust
+from assembler.facts.amount import figures
+from assembler.facts.furnished import in_use, paper_day
+from assembler.facts.setting import Setting
+from assembler.law.deadlines import Instrument
+from assembler.law.edition import FIRST, edition
+from assembler.law.figure import Figure
+from assembler.law.periods import years_later
+from assembler.law.security_hours import ZONES
+from assembler.law.states import state_named
+from assembler.wording import day, dollars, dollars_in_words, on_one_line, shown, state
+
+OFFICES = {FIRST: "Estate and Gift Tax Examination Group"}
+OFFICE = "Estate Tax Advisory Group"
+"""Who receives the papers, by edition. 26 CFR 20.2056A-2(d)(1)(i)(B)(1), (C)(1)."""
+
+NUMBER_TO_COME = "…………"
+"""The line on which a bank writes a number not yet given."""
+
+REPLACEMENTS = {
+    Operative.BANK_TRUSTEE: "a bank as U.S. Trustee under paragraph (d)(1)(i)(A)",
+    Operative.US_BRANCH_TRUSTEE: "a United States branch of a foreign bank as trustee under paragraph (d)(1)(i)(A)",
+    Operative.BOND: "a bond under paragraph (d)(1)(i)(B)",
+    Operative.LETTER_OF_CREDIT: "a letter of credit under paragraph (d)(1)(i)(C)",
+    Operative.FOREIGN_LIMIT: "the limit on real property outside the United States under paragraph (d)(1)(ii)",
+    Operative.ALTERNATE_PLAN: "an alternate plan or arrangement under paragraph (d)(4)",
+}
+INSTRUMENTS = {
+    Source.ARTICLE_IN_WILL: "the will of {}",
+    Source.FOREIGN_WILL: "the will of {}",
+    Source.ARTICLE_IN_REVOCABLE_TRUST: "the revocable trust agreement of {}",
+    Source.CONFORMED_BY_AMENDMENT: "the trust instrument of {}",
+    Source.JUDICIAL_REFORMATION: "the trust instrument of {}",
+}
+"""What governs a trust that has no agreement of its own."""
+
+
+def values(setting: Setting) -> dict[str, Blank]:
+    """Fill the blanks of the security of one trust."""
+    return (
+        _amounts(setting)
+        | _principal(setting)
+        | _bond(setting.trust, setting.where)
+        | _letter(setting)
+        | _confirmer(setting.trust, setting.where)
+        | _service(setting)
+        | _trust(setting)
+        | _replacement(setting)
+        | security_dates.values(setting)
+    )
+
+
+def dated(value: date | None, what: str, who: str, path: str) -> Blank:
+    """Write a day, or leave it open."""
+    return day(value) if value else missing(what, who, path)
+
+
+def amount(value: Decimal | None, what: str, who: str, path: str) -> Blank:
+    """Write an amount in figures, or leave it open."""
+    return dollars(value) if value is not None else missing(what, who, path)
+
+
+def _amounts(setting: Setting) -> dict[str, Blank]:
+    found = dict(figures(setting))
+    assets = f"{setting.where}.assets"
+    required = _amount("security_amount", found.get("security_amount"), "the amount to be secured", assets)
+    adjusted = _amount(
+        "adjusted_amount", found.get("adjusted_security_amount"), "the adjusted amount", setting.path("valuation.final")
+    )
+    furnished = setting.trust.security.amount_furnished
+    where = setting.path("security.amount_furnished")
+    return required | adjusted | _base(found.get("security_amount"), assets) | {
+        "amount_furnished": amount(furnished, "the amount furnished", "trustee", where),
+        "final_assets_total": amount(
+            setting.trust.valuation.final, "the value finally determined", "executor", setting.path("valuation.final")
+        ),
+    }  # fmt: skip
+
+
+def _amount(name: str, figure: Figure | None, what: str, path: str) -> dict[str, Blank]:
+    if figure is None or not isinstance(figure.value, Decimal):
+        return dict.fromkeys((name, f"{name}_words"), missing(what, "executor", path))
+    return {name: dollars(figure.value), f"{name}_words": dollars_in_words(figure.value)}
+
+
+def _base(figure: Figure | None, path: str) -> dict[str, Blank]:
+    """Take the arithmetic of the amount apart: assets, exclusion, what is secured."""
+    if figure is None:
+        names = ("security_assets_total", "security_excluded", "security_base")
+        return dict.fromkeys(names, missing("the value of the assets to be secured", "executor", path))
+    stated = [step.value for step in figure.steps[:-1] if isinstance(step.value, Decimal)]
+    excluded = stated[1] if len(stated) > 1 else Decimal(0)
+    return {
+        "security_assets_total": dollars(stated[0]),
+        "security_excluded": dollars(excluded),
+        "security_base": dollars(stated[-1]),
+    }
+
+
+def lists(setting: Setting) -> dict[str, Sequence[Item]]:
+    """List the assets that are to fund the trust, and the arithmetic of what is to be secured."""
+    fields = ("number", "description", "kind", "location", "value")
+    assets = property.lists(setting.trust)["assets"]
+    return {
+        "security_assets": [{field: asset[field] for field in fields} for asset in assets],
+        "security_steps": steps(setting, "security_amount"),
+        "adjusted_steps": steps(setting, "adjusted_security_amount"),
+    }
+
+
+def steps(setting: Setting, name: str) -> Sequence[Item]:
+    """List the arithmetic of an amount, step by step; open while it cannot be computed."""
+    figure = dict(figures(setting)).get(name)
+    if figure is None:
+        gap = missing("the arithmetic of the amount to be secured", "executor", f"{setting.where}.assets")
+        return [dict.fromkeys(("text", "value", "law"), gap)]
+    return [
+        {
+            "text": step.text,
+            "value": dollars(step.value) if isinstance(step.value, Decimal) else shown(step.value),
+            "law": step.law,
+        }
+        for step in figure.steps
+    ]
+
+
+def _principal(setting: Setting) -> dict[str, Blank]:
+    at = setting.path("trustees")
+    principals = [trustee for trustee in setting.trust.trustees or () if trustee.is_us_trustee]
+    addresses = [on_one_line(trustee.address) for trustee in principals]
+    together = "; ".join(addresses) if len(set(addresses)) > 1 else "".join(addresses[:1])
+    name: Blank = joined(t.name for t in principals) or missing("the U.S. Trustee", "attorney", at)
+    return {
+        "principal_name": name,
+        "principal_address": (together if all(addresses) else "")
+        or missing("the address of the U.S. Trustee", "trustee", at),
+        "applicant_name": setting.trust.letter.applicant or name,
+    }
+
+
+def _bond(trust: Trust, where: str) -> dict[str, Blank]:
+    bond, surety, at = trust.bond, trust.bond.surety, f"{where}.bond"
+    home = state_named(surety.state or "")
+    return {
+        "surety_name": surety.name or missing("the surety", "surety", f"{at}.surety.name"),
+        "surety_address": on_one_line(surety.address)
+        or missing("the address of the surety", "surety", f"{at}.surety.address"),
+        "surety_state": (state(home) if home else surety.state)
+        or missing("the State of the surety", "surety", f"{at}.surety.state"),
+        "surety_agent": surety.agent or missing("who signs for the surety", "surety", f"{at}.surety.agent"),
+        "surety_listing": on_one_line(surety.listing)
+        or missing("the surety's entry in Circular 570", "surety", f"{at}.surety.listing"),
+        "bond_dated": dated(bond.dated, "the date of the bond", "surety", f"{at}.dated"),
+        "bond_effective": dated(bond.effective, "the day the bond takes effect", "surety", f"{at}.effective"),
+        "bond_expires": dated(bond.expires, "the day the bond's term ends", "surety", f"{at}.expires"),
+        "bond_term": _term(bond.effective, bond.expires) or missing("the term of the bond", "surety", f"{at}.expires"),
+    }
+
+
+def _term(starts: date | None, ends: date | None) -> str:
+    if starts is None or ends is None:
+        return ""
+    years = ends.year - starts.year
+    if ends == years_later(starts, years):
+        return "one year" if years == 1 else f"{years} years"
+    return f"from {day(starts)} to {day(ends)}"
+
+
+def _letter(setting: Setting) -> dict[str, Blank]:
+    letter, issuer, at = setting.trust.letter, setting.trust.letter.issuer, setting.path("letter")
+    no_zone = missing("the time zone in which the letter of credit expires", "bank", f"{at}.time_zone")
+    return {
+        "letter_number": letter.number or NUMBER_TO_COME,
+        "letter_dated": dated(letter.dated, "the date of the letter of credit", "bank", f"{at}.dated"),
+        "letter_effective": dated(
+            letter.effective or letter.dated, "the day the letter of credit takes effect", "bank", f"{at}.dated"
+        ),
+        "letter_expiry_date": dated(letter.expires, "the day the letter of credit expires", "bank", f"{at}.expires"),
+        "letter_time_zone": letter.time_zone or no_zone,
+        "letter_time_zone_name": ZONES[letter.time_zone] if letter.time_zone else no_zone,
+        "issuer_name": issuer.name or missing("the issuing bank", "bank", f"{at}.issuer.name"),
+        "issuer_address": on_one_line(issuer.address)
+        or missing("the address of the issuing bank", "bank", f"{at}.issuer.address"),
+        "issuer_city_office": on_one_line(issuer.office or issuer.address)
+        or missing("the issuing bank's office", "bank", f"{at}.issuer.office"),
+        "issuer_foreign_bank": issuer.foreign_bank
+        or missing("the foreign bank of the issuing branch", "bank", f"{at}.issuer.foreign_bank"),
+    }
+
+
+def _confirmer(trust: Trust, where: str) -> dict[str, Blank]:
+    confirmer, at = trust.letter.confirmer, f"{where}.letter.confirmer"
+    return {
+        "confirmer_name": confirmer.name or missing("the confirming bank", "bank", f"{at}.name"),
+        "confirmer_address": on_one_line(confirmer.address)
+        or missing("the address of the confirming bank", "bank", f"{at}.address"),
+        "confirmer_office": on_one_line(confirmer.office or confirmer.address)
+        or missing("the confirming bank's office", "bank", f"{at}.office"),
+    }
+
+
+def _service(setting: Setting) -> dict[str, Blank]:
+    """Fill where the papers go; the office is that of the edition of the bond's or letter's date."""
+    security = setting.trust.security
+    on = paper_day(setting, instrument_of(setting))
+    no_day = missing("the date of the bond or letter of credit", "attorney", "as_of")
+    book = "the address in Publication 4235 to which security papers go"
+    return {
+        "irs_security_office": OFFICES.get(edition(on), OFFICE) if on else no_day,
+        "irs_security_address": on_one_line(security.irs_address)
+        or missing(book, "attorney", setting.path("security.irs_address")),
+        "irs_district": security.irs_district
+        or missing("the location of the District Office", "attorney", setting.path("security.irs_district")),
+    }
+
+
+def instrument_of(setting: Setting) -> Instrument:
+    """Return the instrument whose papers these are: the one in use, else the one that the case describes."""
+    is_letter = setting.trust.letter.dated is not None and setting.trust.bond.dated is None
+    return in_use(setting) or (Instrument.LETTER_OF_CREDIT if is_letter else Instrument.BOND)
+
+
+def _trust(setting: Setting) -> dict[str, Blank]:
+    trust, path = setting.trust, setting.path("ein")
+    number = f"taxpayer identification number {trust.ein}" if trust.ein else ""
+    if trust.has_ein is False and not number:
+        number = "no taxpayer identification number has been assigned"
+    return {
+        "trust_tin": number or missing("the trust's taxpayer identification number, if any", "trustee", path),
+        "trust_address": on_one_line(trust.records_address)
+        or missing("the address of the trust", "trustee", setting.path("records_address")),
+        "governing_instrument": _governing(setting),
+    }
+
+
+def _governing(setting: Setting) -> Blank:
+    trust, signed = setting.trust, setting.trust.instrument_date
+    name = setting.case.decedent.name
+    if signed is None:
+        return missing("the date of the governing instrument", "attorney", setting.path("instrument_date"))
+    what = "the trust agreement" if trust.source is None else INSTRUMENTS.get(trust.source, "the trust agreement")
+    if "{}" in what and name is None:
+        return missing("the full name of the Decedent", "client", "decedent.name")
+    return f"{what.format(name)} dated {day(signed)}"
+
+
+def _replacement(setting: Setting) -> dict[str, Blank]:
+    new, at = setting.trust.security.replacement, setting.path("security.replacement")
+    return {
+        "replacement_arrangement": REPLACEMENTS[new.arrangement]
+        if new.arrangement
+        else missing("the arrangement that takes the place of the present one", "trustee", f"{at}.arrangement"),
+        "replacement_secured_on": dated(new.secured, "the day it was secured", "trustee", f"{at}.secured"),
+        "replacement_effective": dated(new.takes_effect, "the day it takes effect", "trustee", f"{at}.takes_effect"),
+        "rider_effective": dated(
+            setting.trust.security.adjusted_from,
+            "the day the adjusted amount takes effect",
+            "trustee",
+            setting.path("security.adjusted_from"),
+        ),
+    }

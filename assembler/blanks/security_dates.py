@@ -1,0 +1,120 @@
+"""The blanks that are days of the security papers: filing, notices, replies, adjustment, release."""
+
+from collections.abc import Callable
+from datetime import date
+
+from assembler.blanks.people import missing
+from assembler.blanks.point import Blank
+from assembler.casefile.shape import ReturnForm
+from assembler.facts.furnished import in_use, paper_day, term_end
+from assembler.facts.occasion import due_date
+from assembler.facts.setting import Setting
+from assembler.law import deadlines, election
+from assembler.law.calendar import rolled
+from assembler.law.deadlines import Instrument
+from assembler.law.edition import edition
+from assembler.wording import day
+
+FORMS = {ReturnForm.F706: "Form 706", ReturnForm.F706_NA: "Form 706-NA"}
+
+
+def values(setting: Setting) -> dict[str, Blank]:
+    """Fill the days that one trust's security turns on."""
+    return _return(setting) | _notices(setting) | _end(setting)
+
+
+def after(start: date | None, made: Callable[[date], date], what: str, path: str) -> Blank:
+    """Write the day that the law counts from another, or leave it open while that is not stated."""
+    return day(made(start)) if start else missing(what, "attorney", path)
+
+
+def _return(setting: Setting) -> dict[str, Blank]:
+    return_ = setting.case.return_
+    due = due_date(setting.case)
+    limit = _filing(setting)
+    determined = return_.value_determined
+    instrument = in_use(setting) or Instrument.BOND
+    no_form = missing("the form of the estate tax return", "attorney", "return.form")
+    return {
+        "return_form": FORMS[return_.form] if return_.form else no_form,
+        "return_due": day(rolled(due)) if due else missing("the due date of the return", "family", "decedent.died"),
+        "return_filed": day(return_.filed)
+        if return_.filed
+        else missing("the day the return was filed", "executor", "return.filed"),
+        "security_filing_deadline": day(limit)
+        if limit
+        else missing("the last day to file the security", "family", "decedent.died"),
+        "final_determination_date": day(determined)
+        if determined
+        else missing("the day of the final determination", "executor", "return.value_determined"),
+        "adjustment_deadline": after(
+            determined,
+            lambda on: deadlines.adjust_security(instrument, on).date,
+            "the last day to adjust the amount",
+            "return.value_determined",
+        ),
+    }
+
+
+def _filing(setting: Setting) -> date | None:
+    died, extended = setting.case.decedent.died, due_date(setting.case)
+    instrument = in_use(setting) or Instrument.BOND
+    on = paper_day(setting, instrument)
+    if died is None or extended is None or on is None:
+        return None
+    return deadlines.security_filing(
+        instrument,
+        edition(on),
+        due=election.return_due(died),
+        extended_due=extended,
+        filed=setting.case.return_.filed,
+    ).date
+
+
+def _notices(setting: Setting) -> dict[str, Blank]:
+    events, ends, mailed = setting.trust.events, term_end(setting), setting.path("events.nonrenewal_mailed")
+    instrument = in_use(setting) or Instrument.BOND
+    term, received, closes = (
+        setting.path(f"events.{answer}") for answer in ("security_term_ends", "notice_received", "branch_closes")
+    )
+    return {
+        "term_ends": after(ends, lambda on: on, "the day the term ends", term),
+        "nonrenewal_deadline": after(
+            ends,
+            lambda on: deadlines.nonrenewal_notice(instrument, on).date,
+            "the last day to mail notice of failure to renew",
+            term,
+        ),
+        "nonrenewal_mailed": after(events.nonrenewal_mailed, lambda on: on, "the day notice is mailed", mailed),
+        "notice_received": after(
+            events.notice_received, lambda on: on, "the day the Internal Revenue Service received notice", received
+        ),
+        "reply_deadline": after(
+            events.notice_received,
+            lambda on: deadlines.reply_to_notice(instrument, on).date,
+            "the last day to reply to the notice",
+            received,
+        ),
+        "branch_closing_date": after(events.branch_closes, lambda on: on, "the day the branch closes", closes),
+        "branch_notice_deadline": after(
+            events.branch_closes,
+            lambda on: deadlines.branch_closing_notice(on).date,
+            "the last day to mail notice that the branch closes",
+            closes,
+        ),
+    }
+
+
+def _end(setting: Setting) -> dict[str, Blank]:
+    spouse, trust = setting.case.spouse, setting.trust
+    days = [on for on in (spouse.died, trust.disqualification.ceased) if on is not None]
+    settled, path = trust.events.tax_settled, setting.path("events.tax_settled")
+    return {
+        "trust_ended_on": after(
+            min(days, default=None), lambda on: on, "the day the trust ceased to be a QDOT", "spouse.died"
+        ),
+        "tax_paid_on": after(settled, lambda on: on, "the day the tax was paid or found zero", path),
+        "spouse_became_citizen_on": after(
+            spouse.became_citizen, lambda on: on, "the day the Spouse became a citizen", "spouse.became_citizen"
+        ),
+    }
