@@ -49,6 +49,21 @@ STORIES = {
         ("branch-trustee", "acceptance-branch", "acceptance-individual", "recital-passing", "nonresident-withholding"),
         ("acceptance-bank", "foreign-limit"),
     ),
+    "letter-us-branch": Story(
+        ("parties-executor", "letter-of-credit", "letter-remittance", "security-alternation", "acceptance-individual"),
+        ("security-limited", "acceptance-branch", "residence"),
+    ),
+    "letter-confirmed": Story(
+        ("letter-of-credit", "security-alternation-two", "power-general", "remainder-spouse-estate"),
+        ("bond", "security-alternation", "foreign-limit"),
+    ),
+    "bond-1996": Story(
+        ("bond", "bond-remittance", "security-alternation", "power-retained"), ("security-limited", "foreign-limit")
+    ),
+    "bond-adjusted": Story(
+        ("bond", "security-adjustment", "security-alternation-two", "acceptance-corporate"),
+        ("letter-of-credit", "foreign-limit"),
+    ),
     "deadlines": Story(
         ("parties-executor", "security-alternation-two", "bond", "annuity-roll-over", "retirement-income", "residence"),
         ("letter-of-credit", "foreign-limit", "spouse-survival"),
@@ -80,10 +95,14 @@ FIGURES = {
     "spouse-created": {"threshold_value": "2000000.00", "foreign_real_property_share": "0.00"},
     "us-branch": {"threshold_value": "10150000.00"},
     "by-reference": {"threshold_value": "2000000.01", "security_amount": "1300000.01"},
+    "letter-us-branch": {"threshold_value": "3500000.00", "security_amount": "2275000.00"},
+    "letter-confirmed": {"threshold_value": "2600000.00", "security_amount": "1690000.00"},
+    "bond-1996": {"threshold_value": "3000000.00", "security_amount": "1950000.00"},
+    "bond-adjusted": {"security_amount": "1885000.00", "adjusted_security_amount": "2000000.01"},
 }
 """The figures a story turns on, in dollars or percent."""
 
-FIRST_EDITION = {"small-foreign-land", "charitable-unitrust"}
+FIRST_EDITION = {"small-foreign-land", "charitable-unitrust", "bond-1996", "bond-adjusted"}
 """The samples dated before July 10, 2026."""
 
 MISREAD = (

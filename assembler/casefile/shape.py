@@ -29,6 +29,7 @@ from assembler.casefile.shape_events import Events as Events
 from assembler.casefile.shape_events import Reformation as Reformation
 from assembler.casefile.shape_gifts import GiftTaxYear, GiftToSpouse, JointProperty
 from assembler.casefile.shape_holdings import Entity, Stake
+from assembler.casefile.shape_proceedings import Filer, Hardship, Relief
 from assembler.casefile.shape_security import Bond, Letter, OldInstrument, Replacement
 from assembler.casefile.shape_tax import AtSpouseDeath, Disqualification, Distribution, TaxableEstate
 from assembler.casefile.shape_values import ResidenceSale, Valuation, YearEnd
@@ -76,8 +77,10 @@ class Spouse:
     born: date | None = field(default=None, metadata=question("Date of birth.", "spouse"))
     died: date | None = field(default=None, metadata=question("Date of the spouse's death.", "family"))
     return_filed: date | None = field(default=None, metadata=question("Day the spouse's own estate tax return was filed.", "executor"))
-    is_incompetent: bool | None = field(default=None, metadata=question("Legally incompetent, so that a representative acts."))
+    is_incompetent: bool | None = field(default=None, metadata=question("Legally incompetent, so that a representative acts; taken as no when left out."))
     representative: str | None = field(default=None, metadata=question("Who acts for a spouse who is incompetent or has died, by full name.", "family"))
+    naturalized_at: str | None = field(default=None, metadata=question("The court or office that made the spouse a citizen.", "spouse"))
+    representative_authority: str | None = field(default=None, metadata=question("What gives the representative authority, such as letters of a court, with their date.", "family", form="lines"))
     representative_title: str | None = field(default=None, metadata=question("The representative's office, such as conservator, guardian or executor.", "family"))
     address: str | None = field(default=None, metadata=question("Address for notices.", "spouse", form="lines"))
 
@@ -104,6 +107,7 @@ class Return:
     tax_determined: date | None = field(default=None, metadata=question("Day the decedent's estate tax was finally determined."))
     has_designated_filer: bool | None = field(default=None, metadata=question("Where there are several QDOTs, a Designated Filer is in office."))
     designated_filer_ended: date | None = field(default=None, metadata=question("Day the Designated Filer of several QDOTs ceased to act."))
+    filer: Filer = field(default=Filer(), metadata=question("The Designated Filer of several QDOTs.", "executor"))
     deduction_sought: bool | None = field(default=None, metadata=question("The estate seeks a marital deduction for this property; taken as sought when left out of no other answer."))
     treaty_benefit_claimed: bool | None = field(default=None, metadata=question("The marital deduction, exemption or credit of a treaty is claimed."))
 
@@ -123,6 +127,17 @@ class Trustee:
     foreign_bank: str | None = field(default=None, metadata=question("The foreign bank of which the trustee is a branch.", "trustee"))
     address: str | None = field(default=None, metadata=question("Address for notices.", "trustee", form="lines"))
     is_thinly_capitalized_family_company: bool | None = field(default=None, metadata=question("A corporation of insubstantial capital set up by the spouse or the spouse's family.", "trustee"))
+
+
+@dataclass(frozen=True)
+class Succession:
+    """The appointment of a trustee in place of another."""
+
+    former: str | None = field(default=None, metadata=question("Full name of the trustee who ceased to act.", "trustee"))
+    vacancy: date | None = field(default=None, metadata=question("Day that trustee ceased to act.", "trustee"))
+    cause: str | None = field(default=None, metadata=question("Why, such as resignation.", "trustee"))
+    authority: str | None = field(default=None, metadata=question("What gives power to appoint, such as a section of the agreement."))
+    appointed: tuple[Trustee, ...] | None = field(default=None, metadata=question("Those appointed.", "trustee"))
 
 
 @dataclass(frozen=True)
@@ -225,6 +240,9 @@ class Trust:
     has_ein: bool | None = field(default=None, metadata=question("A taxpayer identification number has been assigned to the trust.", "accountant"))
     old_instrument: OldInstrument = field(default=OldInstrument(), metadata=question("For an instrument executed on or before November 20, 1995."))
     reformation: Reformation = field(default=Reformation(), metadata=question("How far its reformation has come."))
+    succession: Succession = field(default=Succession(), metadata=question("The appointment of a trustee in place of another.", "trustee"))
+    hardship: Hardship = field(default=Hardship(), metadata=question("A request for principal on account of hardship.", "spouse"))
+    protective: Protective = field(default=Protective(), metadata=question("The doubt on account of which the QDOT election is only protective; leave out for any other."))
     elects_part: bool | None = field(default=None, metadata=question("The QDOT election is to reach only a part of this trust; each part of a trust actually severed is a trust of its own."))
     events: Events = field(default=Events(), metadata=question("What has happened to the trust."))
     valuation: Valuation = field(default=Valuation(), metadata=question("The assets' value for estate tax, as reported and as finally determined.", "executor"))
@@ -276,4 +294,5 @@ class Case:
     entities: tuple[Entity, ...] | None = field(default=None, metadata=question("Companies, partnerships and the like in which a trust has an interest.", "accountant"))
     joint_property: tuple[JointProperty, ...] | None = field(default=None, metadata=question("Property that the spouses hold or held together.", "executor"))
     gifts: tuple[GiftToSpouse, ...] | None = field(default=None, metadata=question("Lifetime gifts to the spouse.", "client"))
+    relief: Relief = field(default=Relief(), metadata=question("A request for more time."))
     gift_taxes: tuple[GiftTaxYear, ...] | None = field(default=None, metadata=question("Years in which the decedent, or the client, paid gift tax.", "accountant"))

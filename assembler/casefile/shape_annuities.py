@@ -74,6 +74,8 @@ class Annuity:
     is_retirement_account: bool | None = field(default=None, metadata=question("An individual retirement account under section 408(a) of the Code.", "plan"))
     is_retirement_annuity: bool | None = field(default=None, metadata=question("An individual retirement annuity under section 408(b) of the Code, which nobody can assign.", "plan"))
     is_assignable: bool | None = field(default=None, metadata=question("The plan or the law lets the spouse assign it; then it is assigned, and nothing here is computed.", "plan"))
+    bar: str | None = field(default=None, metadata=question("What keeps it from being assigned, such as section 401(a)(13) of the Code, a foreign law, or its own terms.", "plan"))
+    security_offered: str | None = field(default=None, metadata=question("What the spouse gives as security where the Internal Revenue Service asks for it.", "spouse", form="lines"))
     is_employment_related: bool | None = field(default=None, metadata=question("It arises from employment.", "plan"))
     is_foreign_plan: bool | None = field(default=None, metadata=question("Established and administered by a person outside the United States.", "plan"))
     obligor: Payer = field(default=Payer(), metadata=question("The pension fund, insurer, custodian or other person that pays."))

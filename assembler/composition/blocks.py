@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -58,6 +59,7 @@ class Block:
     widths: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=1024)  # each clause is written twice: for Word and as plain text
 def parse(body: str) -> tuple[Block, ...]:
     """Parse a clause's body; straight quotes become typographic ones, blanks stay as they are."""
     sealed, holes = _sealed(body)

@@ -2,7 +2,20 @@
 
 from assembler.facts.find import find
 from assembler.facts.finding import Facts, Finding, TrustFacts
+from assembler.facts.item_names import ITEM_NAMES, ITEM_NEVER
+from assembler.facts.items import of_item
 from assembler.facts.names import NAMES
 from assembler.facts.relations import GROUPS, NEVER
 
-__all__ = ["GROUPS", "NAMES", "NEVER", "Facts", "Finding", "TrustFacts", "find"]
+__all__ = [
+    "GROUPS",
+    "ITEM_NAMES",
+    "ITEM_NEVER",
+    "NAMES",
+    "NEVER",
+    "Facts",
+    "Finding",
+    "TrustFacts",
+    "find",
+    "of_item",
+]

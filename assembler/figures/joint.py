@@ -1,11 +1,11 @@
 """Property the spouses held together: the share in the gross estate, and the gifts of creating and ending it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from assembler.casefile.shape import Case
-from assembler.casefile.shape_gifts import Furnisher, JointProperty
+from assembler.casefile.shape_gifts import JointProperty
 from assembler.facts.inclusion import furnished
 from assembler.facts.occasion import citizen_before_return
 from assembler.facts.setting import item
@@ -13,7 +13,6 @@ from assembler.figures.names import described
 from assembler.figures.worked import Line, of, worked
 from assembler.law import joint_property, tenancy
 from assembler.law.figure import Figure, Outside
-from assembler.law.joint_property import Consideration
 from assembler.law.money import ZERO
 
 
@@ -43,14 +42,14 @@ def _name(held: JointProperty, number: int) -> str:
 def _included(case: Case, held: JointProperty, name: str) -> Iterator[Line]:
     paid = furnished(held)
     is_late = held.terminated is not None or case.decedent.died is None
-    if is_late or furnished is None or case.spouse.is_us_citizen is not False:
+    if is_late or paid is None or case.spouse.is_us_citizen is not False:
         return
     if case.spouse.became_citizen is not None and citizen_before_return(case).value:
         yield from of(name, joint_property.included_share_of_citizen())
         return
-    yield from of(name, joint_property.included_share(furnished))
+    yield from of(name, joint_property.included_share(paid))
     if held.value is not None:
-        included = joint_property.included_value(held.value, furnished)
+        included = joint_property.included_value(held.value, paid)
         yield from of(name, included, joint_property.transferable_value(held.value, Decimal(str(included.value))))
 
 
@@ -65,11 +64,11 @@ def _gifts(held: JointProperty, name: str) -> Iterator[Line]:
 
 def _tenancy(held: JointProperty) -> tenancy.Tenancy | None:
     paid = furnished(held)
-    if not furnished or held.created is None or held.is_real_property is None:
+    if not paid or held.created is None or held.is_real_property is None:
         return None
-    donor = [each for each in furnished if each.by_decedent]
+    donor = [each for each in paid if each.by_decedent]
     by_donor = sum((each.amount for each in donor), ZERO)
-    by_donee = sum((each.amount for each in furnished), ZERO) - by_donor
+    by_donee = sum((each.amount for each in paid), ZERO) - by_donor
     gift = sum((each.gift for each in donor), ZERO)
     return tenancy.Tenancy(held.is_real_property, held.created, by_donor, by_donee, gift)
 

@@ -1,0 +1,75 @@
+"""Refuse an assignment or transfer that is signed, or conveyed, too early or too late."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from assembler.casefile.choices import Manner
+from assembler.casefile.shape import Assignment, Case, Trust
+from assembler.facts import occasion
+from assembler.facts.funding import AGREED
+from assembler.facts.phrases import day
+from assembler.law import deadlines, election
+from assembler.problem import Problem
+
+IN_TIME = "26 USC 2056(d)(2)(B); 26 CFR 20.2056A-4(b)(1)"
+COMPLETION = "26 CFR 20.2056A-4(b)(6)"
+BEFORE = "sign it by {}; the QDOT election, and with it the deduction, is lost otherwise."
+
+
+def days(case: Case, assignment: Assignment, where: str) -> Iterator[Problem]:
+    """Refuse the days of one assignment; none is refused that may yet be in time."""
+    signed, died = assignment.signed, case.decedent.died
+    if signed is not None and died is not None:
+        if signed < died:
+            what = f"it is signed on {day(signed)}, before the decedent died on {day(died)}."
+            yield Problem(f"{where}.signed", what, "correct the dates; nothing has passed to the spouse.", IN_TIME)
+        yield from _too_late(case, assignment, signed, where)
+        yield from _before_trust(case, assignment, signed, where)
+    if assignment.conveyed is not None and died is not None:
+        yield from _conveyed(case, assignment, assignment.conveyed, where)
+
+
+def taker(case: Case, identity: str | None) -> Trust | None:
+    """Return the trust of a case that has an id; None where none has."""
+    return next((trust for trust in case.trusts if trust.id is not None and trust.id == identity), None)
+
+
+def _too_late(case: Case, assignment: Assignment, signed: date, where: str) -> Iterator[Problem]:
+    filed, due = case.return_.filed, occasion.due_date(case)
+    is_transfer = assignment.manner is Manner.TRANSFERRED
+    if due is None:
+        return
+    make = deadlines.transfer if is_transfer else deadlines.assignment
+    last = make(due, filed).date if filed else election.last_election_date(due)
+    if signed <= last:
+        return
+    done = "transferred" if is_transfer else "assigned"
+    what = f"the property is {done} on {day(signed)}, and no election can be made after {day(last)}."
+    if filed is not None and last <= filed:
+        what = f"the property is {done} on {day(signed)}, and the return was filed on {day(filed)}."
+    yield Problem(f"{where}.signed", what, BEFORE.format(day(last)), IN_TIME)
+
+
+def _before_trust(case: Case, assignment: Assignment, signed: date, where: str) -> Iterator[Problem]:
+    trust = taker(case, assignment.trust)
+    if trust is None or trust.source not in AGREED or trust.instrument_date is None or trust.instrument_date <= signed:
+        return
+    made = trust.instrument_date
+    what = f"it is signed on {day(signed)}, and the trust that takes is not made until {day(made)}."
+    yield Problem(f"{where}.signed", what, "sign it on the day of the trust agreement or later.", IN_TIME)
+
+
+def _conveyed(case: Case, assignment: Assignment, conveyed: date, where: str) -> Iterator[Problem]:
+    due, ends = occasion.due_date(case), case.decedent.administration_ends
+    if assignment.manner is Manner.TRANSFERRED or due is None:
+        return
+    if case.decedent.has_administration is False:
+        last = deadlines.conveyance_without_administration(due).date
+    elif ends is not None:
+        last = deadlines.conveyance(ends).date
+    else:
+        return
+    if conveyed > last:
+        what = f"the property is conveyed on {day(conveyed)}, after the last day, {day(last)}."
+        fix = "convey it by then, or ask by private letter ruling under 26 CFR 301.9100-1 for more time."
+        yield Problem(f"{where}.conveyed", what, fix, COMPLETION)

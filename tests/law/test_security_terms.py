@@ -1,0 +1,127 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from assembler.law import security_terms as law
+
+FIRST = Decimal("1300000.01")
+
+
+@pytest.mark.parametrize(
+    ("effective", "expires", "answer"),
+    [
+        ("2026-11-16", "2027-11-16", True),  # exactly one year
+        ("2026-11-16", "2027-11-15", False),  # one day short
+        ("2026-11-16", "2029-11-16", True),
+        ("2028-02-29", "2029-02-28", True),  # there is no anniversary
+        ("2028-02-29", "2029-02-27", False),
+        ("2027-02-28", "2028-02-28", True),
+        ("2026-11-16", "2026-11-16", False),
+    ],
+)
+def test_a_term_is_at_least_one_year(effective: str, expires: str, answer: bool) -> None:
+    assert law.term_is_long_enough(date.fromisoformat(effective), date.fromisoformat(expires)) is answer
+
+
+@pytest.mark.parametrize(
+    ("furnished", "answer"), [("1300000.01", True), ("1300000.00", False), ("1300000.02", True), ("0", False)]
+)
+def test_exactly_65_percent_is_enough_and_a_cent_less_is_not(furnished: str, answer: bool) -> None:
+    assert law.is_enough(Decimal(furnished), FIRST) is answer
+
+
+@pytest.mark.parametrize(
+    ("day", "adjusted", "amount"),
+    [
+        (date(2026, 12, 29), Decimal(2_000_000), FIRST),  # the sixtieth day: there is still time
+        (date(2026, 12, 30), Decimal(2_000_000), Decimal(2_000_000)),
+        (date(2026, 12, 29), Decimal(1_000_000), Decimal(1_000_000)),  # less may be furnished at once
+        (date(2026, 12, 30), None, FIRST),
+    ],
+)
+def test_a_higher_amount_is_due_only_after_the_last_day_to_adjust(
+    day: date, adjusted: Decimal | None, amount: Decimal
+) -> None:
+    assert law.required_on(day, FIRST, adjusted, date(2026, 12, 29)) == amount
+
+
+def test_while_the_last_day_to_adjust_is_unknown_the_first_amount_will_do() -> None:
+    assert law.required_on(date(2099, 1, 1), FIRST, Decimal(2_000_000), None) == FIRST
+
+
+@pytest.mark.parametrize(("effective", "answer"), [("2027-02-22", True), ("2027-02-21", True), ("2027-02-23", False)])
+def test_security_may_take_effect_on_the_last_day_to_file_it(effective: str, answer: bool) -> None:
+    assert law.takes_effect_in_time(date.fromisoformat(effective), [date(2027, 2, 22)]) is answer
+
+
+def test_the_latest_of_several_occasions_counts() -> None:
+    assert law.takes_effect_in_time(date(2028, 4, 30), [date(2027, 2, 22), date(2028, 4, 30)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_bank", "confirmed", "answer"),
+    [
+        ("section-581-bank", True, None, True),
+        ("section-581-bank", None, None, True),
+        ("section-581-bank", False, None, False),
+        ("us-branch-of-foreign-bank", True, False, True),
+        ("foreign-bank", True, True, True),
+        ("foreign-bank", True, False, False),
+        ("foreign-bank", True, None, None),
+        ("foreign-bank", False, True, False),
+        ("other", True, True, False),
+        (None, None, True, None),
+        (None, False, None, False),
+    ],
+)
+def test_a_letter_is_issued_by_one_of_three_kinds_of_bank(
+    kind: str | None, is_bank: bool | None, confirmed: bool | None, answer: bool | None
+) -> None:
+    assert law.issuer_will_do(kind, is_bank, confirmed) is answer
+
+
+@pytest.mark.parametrize(
+    ("listed", "accepted", "answer"),
+    [(True, None, True), (True, False, False), (False, True, True), (False, None, None), (None, None, None)],
+)
+def test_a_listed_surety_will_do_unless_it_is_refused(
+    listed: bool | None, accepted: bool | None, answer: bool | None
+) -> None:
+    assert law.surety_is_satisfactory(listed, accepted) is answer
+
+
+@pytest.mark.parametrize(
+    ("cancellable", "renews", "answer"),
+    [(False, True, True), (True, True, False), (False, False, False), (None, True, None), (True, None, False)],
+)
+def test_a_bond_is_not_cancelled_and_renews_itself(
+    cancellable: bool | None, renews: bool | None, answer: bool | None
+) -> None:
+    assert law.bond_terms_are_met(cancellable, renews) is answer
+
+
+def test_a_letter_is_irrevocable_paid_at_sight_and_renews_itself() -> None:
+    assert law.letter_terms_are_met(True, True, True) is True
+    assert law.letter_terms_are_met(True, False, True) is False
+    assert law.letter_terms_are_met(None, True, True) is None
+
+
+@pytest.mark.parametrize(("mailed", "answer"), [("2027-05-01", True), ("2027-05-02", False), ("2027-04-30", True)])
+def test_notice_is_mailed_on_the_sixtieth_day_before_at_the_latest(mailed: str, answer: bool) -> None:
+    assert law.notice_is_in_time(date.fromisoformat(mailed), date(2027, 6, 30)) is answer
+
+
+def test_a_reply_is_in_time_on_the_thirtieth_day_after_receipt() -> None:
+    assert law.reply_is_in_time(date(2027, 6, 5), date(2027, 5, 6))
+    assert not law.reply_is_in_time(date(2027, 6, 6), date(2027, 5, 6))
+
+
+@pytest.mark.parametrize(
+    ("resident", "taxed", "answer"),
+    [(True, True, True), (False, False, True), (False, True, False), (None, False, True), (None, True, None)],
+)
+def test_citizenship_frees_who_was_resident_throughout_or_never_taxed(
+    resident: bool | None, taxed: bool | None, answer: bool | None
+) -> None:
+    assert law.is_freed_by_citizenship(resident, taxed) is answer
