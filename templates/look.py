@@ -107,7 +107,7 @@ LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
     ),
     (
         ("none", "", "Form Text", 0, 0, "nothing"),
-        ("lowerLetter", "(%2)", "Form Item", 504, 504, "tab"),
+        ("decimal", "%2.", "Form Item", 504, 504, "tab"),
     ),
 )
 

@@ -19,7 +19,7 @@ ROOMS: dict[str, set[str]] = {
     "library": {"problem"},
     "selection": {"casefile", "facts", "library"},
     "wording": set(),
-    "blanks": {"law", "casefile", "facts", "wording"},
+    "blanks": {"law", "casefile", "facts", "figures", "wording"},
     "composition": {"library"},
     "word": {"problem"},
     "check": {"problem"},

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assembler.blanks import advice, people, property, security, statements, trustees, years
+from assembler.blanks.items import ITEM_LISTS, ITEM_NAMES, fill_item
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Blanks, Item, OpenPoint
 from assembler.casefile.shape import Case, Matter, Trust, Trustee, TrusteeKind
 from assembler.facts.setting import Setting, settings
 from assembler.wording import day, listed
 
-__all__ = ["LISTS", "NAMES", "Blank", "Blanks", "Item", "OpenPoint", "fill"]
+__all__ = ["ITEM_LISTS", "ITEM_NAMES", "LISTS", "NAMES", "Blank", "Blanks", "Item", "OpenPoint", "fill", "fill_item"]
 
 
 def fill(case: Case, trust: Trust) -> Blanks:

@@ -23,6 +23,11 @@ def values(setting: Setting) -> dict[str, Blank]:
     return _return(setting) | _notices(setting) | _end(setting)
 
 
+def dated(value: date | None, what: str, who: str, path: str) -> Blank:
+    """Write a day, or leave it open."""
+    return day(value) if value else missing(what, who, path)
+
+
 def after(start: date | None, made: Callable[[date], date], what: str, path: str) -> Blank:
     """Write the day that the law counts from another, or leave it open while that is not stated."""
     return day(made(start)) if start else missing(what, "attorney", path)

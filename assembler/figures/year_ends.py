@@ -6,8 +6,8 @@ from dataclasses import replace
 from assembler.casefile.shape import Asset, AssetKind, Case, Trust
 from assembler.casefile.shape_values import YearEnd
 from assembler.facts.finding import Facts
+from assembler.facts.holdings import entities, holding, own
 from assembler.facts.setting import item
-from assembler.figures.holdings import entities, holding, own
 from assembler.figures.names import trust_name, trust_path
 from assembler.figures.worked import Line, Note, of, worked
 from assembler.law import look_through

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assembler.law.deadlines_security import DAYS_OF_NOTICE, DAYS_TO_REPLY
-from assembler.law.kleene import every, opposite, some
+from assembler.law.deadlines_security import DAYS_OF_NOTICE
+from assembler.law.kleene import opposite, some
 from assembler.law.periods import years_later
 
 YEARS_OF_TERM = 1
@@ -28,22 +28,6 @@ def term_is_long_enough(effective: date, expires: date) -> bool:
     26 CFR 20.2056A-2(d)(1)(i)(B)(1), (C)(1).
     """
     return expires >= shortest_end(effective)
-
-
-def bond_terms_are_met(is_cancellable: bool | None, renews: bool | None) -> bool | None:
-    """Tell whether a bond cannot be cancelled and renews itself every year.
-
-    26 CFR 20.2056A-2(d)(1)(i)(B)(1).
-    """
-    return every((opposite(is_cancellable), renews))
-
-
-def letter_terms_are_met(is_irrevocable: bool | None, is_at_sight: bool | None, renews: bool | None) -> bool | None:
-    """Tell whether a letter of credit is irrevocable, payable at sight, and renews itself every year.
-
-    26 CFR 20.2056A-2(d)(1)(i)(C)(1).
-    """
-    return every((is_irrevocable, is_at_sight, renews))
 
 
 def surety_is_satisfactory(is_on_list: bool | None, is_accepted: bool | None) -> bool | None:
@@ -109,14 +93,6 @@ def notice_is_in_time(mailed: date, ends: date) -> bool:
     26 CFR 20.2056A-2(d)(1)(i)(B)(1), (C)(1).
     """
     return mailed <= ends - timedelta(days=DAYS_OF_NOTICE)
-
-
-def reply_is_in_time(secured: date, received: date) -> bool:
-    """Tell whether other security was had within 30 days of the notice's receipt.
-
-    26 CFR 20.2056A-2(d)(1)(i)(B)(1), (C)(1).
-    """
-    return secured <= received + timedelta(days=DAYS_TO_REPLY)
 
 
 def is_freed_by_citizenship(resident_throughout: bool | None, taxed_before: bool | None) -> bool | None:

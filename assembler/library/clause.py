@@ -32,6 +32,7 @@ class Clause:
 
     ``when`` names facts, each as ``name`` or ``not name``, all of which must hold; ``origin`` is the
     file's path below the folder of clauses, and ``line`` the line of the file on which the body begins.
+    ``prescribed`` words are the regulation's own, and nobody's to mend.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Clause:
     origin: str
     is_firms: bool = False
     line: int = 1
+    prescribed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ FIELDS: Fields = {
     "authority": texts(needed=True),
     "discharges": texts(),
     "optional": flag(),
+    "prescribed": flag(),
     "in_force": in_force(),
     "reviewed": day(),
     "note": text(otherwise=""),

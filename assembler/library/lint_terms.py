@@ -26,6 +26,9 @@ NAMES = frozenset({
 WORD = r"(?<![\w&.-])(?:[A-Z][\w&.’'-]*\w|[A-Z]\b)"
 RUN = re.compile(rf"(?:{WORD})(?: (?:of |and |the |for )?(?:{WORD}))*")
 BEGINS = re.compile(r"(?:^|(?<!\.[A-Z])[.:;?!]\W*|\n\s*|[\"“”(]\s*)$")
+PLAIN = frozenset({"signature", "form-title"})
+"""Kinds of clause that are names and labels, not prose."""
+
 MASK = "▪"
 NEAR = 12  # characters before a word that tell whether it begins a sentence
 
@@ -68,7 +71,7 @@ def _known(library: Library) -> re.Pattern[str]:
 
 def undefined(clause: Clause, known: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Give each capitalised phrase that is not known, with its line; the first word of a sentence is exempt."""
-    text = known.sub(MASK, prose(clause.body)) if clause.kind != "signature" else ""
+    text = "" if clause.kind in PLAIN or clause.prescribed else known.sub(MASK, prose(clause.body))
     for run in RUN.finditer(text):
         phrase = run[0]
         if BEGINS.search(text[max(0, run.start() - NEAR) : run.start()]):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from assembler.casefile.shape import Case
+from assembler.casefile.shape import Case, Trust
 from assembler.facts import Facts, TrustFacts, find
 from assembler.library.clause import Clause, Library, Outline
 from assembler.library.order import members
@@ -29,7 +29,8 @@ def plans(library: Library, found: Facts, wanted: Collection[str] = ()) -> Itera
         subjects = by_trust if outline.per == "trust" else {WHOLE: found.whole}
         for subject, facts in subjects.items():
             called_for = conjunction(outline.when, facts)
-            if called_for and (not asked or document in asked) or (document in wanted and called_for is None):
+            is_asked = document in asked if asked else True
+            if (called_for and is_asked) or (called_for is None and document in wanted):
                 yield _plan(library, outline, subject, facts, found)
 
 
@@ -39,17 +40,23 @@ def _package(library: Library, document: str) -> tuple[str, ...]:
 
 
 def _plan(library: Library, outline: Outline, subject: str, facts: TrustFacts, found: Facts) -> Plan:
-    instrument = facts.trust.instrument_date if outline.dated == "instrument" else None
-    day = instrument or found.case.as_of
+    dated = _dated(facts.trust, outline.dated)
+    day = dated or found.case.as_of
     if day is None:
         raise ValueError("a case that was read has a date")
     died = found.case.decedent.died
-    if instrument and died and instrument <= died:
+    if outline.dated == "instrument" and dated and died and dated <= died:
         # an agreement made in life speaks of a client who lives, whatever has happened since
         living = find(replace(found.case, decedent=replace(found.case.decedent, died=None)))
         then = next(trust for trust in living.trusts if trust.trust.id == facts.trust.id)
         return select(library, outline, living.case, subject, then, day)
     return select(library, outline, found.case, subject, facts, day)
+
+
+def _dated(trust: Trust, whose: str) -> date | None:
+    """Give the day of the paper that a document speaks from; None leaves it to the papers of the case."""
+    days = {"instrument": trust.instrument_date, "bond": trust.bond.dated, "letter": trust.letter.dated}
+    return days.get(whose)
 
 
 def select(library: Library, outline: Outline, case: Case, subject: str, facts: TrustFacts, paper_date: date) -> Plan:

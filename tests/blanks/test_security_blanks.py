@@ -169,7 +169,7 @@ def test_a_security_blank_has_the_words_of_the_case(name: str, words: str) -> No
 def test_the_amount_agrees_in_words_and_figures_to_the_cent() -> None:
     valuation = Valuation(final=Decimal("3076923.09"))
     exclusion = ResidenceExclusion(threshold=False, security=False)
-    answers = {"valuation": valuation, "residence_exclusion": exclusion, "assets": (SHARES,)}
+    answers: dict[str, Any] = {"valuation": valuation, "residence_exclusion": exclusion, "assets": (SHARES,)}
 
     assert value("adjusted_amount", **answers) == "$2,000,000.01"
     assert value("adjusted_amount_words", **answers) == "Two million and 01/100 dollars"

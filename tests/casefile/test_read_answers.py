@@ -157,12 +157,12 @@ def test_a_hundred_percent_is_a_percentage() -> None:
 def test_each_answer_has_its_line(whole: Reading) -> None:
     assert whole.lines["decedent.died"] == 7
     assert whole.lines["spouse.citizenships[1]"] == 22
-    assert whole.lines["return.extended_to"] == 34
-    assert whole.lines["trusts[share]"] == 38
-    assert whole.lines["trusts[share].trustees[0].tax_home"] == 56
-    assert whole.lines["trusts[share].assets[quinta].value"] == 75
-    assert whole.lines["trusts[share].assets[1].value"] == 77
-    assert whole.lines["annuities[pension].trust"] == 158
+    assert whole.lines["return.extended_to"] == 36
+    assert whole.lines["trusts[share]"] == 41
+    assert whole.lines["trusts[share].trustees[0].tax_home"] == 59
+    assert whole.lines["trusts[share].assets[quinta].value"] == 78
+    assert whole.lines["trusts[share].assets[1].value"] == 80
+    assert whole.lines["annuities[pension].trust"] == 164
 
 
 def test_an_answer_left_out_is_where_it_would_stand() -> None:

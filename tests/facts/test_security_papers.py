@@ -13,7 +13,7 @@ from assembler.casefile import shape
 from assembler.casefile.shape_holdings import Entity, EntityKind, Holding, Stake
 from assembler.casefile.shape_security import Bond, IssuerKind, OldInstrument, Replacement
 from assembler.casefile.shape_tax import Disqualification, Distribution, DistributionKind
-from assembler.casefile.shape_values import Reinvestment, ResidenceSale, YearEnd
+from assembler.casefile.shape_values import Reinvestment, ResidenceSale, Valuation, YearEnd
 
 ISSUERS = ("letter_by_us_bank", "letter_by_us_branch", "letter_by_foreign_bank", "has_confirmation")
 LIMIT: dict[str, Any] = {"security": shape.Security(tuple(shape.Mode), operative=shape.Operative.FOREIGN_LIMIT)}
@@ -112,7 +112,7 @@ def test_a_replacement_is_secured_on_a_day() -> None:
     ("final", "expected"), [("3076923.09", True), ("2000000.01", False), ("1000000", True), (None, False)]
 )
 def test_a_final_determination_at_another_value_adjusts_the_amount(final: str | None, expected: bool) -> None:
-    case = by_bond(trust={"valuation": shape.Valuation(final=Decimal(final) if final else None)})
+    case = by_bond(trust={"valuation": Valuation(final=Decimal(final) if final else None)})
 
     assert fact("amount_adjusted", case) is expected
     assert fact("adjusted_by_determination", case) is expected
@@ -120,7 +120,7 @@ def test_a_final_determination_at_another_value_adjusts_the_amount(final: str | 
 
 
 def test_an_audit_may_bring_the_amount_to_two_million_and_a_cent() -> None:
-    figures = first(by_bond(trust={"valuation": shape.Valuation(final=Decimal("3076923.09"))})).figures
+    figures = first(by_bond(trust={"valuation": Valuation(final=Decimal("3076923.09"))})).figures
 
     assert figures["security_amount"].value == Decimal("1300000.01")
     assert figures["adjusted_security_amount"].value == Decimal("2000000.01")
@@ -153,7 +153,7 @@ def test_a_sale_without_its_amounts_leaves_the_adjustment_undecided(sale: Reside
 
 
 def test_without_a_bond_or_letter_nothing_is_adjusted() -> None:
-    assert fact("amount_adjusted", one_case(trust={"valuation": shape.Valuation(final=Decimal(5_000_000))})) is False
+    assert fact("amount_adjusted", one_case(trust={"valuation": Valuation(final=Decimal(5_000_000))})) is False
 
 
 def test_each_end_of_the_exclusion_is_its_own_election() -> None:
@@ -167,7 +167,8 @@ def test_each_end_of_the_exclusion_is_its_own_election() -> None:
 def test_a_later_statement_changes_the_exclusion() -> None:
     names = ("residence_later_election", "residence_later_cancellation", "residence_reallocated")
     for name, answer in zip(names, ("elected_later", "cancelled", "reallocated"), strict=True):
-        facts = first(by_bond(trust=elected(**{answer: date(2027, 4, 15)})))
+        answers: dict[str, Any] = {answer: date(2027, 4, 15)}
+        facts = first(by_bond(trust=elected(**answers)))
 
         assert [facts[one] for one in names] == [one == name for one in names]
         assert facts["residence_exclusion_changed"] is True
@@ -249,6 +250,7 @@ CITIZEN = {"became_citizen": date(2028, 7, 4)}
         ),
         (events(tax_settled=date(2030, 1, 1)), {"died": date(2029, 1, 1)}, (True, False, None, None)),
         ({}, {**CITIZEN, "resident_throughout": True}, (True, True, False, False)),
+        (PAID, {**CITIZEN, "resident_throughout": True, "died": date(2029, 1, 1)}, (True, True, False, False)),
         ({"distributions": ()}, {**CITIZEN, "resident_throughout": False}, (True, True, False, False)),
         ({"distributions": TAXED}, {**CITIZEN, "resident_throughout": False}, (False, False, False, False)),
         ({}, {**CITIZEN, "resident_throughout": None}, (None, None, False, False)),

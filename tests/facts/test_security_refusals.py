@@ -10,6 +10,7 @@ from secured_case import BOND, CONFIRMER, LETTER, REQUIRED, by_bond, by_letter, 
 
 from assembler.casefile import shape
 from assembler.casefile.shape_security import Confirmer, IssuerKind, Replacement, Surety, TimeZone
+from assembler.casefile.shape_values import Valuation
 from assembler.problem import Problem
 
 B = "26 CFR 20.2056A-2(d)(1)(i)(B)"
@@ -137,7 +138,7 @@ def test_exactly_65_percent_is_enough_and_a_cent_less_is_refused(short: str, cou
 
 @pytest.mark.parametrize(("as_of", "count"), [(date(2027, 4, 30), 0), (date(2027, 5, 1), 1)])
 def test_an_amount_is_adjusted_by_the_sixtieth_day_after_the_determination(as_of: date, count: int) -> None:
-    valuation = shape.Valuation(final=Decimal("3076923.09"))
+    valuation = Valuation(final=Decimal("3076923.09"))
     case = by_bond(trust={"valuation": valuation}, return_={"value_determined": date(2027, 3, 1)}, as_of=as_of)
 
     assert [p.what for p in refused(case).values()] == (

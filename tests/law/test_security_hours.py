@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -71,6 +72,6 @@ def test_of_the_two_zones_of_a_place_exactly_one_is_right(zone: str, day: date) 
 @given(st.integers(1987, 2199))
 def test_daylight_time_begins_and_ends_once_a_year_and_on_a_sunday(year: int) -> None:
     days = [date(year, 1, 1) + timedelta(days=number) for number in range(365)]
-    changes = [b for a, b in zip(days, days[1:], strict=False) if is_daylight(a) is not is_daylight(b)]
+    changes = [b for a, b in pairwise(days) if is_daylight(a) is not is_daylight(b)]
 
     assert [day.weekday() for day in changes] == [6, 6]

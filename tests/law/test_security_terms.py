@@ -91,30 +91,9 @@ def test_a_listed_surety_will_do_unless_it_is_refused(
     assert law.surety_is_satisfactory(listed, accepted) is answer
 
 
-@pytest.mark.parametrize(
-    ("cancellable", "renews", "answer"),
-    [(False, True, True), (True, True, False), (False, False, False), (None, True, None), (True, None, False)],
-)
-def test_a_bond_is_not_cancelled_and_renews_itself(
-    cancellable: bool | None, renews: bool | None, answer: bool | None
-) -> None:
-    assert law.bond_terms_are_met(cancellable, renews) is answer
-
-
-def test_a_letter_is_irrevocable_paid_at_sight_and_renews_itself() -> None:
-    assert law.letter_terms_are_met(True, True, True) is True
-    assert law.letter_terms_are_met(True, False, True) is False
-    assert law.letter_terms_are_met(None, True, True) is None
-
-
 @pytest.mark.parametrize(("mailed", "answer"), [("2027-05-01", True), ("2027-05-02", False), ("2027-04-30", True)])
 def test_notice_is_mailed_on_the_sixtieth_day_before_at_the_latest(mailed: str, answer: bool) -> None:
     assert law.notice_is_in_time(date.fromisoformat(mailed), date(2027, 6, 30)) is answer
-
-
-def test_a_reply_is_in_time_on_the_thirtieth_day_after_receipt() -> None:
-    assert law.reply_is_in_time(date(2027, 6, 5), date(2027, 5, 6))
-    assert not law.reply_is_in_time(date(2027, 6, 6), date(2027, 5, 6))
 
 
 @pytest.mark.parametrize(
