@@ -74,7 +74,10 @@ WORDS_OWN = {
 
 OUTLINE = {"Heading 1": 0, "Heading 2": 1, "Part Heading": 0, "Schedule Heading": 0}
 
-CENTERED = ("Title", "Agreement Title", "Form Title", "Subtitle", "Cover Text", "Part Heading", "Schedule Heading", "Heading 1", "TOC Heading")
+CENTERED = (
+    "Title", "Agreement Title", "Form Title", "Subtitle", "Cover Text", "Part Heading", "Schedule Heading", "Heading 1",
+    "TOC Heading",
+)  # fmt: skip
 
 # One abstract list for each independent numbering; levels: (format, text, style, indent, hanging, suffix)
 LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (

@@ -20,7 +20,8 @@ COVER = ("trust_name", "settlor_name", "initial_trustee_names", "agreement_date"
 """The blanks of the house's own template, in the order in which a reader meets them."""
 
 MATTER = ("matter_number", "firm", "attorney")
-SUBJECTS = {"trust": ("trust_name",), "case": ("decedent_name", "spouse_name")}
+COUPLE = ("decedent_name", "spouse_name")
+SUBJECTS = {"trust": ("trust_name",), "case": COUPLE, "assignment": COUPLE, "annuity": COUPLE}
 """Whose paper it is: the blanks that name the trust, or the couple."""
 
 FRONT = frozenset({

@@ -10,11 +10,11 @@ from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
-    facts=frozenset(facts.NAMES) | working.FACTS.keys(),
-    blanks=blanks.NAMES,
-    lists={**blanks.LISTS, **working.LISTS},
+    facts=frozenset(facts.NAMES) | facts.ITEM_NAMES.keys() | working.FACTS.keys(),
+    blanks=blanks.NAMES | blanks.ITEM_NAMES,
+    lists={**blanks.LISTS, **blanks.ITEM_LISTS, **working.LISTS},
     groups=facts.GROUPS,
-    never=facts.NEVER,
+    never=facts.NEVER + facts.ITEM_NEVER,
 )
 """The facts a condition may name, the blanks and lists a body may use."""
 

@@ -104,7 +104,8 @@ def draft(
     if document is None:
         return Drafted(name, plan, None, problems)
     filled = blanks.fill(plan.case, plan.facts.trust)
-    filled = replace(filled, lists={**filled.lists, **lists})
+    own = blanks.fill_item(plan.case, plan.item) if plan.item else blanks.Blanks({}, {})
+    filled = blanks.Blanks({**filled.values, **own.values}, {**filled.lists, **lists, **own.lists})
     try:
         poured = pour(plan, document.compiled, document.press, filled, manner, workshop.library.digest, pages)
     except word.TagError as fault:

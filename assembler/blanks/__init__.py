@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assembler.blanks import advice, people, property, security, statements, trustees, years
+from assembler.blanks import advice, people, proceedings, property, security, statements, trustees, years
 from assembler.blanks.items import ITEM_LISTS, ITEM_NAMES, fill_item
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Blanks, Item, OpenPoint
@@ -31,10 +31,11 @@ def fill(case: Case, trust: Trust) -> Blanks:
         | security.values(setting)
         | statements.values(setting)
         | years.values(setting)
+        | proceedings.values(setting)
         | {"settlor_name": _joined([settlor["name"] for settlor in settlors])}
     )
     lists = trustees.lists(trust) | property.lists(trust) | security.lists(setting)
-    lists |= statements.lists(setting) | years.lists(setting)
+    lists |= statements.lists(setting) | years.lists(setting) | proceedings.lists(setting)
     return Blanks(values, lists | {"settlors": settlors, "executors": people.executor_list(case.executor)})
 
 

@@ -8,7 +8,7 @@ from assembler.casefile.shape import Case
 from assembler.facts.signing import assignors, is_incompetent
 from assembler.wording import on_one_line
 
-SPOUSE = "Surviving Spouse"
+SPOUSE = "surviving spouse"
 
 
 def assignor(case: Case, signed: date | None) -> dict[str, Blank]:
@@ -17,7 +17,7 @@ def assignor(case: Case, signed: date | None) -> dict[str, Blank]:
     if found["assignor_is_spouse"].value:
         signer = _spouse(case)
     elif found["assignor_is_estate"].value:
-        signer = _representative(case, "{} of the estate of {}, the Surviving Spouse", "Personal Representative")
+        signer = _representative(case, "{} of the estate of {}, the surviving spouse", "personal representative")
     else:
         signer = _representative(case, REPRESENTATIVE, LEGAL)
     name, capacity = signer
@@ -33,8 +33,8 @@ def signer(case: Case) -> dict[str, Blank]:
     return {"signer_name": name, "signer_capacity": capacity}
 
 
-REPRESENTATIVE = "{} of {}, legal representative of the Surviving Spouse"
-LEGAL = "Legal representative"
+REPRESENTATIVE = "{} of {}, legal representative of the surviving spouse"
+LEGAL = "representative"
 
 
 def _spouse(case: Case) -> tuple[Blank, Blank]:
@@ -47,4 +47,4 @@ def _representative(case: Case, capacity: str, otherwise: str) -> tuple[Blank, B
     if not spouse.name:
         return name, missing("the full name of the Spouse", "client", "spouse.name")
     title = spouse.representative_title or otherwise
-    return name, capacity.format(title[:1].upper() + title[1:], spouse.name)
+    return name, capacity.format(title, spouse.name)

@@ -29,6 +29,12 @@ def lists(trust: Trust) -> dict[str, Sequence[Item]]:
     return out
 
 
+def appointed(trust: Trust) -> Sequence[Item]:
+    """List those appointed in place of a trustee."""
+    people = trust.succession.appointed or (Trustee(),)
+    return [_item(one, f"trusts[{trust.id}].succession.appointed", trust) for one in people]
+
+
 def _following(trust: Trust) -> Sequence[Trustee]:
     return (Trustee(),) if trust.successors is None else trust.successors
 

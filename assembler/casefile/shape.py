@@ -242,7 +242,6 @@ class Trust:
     reformation: Reformation = field(default=Reformation(), metadata=question("How far its reformation has come."))
     succession: Succession = field(default=Succession(), metadata=question("The appointment of a trustee in place of another.", "trustee"))
     hardship: Hardship = field(default=Hardship(), metadata=question("A request for principal on account of hardship.", "spouse"))
-    protective: Protective = field(default=Protective(), metadata=question("The doubt on account of which the QDOT election is only protective; leave out for any other."))
     elects_part: bool | None = field(default=None, metadata=question("The QDOT election is to reach only a part of this trust; each part of a trust actually severed is a trust of its own."))
     events: Events = field(default=Events(), metadata=question("What has happened to the trust."))
     valuation: Valuation = field(default=Valuation(), metadata=question("The assets' value for estate tax, as reported and as finally determined.", "executor"))

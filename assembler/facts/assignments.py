@@ -10,7 +10,6 @@ from assembler.facts.combine import any_of
 from assembler.facts.finding import Finding
 from assembler.facts.inclusion import ALL, assigned_assets, percent_assigned, percent_included
 from assembler.facts.phrases import said
-from assembler.facts.signing import assignors
 from assembler.law.kleene import every, some
 
 SUBJECT = "26 CFR 20.2056A-4(b)(2)"
@@ -43,7 +42,6 @@ ISSUES = {
 def findings(case: Case, assignment: Assignment, where: str) -> Iterator[tuple[str, Finding]]:
     """Find what is so of one assignment; what is kept is neither assigned nor transferred."""
     yield from _manner(assignment, where)
-    yield from assignors(case, assignment.signed)
     yield from _funding(assignment, where)
     yield from _assets(case, assignment, where)
     yield from _doubt(assignment, where)

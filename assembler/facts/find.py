@@ -14,6 +14,7 @@ from assembler.facts import (
     matters,
     occasion,
     office,
+    proceedings,
     release,
     size,
     statements,
@@ -23,6 +24,20 @@ from assembler.facts.finding import Facts, Finding, TrustFacts
 from assembler.facts.names import NAMES
 from assembler.facts.refusals import refusals
 from assembler.facts.setting import Setting, settings
+
+TOPICS = (
+    dispositions,
+    size,
+    arrangement,
+    office,
+    instrument,
+    furnished,
+    amount,
+    statements,
+    release,
+    proceedings,
+)
+"""What is found of a trust by itself, whatever the facts before."""
 
 
 def find(case: Case) -> Facts:
@@ -37,9 +52,10 @@ def _trust(setting: Setting) -> TrustFacts:
     found: dict[str, Finding] = dict(occasion.life(setting.case))
     found.update(matters.of_case(setting.case))
     found.update(matters.of_trust(setting))
+    found.update(proceedings.of_case(setting.case))
     found.update(funding.findings(setting))
     found.update(marital.findings(setting, found))
-    for topic in (dispositions, size, arrangement, office, instrument, furnished, amount, statements, release):
+    for topic in TOPICS:
         found.update(topic.findings(setting))
     figures = MappingProxyType({**dict(size.figures(setting)), **dict(amount.figures(setting))})
     return TrustFacts(setting.trust, MappingProxyType(found), figures)
@@ -50,6 +66,7 @@ def _whole(case: Case, trusts: tuple[TrustFacts, ...]) -> TrustFacts:
     found = {name: any_of(*(trust.findings[name] for trust in trusts)) for name in NAMES if _is_found(name, trusts)}
     none = Finding(False, "the case has no trust", (), ("trusts",))
     found = dict.fromkeys(NAMES, none) | found | dict(occasion.life(case)) | dict(matters.of_case(case))
+    found |= dict(proceedings.of_case(case))
     return TrustFacts(trusts[0].trust if trusts else Trust(), MappingProxyType(found), MappingProxyType({}))
 
 

@@ -15,9 +15,6 @@ ASSIGNMENT_NAMES: Mapping[str, str] = MappingProxyType(
         "assignment_is_transfer": "The property is actually transferred, and not only assigned.",
         "assignment_protective": "The assignment is protective, on account of a doubt.",
         "protective_by_formula": "What a protective assignment reaches is defined by a formula.",
-        "assignor_is_spouse": "The spouse signs.",
-        "assignor_is_representative": "The legal representative of an incompetent spouse signs.",
-        "assignor_is_estate": "The personal representative of the spouse's estate signs.",
         "funding_date_value": "The sum is satisfied at values of the day of actual transfer.",
         "funding_fairly_representative": "The sum is satisfied with assets fairly representative of gain and loss.",
         "assigned_joint_property": "An asset assigned was held jointly by the spouses.",
@@ -54,7 +51,15 @@ ANNUITY_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-COMMON_NAMES: Mapping[str, str] = MappingProxyType({"has_administration": "The decedent's estate is administered."})
+COMMON_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "has_administration": "The decedent's estate is administered.",
+        "assignor_is_spouse": "The spouse signs.",
+        "assignor_is_representative": "The legal representative of an incompetent spouse signs.",
+        "assignor_is_estate": "The personal representative of the spouse's estate signs.",
+    }
+)
+"""What is so whichever item is meant, or none."""
 
 ITEM_NAMES: Mapping[str, str] = MappingProxyType({**ASSIGNMENT_NAMES, **ANNUITY_NAMES, **COMMON_NAMES})
 """Every fact of one item of a case; those of the other kind are never so."""
@@ -63,12 +68,14 @@ _MANNERS = ("assignment_specific", "assignment_group", "assignment_fraction")
 _SUMS = ("assignment_pecuniary", "assignment_formula")
 _ISSUES = tuple(name for name in ASSIGNMENT_NAMES if name.startswith("protective_issue_"))
 _FUNDINGS = ("funding_date_value", "funding_fairly_representative")
-_SIGNERS = ("assignor_is_spouse", "assignor_is_representative", "assignor_is_estate")
 
 
 def _apart(names: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple((one, other) for one in names for other in names if one < other)
 
+
+ITEM_GROUPS = (("assignor_is_spouse", "assignor_is_representative", "assignor_is_estate"),)
+"""Facts of an item of which exactly one holds."""
 
 _PLAIN = ("assignment_by_asset", "assignment_is_transfer", *_SUMS)
 
@@ -86,7 +93,8 @@ ITEM_NEVER: tuple[tuple[str, ...], ...] = (
     ("assignment_protective", *(f"not {one}" for one in _ISSUES)),
     *((one, "not assignment_protective") for one in _ISSUES),
     *_apart(_ISSUES),
-    *_apart(_SIGNERS),
+    ("receives_roll_over", "not annuity_roll_over"),
+    ("annuity_roll_over", "not receives_roll_over"),
     ("annuity_pay", "annuity_roll_over"),
     ("annuity_undertaken", "not annuity_pay", "not annuity_roll_over"),
     *((one, "not annuity_undertaken") for one in ("annuity_pay", "annuity_roll_over")),

@@ -112,5 +112,15 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "annual_residence_ceased": "A residence left out under the exclusion is no longer used as one.",
         "incompetency_statement": "The rule for a decedent unable to amend since 1995 applies.",
         "irrevocable_statement": "The rule for an irrevocable trust of 1995 or before applies.",
+        "filer_replaced": "The Designated Filer of several QDOTs ceased to act.",
+        "relief_requested": "More time is asked for.",
+        "relief_for_conveyance": "More time is asked for to convey what was assigned.",
+        "relief_for_bond_or_letter": "More time is asked for to file a bond or letter of credit.",
+        "relief_for_return": "More time is asked for to file Form 706-QDT.",
+        "hardship_requested": "The spouse asked for principal on account of hardship.",
+        "us_trustee_succeeded": "A trustee is appointed in place of another.",
+        "citizenship_resident_throughout": "The spouse was resident at all times from the death to naturalization.",
+        "citizenship_never_taxed": "The spouse was not resident throughout, and no tax was imposed till then.",
+        "citizenship_election_needed": "The spouse must elect as to gifts for the tax to end with naturalization.",
     }
 )

@@ -20,6 +20,13 @@ GROUPS = (
 _LAND = ("annual_land_direct", "annual_land_look_through")
 _SECURED = ("operative_bank", "operative_branch", "operative_bond", "operative_letter", "operative_alternate_plan")
 
+
+
+def _apart(*names: str) -> tuple[tuple[str, str], ...]:
+    """Pair facts of which no two hold."""
+    return tuple((one, other) for one in names for other in names if one < other)
+
+
 NEVER = (
     ("planning", "spouse_became_citizen"),
     ("treaty_available", "not decedent_is_nonresident"),
@@ -121,5 +128,16 @@ NEVER = (
     ("incompetency_statement", "irrevocable_statement"),
     ("incompetency_statement", "planning"),
     ("irrevocable_statement", "planning"),
+    *_apart("citizenship_resident_throughout", "citizenship_never_taxed", "citizenship_election_needed"),
+    *((one, "not spouse_became_citizen") for one in ("citizenship_resident_throughout", "citizenship_election_needed")),
+    ("citizenship_never_taxed", "not spouse_became_citizen"),
+    *_apart("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),
+    *((f"relief_for_{one}", "not relief_requested") for one in ("conveyance", "bond_or_letter", "return")),
+    (
+        "relief_requested",
+        "not relief_for_conveyance",
+        "not relief_for_bond_or_letter",
+        "not relief_for_return",
+    ),
 )
 """Combinations that no case the law does not refuse can have, beyond the groups; ``not x`` is the opposite of x."""

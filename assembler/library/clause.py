@@ -73,9 +73,9 @@ class Part:
 class Outline:
     """The order of one document: its parts and, in each, the clauses it may have.
 
-    It is drafted ``per`` trust or per case, when all the facts in ``when`` hold, on a ``template``. Its
-    facts are those of the day it is ``dated``: the trust's instrument, its bond or letter of credit, or the
-    papers of the case. Who asks for it gets its ``package`` too.
+    It is drafted ``per`` trust, assignment, annuity or case, when all the facts in ``when`` hold, on a
+    ``template``. Its facts are those of the day it is ``dated``: the trust's instrument, its bond or letter
+    of credit, the item itself, or the papers of the case. Who asks for it gets its ``package`` too.
     """
 
     id: str

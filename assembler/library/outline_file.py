@@ -9,12 +9,12 @@ from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
 from assembler.problem import Problem
 
 PARTS = ("parties", "recitals", "article", "signatures", "schedules", "group", "form")
-SUBJECTS = ("trust", "case")
-"""What a document is drafted for: each trust of a case, or the case as a whole."""
+SUBJECTS = ("trust", "case", "assignment", "annuity")
+"""What a document is drafted for: each trust, assignment or annuity of a case, or the case as a whole."""
 
 TEMPLATES = ("house", "paper", "form")
 """The look of a document: with cover and contents, as a working paper, or as a paper that is filed."""
-DATED = ("papers", "instrument", "bond", "letter")
+DATED = ("papers", "instrument", "bond", "letter", "item")
 """Whose day a document speaks from."""
 
 OUTLINE: Fields = {

@@ -37,8 +37,9 @@ def fact(literal: str) -> str:
 
 
 def item_name(list_name: str) -> str:
-    """Name one item of a list: `trustee` for `individual_us_trustees`, `step` for `figure.steps`."""
-    return list_name.replace(".", "_").rsplit("_", 1)[-1].removesuffix("s")
+    """Name one item of a list: `trustee` for `bank_trustees`, `step` for `figure.steps`, `life` for `lives`."""
+    last = list_name.replace(".", "_").rsplit("_", 1)[-1]
+    return "life" if last == "lives" else last.removesuffix("s")
 
 
 def near(name: str, known: frozenset[str], otherwise: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from assembler.casefile.shape import Case
 from assembler.facts.finding import TrustFacts
 from assembler.library.clause import Clause, Outline, Requirement
+from assembler.selection.subjects import Item
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,14 @@ class Choice:
 class Plan:
     """One document: every clause of its outline with the choice made on it.
 
-    ``case`` is as it stood on the paper's date; ``subject`` is the id of the trust it is drafted for,
-    or *case*.
+    ``case`` is as it stood on the paper's date; ``subject`` is the id of what it is drafted for, and
+    ``item`` the assignment or annuity, where it is one.
     """
 
     case: Case
     document: str
     subject: str
+    item: Item | None
     outline: Outline
     facts: TrustFacts
     paper_date: date

@@ -4,15 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from assembler.casefile.shape import Case, Trust
-from assembler.facts import Facts, TrustFacts, find
+from assembler.casefile.shape import Case
+from assembler.facts import Facts, TrustFacts
 from assembler.library.clause import Clause, Library, Outline
 from assembler.library.order import members
 from assembler.library.terms import terms_used
 from assembler.selection.plan import Choice, Plan
-
-WHOLE = "case"
-"""The subject of a document that is drafted for a case as a whole."""
+from assembler.selection.subjects import Subject, as_of, paper_date, subjects
 
 UNUSED = "no clause of the document uses the term"
 
@@ -24,14 +22,13 @@ def plans(library: Library, found: Facts, wanted: Collection[str] = ()) -> Itera
     """
     asked = {*wanted, *(one for document in wanted for one in _package(library, document))}
     for document, outline in library.outlines.items():
-        # a trust without an id goes by its place, or it would take that of another without one
-        by_trust = {facts.trust.id or f"trust-{place}": facts for place, facts in enumerate(found.trusts, 1)}
-        subjects = by_trust if outline.per == "trust" else {WHOLE: found.whole}
-        for subject, facts in subjects.items():
-            called_for = conjunction(outline.when, facts)
+        for subject in subjects(found, outline.per):
+            called_for = conjunction(outline.when, subject.facts)
             is_asked = document in asked if asked else True
             if (called_for and is_asked) or (called_for is None and document in wanted):
-                yield _plan(library, outline, subject, facts, found)
+                case, facts = as_of(subject, outline.dated, found)
+                day = paper_date(subject, outline.dated, case)
+                yield select(library, outline, case, replace(subject, facts=facts), day)
 
 
 def _package(library: Library, document: str) -> tuple[str, ...]:
@@ -39,33 +36,14 @@ def _package(library: Library, document: str) -> tuple[str, ...]:
     return outline.package if outline else ()
 
 
-def _plan(library: Library, outline: Outline, subject: str, facts: TrustFacts, found: Facts) -> Plan:
-    dated = _dated(facts.trust, outline.dated)
-    day = dated or found.case.as_of
-    if day is None:
-        raise ValueError("a case that was read has a date")
-    died = found.case.decedent.died
-    if outline.dated == "instrument" and dated and died and dated <= died:
-        # an agreement made in life speaks of a client who lives, whatever has happened since
-        living = find(replace(found.case, decedent=replace(found.case.decedent, died=None)))
-        then = next(trust for trust in living.trusts if trust.trust.id == facts.trust.id)
-        return select(library, outline, living.case, subject, then, day)
-    return select(library, outline, found.case, subject, facts, day)
-
-
-def _dated(trust: Trust, whose: str) -> date | None:
-    """Give the day of the paper that a document speaks from; None leaves it to the papers of the case."""
-    days = {"instrument": trust.instrument_date, "bond": trust.bond.dated, "letter": trust.letter.dated}
-    return days.get(whose)
-
-
-def select(library: Library, outline: Outline, case: Case, subject: str, facts: TrustFacts, paper_date: date) -> Plan:
+def select(library: Library, outline: Outline, case: Case, subject: Subject, day: date) -> Plan:
     """Choose the clauses of one document.
 
     A clause is in when all its facts hold and its words are in force on the paper's date; undecided
     when a fact is unknown and none is false. A definition is in when its term is used.
     """
-    choices = {c.id: _choice(c, facts, paper_date) for part in outline.parts for c in members(part, library.clauses)}
+    facts = subject.facts
+    choices = {c.id: _choice(c, facts, day) for part in outline.parts for c in members(part, library.clauses)}
     asked = tuple(
         requirement
         for requirement in library.requirements.values()
@@ -73,7 +51,7 @@ def select(library: Library, outline: Outline, case: Case, subject: str, facts: 
         and requirement.called_for is not None
         and conjunction(requirement.called_for, facts) is not False
     )
-    return Plan(case, outline.id, subject, outline, facts, paper_date, _with_terms(choices), asked)
+    return Plan(case, outline.id, subject.id, subject.item, outline, facts, day, _with_terms(choices), asked)
 
 
 def conjunction(names: Iterable[str], facts: TrustFacts) -> bool | None:

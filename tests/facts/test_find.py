@@ -28,6 +28,16 @@ EVENTS = {
     "residence_later_cancellation",
     "annual_residence_sold",
     "annual_residence_ceased",
+    "filer_replaced",
+    "relief_requested",
+    "relief_for_conveyance",
+    "relief_for_bond_or_letter",
+    "relief_for_return",
+    "hardship_requested",
+    "us_trustee_succeeded",
+    "citizenship_resident_throughout",
+    "citizenship_never_taxed",
+    "citizenship_election_needed",
 }
 
 

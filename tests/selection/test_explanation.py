@@ -10,7 +10,7 @@ import pytest
 
 from assembler import casefile, facts, library
 from assembler.casefile.shape import Asset, AssetKind, Case, Mode, Security, Source, SpousePower, Trust
-from assembler.selection import Plan, plans, select
+from assembler.selection import Plan, Subject, plans, select
 from assembler.selection.explanation import Explanation, explain
 from assembler.selection.otherwise import MORE, alternatives
 
@@ -23,7 +23,7 @@ CASE: Case = READING.case
 
 def plan(case: Case) -> Plan:
     agreement = LIBRARY.outlines["trust-agreement"]
-    return select(LIBRARY, agreement, case, "reyes", facts.find(case).trusts[0], date(2026, 11, 16))
+    return select(LIBRARY, agreement, case, Subject("reyes", facts.find(case).trusts[0]), date(2026, 11, 16))
 
 
 EXPLAINED: Mapping[str, Explanation] = {e.choice.clause.id: e for e in explain(plan(CASE))}

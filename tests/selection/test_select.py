@@ -12,7 +12,7 @@ from assembler.facts.finding import Finding, TrustFacts
 from assembler.law.edition import edition
 from assembler.law.kleene import every
 from assembler.library.clause import Clause, InForce, Library, Outline, Part, Requirement
-from assembler.selection import Plan, conjunction, holds, select
+from assembler.selection import Plan, Subject, conjunction, holds, select
 
 TODAY = date(2026, 11, 21)
 FIRST = InForce(date(1996, 8, 22), date(2026, 7, 9))
@@ -46,7 +46,7 @@ def library(*clauses: Clause, requirements: tuple[Requirement, ...] = ()) -> Lib
 
 
 def plan(held: Library, found: TrustFacts | None = None, day: date = TODAY) -> Plan:
-    return select(held, held.outlines["agreement"], Case(), "share", found or facts(), day)
+    return select(held, held.outlines["agreement"], Case(), Subject("share", found or facts()), day)
 
 
 def values(held: Library, found: TrustFacts | None = None, day: date = TODAY) -> Mapping[str, bool | None]:
