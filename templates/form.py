@@ -7,14 +7,14 @@ script is what the script makes.
 import sys
 from pathlib import Path
 
-from look import new_document, save
+from look import FOOTER, new_document, save
 
 HERE = Path(__file__).parent
 
 
 def main(out: Path = HERE / "form.docx") -> None:
     """Make the template and write it to ``out``."""
-    document = new_document(header="")
+    document = new_document(header="", footer=f"{FOOTER} · {{{{ edition_name }}}}")
     document.add_paragraph("{{p body }}", "Form Text")
     save(document, out)
 

@@ -61,6 +61,9 @@ PARAGRAPHS: dict[str, tuple[str, float, bool, bool, float, float, float, float, 
     "Footer": ("Normal", 9, False, False, 0, 0, 0, 0, False),
 }  # fmt: skip
 
+HEADER = "{{ document_title }} · {{ subject_line }}"
+FOOTER = "{{ footer_legend }}"
+
 KEPT = {*PARAGRAPHS, "Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid", "Strong", "Emphasis"}
 """Of the stock file's styles, those we use or Word wants."""
 
@@ -115,13 +118,13 @@ LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
 )
 
 
-def new_document(header: str = "{{ document_title }} · {{ subject_line }}") -> Any:
+def new_document(header: str = HEADER, footer: str = FOOTER) -> Any:
     """Begin a template: the page, the styles, the numbering, header and footer, properties."""
     document = Document()
     _page(document)
     _styles(document)
     _lists(document)
-    _edges(document, header)
+    _edges(document, header, footer)
     _properties(document)
     _settings(document)
     return document
@@ -279,10 +282,10 @@ def _link(style: Any, number: int, depth: int) -> None:
     properties._insert_numPr(parse_xml(f'<w:numPr {nsdecls("w")}>{level}<w:numId w:val="{number}"/></w:numPr>'))
 
 
-def _edges(document: Any, left: str) -> None:
+def _edges(document: Any, above: str, below: str) -> None:
     section = document.sections[0]
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    for paragraph, words in ((header, left), (footer, "{{ footer_legend }}")):
+    for paragraph, words in ((header, above), (footer, below)):
         paragraph.style = document.styles["Header" if paragraph is header else "Footer"]
         stops = paragraph.style.paragraph_format.tab_stops
         stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT)

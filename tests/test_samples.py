@@ -68,6 +68,25 @@ STORIES = {
         ("parties-executor", "security-alternation-two", "bond", "annuity-roll-over", "retirement-income", "residence"),
         ("letter-of-credit", "foreign-limit", "spouse-survival"),
     ),
+    "example-1-transfers": Story(
+        ("parties-spouse", "power-retained", "foreign-limit", "additions-from-spouse-only"),
+        ("gift-of-remainder", "annuity-roll-over"),
+    ),
+    "example-2-formula": Story(
+        ("parties-spouse", "bank-trustee", "power-retained"), ("foreign-limit", "annuity-roll-over")
+    ),
+    "formula-representative": Story(
+        ("parties-executor", "bank-trustee", "power-retained"), ("foreign-limit", "spouse-survival")
+    ),
+    "example-3-joint-house": Story(("parties-spouse", "foreign-limit", "residence"), ("annuity-roll-over",)),
+    "will-contest": Story(
+        ("parties-executor", "foreign-limit", "principal-for-hardship"), ("annuity-roll-over", "gift-of-remainder")
+    ),
+    "ira-roll-over": Story(("parties-spouse", "annuity-roll-over", "retirement-income", "foreign-limit")),
+    "two-annuities": Story(
+        ("parties-executor", "annuity-roll-over", "retirement-income", "principal-for-hardship"), ("gift-of-remainder",)
+    ),
+    "spouse-incompetent": Story(("parties-executor", "foreign-limit", "power-retained"), ("annuity-roll-over",)),
     "incomplete": Story(
         ("recital-plan", "qtip-election", "income-estate-trust", "security-by-reference", "bond"),
         ("recital-death", "irrevocable"),
@@ -101,6 +120,9 @@ FIGURES = {
     "bond-adjusted": {"security_amount": "1885000.00", "adjusted_security_amount": "2000000.01"},
 }
 """The figures a story turns on, in dollars or percent."""
+
+WITHOUT_TRUST = ("example-4-pension", "pension-pay", "pension-foreign")
+"""The samples in which the spouse undertakes to pay the tax on an annuity, and no trust is forced on anybody."""
 
 FIRST_EDITION = {"small-foreign-land", "charitable-unitrust", "bond-1996", "bond-adjusted"}
 """The samples dated before July 10, 2026."""
@@ -183,7 +205,7 @@ def agreement(outcome: Outcome) -> Drafted:
 
 
 def test_every_sample_has_its_story_here(outcomes: Mapping[str, Outcome]) -> None:
-    assert set(outcomes) == {*STORIES, *BAD}
+    assert set(outcomes) == {*STORIES, *WITHOUT_TRUST, *BAD}
 
 
 @stories
@@ -199,7 +221,7 @@ def test_the_table_of_samples_lists_each_file_once() -> None:
     )
 
 
-@pytest.mark.parametrize("name", [*STORIES, *BAD])
+@pytest.mark.parametrize("name", [*STORIES, *WITHOUT_TRUST, *BAD])
 def test_a_sample_begins_with_its_story_in_two_lines(name: str) -> None:
     lines = (SAMPLES / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
     assert [line.startswith("# ") for line in lines[:3]] == [True, True, False]
@@ -210,6 +232,15 @@ def test_a_good_sample_drafts_and_checks_clean(name: str, outcomes: Mapping[str,
     assert outcomes[name].problems == ()
     assert [document.filename for document in outcomes[name].documents if "unchecked" in document.filename] == []
     assert agreement(outcomes[name]).filename.endswith("-trust-agreement.docx")
+
+
+@pytest.mark.parametrize("name", WITHOUT_TRUST)
+def test_a_sample_of_an_annuity_alone_drafts_clean_and_no_trust(name: str, outcomes: Mapping[str, Outcome]) -> None:
+    drafted = outcomes[name].documents
+    assert outcomes[name].problems == ()
+    assert [document.filename for document in drafted if "unchecked" in document.filename] == []
+    assert drafted
+    assert "trust-agreement" not in {document.plan.document for document in drafted}
 
 
 @stories

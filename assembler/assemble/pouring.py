@@ -25,8 +25,8 @@ SUBJECTS = {"trust": ("trust_name",), "case": COUPLE, "assignment": COUPLE, "ann
 """Whose paper it is: the blanks that name the trust, or the couple."""
 
 FRONT = frozenset({
-    "is_draft", "legend", "footer_legend", "document_title", "edition_line", "matter_line", "trustee_label",
-    "open_points", "subject_line", "title", "author", "created",
+    "is_draft", "legend", "footer_legend", "document_title", "edition_line", "edition_name", "matter_line",
+    "trustee_label", "open_points", "subject_line", "title", "author", "created",
 })  # fmt: skip
 TAGS = NAMES | LISTS.keys() | FRONT
 """Everything a template may ask for."""
@@ -127,6 +127,7 @@ def _front(plan: Plan, blanks: Blanks, register: Register, manner: Manner) -> di
         "legend": "" if manner.is_final else f"{draft_of}. It is not legal advice.",
         "footer_legend": subject_line if manner.is_final else f"{draft_of}; not legal advice",
         "document_title": plan.outline.title,
+        "edition_name": f"{edition(plan.paper_date)} edition",
         "edition_line": f"Words in force on {day(plan.paper_date)}: {law}.",
         "matter_line": " · ".join(str(text) for text in known),
         "trustee_label": "Trustees" if len(blanks.lists["trustees"]) > 1 else "Trustee",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from markupsafe import escape
 
@@ -25,7 +26,7 @@ FOLLOWING = {"Definition": "BodyText", "Recital": "BodyText"}
 """The style of a second paragraph, where the first one's is numbered or opens the entry."""
 
 KEEP = "<w:keepNext/>"
-BELOW_TABLE = '<w:spacing w:before="160"/>'
+SPACE_ABOVE = '<w:spacing w:before="160"/>'
 HYPHEN = re.compile(r"(?<=\dA)-(?=\d)|(?<=706)-(?=[A-Z])")
 """The hyphens of *20.2056A-2* and *706-QDT*."""
 
@@ -83,7 +84,7 @@ def clause_paragraphs(
     parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows)]
     parts[0] = _opened(parts[0], _once("first", each, f"{{{{ before['{identity}'] }}}}"))
     # a table's last row repeats, so a mark that belongs there once stands before the table instead
-    last = -2 if blocks[-1].kind == "table" else -1
+    last = max(-2, -len(parts)) if blocks[-1].kind == "table" else -1
     parts[last] = _closed(parts[last], _once("last", each, f"{{{{ after['{identity}'] }}}}"))
     text = "".join(parts)
     if each:
@@ -108,26 +109,28 @@ def _closed(part: str, mark: str) -> str:
 
 def _paragraphs(kind: str, styles: Sequence[str], blocks: Sequence[Block], rows: str | None) -> Iterator[str]:
     text, item, subitem = styles
+    style_of = {"text": "", "item": item, "subitem": subitem}
     above = ""
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind == "table":
             yield _table(block, rows)
         elif block.kind == "signature":
             yield from _signature(block)
         else:
-            style = {"text": text, "item": item, "subitem": subitem}[block.kind]
-            yield paragraph(style, _line(block.lines[0]), _keep(kind, block) + above)
+            style = style_of[block.kind] or text
+            is_signed = following is not None and following.kind == "signature"
+            yield paragraph(style, _line(block.lines[0]), _keep(kind, block, is_signed=is_signed) + above)
             text = FOLLOWING.get(text, text)
-        above = BELOW_TABLE if block.kind == "table" else ""
+        above = "" if block.kind in style_of else SPACE_ABOVE
 
 
-def _keep(kind: str, block: Block) -> str:
+def _keep(kind: str, block: Block, *, is_signed: bool) -> str:
     """Keep a lead-in with its list, and what is signed with its signatures."""
     words = [piece for run in block.lines[0] for piece in run.pieces]
     leads_in = isinstance(words[-1], str) and words[-1].endswith(":")
     # a long lead-in would drag its whole paragraph over the page, and leave a gap
     is_short = sum(len(word) if isinstance(word, str) else 20 for word in words) < SHORT
-    return KEEP if (leads_in and is_short) or kind == "signature" else ""
+    return KEEP if (leads_in and is_short) or kind == "signature" or is_signed else ""
 
 
 def _signature(block: Block) -> Iterator[str]:

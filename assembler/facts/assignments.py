@@ -97,7 +97,7 @@ def _funding(assignment: Assignment, where: str) -> Iterator[tuple[str, Finding]
 
 
 def _assets(case: Case, assignment: Assignment, where: str) -> Iterator[tuple[str, Finding]]:
-    assets, path = assigned_assets(assignment), f"{where}.assets"
+    assets, path = _carried(assignment), f"{where}.assets"
     joint = [asset.joint_property is not None for asset in assets]
     yield "assigned_joint_property", _any("held jointly by the spouses", joint, path)
     part = [_is_part(percent_included(case, asset)) for asset in assets]
@@ -111,6 +111,13 @@ def _assets(case: Case, assignment: Assignment, where: str) -> Iterator[tuple[st
         yield name, _any(what, (_is_kind(asset, kinds) for asset in assets), path)
     proceeds = [bool(asset.is_proceeds) for asset in assets]
     yield "assigned_proceeds", _any("proceeds of what passed to the spouse", proceeds, path)
+
+
+def _carried(assignment: Assignment) -> tuple[AssignedAsset, ...]:
+    """Return the assets of which anything is to be asked: a sum, and what is kept, carries none but those listed."""
+    if assignment.assets is None and assignment.manner in (*SUMS, Manner.KEPT):
+        return ()
+    return assigned_assets(assignment)
 
 
 def _any(what: str, values: Iterable[bool | None], path: str) -> Finding:

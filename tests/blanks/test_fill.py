@@ -254,7 +254,8 @@ def test_a_trustee_s_capacity_follows_the_security(trustee: Trustee, security: S
 def test_each_trustee_stands_in_the_list_of_its_kind_and_a_us_trustee_among_those() -> None:
     everyone = (BANK, CITIZEN, BRANCH, COMPANY, FRIEND)
     lists = fill(CASE, replace(TRUST, trustees=everyone)).lists
-    held = {name: [item["name"] for item in lists[name]] for name in lists if name.endswith("_trustees") and name != "appointed_trustees"}
+    by_kind = [name for name in lists if name.endswith("_trustees") and name != "appointed_trustees"]
+    held = {name: [item["name"] for item in lists[name]] for name in by_kind}
 
     assert held == {
         "individual_us_trustees": [CITIZEN.name],
