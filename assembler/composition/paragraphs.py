@@ -140,7 +140,7 @@ def _signature(block: Block) -> Iterator[str]:
         ruled = isinstance(last, str) and last.endswith(":")
         rule = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>' if ruled else ""
         yield paragraph(
-            "SignatureLine", text + rule, "" if number < len(block.lines) else '<w:keepNext w:val="0"/>'
+            "SignatureLine", text + rule, "" if number < len(block.lines) else '<w:keepNext w:val="0"/><w:spacing w:after="160"/>'
         )
 
 

@@ -42,10 +42,11 @@ def _assets(case: Case, assignment: Assignment, where: str) -> Iterator[Problem]
             what = f"the spouse owned {name} when the decedent died."
             fix = "assign only what passed from the decedent, or what came of its sale, exchange or conversion."
             yield Problem(f"{at}.was_spouses", what, fix, ELIGIBLE)
-        if asset.passed_to_spouse is False and not asset.is_proceeds:
+        doubt = assignment.protective.issue
+        if asset.passed_to_spouse is False and not asset.is_proceeds and doubt is not Issue.ENTITLEMENT:
             what = f"{name} did not pass from the decedent to the spouse."
             yield Problem(f"{at}.passed_to_spouse", what, "assign only what passed from the decedent.", ELIGIBLE)
-        if assignment.manner in OF_ASSETS:
+        if assignment.manner in OF_ASSETS and doubt is not Issue.INCLUSION:
             yield from _part(case, assignment, asset, at)
         yield from account(case, asset, at)
 
