@@ -13,7 +13,7 @@ VOCABULARY = Vocabulary(
     facts=frozenset(facts.NAMES) | facts.ITEM_NAMES.keys() | working.FACTS.keys(),
     blanks=blanks.NAMES | blanks.ITEM_NAMES,
     lists={**blanks.LISTS, **blanks.ITEM_LISTS, **working.LISTS},
-    groups=facts.GROUPS,
+    groups=facts.GROUPS + facts.ITEM_GROUPS,
     never=facts.NEVER + facts.ITEM_NEVER,
 )
 """The facts a condition may name, the blanks and lists a body may use."""

@@ -8,7 +8,7 @@ from assembler.assemble.points import Register
 from assembler.blanks import Blank, Blanks, OpenPoint
 from assembler.casefile import asked
 from assembler.composition import Compiled, Entry, Hole
-from assembler.facts import NAMES
+from assembler.facts import ITEM_NAMES, NAMES
 from assembler.selection import Plan, holds
 
 SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)|;")
@@ -73,7 +73,7 @@ def undecided(plan: Plan, identity: str) -> Undecided | None:
         return None
     literal = next(name for name in choice.facts if holds(name, plan.facts) is None)
     fact = literal.removeprefix("not ")
-    meaning = NAMES[fact].rstrip(".")
+    meaning = (NAMES.get(fact) or ITEM_NAMES[fact]).rstrip(".")
     stays = f"{'if' if literal == fact else 'unless'} {meaning[0].lower()}{meaning[1:]}"
     return Undecided(_missing(plan, plan.facts.findings[fact].rests_on), stays)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from assembler.blanks.money import on, percentage, plain_dollars, steps
-from assembler.blanks.payments import payments
+from assembler.blanks.payments import of_year, payments, year
 from assembler.blanks.people import joined, missing
 from assembler.blanks.point import Blank, Item
 from assembler.blanks.signing import signer
@@ -27,6 +27,7 @@ def values(case: Case, one: Annuity) -> dict[str, Blank]:
         | _figures(figures(case, one), where)
         | _taker(case, one, where)
         | signer(case)
+        | _year(case, one, where)
         | {"annuity_signed": on(one.signed, "the date of the agreement", "attorney", f"{where}.signed")}
     )
 
@@ -41,6 +42,7 @@ def lists(case: Case, one: Annuity) -> Mapping[str, Sequence[Item]]:
         if found
         else steps(None, CORPUS, where),
         "payments": payments(case, one, found, where),
+        "year_payments": payments(case, of_year(case, one), found, where),
     }
 
 
@@ -159,6 +161,12 @@ def _taker(case: Case, one: Annuity, where: str) -> dict[str, Blank]:
         if addresses and all(addresses)
         else missing("the address of the U.S. Trustee", "trustee", at),
     }
+
+
+def _year(case: Case, one: Annuity, where: str) -> dict[str, Blank]:
+    last = year(case, one)
+    gap = missing("the year of the payments", "spouse", f"{where}.receipts")
+    return {"tax_year": gap if last is None else str(last)}
 
 
 def _life(life: MeasuringLife, number: int, path: str) -> Item:

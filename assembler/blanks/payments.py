@@ -1,6 +1,7 @@
 """The payments of one annuity: what each brought, what of it is corpus, and by when it is taxed or rolled over."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assembler.blanks.money import on
@@ -20,6 +21,20 @@ def payments(case: Case, one: Annuity, found: AnnuityFigures | None, where: str)
     """List the payments; where none is stated, one line to fill in."""
     rows = one.receipts if one.receipts is not None else (Receipt(),)
     return [_payment(case, one, found, row, f"{where}.receipts[{number}]") for number, row in enumerate(rows)]
+
+
+def year(case: Case, one: Annuity) -> int | None:
+    """Return the year of the last payment by the day of the papers; None where no payment has come."""
+    came = (row.received for row in one.receipts or () if row.received is not None)
+    return max((day_.year for day_ in came if case.as_of is None or day_ <= case.as_of), default=None)
+
+
+def of_year(case: Case, one: Annuity) -> Annuity:
+    """Return an annuity with the payments of that year alone."""
+    last = year(case, one)
+    if last is None:
+        return one
+    return replace(one, receipts=tuple(row for row in one.receipts or () if row.received and row.received.year == last))
 
 
 def _payment(case: Case, one: Annuity, found: AnnuityFigures | None, row: Receipt, path: str) -> Item:

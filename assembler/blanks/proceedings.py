@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from assembler.blanks import years
 from assembler.blanks.money import on
 from assembler.blanks.people import joined, missing
 from assembler.blanks.point import Blank, Item
@@ -60,11 +61,9 @@ def _filer(setting: Setting) -> dict[str, Blank]:
 
 
 def _year(setting: Setting) -> int | None:
-    """Return the year of the last distribution by the day of the papers, else the year of the papers."""
-    as_of = setting.case.as_of
-    made = [one.made for one in setting.trust.distributions or () if one.made is not None]
-    past = [on_.year for on_ in made if as_of is None or on_ <= as_of]
-    return max(past, default=as_of.year if as_of else None)
+    """Return the year that the yearly papers of the trust are for; None where it is an open point."""
+    said = years.values(setting)["tax_year"]
+    return int(said) if isinstance(said, str) else None
 
 
 def _citizenship(case: Case) -> dict[str, Blank]:

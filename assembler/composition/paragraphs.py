@@ -26,6 +26,10 @@ FOLLOWING = {"Definition": "BodyText", "Recital": "BodyText"}
 """The style of a second paragraph, where the first one's is numbered or opens the entry."""
 
 KEEP = "<w:keepNext/>"
+RULE = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>'
+"""The line on which a person signs: the style's tab, with its leader."""
+
+LAST = '<w:keepNext w:val="0"/><w:spacing w:after="160"/>'
 SPACE_ABOVE = '<w:spacing w:before="160"/>'
 HYPHEN = re.compile(r"(?<=\dA)-(?=\d)|(?<=706)-(?=[A-Z])")
 """The hyphens of *20.2056A-2* and *706-QDT*."""
@@ -134,14 +138,11 @@ def _keep(kind: str, block: Block, *, is_signed: bool) -> str:
 
 
 def _signature(block: Block) -> Iterator[str]:
-    for number, line in enumerate(block.lines, 1):
-        text = _line(line)
+    for line in block.lines:
         last = line[-1].pieces[-1]
-        ruled = isinstance(last, str) and last.endswith(":")
-        rule = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>' if ruled else ""
-        yield paragraph(
-            "SignatureLine", text + rule, "" if number < len(block.lines) else '<w:keepNext w:val="0"/><w:spacing w:after="160"/>'
-        )
+        is_ruled = isinstance(last, str) and last.endswith(":")
+        content = _line(line) + (RULE if is_ruled else "")
+        yield paragraph("SignatureLine", content, LAST if line is block.lines[-1] else "")
 
 
 def _table(block: Block, rows: str | None) -> str:

@@ -88,6 +88,11 @@ class Outline:
     when: tuple[str, ...] = ()
     package: tuple[str, ...] = ()
 
+    @property
+    def is_working_paper(self) -> bool:
+        """Tell whether it is the firm's own: advice, and nothing that the law asks to be said."""
+        return self.template == "paper"
+
 
 @dataclass(frozen=True, slots=True)
 class Requirement:

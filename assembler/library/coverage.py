@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from assembler.library.body import HOLE, MARKS
-from assembler.library.clause import Clause, Library, Requirement
+from assembler.library.clause import Clause, Library, Outline, Requirement
 from assembler.library.places import placed
 from assembler.library.terms import terms_used
 from assembler.library.vocabulary import Vocabulary, fact
@@ -36,7 +36,8 @@ def coverage(library: Library, document: str, vocabulary: Vocabulary) -> Coverag
     discharges it, or every such clause in which a probe is found; and so on each day on which an
     edition of one of those clauses begins or has ended. Raises KeyError for an unknown document.
     """
-    clauses = tuple(clause for _, clause in placed(library, library.outlines[document]))
+    outline = library.outlines[document]
+    clauses = tuple(clause for _, clause in placed(library, outline))
     asked = [r for r in library.requirements.values() if document in r.documents]
     claims = {r.id: tuple(c for c in clauses if r.id in c.discharges) for r in asked}
     ways = _ways(clauses)
@@ -45,8 +46,13 @@ def coverage(library: Library, document: str, vocabulary: Vocabulary) -> Coverag
         document,
         MappingProxyType({identity: tuple(c.id for c in found) for identity, found in claims.items()}),
         MappingProxyType({c.id: tuple(d for d in c.discharges if d in claims) for c in clauses}),
-        tuple(hole for r in asked if r.called_for is not None for hole in _holes(r, claims[r.id], ways, impossible)),
+        tuple(hole for r in asked if _is_proved(r, outline) for hole in _holes(r, claims[r.id], ways, impossible)),
     )
+
+
+def _is_proved(requirement: Requirement, outline: Outline) -> bool:
+    """Tell whether a document has to carry a requirement: the firm's working papers need not."""
+    return requirement.called_for is not None and not outline.is_working_paper
 
 
 def joined(bodies: Sequence[str]) -> str:

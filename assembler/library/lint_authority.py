@@ -43,7 +43,7 @@ def discharges_exist(library: Library, vocabulary: Vocabulary) -> Iterator[Probl
 
 def _proved(library: Library) -> list[Outline]:
     """List the documents that have to carry what the law requires; the firm's working papers need not."""
-    return [outline for outline in library.outlines.values() if outline.template != "paper"]
+    return [outline for outline in library.outlines.values() if not outline.is_working_paper]
 
 
 def requirements_have_a_clause(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:

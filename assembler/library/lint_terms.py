@@ -11,7 +11,9 @@ from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
 
 NAMES = frozenset({
-    "U.S.",
+    "U.S.", "CFR", "Schedule A", "Schedule M", "Example", "Information Statement", "Certification Statement",
+    "Agreement To Pay Section 2056A Estate Tax", "Agreement To Roll Over Annuity Payments",
+    "Procedure and Administration Regulations",
     "Advisory Group", "American", "Article", "Articles", "Assistant Commissioner", "Columbia", "Commissioner",
     "Congress", "Department of the Treasury", "District of Columbia", "English", "Estate Tax Advisory Group",
     "Federal Deposit Insurance Corporation", "Form", "Internal Revenue Bulletin", "Internal Revenue Code",

@@ -48,6 +48,7 @@ def select(library: Library, outline: Outline, case: Case, subject: Subject, day
         requirement
         for requirement in library.requirements.values()
         if outline.id in requirement.documents
+        and not outline.is_working_paper
         and requirement.called_for is not None
         and conjunction(requirement.called_for, facts) is not False
     )

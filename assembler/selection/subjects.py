@@ -6,15 +6,12 @@ from datetime import date
 from types import MappingProxyType
 
 from assembler.casefile.shape import Annuity, Assignment, Case
-from assembler.facts import ITEM_NAMES, Facts, Finding, TrustFacts, find, of_item
+from assembler.facts import Facts, Finding, TrustFacts, find, of_item, of_no_item
 
 WHOLE = "case"
 """The subject of a document that is drafted for a case as a whole."""
 
 Item = Assignment | Annuity
-
-NO_ITEM = Finding(False, "the paper is of no one assignment or annuity")
-
 
 @dataclass(frozen=True)
 class Subject:
@@ -28,19 +25,18 @@ class Subject:
 def subjects(found: Facts, per: str) -> Iterator[Subject]:
     """Give everything of a kind that a case has; what has no id goes by its place."""
     if per == "case":
-        yield Subject(WHOLE, _of_no_item(found.whole))
+        yield Subject(WHOLE, _of_no_item(found, found.whole))
     elif per == "trust":
         for place, facts in enumerate(found.trusts, 1):
-            yield Subject(facts.trust.id or f"trust-{place}", _of_no_item(facts))
+            yield Subject(facts.trust.id or f"trust-{place}", _of_no_item(found, facts))
     else:
         items: Sequence[Item] = found.case.assignments if per == "assignment" else found.case.annuities
         for place, item in enumerate(items, 1):
             yield Subject(item.id or f"{per}-{place}", _of_item(found, item), item)
 
 
-def _of_no_item(facts: TrustFacts) -> TrustFacts:
-    none = dict.fromkeys(ITEM_NAMES, NO_ITEM) | {"annuity_roll_over": facts.findings["receives_roll_over"]}
-    return replace(facts, findings=MappingProxyType({**none, **facts.findings}))
+def _of_no_item(found: Facts, facts: TrustFacts) -> TrustFacts:
+    return replace(facts, findings=MappingProxyType({**facts.findings, **of_no_item(found.case, facts)}))
 
 
 def _of_item(found: Facts, item: Item) -> TrustFacts:

@@ -23,8 +23,9 @@ def days(case: Case, assignment: Assignment, where: str) -> Iterator[Problem]:
         if signed < died:
             what = f"it is signed on {day(signed)}, before the decedent died on {day(died)}."
             yield Problem(f"{where}.signed", what, "correct the dates; nothing has passed to the spouse.", IN_TIME)
-        yield from _too_late(case, assignment, signed, where)
-        yield from _before_trust(case, assignment, signed, where)
+        else:
+            yield from _too_late(case, assignment, signed, where)
+            yield from _before_trust(case, assignment, signed, where)
     if assignment.conveyed is not None and died is not None:
         yield from _conveyed(case, assignment, assignment.conveyed, where)
 
