@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assembler import casefile, facts, selection
-from assembler.assemble.road import DRAFT, draft, refusals, worked
+from assembler import casefile, facts
+from assembler.assemble.road import DRAFT, draft, plan, refusals
 from assembler.assemble.workshop import Workshop
 from assembler.blanks import OpenPoint
 from assembler.facts.finding import Finding
@@ -33,8 +33,8 @@ def check_case(source: Path, workshop: Workshop) -> CaseCheck:
     findings = {str(trust.trust.id): trust.findings for trust in found.trusts}
     if workshop.problems:
         return CaseCheck(reading.name, refusals(reading, found) + workshop.problems, (), findings)
-    found, working = worked(reading, found, workshop, ())
-    drafts = [draft(plan, workshop, DRAFT, working.lists) for plan in selection.plans(workshop.library, found)]
+    planned, working = plan(reading, found, workshop)
+    drafts = [draft(one, workshop, DRAFT, working.lists) for one in planned]
     gaps = (OpenPoint(p.what, p.who, p.path) for drafted in drafts if drafted.poured for p in drafted.poured.points)
     return CaseCheck(reading.name, refusals(reading, found) + working.problems, tuple(dict.fromkeys(gaps)), findings)
 
@@ -52,6 +52,6 @@ def explain_case(
     if workshop.problems:
         return (), workshop.problems
     found = facts.find(reading.case)
-    found, _ = worked(reading, found, workshop, wanted)
-    explained = tuple((plan, explain(plan)) for plan in selection.plans(workshop.library, found, wanted))
+    planned, _ = plan(reading, found, workshop, wanted)
+    explained = tuple((one, explain(one)) for one in planned)
     return explained, refusals(reading, found)

@@ -1,12 +1,12 @@
 """The whole road: from the bytes of a case file to checked documents, ready to be saved."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from assembler import blanks, casefile, check, facts, selection, word
 from assembler.assemble.pouring import Manner, Poured, pour
-from assembler.assemble.working import NOTHING, Lists, Working, work
+from assembler.assemble.working import NOTHING, Lists, Working, papers, work
 from assembler.assemble.workshop import Workshop
 from assembler.casefile import Reading
 from assembler.facts.finding import Facts
@@ -55,24 +55,24 @@ def assemble(
     problems = refusals(reading, found) + workshop.problems
     if problems:
         return Outcome(reading, found, (), problems)
-    found, working = worked(reading, found, workshop, wanted)
-    planned = tuple(selection.plans(workshop.library, found, wanted))
-    documents = tuple(draft(plan, workshop, manner, working.lists) for plan in planned)
+    planned, working = plan(reading, found, workshop, wanted)
+    documents = tuple(draft(one, workshop, manner, working.lists) for one in planned)
     problems = working.problems + _nothing_to_draft(reading, planned, wanted)
     problems += tuple(problem for document in documents for problem in document.problems)
     return Outcome(reading, found, documents, problems, workshop.overrides, working)
 
 
-def worked(
-    reading: Reading, found: Facts, workshop: Workshop, wanted: Collection[str]
-) -> tuple[Facts, Working]:
-    """Compute the figures and dates of a case, if a document that is wanted is for the case as a whole."""
+def plan(
+    reading: Reading, found: Facts, workshop: Workshop, wanted: Collection[str] = ()
+) -> tuple[tuple[Plan, ...], Working]:
+    """Plan the documents of a case; figures and dates are computed only if one of them is for the whole case."""
     outlines = workshop.library.outlines.values()
-    if not any(outline.per == "case" and (not wanted or outline.id in wanted) for outline in outlines):
-        return found, NOTHING
-    found, working = work(found)
+    working = NOTHING
+    if any(outline.per == "case" and (not wanted or outline.id in wanted) for outline in outlines):
+        found, working = work(found)
+    planned = tuple(selection.plans(workshop.library, found, wanted))
     placed = tuple(problem._replace(where=reading.where(problem.where)) for problem in working.problems)
-    return found, replace(working, problems=placed)
+    return planned, Working({**working.lists, **papers(planned)}, placed)
 
 
 def refusals(reading: Reading, found: Facts) -> tuple[Problem, ...]:
@@ -99,7 +99,7 @@ def draft(
     pages: Mapping[str, int] | None = None,
 ) -> Drafted:
     """Pour one document and prove it; ``pages`` are the pages of its headings, where they are known."""
-    name = f"{plan.subject}-{plan.document}"
+    name = plan.name
     document, problems = workshop.document(plan.document)
     if document is None:
         return Drafted(name, plan, None, problems)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assembler import wording
 from assembler.facts.finding import Facts, Finding
 from assembler.problem import Problem
+from assembler.selection import Plan
 
 if TYPE_CHECKING:
     from assembler.dates import SubjectDate
@@ -20,11 +21,14 @@ FACTS = {
 }
 """Facts of a case that only its working papers ask for."""
 
+INDEX = "cover-index"
+
 LISTS = {
     "figures": frozenset({"name", "subject", "value", "law", "steps"}),
     "figure.steps": frozenset({"text", "value", "law"}),
     "deadlines": frozenset({"date", "weekday", "name", "who", "what", "why", "rolls", "law"}),
     "notes": frozenset({"text"}),
+    "papers": frozenset({"number", "title", "subject", "signed_by", "due", "file"}),
 }
 """The lists that a working paper may repeat over, with the blanks of their items."""
 
@@ -85,4 +89,22 @@ def _deadline(one: "SubjectDate") -> dict[str, object]:
         "why": " ".join(wording.sentence(words) for words in (reasons, *deadline.notes)),
         "rolls": "rolls to the next business day" if deadline.rolls else "does not roll",
         "law": "; ".join(deadline.law),
+    }
+
+
+def papers(plans: Sequence[Plan]) -> Lists:
+    """List a case's papers for its index: what each is, of what, who signs it, when it is due, and its file."""
+    listed = [plan for plan in plans if plan.document != INDEX]
+    return {"papers": [_paper(number, plan) for number, plan in enumerate(listed, 1)]}
+
+
+def _paper(number: int, plan: Plan) -> dict[str, object]:
+    outline = plan.outline
+    return {
+        "number": str(number),
+        "title": outline.title,
+        "subject": plan.subject,
+        "signed_by": outline.signed_by,
+        "due": outline.due,
+        "file": f"{plan.name}.docx",
     }

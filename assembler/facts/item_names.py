@@ -80,7 +80,7 @@ ITEM_GROUPS = (("assignor_is_spouse", "assignor_is_representative", "assignor_is
 _PLAIN = ("assignment_by_asset", "assignment_is_transfer", *_SUMS)
 
 ITEM_NEVER: tuple[tuple[str, ...], ...] = (
-    *((one, other) for one in ASSIGNMENT_NAMES for other in ANNUITY_NAMES),
+    *((one, other) for one in ASSIGNMENT_NAMES if not one.startswith("assignor_") for other in ANNUITY_NAMES),
     *_apart((*_PLAIN, "assignment_protective")),
     *_apart((*_MANNERS, "assignment_by_amount")),
     *((one, "not assignment_by_asset", "not assignment_is_transfer", "not assignment_protective") for one in _MANNERS),

@@ -75,7 +75,8 @@ class Outline:
 
     It is drafted ``per`` trust, assignment, annuity or case, when all the facts in ``when`` hold, on a
     ``template``. Its facts are those of the day it is ``dated``: the trust's instrument, its bond or letter
-    of credit, the item itself, or the papers of the case. Who asks for it gets its ``package`` too.
+    of credit, the item itself, or the papers of the case. Who asks for it gets its ``package`` too. ``signed_by`` and
+    ``due`` stand in the index of a case's papers.
     """
 
     id: str
@@ -87,6 +88,8 @@ class Outline:
     dated: str = "papers"
     when: tuple[str, ...] = ()
     package: tuple[str, ...] = ()
+    signed_by: str = ""
+    due: str = ""
 
     @property
     def is_working_paper(self) -> bool:

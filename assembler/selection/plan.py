@@ -43,6 +43,11 @@ class Plan:
     requirements: tuple[Requirement, ...]
 
     @property
+    def name(self) -> str:
+        """The name of its file, without the ending."""
+        return f"{self.subject}-{self.document}"
+
+    @property
     def chosen(self) -> tuple[str, ...]:
         """The ids of the clauses that are in the document, undecided ones included, in its order."""
         return tuple(identity for identity, choice in self.choices.items() if choice.value is not False)

@@ -21,8 +21,8 @@ SENTENCES = {
     ("agreement-to-pay", "1996"): f"{REQUEST} the District Director, [{INTERNATIONAL}]{UNDERTAKING}",
     ("agreement-to-roll-over", "1996"): f"{REQUEST} the District Director [{INTERNATIONAL}]{UNDERTAKING}",
     **{
-        (form, "2026"): f"{REQUEST} the Chief Tax Compliance Officer, IRS (or their delegate or designee or as otherwise "
-        f"provided in IRS publications, forms or instructions, or on https://www.irs.gov),{UNDERTAKING}"
+        (form, "2026"): f"{REQUEST} the Chief Tax Compliance Officer, IRS (or their delegate or designee or as "
+        f"otherwise provided in IRS publications, forms or instructions, or on https://www.irs.gov),{UNDERTAKING}"
         for form in (*PAY, *ROLL)
     },
 }
