@@ -9,6 +9,7 @@ from assembler.blanks import Blank, Blanks, OpenPoint
 from assembler.casefile import asked
 from assembler.composition import Compiled, Entry, Hole
 from assembler.facts import ITEM_NAMES, NAMES
+from assembler.library.clause import Clause
 from assembler.selection import Plan, holds
 
 SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)|;")
@@ -35,6 +36,8 @@ def read_out(
     fill = _filler(plan, blanks, numbers, register)
     out: dict[str, tuple[str, ...]] = {}
     for identity in plan.chosen:
+        if _is_bare(plan.choices[identity].clause, blanks):
+            continue
         lines = compiled.plain[identity].pour(blanks.lists, fill)
         hanging = undecided(plan, identity)
         if lines and hanging:
@@ -44,6 +47,11 @@ def read_out(
         if lines:
             out[identity] = tuple(lines)
     return out
+
+
+def _is_bare(clause: Clause, blanks: Blanks) -> bool:
+    """Tell whether a topic is a table without a row, which a working paper does without."""
+    return clause.kind == "topic" and clause.rows is not None and not blanks.lists.get(clause.rows, True)
 
 
 def place(plan: Plan, identity: str, numbers: Mapping[str, str]) -> str:

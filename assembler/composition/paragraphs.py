@@ -129,12 +129,13 @@ def _paragraphs(kind: str, styles: Sequence[str], blocks: Sequence[Block], rows:
 
 
 def _keep(kind: str, block: Block, *, is_signed: bool) -> str:
-    """Keep a lead-in with its list, and what is signed with its signatures."""
+    """Keep a lead-in with its list, a bold line with what it heads, and what is signed with its signatures."""
     words = [piece for run in block.lines[0] for piece in run.pieces]
     leads_in = isinstance(words[-1], str) and words[-1].endswith(":")
     # a long lead-in would drag its whole paragraph over the page, and leave a gap
     is_short = sum(len(word) if isinstance(word, str) else 20 for word in words) < SHORT
-    return KEEP if (leads_in and is_short) or kind == "signature" or is_signed else ""
+    heads = all(run.bold for run in block.lines[0])
+    return KEEP if (leads_in and is_short) or heads or kind == "signature" or is_signed else ""
 
 
 def _signature(block: Block) -> Iterator[str]:

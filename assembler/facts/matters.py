@@ -50,6 +50,7 @@ def of_trust(setting: Setting) -> Iterator[tuple[str, Finding]]:
     """Find what is so of one trust and matters to the advice on it."""
     yield "reformation_pending", _reformation_pending(setting)
     yield "instrument_before_november_1990", _before_november_1990(setting)
+    yield "protective_only", _protective_only(setting)
     yield "has_retirement_account", any_of(_holds_account(setting), _spouse_has_account(setting.case))
 
 
@@ -70,6 +71,13 @@ def _before_november_1990(setting: Setting) -> Finding:
     early = signed < NOVEMBER_1990
     because = f"the instrument is dated {'before' if early else 'on or after'} November 5, 1990"
     return Finding(early, because, law, (setting.path("instrument_date"),))
+
+
+def _protective_only(setting: Setting) -> Finding:
+    own = [one for one in setting.case.assignments if one.trust == setting.trust.id]
+    value = bool(own) and all(one.protective.issue is not None for one in own)
+    because = f"{'all' if value else 'not all'} that is assigned to the trust is assigned protectively"
+    return Finding(value, because, ("26 CFR 20.2056A-3(c)", "26 CFR 20.2056A-4(b)(8)"), ("assignments",))
 
 
 def _holds_account(setting: Setting) -> Finding:

@@ -68,6 +68,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "reformation_pending": "A court is asked to reform the trust.",
         "instrument_before_november_1990": "The instrument was executed before November 5, 1990.",
         "has_retirement_account": "The trust or the spouse has a retirement account.",
+        "protective_only": "All that the spouse assigns to the trust is assigned protectively.",
         "foreign_instrument": "The instrument is executed under the law of a foreign country.",
         "spouse_is_nonresident": "The spouse is not domiciled in the United States.",
         "several_qdots": "The case has more than one QDOT.",

@@ -72,6 +72,7 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "planning",
         "after_death",
         "has_trust",
+        "protective_only",
         "has_annuity",
         "treaty_available",
         "spouse_became_citizen",
