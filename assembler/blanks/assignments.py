@@ -25,7 +25,7 @@ from assembler.law.money import PERCENT, ZERO
 from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line
 
 PASSED = {
-    Passing.WILL: "under the decedent's will",
+    Passing.WILL: "under the decedent’s will",
     Passing.INTESTACY: "by intestate succession",
     Passing.SURVIVORSHIP: "by right of survivorship",
     Passing.BENEFICIARY: "by beneficiary designation",
@@ -36,7 +36,7 @@ DOUBTS = {
     Issue.RESIDENCY: "the residency of the decedent",
     Issue.CITIZENSHIP: "the citizenship of the decedent",
     Issue.SPOUSE_CITIZENSHIP: "the citizenship of the surviving spouse",
-    Issue.INCLUSION: "whether all or a portion of the property is includible in the decedent's gross estate",
+    Issue.INCLUSION: "whether all or a portion of the property is includible in the decedent’s gross estate",
     Issue.ENTITLEMENT: "the amount or nature of the property the surviving spouse is entitled to receive",
 }
 """What may be in doubt, in the words of 26 CFR 20.2056A-4(b)(8)."""

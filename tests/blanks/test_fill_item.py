@@ -43,7 +43,7 @@ def filled(name: str, identity: str) -> Blanks:
         ("example-1-transfers", "legacy", "assigned_amount", "$400,000.00"),
         ("example-1-transfers", "legacy", "assigned_amount_words", "Four hundred thousand and 00/100 dollars"),
         ("example-1-transfers", "legacy", "assigned_fraction", "100 percent"),
-        ("example-1-transfers", "legacy", "passing_source", "under the decedent's will"),
+        ("example-1-transfers", "legacy", "passing_source", "under the decedent’s will"),
         ("example-1-transfers", "legacy", "assignor_name", "Ngọc Ánh Ashgrove"),
         ("example-1-transfers", "legacy", "assignor_capacity", "surviving spouse"),
         ("example-1-transfers", "legacy", "assignee_trust_name", "Ashgrove Qualified Domestic Trust"),
