@@ -1,5 +1,7 @@
 """Parse, call, print, exit: the command ``qdot``."""
 
+import gc
+
 import click
 
 from assembler.cli import say
@@ -19,6 +21,8 @@ def main() -> None:
     Drafts are for an attorney's review; they are not legal advice. Every command exits 0 when all is
     well, 1 when there are problems, 2 when it was called wrongly.
     """
+    # reading a library makes hundreds of thousands of things that last; looking for garbage among them costs a third
+    gc.set_threshold(200_000, 50, 50)
     say.plainly()
 
 

@@ -31,6 +31,7 @@ class Recorder:
 
     def __init__(self, press: word.Press) -> None:
         self._press = press
+        self.asks = press.asks
         self.values: Mapping[str, object] = {}
 
     def press(self, values: Mapping[str, object]) -> bytes:
