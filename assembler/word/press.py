@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from assembler.problem import Problem
+from assembler.word.cache import compiled
 from assembler.word.package import base, extended
 from assembler.word.parts import COMMENTS, CORE, KNOWLEDGE, KNOWS, with_our_parts
 from assembler.word.template import BODY, CONTENTS, Template
@@ -82,7 +83,7 @@ def compile_press(
     sources["word/comments.xml"] = COMMENTS
     try:
         asks = frozenset(_asked(jinja, template))
-        poured = {name: jinja.from_string(source) for name, source in sources.items()}
+        poured = compiled(jinja, sources)
     except TemplateError as error:
         fix = "correct the tag in Word; the template beside ours shows the tags there are."
         return None, (Problem(where, f"a tag of the template cannot be read ({error}).", fix),)
