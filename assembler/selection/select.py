@@ -6,7 +6,7 @@ from datetime import date
 
 from assembler.casefile.shape import Case
 from assembler.facts import Facts, TrustFacts
-from assembler.library.clause import Clause, Library, Outline, Requirement
+from assembler.library.clause import Clause, Library, Outline
 from assembler.library.order import members
 from assembler.library.terms import terms_used
 from assembler.selection.plan import Choice, Plan
@@ -50,17 +50,9 @@ def select(library: Library, outline: Outline, case: Case, subject: Subject, day
         if outline.id in requirement.documents
         and not outline.is_working_paper
         and requirement.called_for is not None
-        and _is_called_for(requirement, facts, choices.values())
+        and conjunction(requirement.called_for, facts) is not False
     )
     return Plan(case, outline.id, subject.id, subject.item, outline, facts, day, _with_terms(choices), asked)
-
-
-def _is_called_for(requirement: Requirement, facts: TrustFacts, choices: Iterable[Choice]) -> bool:
-    """Tell whether the facts call for a requirement or, where they cannot tell, whether a clause at hand meets it."""
-    called_for = conjunction(requirement.called_for or (), facts)
-    if called_for is not None:
-        return called_for
-    return any(requirement.id in choice.clause.discharges for choice in choices if choice.value is not False)
 
 
 def conjunction(names: Iterable[str], facts: TrustFacts) -> bool | None:
