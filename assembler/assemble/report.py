@@ -9,8 +9,6 @@ from assembler.law.edition import edition
 from assembler.problem import Problem
 from assembler.selection import Choice, Plan
 
-STATES = {True: "in", False: "out", None: "undecided"}
-
 
 def as_json(outcome: Outcome) -> str:
     """Write the report as JSON; every value a person gave stands as text."""
@@ -52,7 +50,7 @@ def _clause(plan: Plan, identity: str, choice: Choice) -> dict[str, Any]:
     return {
         "id": identity,
         "title": choice.clause.title,
-        "state": STATES[choice.value],
+        "state": choice.state,
         "because": choice.because or findings or "the agreement always has it",
         "authority": list(choice.clause.authority),
         "reviewed": choice.clause.reviewed.isoformat(),

@@ -6,7 +6,7 @@ from functools import partial
 from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing
 from assembler.dates.taxable_year import ended
-from assembler.dates.taxes import taxed_before
+from assembler.facts.release import taxed_before
 from assembler.law import deadlines
 from assembler.law.kleene import every, opposite
 
@@ -27,7 +27,7 @@ def _gift_election(setting: Setting, held: Held) -> Iterator[Found]:
     spouse = setting.case.spouse
     if spouse.became_citizen is None:
         return
-    resident, taxed = spouse.resident_throughout, taxed_before(held, spouse.became_citizen)
+    resident, taxed = spouse.resident_throughout, taxed_before(held.trust, spouse.became_citizen)
     if every((opposite(resident), taxed)):
         yield Call(held.subject, "spouse.became_citizen", partial(deadlines.gift_election, spouse.became_citizen))
     elif resident is not True and taxed is not False:

@@ -9,10 +9,11 @@ from assembler.casefile.shape_values import ExcessCause, YearEnd
 from assembler.dates.residence import cessations
 from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, Note, since
-from assembler.dates.taxable_year import present_year_ends, year_end_from
+from assembler.dates.taxable_year import present_year_ends
 from assembler.facts.setting import item
 from assembler.law import deadlines
 from assembler.law.foreign_limit import ForeignShare, is_foreign
+from assembler.law.taxable_year import year_end_from
 from assembler.problem import Problem
 
 STATEMENT = "Annual statement of the QDOT"

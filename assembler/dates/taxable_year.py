@@ -4,21 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assembler.dates.setting import Held, Setting
-from assembler.law.periods import next_year_end
-
-END_OF_FEBRUARY = "02-28"
-
-
-def year_end(year: int, month_day: str) -> date:
-    """Return the last day of a taxable year; a year that ends in February ends on its last day."""
-    end = date.fromisoformat(f"{year:04}-{month_day}")
-    return next_year_end(date(year - 1, 2, 28)) if month_day == END_OF_FEBRUARY else end
-
-
-def year_end_from(day: date, month_day: str) -> date:
-    """Return the end of the taxable year in which a day falls."""
-    end = year_end(day.year, month_day)
-    return end if day <= end else year_end(day.year + 1, month_day)
+from assembler.law.taxable_year import year_end, year_end_from
 
 
 def present_year_ends(setting: Setting, held: Held, month_day: str) -> Iterator[date]:

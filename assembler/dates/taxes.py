@@ -7,11 +7,13 @@ from functools import partial
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, regardless, since
+from assembler.facts.release import taxed_before
 from assembler.facts.setting import item
 from assembler.law import deadlines
 from assembler.law.deadline import Deadline
 from assembler.law.figure import Outside
-from assembler.law.kleene import every, opposite, some
+from assembler.law.kleene import some
+from assembler.law.security_terms import is_freed_by_citizenship
 
 Maker = Callable[[], Deadline]
 
@@ -40,32 +42,13 @@ def _ends(setting: Setting, held: Held) -> Iterator[tuple[str, Maker]]:
         yield "spouse.died", since(setting.died, died, deadlines.death_tax)
 
 
-def taxed_before(held: Held, day: date) -> bool | None:
-    """Tell whether a distribution made before a day was taxed; None when it cannot be told."""
-    made = held.trust.distributions
-    if made is None:
-        return None
-    return some(
-        every(
-            (
-                None if one.made is None else one.made < day,
-                None if one.kind is None else one.kind is DistributionKind.PRINCIPAL,
-            )
-        )
-        for one in made
-    )
-
-
 def freed(setting: Setting, held: Held) -> bool | None:
-    """Tell whether the spouse's citizenship ends the tax: resident throughout, or no tax imposed before.
-
-    An election to treat what was distributed as gifts would end it as well. 26 USC 2056A(b)(12).
-    """
+    """Tell whether the spouse became a citizen in life, and that ended the tax. 26 USC 2056A(b)(12)."""
     spouse = setting.case.spouse
     became = spouse.became_citizen
     if became is None or (spouse.died is not None and spouse.died < became):
         return False
-    return some((spouse.resident_throughout, opposite(taxed_before(held, became))))
+    return is_freed_by_citizenship(spouse.resident_throughout, taxed_before(held.trust, became))
 
 
 def _years(held: Held, kind: DistributionKind) -> dict[int, tuple[str, date]]:
@@ -136,7 +119,7 @@ def _refund(setting: Setting, held: Held) -> Iterator[Found]:
     if determined is None:
         return
     ends = (setting.case.spouse.died, held.trust.disqualification.ceased)
-    was_taxed = some((taxed_before(held, determined), *(day < determined for day in ends if day is not None)))
+    was_taxed = some((taxed_before(held.trust, determined), *(day < determined for day in ends if day is not None)))
     if was_taxed:
         made = since(setting.died, determined, deadlines.refund_after_determination)
         yield Call(held.subject, "return.tax_determined", made)

@@ -33,7 +33,7 @@ class Explanation:
     @property
     def state(self) -> str:
         """In a word: in, out, or undecided."""
-        return {True: "in", False: "out", None: "undecided"}[self.choice.value]
+        return self.choice.state
 
 
 def explain(plan: Plan) -> tuple[Explanation, ...]:

@@ -23,6 +23,11 @@ class Choice:
     facts: tuple[str, ...] = ()
     because: str = ""
 
+    @property
+    def state(self) -> str:
+        """In a word: in, out, or undecided."""
+        return {True: "in", False: "out", None: "undecided"}[self.value]
+
 
 @dataclass(frozen=True)
 class Plan:

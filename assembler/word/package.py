@@ -23,7 +23,7 @@ def _types_first(item: tuple[str, bytes]) -> tuple[bool, str]:
     return item[0] != "[Content_Types].xml", item[0]
 
 
-def extended(package: bytes, parts: "list[tuple[str, bytes]]", level: int = LEVEL) -> bytes:
+def extended(package: bytes, parts: list[tuple[str, bytes]], level: int = LEVEL) -> bytes:
     """Add parts to a package; the same parts always make the same bytes."""
     stream = io.BytesIO(package)
     with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
