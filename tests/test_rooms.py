@@ -27,7 +27,8 @@ ROOMS: dict[str, set[str]] = {
         "problem", "law", "casefile", "facts", "library", "selection", "wording", "blanks", "composition", "word",
         "check", "dates", "figures",
     },
-    "cli": {"problem", "casefile", "dates", "figures", "library", "selection", "word", "assemble"},
+    "batch": {"problem", "casefile", "word", "assemble"},
+    "cli": {"problem", "casefile", "dates", "figures", "library", "selection", "word", "assemble", "batch"},
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 
@@ -41,6 +42,7 @@ LIBRARIES: dict[str, set[str]] = {
     "word": {"docxtpl", "jinja2", "markupsafe", "pypdf"},
     "check": {"lxml"},
     "assemble": {"markupsafe"},
+    "batch": {"distributed", "openpyxl"},
     "cli": {"click"},
 }
 """What a room may bring in from outside the standard library."""
@@ -51,7 +53,7 @@ STANDARD: dict[str, set[str]] = {
     "socket": set(),
     "urllib": {"check"},  # unquotes the targets of links
     "http": set(),
-    "time": set(),
+    "time": {"batch", "cli"},  # how long a case took, and how long the rest will
     "random": set(),
     "pickle": set(),
 }

@@ -8,6 +8,7 @@ from assembler.assemble.proofs import library_coverage, lint_library
 from assembler.assemble.report import problems as problem_values
 from assembler.assemble.report import report
 from assembler.assemble.road import Drafted, Outcome, assemble
+from assembler.assemble.working import Working, work
 from assembler.assemble.workshop import Workshop
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Drafted",
     "Manner",
     "Outcome",
+    "Working",
     "Workshop",
     "assemble",
     "check_case",
@@ -25,4 +27,5 @@ __all__ = [
     "paginate",
     "problem_values",
     "report",
+    "work",
 ]

@@ -1,7 +1,7 @@
 """The whole road: from the bytes of a case file to checked documents, ready to be saved."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assembler import blanks, casefile, check, facts, selection, word
@@ -45,10 +45,13 @@ class Outcome:
 
 
 def assemble(
-    source: Path, workshop: Workshop, manner: Manner = DRAFT, wanted: Collection[str] = ()
+    source: Path | Reading, workshop: Workshop, manner: Manner = DRAFT, wanted: Collection[str] = ()
 ) -> Outcome:
-    """Draft every document a case calls for, or of these the ones wanted, and prove each."""
-    reading = casefile.read(source)
+    """Draft every document a case calls for, or of these the ones wanted, and prove each.
+
+    ``source`` is the path of a case file, or a case that is read already.
+    """
+    reading = source if isinstance(source, Reading) else casefile.read(source)
     if reading.case is None:
         return Outcome(reading, None, (), reading.problems)
     found = facts.find(reading.case)
@@ -72,7 +75,7 @@ def plan(
         found, working = work(found)
     planned = tuple(selection.plans(workshop.library, found, wanted))
     placed = tuple(problem._replace(where=reading.where(problem.where)) for problem in working.problems)
-    return planned, Working({**working.lists, **papers(planned)}, placed)
+    return planned, replace(working, lists={**working.lists, **papers(planned)}, problems=placed)
 
 
 def refusals(reading: Reading, found: Facts) -> tuple[Problem, ...]:

@@ -39,10 +39,12 @@ Lists = Mapping[str, Sequence[Mapping[str, object]]]
 
 @dataclass(frozen=True)
 class Working:
-    """What the figures and the dates of a case come to."""
+    """What the figures and the dates of a case come to, and the lists of them that papers repeat over."""
 
     lists: Lists
     problems: tuple[Problem, ...]
+    figures: tuple["SubjectFigure", ...] = ()
+    dates: tuple["SubjectDate", ...] = ()
 
 
 NOTHING = Working({}, ())
@@ -62,7 +64,8 @@ def work(found: Facts) -> tuple[Facts, Working]:
     said = zip(FACTS.items(), ("figures", "deadlines", "notes"), strict=True)
     findings = {name: Finding(bool(lists[of]), meaning.rstrip(".").lower()) for (name, meaning), of in said}
     whole = replace(found.whole, findings=MappingProxyType({**found.whole.findings, **findings}))
-    return replace(found, whole=whole), Working(lists, computed.problems + dated.problems)
+    problems = computed.problems + dated.problems
+    return replace(found, whole=whole), Working(lists, problems, tuple(computed.figures), tuple(dated.dates))
 
 
 def _figure(one: "SubjectFigure") -> dict[str, object]:

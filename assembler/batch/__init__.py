@@ -1,0 +1,1 @@
+"""Many cases: their sources, workers, a ledger, resuming, a cluster."""
