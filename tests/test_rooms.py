@@ -39,7 +39,7 @@ LIBRARIES: dict[str, set[str]] = {
     "library": {"yaml"},
     "wording": {"babel", "num2words"},
     "composition": {"markdown_it", "markupsafe"},
-    "word": {"docxtpl", "jinja2", "markupsafe", "pypdf"},
+    "word": {"docxtpl", "isal", "jinja2", "markupsafe", "pypdf"},
     "check": {"lxml"},
     "assemble": {"markupsafe"},
     "batch": {"distributed", "openpyxl"},

@@ -10,8 +10,7 @@ import pytest
 from lxml import etree
 
 from assembler.composition import document, paragraphs
-from assembler.word import open_template
-from assembler.word.parts import COMMENTS
+from assembler.word import comment_anchors, comments, open_template
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -22,7 +21,7 @@ ASKED = (
     | set(paragraphs.FOLLOWING.values())
     | set(document.HEADINGS.values())
     | {"PartHeading", "ScheduleTable", "TableHeading", "TableText", "SignatureLine", "TOC1", "TOC2"}
-    | set(NAMED.findall(COMMENTS))
+    | set(NAMED.findall(comments("2026-11-16", [["A note."]]) + comment_anchors(0)[1]))
 )
 """Every style that the text of a document names."""
 

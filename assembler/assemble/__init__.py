@@ -1,6 +1,6 @@
 """The whole road: a case file becomes checked documents."""
 
-from assembler.assemble.delivery import deliver
+from assembler.assemble.delivery import contents, deliver, other_name
 from assembler.assemble.inquiry import CaseCheck, check_case, explain_case
 from assembler.assemble.pagination import paginate
 from assembler.assemble.pouring import Manner
@@ -20,10 +20,12 @@ __all__ = [
     "Workshop",
     "assemble",
     "check_case",
+    "contents",
     "deliver",
     "explain_case",
     "library_coverage",
     "lint_library",
+    "other_name",
     "paginate",
     "problem_values",
     "report",

@@ -1,5 +1,6 @@
 """Put drafted documents and their report on disk: whole, under the right name, or not at all."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from assembler import word
@@ -16,9 +17,8 @@ def deliver(outcome: Outcome, out: Path, may_overwrite: bool) -> tuple[tuple[Pat
     Files that stand there already are a problem unless they may be overwritten, and then nothing is
     written; neither is anything where there is no document.
     """
-    packages = {d.filename: d.poured.package for d in outcome.documents if d.poured}
-    packages |= {Path(d.filename).with_suffix(".pdf").name: d.pdf for d in outcome.documents if d.pdf}
-    standing = [name for name in (*packages, *map(_other, packages), *REPORTS) if (out / name).exists()]
+    packages = _packages(outcome)
+    standing = [name for name in (*packages, *map(other_name, packages), *REPORTS) if (out / name).exists()]
     if standing and packages and not may_overwrite:
         fix = "choose another folder, or say --force to overwrite."
         return (), tuple(Problem(str(out / name), "the file is there already.", fix) for name in standing)
@@ -29,18 +29,27 @@ def deliver(outcome: Outcome, out: Path, may_overwrite: bool) -> tuple[tuple[Pat
         return (), (Problem(str(error.filename or out), f"it cannot be written ({error.strerror}).", fix),)
 
 
-def _written(outcome: Outcome, packages: dict[str, bytes], out: Path) -> tuple[Path, ...]:
+def contents(outcome: Outcome) -> dict[str, bytes]:
+    """Give every file of a case by its name: its documents, if there are any, and its report."""
+    return _packages(outcome) | {name: write(outcome).encode() for name, write in REPORTS.items()}
+
+
+def _packages(outcome: Outcome) -> dict[str, bytes]:
+    packages = {d.filename: d.poured.package for d in outcome.documents if d.poured}
+    return packages | {Path(d.filename).with_suffix(".pdf").name: d.pdf for d in outcome.documents if d.pdf}
+
+
+def _written(outcome: Outcome, packages: Collection[str], out: Path) -> tuple[Path, ...]:
     if not packages:
         return ()
     out.mkdir(parents=True, exist_ok=True)
-    reports = {name: write(outcome).encode() for name, write in REPORTS.items()}
-    word.save_all({out / name: content for name, content in (packages | reports).items()})
+    word.save_all({out / name: content for name, content in contents(outcome).items()})
     for name in packages:
-        (out / _other(name)).unlink(missing_ok=True)
+        (out / other_name(name)).unlink(missing_ok=True)
     return tuple(out / name for name in packages)
 
 
-def _other(name: str) -> str:
+def other_name(name: str) -> str:
     """Give the name under which an earlier draft of the same paper may stand, and must not stand beside it."""
     path = Path(name)
     stem = path.stem.removesuffix(".unchecked")

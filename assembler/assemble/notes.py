@@ -25,9 +25,9 @@ def noted(plan: Plan, drafted: Collection[str], notes: str) -> list[str]:
     return [i for i, c in chosen if c.value is None or (c.clause.note and (notes == ALL or c.facts))]
 
 
-def comments(plan: Plan, drafted: Collection[str], notes: str) -> list[Mapping[str, object]]:
+def comments(plan: Plan, drafted: Collection[str], notes: str) -> Markup:
     """Write the comments: the clause's authority, its note, and for an undecided clause what would decide it."""
-    return [{"id": n, "paragraphs": _paragraphs(plan, i)} for n, i in enumerate(noted(plan, drafted, notes))]
+    return word.comments(plan.paper_date.isoformat(), [_paragraphs(plan, i) for i in noted(plan, drafted, notes)])
 
 
 def _paragraphs(plan: Plan, identity: str) -> Sequence[str]:
@@ -45,17 +45,15 @@ def _paragraphs(plan: Plan, identity: str) -> Sequence[str]:
 
 def anchors(plan: Plan, drafted: Mapping[str, object], register: Register, notes: str) -> dict[str, object]:
     """Give the marks that stand at either end of each clause: the bracket of an open one, a comment's anchors."""
-    before = dict.fromkeys(drafted, Markup(""))
-    after = dict(before)
+    before: dict[str, Markup] = {}
+    after: dict[str, Markup] = {}
     for identity in drafted:
         hanging = undecided(plan, identity)
         if hanging:
             before[identity] = word.bracket("[")
             after[identity] = word.bracket(f" {hanging.words(register.number(hanging.point, identity))}]")
     for number, identity in enumerate(noted(plan, drafted.keys(), notes)):
-        before[identity] = Markup(f'<w:commentRangeStart w:id="{number}"/>') + before[identity]
-        after[identity] += Markup(
-            f'<w:commentRangeEnd w:id="{number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
-            f'<w:commentReference w:id="{number}"/></w:r>'
-        )
+        begins, ends = word.comment_anchors(number)
+        before[identity] = begins + before[identity] if identity in before else begins
+        after[identity] = after[identity] + ends if identity in after else ends
     return {"before": before, "after": after}

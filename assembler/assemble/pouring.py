@@ -26,7 +26,7 @@ SUBJECTS = {"trust": ("trust_name",), "case": COUPLE, "assignment": COUPLE, "ann
 
 FRONT = frozenset({
     "is_draft", "legend", "footer_legend", "document_title", "edition_line", "edition_name", "matter_line",
-    "trustee_label", "open_points", "subject_line", "title", "author", "created",
+    "trustee_label", "open_points", "subject_line", "title", "author", "created", "contents",
 })  # fmt: skip
 TAGS = NAMES | LISTS.keys() | FRONT
 """Everything a template may ask for."""
@@ -96,21 +96,12 @@ def _in_words(blanks: Blanks, register: Register) -> dict[str, object]:
 def _structure(
     plan: Plan, lines: Mapping[str, tuple[str, ...]], entries: Sequence[Entry], pages: Mapping[str, int]
 ) -> dict[str, object]:
-    shown = [
-        {
-            "level": entry.level,
-            "number": entry.number,
-            "title": entry.title,
-            "bookmark": composition.bookmark(entry.identity),
-            "page": pages.get(entry.identity, ""),
-        }
-        for entry in entries
-    ]
-    parts = {part_id(part) for part in plan.outline.parts} & {entry.identity for entry in entries}
+    number = {entry.identity: entry.number for entry in entries}
+    parts = number.keys() & {part_id(part) for part in plan.outline.parts}
     return {
         "chosen": frozenset(lines) | parts,
-        "entries": shown,
-        "number": {entry.identity: entry.number for entry in entries},
+        "contents": composition.contents(entries, pages),
+        "number": number,
     }
 
 
@@ -145,7 +136,7 @@ def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) ->
         "document": plan.document,
         "library": digest,
         "paper_date": plan.paper_date.isoformat(),
-        "knowledge": [{"id": identity, "digest": _digest(text)} for identity, text in lines.items()],
+        "knowledge": word.known_clauses({identity: _digest(text) for identity, text in lines.items()}),
     }
 
 

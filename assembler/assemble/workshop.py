@@ -66,7 +66,7 @@ class Workshop:
         if template is None:
             return None, problems
         compiled = composition.compile_document(outline, self.library)
-        press, problems = word.compile_press(template, compiled.body, compiled.contents, str(path), TAGS)
+        press, problems = word.compile_press(template, compiled.body, str(path), TAGS)
         if press is not None:
             self._made[identity] = Document(compiled, press)
         return self._made.get(identity), problems

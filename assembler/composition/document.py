@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assembler.composition.blocks import parse, parse_line
-from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading, run
+from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
 from assembler.composition.plain import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.order import members, part_id
@@ -15,10 +15,9 @@ HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 
 @dataclass(frozen=True)
 class Compiled:
-    """A document ready to be poured: ``body`` and ``contents`` are Jinja source, ``plain`` is in document order."""
+    """A document ready to be poured: ``body`` is Jinja source, ``plain`` is in document order."""
 
     body: str
-    contents: str
     plain: Mapping[str, PlainClause]
 
 
@@ -31,7 +30,6 @@ def compile_document(outline: Outline, library: Library) -> Compiled:
     ordered = [(part, clause) for part in outline.parts for clause in members(part, library.clauses)]
     return Compiled(
         body="".join(_parts(outline, library.clauses)),
-        contents=CONTENTS,
         plain={clause.id: _plain(clause) for _, clause in ordered},
     )
 
@@ -61,42 +59,3 @@ def _when(identity: str, text: str) -> str:
 def _plain(clause: Clause) -> PlainClause:
     title = parse_line(clause.title) if STYLES[clause.kind][0] else ()
     return plain(clause.id, title, parse(clause.body), clause.each, clause.rows)
-
-
-def _field(kind: str) -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-
-def _instruction(text: str) -> str:
-    return f'<w:r><w:instrText xml:space="preserve"> {text} </w:instrText></w:r>'
-
-
-TAB = "<w:r><w:tab/></w:r>"
-
-# Page numbers stand in the contents only when they are known; Word supplies them when the field is updated.
-PAGE = (
-    TAB
-    + _field("begin")
-    + _instruction("PAGEREF {{ entry.bookmark }} \\h")
-    + _field("separate")
-    + run("{{ entry.page }}")
-    + _field("end")
-)
-
-CONTENTS = (
-    "{% for entry in entries %}"
-    '<w:p><w:pPr><w:pStyle w:val="TOC{{ entry.level }}"/></w:pPr>'
-    "{% if loop.first %}"
-    + _field("begin")
-    + _instruction('TOC \\o "1-2" \\h \\z \\t "Part Heading,1,Schedule Heading,1"')
-    + _field("separate")
-    + "{% endif %}"
-    '<w:hyperlink w:anchor="{{ entry.bookmark }}" w:history="1">'
-    "{% if entry.level == 2 %}" + run("{{ entry.number }}") + TAB
-    + "{% elif entry.number %}" + run("{{ entry.number }} ") + "{% endif %}"
-    + run("{{ entry.title }}")
-    + "{% if entry.page %}" + PAGE + "{% endif %}"
-    "</w:hyperlink>"
-    "{% if loop.last %}" + _field("end") + "{% endif %}"
-    "</w:p>{% endfor %}"
-)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from assembler.composition.blocks import Block, Hole, Line, Piece, Stop
@@ -31,13 +32,22 @@ class PlainClause:
     rows: str | None = None
     closing: int = -1
 
-    @property
+    @cached_property
     def blanks(self) -> frozenset[str]:
         """The blanks that its text asks for."""
         return frozenset(piece.blank for line in self.lines for piece in line.pieces if isinstance(piece, Hole))
 
+    @cached_property
+    def _unchanging(self) -> list[str] | None:
+        """The lines of a clause in which there is nothing to fill, as most are."""
+        if self.each or self.rows or any(isinstance(piece, Hole) for line in self.lines for piece in line.pieces):
+            return None
+        return ["".join(map(str, line.pieces)) for line in self.lines]
+
     def pour(self, lists: Mapping[str, Sequence[Mapping[str, object]]], fill: Filler) -> list[str]:
         """Fill the clause; a list with no item leaves what repeats over it out."""
+        if self._unchanging is not None:
+            return self._unchanging.copy()
         if self.each is None:
             return list(self._filled(lists, fill, {}))
         return [line for item in lists[self.each] for line in self._filled(lists, fill, item)]

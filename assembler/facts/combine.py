@@ -24,6 +24,8 @@ def contrary(finding: Finding) -> Finding:
 
 
 def _combined(value: bool | None, decisive: bool, findings: tuple[Finding, ...]) -> Finding:
+    if len(findings) == 1:
+        return findings[0]
     reasons = tuple(finding for finding in findings if finding.value is value)
     if value is decisive:
         reasons = reasons[:1]

@@ -78,8 +78,9 @@ def _whole(words: str) -> re.Pattern[str]:
 def _ways(clauses: Sequence[Clause]) -> Mapping[str, Ways]:
     """Say when each clause is in; a definition is in when a clause that uses its term is."""
     defined = {clause.term: clause for clause in clauses if clause.term}
+    terms = tuple(defined)
     ways: dict[str, set[tuple[str, ...]]] = {c.id: set() if c.term else {c.when} for c in clauses}
-    uses = {c.id: [defined[term].id for term in set(terms_used(c.body, [t for t in defined if t]))] for c in clauses}
+    uses = {c.id: [defined[term].id for term in set(terms_used(c.body, terms))] for c in clauses}
     waiting = [clause.id for clause in clauses if not clause.term]
     while waiting:
         user = waiting.pop()

@@ -45,7 +45,7 @@ def definitions_begin_with_their_term(library: Library, vocabulary: Vocabulary) 
 
 def terms_are_used(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Require that a term is defined only if a clause other than its definition uses it."""
-    terms = {clause.term for clause in library.clauses.values() if clause.term}
+    terms = tuple(clause.term for clause in library.clauses.values() if clause.term)
     used: dict[str, set[str]] = {term: set() for term in terms}
     for clause in library.clauses.values():
         for term in terms_used(clause.body, terms):

@@ -1,18 +1,12 @@
 """Find the defined terms that a text uses, in the singular or the plural."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 
-def terms_used(text: str, terms: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)  # a library's clauses are read once and searched for every case
+def terms_used(text: str, terms: tuple[str, ...]) -> tuple[str, ...]:
     """Give each defined term the text uses, as often as it does; the longest term wins where two overlap."""
-    return _used(text, tuple(sorted(terms)))
-
-
-@lru_cache(maxsize=4096)
-def _used(text: str, terms: tuple[str, ...]) -> tuple[str, ...]:
-    # a library's clauses are read once and searched for every case
     pattern, named = _spotter(terms)
     return tuple(named[match[0]] for match in pattern.finditer(text))
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from assembler.casefile.shape import Case
 from assembler.facts import Facts, TrustFacts
@@ -20,12 +21,12 @@ def plans(library: Library, found: Facts, wanted: Collection[str] = ()) -> Itera
 
     A document of which it cannot be decided whether the case calls for it is planned when it is wanted.
     """
-    asked = {*wanted, *(one for document in wanted for one in _package(library, document))}
+    asked = {*wanted, *(one for document in wanted for one in _package(library, document))} or library.outlines
+    of_kind = cache(lambda per: tuple(subjects(found, per)))
     for document, outline in library.outlines.items():
-        for subject in subjects(found, outline.per):
+        for subject in of_kind(outline.per) if document in asked else ():
             called_for = conjunction(outline.when, subject.facts)
-            is_asked = document in asked if asked else True
-            if (called_for and is_asked) or (called_for is None and document in wanted):
+            if called_for or (called_for is None and document in wanted):
                 case, facts = as_of(subject, outline.dated, found)
                 day = paper_date(subject, outline.dated, case)
                 yield select(library, outline, case, replace(subject, facts=facts), day)
@@ -81,7 +82,7 @@ def _with_terms(choices: Mapping[str, Choice]) -> dict[str, Choice]:
     """Take in each definition whose term a clause in the document uses, and the terms that definition uses."""
     out = dict(choices)
     by_term = {c.clause.term: c for c in choices.values() if c.clause.term and c.because.startswith(UNUSED)}
-    terms = tuple(term for term in by_term if term)
+    terms = tuple(sorted(term for term in by_term if term))
     waiting = [choice.clause for choice in choices.values() if choice.value is not False]
     while waiting:
         user = waiting.pop(0)

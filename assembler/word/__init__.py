@@ -1,7 +1,8 @@
 """Pour facts into compiled templates and write the package."""
 
-from assembler.word.package import save, save_all
+from assembler.word.notes import comment_anchors, comments, known_clauses
 from assembler.word.press import Press, TagError, bracket, compile_press, highlighted, text
+from assembler.word.saving import save, save_all
 from assembler.word.template import Template, open_template
 
 __all__ = [
@@ -9,8 +10,11 @@ __all__ = [
     "TagError",
     "Template",
     "bracket",
+    "comment_anchors",
+    "comments",
     "compile_press",
     "highlighted",
+    "known_clauses",
     "open_template",
     "save",
     "save_all",

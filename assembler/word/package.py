@@ -1,21 +1,66 @@
-"""Write a DOCX package: its unchanging parts once, the poured ones for each document, with fixed dates."""
+"""Write a DOCX package: its unchanging parts packed once, the poured ones for each document, with fixed dates."""
 
-import errno
 import io
-import os
-import tempfile
+import struct
 import zipfile
-from collections.abc import Mapping
-from pathlib import Path
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+isal_zlib: Any = None
+with suppress(ImportError):  # the optional faster deflate
+    from isal import isal_zlib
 
 FIXED = (1980, 1, 1, 0, 0, 0)
-LEVEL = 1
-"""zlib's fastest level: a tenth larger than the usual one, and twice as fast."""
+DATE = 1 << 5 | 1
+"""The same day as a zip writes it: years from 1980, month, day."""
+
+DEFLATED = 8
+OURS = 0o600 << 16
+"""Who may do what with the file, as the zips of other systems say it."""
+
+HEADER = struct.Struct("<I5H3I2H")
+LISTING = struct.Struct("<I6H3I5H2I")
+END = struct.Struct("<I4H2IH")
+
+Deflate = Callable[[bytes], bytes]
 
 
-def base(parts: Mapping[str, bytes]) -> bytes:
+def fastest(part: bytes) -> bytes:
+    """Deflate at zlib's fastest level: a tenth larger than the usual one, and twice as fast."""
+    return zlib.compress(part, 1, -zlib.MAX_WBITS)
+
+
+def faster(part: bytes) -> bytes:
+    """Deflate by ISA-L, where it is installed: a little smaller than that, and four times as fast."""
+    return bytes(isal_zlib.compress(part, 2, -zlib.MAX_WBITS))
+
+
+DEFLATE: Deflate = faster if isal_zlib else fastest
+
+
+@dataclass(frozen=True)
+class Base:
+    """The parts that no case changes, packed: their entries, their lines of the directory, their number."""
+
+    entries: bytes
+    directory: bytes
+    count: int
+
+
+def base(parts: Mapping[str, bytes]) -> Base:
     """Pack the parts that no case changes."""
-    return extended(b"", sorted(parts.items(), key=_types_first), level=9)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, part in sorted(parts.items(), key=_types_first):
+            info = zipfile.ZipInfo(name, FIXED)
+            info.create_system, info.external_attr = 3, OURS
+            archive.writestr(info, part, zipfile.ZIP_DEFLATED, 9)
+    package = stream.getvalue()
+    *_, begin, _ = END.unpack(package[-END.size :])
+    return Base(package[:begin], package[begin : -END.size], len(parts))
 
 
 def _types_first(item: tuple[str, bytes]) -> tuple[bool, str]:
@@ -23,36 +68,19 @@ def _types_first(item: tuple[str, bytes]) -> tuple[bool, str]:
     return item[0] != "[Content_Types].xml", item[0]
 
 
-def extended(package: bytes, parts: list[tuple[str, bytes]], level: int = LEVEL) -> bytes:
-    """Add parts to a package; the same parts always make the same bytes."""
-    stream = io.BytesIO(package)
-    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
-        for name, part in parts:
-            info = zipfile.ZipInfo(name, FIXED)
-            info.create_system, info.external_attr = 3, 0o600 << 16
-            archive.writestr(info, part, zipfile.ZIP_DEFLATED, level)
-    return stream.getvalue()
+def extended(base: Base, parts: Iterable[tuple[str, bytes]], deflate: Deflate = DEFLATE) -> bytes:
+    """Add parts to a package; the same parts always make the same bytes.
 
-
-def save(path: Path, package: bytes) -> None:
-    """Write a file whole or not at all."""
-    save_all({path: package})
-
-
-def save_all(packages: Mapping[Path, bytes]) -> None:
-    """Write files all or none: each aside first, and only then each under its name."""
-    ready: dict[Path, Path] = {}
-    try:
-        for path, package in packages.items():
-            if path.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-            handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-            ready[path] = Path(aside)
-            with os.fdopen(handle, "wb") as out:
-                out.write(package)
-            ready[path].chmod(0o644)
-        for path, file in ready.items():
-            file.replace(path)
-    finally:
-        for file in ready.values():
-            file.unlink(missing_ok=True)
+    The entries are laid out here since `zipfile` knows no other deflate than zlib, and reads a package
+    anew to add to it.
+    """
+    entries, directory, at, count = [base.entries], [base.directory], len(base.entries), base.count
+    for name, part in parts:
+        packed, path = deflate(part), name.encode()
+        facts = (0, DEFLATED, 0, DATE, zlib.crc32(part), len(packed), len(part), len(path), 0)
+        entry = HEADER.pack(0x04034B50, 20, *facts)
+        entries += entry, path, packed
+        directory += LISTING.pack(0x02014B50, 20 | 3 << 8, 20, *facts, 0, 0, 0, OURS, at), path
+        at, count = at + len(entry) + len(path) + len(packed), count + 1
+    listing = b"".join(directory)
+    return b"".join((*entries, listing, END.pack(0x06054B50, 0, 0, count, count, len(listing), at, 0)))

@@ -14,18 +14,12 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{{ title }}</dc:
 
 COMMENTS = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-{% for comment in comments %}<w:comment w:id="{{ comment.id }}" w:author="Drafting note" \
-w:date="{{ created }}T00:00:00Z" w:initials="DN">{% for text in comment.paragraphs %}\
-<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>{% if loop.first %}\
-<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>{% endif %}<w:r>\
-<w:t xml:space="preserve">{{ text }}</w:t></w:r></w:p>{% endfor %}</w:comment>{% endfor %}</w:comments>"""
+<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{{ comments }}</w:comments>"""
 
 KNOWLEDGE = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <document xmlns="urn:qdot-assembler:document:1" id="{{ document }}" library="{{ library }}" \
-paper-date="{{ paper_date }}">\
-{% for clause in knowledge %}<clause id="{{ clause.id }}" digest="{{ clause.digest }}"/>{% endfor %}</document>"""
+paper-date="{{ paper_date }}">{{ knowledge }}</document>"""
 
 KNOWLEDGE_PROPERTIES = b"""\
 <?xml version="1.0" encoding="UTF-8" standalone="no"?>

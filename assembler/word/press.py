@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 
 from assembler.problem import Problem
 from assembler.word.cache import compiled
-from assembler.word.package import base, extended
+from assembler.word.package import Base, base, extended
 from assembler.word.parts import COMMENTS, CORE, KNOWLEDGE, KNOWS, with_our_parts
-from assembler.word.template import BODY, CONTENTS, Template
+from assembler.word.template import BODY, Template
 
 LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 # what joins two words or two parts of one: without these their order on the page would turn round
@@ -51,8 +51,8 @@ class Press:
 
     poured: Mapping[str, jinja2.Template]
     asks: frozenset[str]
-    plain_package: bytes
-    commented_package: bytes
+    plain_package: Base
+    commented_package: Base
 
     def press(self, values: Mapping[str, object]) -> bytes:
         """Make one document's package; a tag that cannot be filled raises `TagError`."""
@@ -70,7 +70,7 @@ def _poured(name: str, template: jinja2.Template, values: Mapping[str, object]) 
 
 
 def compile_press(
-    template: Template, body: str, contents: str, where: str, known: Collection[str]
+    template: Template, body: str, where: str, known: Collection[str]
 ) -> tuple[Press | None, tuple[Problem, ...]]:
     """Compile a template with a document's body.
 
@@ -78,7 +78,7 @@ def compile_press(
     """
     jinja = environment()
     sources = dict(template.poured)
-    main = sources["word/document.xml"].replace(CONTENTS, contents).replace(BODY, body)
+    main = sources["word/document.xml"].replace(BODY, body)
     sources |= {"word/document.xml": main, "docProps/core.xml": CORE, KNOWS: KNOWLEDGE}
     sources["word/comments.xml"] = COMMENTS
     try:
@@ -96,8 +96,8 @@ def compile_press(
 
 
 def _asked(jinja: jinja2.Environment, template: Template) -> set[str]:
-    """Name everything that a template asks for, but for the places of the text and the contents."""
-    sources = (source.replace(CONTENTS, "").replace(BODY, "") for source in template.poured.values())
+    """Name everything that a template asks for, but for the place of the text."""
+    sources = (source.replace(BODY, "") for source in template.poured.values())
     return {name for source in sources for name in meta.find_undeclared_variables(jinja.parse(source))}
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assembler.problem import Problem
 
-BODY, CONTENTS = "{{ body }}", "{{ contents }}"
+BODY = "{{ body }}"
 POURED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 BREAKS = (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, KeyError)
 """What a file that is no package, or a spoiled or encrypted one, makes its reader say."""
@@ -20,7 +20,7 @@ PROPERTIES = ("docProps/core.xml", "docProps/custom.xml")
 
 MENTIONS = re.compile(rb'<(?:Override|Relationship)\b[^>]*"/?docProps/(?:core|custom)\.xml"[^>]*/>')
 MARKUP = re.compile(r"<[^>]+>")
-PLACE = re.compile(r"\{\{\s*(body|contents)\s*\}\}")
+PLACE = re.compile(r"\{\{\s*(body)\s*\}\}")
 LARGEST = 64 * 1024 * 1024
 """No template unpacks to more than this; a larger one is not a template but a bomb."""
 

@@ -293,7 +293,7 @@ def test_every_defined_term_that_is_used_is_defined(california: Outcome, worksho
     poured = only(california).poured
     assert poured is not None
     terms = {clause.term: name for name, clause in workshop.library.clauses.items() if clause.term}
-    used = set(terms_used("\n".join(poured.expected.clauses.values()), terms))
+    used = set(terms_used("\n".join(poured.expected.clauses.values()), tuple(terms)))
     defined = {workshop.library.clauses[name].term for name in poured.expected.clauses}
     assert used <= defined
 

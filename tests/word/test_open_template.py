@@ -8,6 +8,7 @@ import pytest
 from docx_files import DOCUMENT, RELATIONS, TYPES, docx
 
 from assembler.word import compile_press, open_template
+from assembler.word.package import extended
 from assembler.word.template import LARGEST
 
 
@@ -144,11 +145,11 @@ def test_the_properties_of_whoever_made_the_template_are_left_behind(tmp_path: P
     }
     template, _ = open_template(docx(tmp_path, more=more))
     assert template is not None
-    made, problems = compile_press(template, "", "", "house.docx", {"legend"})
+    made, problems = compile_press(template, "", "house.docx", {"legend"})
     assert problems == ()
     assert made is not None
 
-    with zipfile.ZipFile(io.BytesIO(made.plain_package)) as package:
+    with zipfile.ZipFile(io.BytesIO(extended(made.plain_package, []))) as package:
         everything = b"".join(package.read(name) for name in package.namelist())
         names = package.namelist()
         types, relations = (package.read(name).decode() for name in ("[Content_Types].xml", "_rels/.rels"))

@@ -11,21 +11,21 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 from lxml import etree
 
-from assembler.word import Press, compile_press, highlighted, open_template, text
+from assembler.word import Press, comments, compile_press, highlighted, known_clauses, open_template, text
 from assembler.word.press import environment, stop
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = '<w:p><w:r><w:t xml:space="preserve">{{ name }}</w:t></w:r></w:p>'
 KNOWN = {"legend", "name"}
 VALUES: dict[str, object] = {
-    "comments": [],
+    "comments": "",
     "created": "2026-11-16",
     "title": "Agreement",
     "author": "Dana Hale",
     "document": "trust-agreement",
     "library": "abc",
     "paper_date": "2026-11-16",
-    "knowledge": [],
+    "knowledge": "",
     "legend": "Draft",
     "name": "María José Ferreira d'Ávila",
 }
@@ -35,7 +35,7 @@ def press(tmp_path: Path, body: str = BODY, front: str = "{{ legend }}") -> Pres
     template, problems = open_template(docx(tmp_path, front=front))
     assert problems == ()
     assert template is not None
-    made, problems = compile_press(template, body, "", "house.docx", KNOWN)
+    made, problems = compile_press(template, body, "house.docx", KNOWN)
     assert problems == ()
     assert made is not None
     return made
@@ -153,9 +153,9 @@ def test_the_same_input_makes_the_same_bytes(tmp_path: Path) -> None:
     assert made.press(VALUES) == made.press(VALUES)
 
 
-@pytest.mark.parametrize("comments", [[], [{"id": 0, "paragraphs": ["A note & more.", "Second."]}]])
-def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, comments: list[object]) -> None:
-    package = press(tmp_path).press(VALUES | {"comments": comments})
+@pytest.mark.parametrize("notes", ["", comments("2026-11-16", [["A note & more.", "Second."]])])
+def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, notes: str) -> None:
+    package = press(tmp_path).press(VALUES | {"comments": notes})
 
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         assert parts.testzip() is None
@@ -164,7 +164,7 @@ def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, co
         assert names[0] == "[Content_Types].xml"
         assert {info.date_time for info in infos} == {(1980, 1, 1, 0, 0, 0)}
         assert len(set(names)) == len(names)
-        assert ("word/comments.xml" in names) is bool(comments)
+        assert ("word/comments.xml" in names) is bool(notes)
         declared = re.findall(r'PartName="/([^"]+)"', parts.read("[Content_Types].xml").decode())
         assert set(declared) <= set(names)
         assert len(set(declared)) == len(declared)
@@ -175,7 +175,7 @@ def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, co
 def test_the_types_come_first_whatever_the_other_parts_are_called(tmp_path: Path) -> None:
     template, _ = open_template(docx(tmp_path, more={"Annex/0.xml": b"<a/>"}))
     assert template is not None
-    made, _ = compile_press(template, BODY, "", "house.docx", KNOWN)
+    made, _ = compile_press(template, BODY, "house.docx", KNOWN)
     assert made is not None
 
     with zipfile.ZipFile(io.BytesIO(made.press(VALUES))) as parts:
@@ -183,7 +183,7 @@ def test_the_types_come_first_whatever_the_other_parts_are_called(tmp_path: Path
 
 
 def test_the_document_knows_its_clauses_and_the_words_of_none(tmp_path: Path) -> None:
-    clauses = [{"id": "right-to-withhold", "digest": "0f" * 16}]
+    clauses = known_clauses({"right-to-withhold": "0f" * 16})
     package = press(tmp_path).press(VALUES | {"knowledge": clauses})
 
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
@@ -218,7 +218,7 @@ def test_a_tag_that_the_template_gets_wrong_is_a_problem(tmp_path: Path, front: 
     assert problems == ()
     assert template is not None
 
-    made, (problem,) = compile_press(template, BODY, "", "house.docx", KNOWN)
+    made, (problem,) = compile_press(template, BODY, "house.docx", KNOWN)
 
     assert made is None
     assert problem.where == "house.docx"
