@@ -4,7 +4,6 @@ from assembler.assemble.delivery import contents, deliver, other_name
 from assembler.assemble.inquiry import CaseCheck, check_case, explain_case
 from assembler.assemble.pagination import paginate
 from assembler.assemble.pouring import Manner
-from assembler.assemble.proofs import library_coverage, lint_library
 from assembler.assemble.report import problems as problem_values
 from assembler.assemble.report import report
 from assembler.assemble.road import Drafted, Outcome, assemble
@@ -23,8 +22,6 @@ __all__ = [
     "contents",
     "deliver",
     "explain_case",
-    "library_coverage",
-    "lint_library",
     "other_name",
     "paginate",
     "problem_values",

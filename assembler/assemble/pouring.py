@@ -1,6 +1,6 @@
 """Pour one plan: every value in words, the document's package, and what it will be held against."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -69,7 +69,7 @@ def pour(
             register.number(value, "Cover")
     lines = read_out(plan, compiled, blanks, entries, register)
     values = (
-        _in_words(blanks, register)
+        _in_words(blanks, _asked(lines, compiled, press), register)
         | _structure(plan, lines, entries, pages or {})
         | _front(plan, blanks, register, manner)
         | _knowledge(plan, lines, digest)
@@ -79,18 +79,25 @@ def pour(
     return Poured(press.press(values), _expected(plan, compiled, lines, blanks, register), entries, tuple(register))
 
 
-def _in_words(blanks: Blanks, register: Register) -> dict[str, object]:
-    """Turn every blank into what Word shows: text, or a highlighted open point."""
+def _asked(lines: Iterable[str], compiled: Compiled, press: word.Press) -> Set[str]:
+    """Name the blanks and lists that the template and the clauses of this document ask for."""
+    clauses = [compiled.plain[identity] for identity in lines]
+    lists = {name.partition(".")[0] for clause in clauses for name in (clause.each, clause.rows) if name}
+    return lists.union(press.asks, *(clause.blanks for clause in clauses))
+
+
+def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, object]:
+    """Turn every blank that is asked for into what Word shows: text, or a highlighted open point."""
 
     def shown(value: object) -> object:
         if isinstance(value, OpenPoint):
-            # a gap that neither a chosen clause nor the template asks for is never printed
+            # a gap of a list's item that no clause asks for is never printed
             return word.highlighted(register.words(value, "")) if value in register else ""
         if isinstance(value, Sequence) and not isinstance(value, str):
             return [{field: shown(inner) for field, inner in item.items()} for item in value]
         return word.text(str(value))
 
-    return {name: shown(value) for name, value in (*blanks.lists.items(), *blanks.values.items())}
+    return {name: shown(of[name]) for of in (blanks.lists, blanks.values) for name in asked & of.keys()}
 
 
 def _structure(

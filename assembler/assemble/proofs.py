@@ -2,6 +2,7 @@
 
 from assembler import blanks, facts
 from assembler.assemble import working
+from assembler.blanks import items
 from assembler.library import lint_conditions
 from assembler.library.clause import Library
 from assembler.library.coverage import Coverage, coverage
@@ -11,8 +12,8 @@ from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(facts.NAMES) | facts.ITEM_NAMES.keys() | working.FACTS.keys(),
-    blanks=blanks.NAMES | blanks.ITEM_NAMES,
-    lists={**blanks.LISTS, **blanks.ITEM_LISTS, **working.LISTS},
+    blanks=blanks.NAMES | items.ITEM_NAMES,
+    lists={**blanks.LISTS, **items.ITEM_LISTS, **working.LISTS},
     groups=facts.GROUPS + facts.ITEM_GROUPS,
     never=facts.NEVER + facts.ITEM_NEVER,
 )

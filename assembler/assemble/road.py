@@ -8,6 +8,7 @@ from assembler import blanks, casefile, check, facts, selection, word
 from assembler.assemble.pouring import Manner, Poured, pour
 from assembler.assemble.working import NOTHING, Lists, Working, papers, work
 from assembler.assemble.workshop import Workshop
+from assembler.blanks import Blanks
 from assembler.casefile import Reading
 from assembler.facts.finding import Facts
 from assembler.problem import Problem
@@ -106,15 +107,23 @@ def draft(
     document, problems = workshop.document(plan.document)
     if document is None:
         return Drafted(name, plan, None, problems)
-    filled = blanks.fill(plan.case, plan.facts.trust)
-    own = blanks.fill_item(plan.case, plan.item) if plan.item else blanks.Blanks({}, {})
-    filled = blanks.Blanks({**filled.values, **own.values}, {**filled.lists, **lists, **own.lists})
+    filled = _filled(plan, lists)
     try:
         poured = pour(plan, document.compiled, document.press, filled, manner, workshop.library.digest, pages)
     except word.TagError as fault:
         return Drafted(name, plan, None, (_unfilled(workshop.template(plan.outline.template), fault),))
     problems = check.check(poured.package, poured.expected, name)
     return Drafted(name, plan, poured, problems + (_open(poured, name) if manner.is_final else ()))
+
+
+def _filled(plan: Plan, lists: Lists) -> Blanks:
+    """Fill the blanks of the trust or the case, those of the item over them."""
+    filled = Blanks({}, lists).over(blanks.fill(plan.case, plan.facts.trust))
+    if plan.item is None:
+        return filled
+    from assembler.blanks.items import fill_item  # heavy, and not needed for an instrument
+
+    return fill_item(plan.case, plan.item).over(filled)
 
 
 def _unfilled(template: Path, fault: word.TagError) -> Problem:

@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path
 
 from assembler import composition, library, word
+from assembler.assemble import cache
 from assembler.assemble.home import folder
 from assembler.assemble.pouring import TAGS
-from assembler.assemble.proofs import unpourable
 from assembler.composition import Compiled
 from assembler.library.clause import Library
 from assembler.problem import Problem
@@ -29,14 +29,23 @@ class Workshop:
         self._made: dict[str, Document] = {}
 
     @cached_property
+    def _mark(self) -> str:
+        firms = (self.firm / "clauses", self.firm / "templates") if self.firm else ()
+        return cache.mark(folder("clauses"), folder("templates"), *firms)
+
+    @cached_property
     def library(self) -> Library:
         """The clauses, outlines and requirements."""
-        return library.read(folder("clauses"), self.firm)
+        return cache.kept("library", self._mark, lambda: library.read(folder("clauses"), self.firm))
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What keeps the library from being used; ours is proved by its tests, a firm's here."""
-        return unpourable(self.library) if self.firm else self.library.problems
+        if self.firm is None:
+            return self.library.problems
+        from assembler.assemble.proofs import unpourable  # heavy, and not needed for ours
+
+        return unpourable(self.library)
 
     @cached_property
     def overrides(self) -> tuple[str, ...]:
@@ -58,8 +67,14 @@ class Workshop:
 
     def document(self, identity: str) -> tuple[Document | None, tuple[Problem, ...]]:
         """Compile one kind of document, once."""
-        if identity in self._made:
-            return self._made[identity], ()
+        if identity not in self._made:
+            made, problems = cache.kept(identity, self._mark, lambda: self._compiled(identity))
+            if made is None:
+                return None, problems
+            self._made[identity] = made
+        return self._made[identity], ()
+
+    def _compiled(self, identity: str) -> tuple[Document | None, tuple[Problem, ...]]:
         outline = self.library.outlines[identity]
         path = self.template(outline.template)
         template, problems = word.open_template(path)
@@ -67,6 +82,4 @@ class Workshop:
             return None, problems
         compiled = composition.compile_document(outline, self.library)
         press, problems = word.compile_press(template, compiled.body, str(path), TAGS)
-        if press is not None:
-            self._made[identity] = Document(compiled, press)
-        return self._made.get(identity), problems
+        return Document(compiled, press) if press else None, problems

@@ -1,42 +1,53 @@
 """Every blank a clause may ask for, filled with this case's words or left as an open point."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assembler.blanks import advice, people, proceedings, property, security, statements, trustees, years
-from assembler.blanks.items import ITEM_LISTS, ITEM_NAMES, fill_item
+from assembler.blanks.filled import Filled
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Blanks, Item, OpenPoint
 from assembler.casefile.shape import Case, Matter, Trust, Trustee, TrusteeKind
 from assembler.facts.setting import Setting, settings
 from assembler.wording import day, listed
 
-__all__ = ["ITEM_LISTS", "ITEM_NAMES", "LISTS", "NAMES", "Blank", "Blanks", "Item", "OpenPoint", "fill", "fill_item"]
+__all__ = ["LISTS", "NAMES", "Blank", "Blanks", "Item", "OpenPoint", "fill"]
+
+
+GROUPS: tuple[Callable[[Setting], Mapping[str, Blank]], ...] = (
+    lambda setting: people.family(setting.case),
+    lambda setting: people.executors(setting.case.executor),
+    lambda setting: trustees.names(setting.trust),
+    lambda setting: property.terms(setting.trust),
+    lambda setting: property.arrangements(setting.trust),
+    lambda setting: property.dispositions(setting.trust),
+    lambda setting: property.holdings(setting.trust),
+    lambda setting: _paper(setting.case, setting.trust),
+    lambda setting: _matter(setting.case.matter),
+    lambda setting: advice.amounts(setting.case),
+    security.values,
+    statements.values,
+    years.values,
+    proceedings.values,
+    lambda setting: {"settlor_name": _joined([one["name"] for one in people.settlors(setting.case, setting.trust)])},
+)
+LISTED: tuple[Callable[[Setting], Mapping[str, Sequence[Item]]], ...] = (
+    lambda setting: trustees.lists(setting.trust),
+    lambda setting: property.lists(setting.trust),
+    security.lists,
+    statements.lists,
+    years.lists,
+    proceedings.lists,
+    lambda setting: {"settlors": people.settlors(setting.case, setting.trust)},
+    lambda setting: {"executors": people.executor_list(setting.case.executor)},
+)
+"""What is filled together: a group that no clause of a document asks for is never worked out."""
 
 
 def fill(case: Case, trust: Trust) -> Blanks:
-    """Fill every blank for one trust of a case."""
-    settlors, setting = people.settlors(case, trust), _setting(case, trust)
-    values = (
-        people.family(case)
-        | people.executors(case.executor)
-        | trustees.names(trust)
-        | property.terms(trust)
-        | property.arrangements(trust)
-        | property.dispositions(trust)
-        | property.holdings(trust)
-        | _paper(case, trust)
-        | _matter(case.matter)
-        | advice.amounts(case)
-        | security.values(setting)
-        | statements.values(setting)
-        | years.values(setting)
-        | proceedings.values(setting)
-        | {"settlor_name": _joined([settlor["name"] for settlor in settlors])}
-    )
-    lists = trustees.lists(trust) | property.lists(trust) | security.lists(setting)
-    lists |= statements.lists(setting) | years.lists(setting) | proceedings.lists(setting)
-    return Blanks(values, lists | {"settlors": settlors, "executors": people.executor_list(case.executor)})
+    """Fill every blank for one trust of a case, each when it is first asked for."""
+    setting = _setting(case, trust)
+    return Blanks(Filled(GROUPS, GROUP_OF, setting), Filled(LISTED, LIST_OF, setting))
 
 
 def _setting(case: Case, trust: Trust) -> Setting:
@@ -71,9 +82,14 @@ def _matter(matter: Matter) -> dict[str, Blank]:
 _ONE_OF_EACH = Trust(
     trustees=tuple(Trustee(kind=kind, is_us_trustee=True) for kind in TrusteeKind), successors=(Trustee(),)
 )
-_NOTHING = fill(Case(), _ONE_OF_EACH)
-NAMES = frozenset(_NOTHING.values)
+_NOTHING = _setting(Case(), _ONE_OF_EACH)
+_VALUES = [group(_NOTHING) for group in GROUPS]
+_LISTS = [group(_NOTHING) for group in LISTED]
+GROUP_OF = {name: number for number, values in enumerate(_VALUES) for name in values}
+LIST_OF = {name: number for number, lists in enumerate(_LISTS) for name in lists}
+
+NAMES = frozenset(GROUP_OF)
 """Every blank a clause may name."""
 
-LISTS = {name: frozenset(items[0]) for name, items in _NOTHING.lists.items()}
+LISTS = {name: frozenset(items[0]) for lists in _LISTS for name, items in lists.items()}
 """Every list a clause may repeat over, with the blanks of its items."""

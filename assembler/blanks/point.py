@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assembler.blanks.filled import Over
+
 
 @dataclass(frozen=True)
 class OpenPoint:
@@ -26,3 +28,7 @@ class Blanks:
 
     values: Mapping[str, Blank]
     lists: Mapping[str, Sequence[Mapping[str, object]]]
+
+    def over(self, others: "Blanks") -> "Blanks":
+        """Lay these over others."""
+        return Blanks(Over(self.values, others.values), Over(self.lists, others.lists))

@@ -92,8 +92,9 @@ def _whole(clause: "Clause") -> Iterator[str]:
 def lint(firm: Path | None, as_json: bool) -> None:
     """Find what is wrong with the library: conditions, authority, references, terms, orphans, words."""
     from assembler import assemble
+    from assembler.assemble.proofs import lint_library
 
-    found = assemble.lint_library(assemble.Workshop(firm).library)
+    found = lint_library(assemble.Workshop(firm).library)
     say.problems(found)
     if as_json:
         say.values(assemble.problem_values(found))
@@ -109,10 +110,11 @@ def lint(firm: Path | None, as_json: bool) -> None:
 def coverage(document: str, firm: Path | None, as_json: bool) -> None:
     """Show which clauses discharge which requirement of DOCUMENT, both ways; fail on a hole."""
     from assembler import assemble
+    from assembler.assemble.proofs import library_coverage
 
     found = assemble.Workshop(firm).library
     say.documents([document], found.outlines)
-    matrix = assemble.library_coverage(found, document)
+    matrix = library_coverage(found, document)
     holes = (*found.problems, *matrix.holes)
     say.problems(holes)
     if as_json:

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 HOLE = re.compile(r"\{\{\s*(.+?)\s*\}\}")
 REFERENCE = re.compile(r"""ref\(["']([a-z0-9-]+)["']\)""")
 DASHES = re.compile(r"^\|(?: *-+ *\|)+", re.MULTILINE)
 SENTINEL = re.compile("\ue000(\\d+)\ue001")
 
-MARKDOWN = MarkdownIt("commonmark", {"typographer": True}).enable(["table", "smartquotes"])
 
 
 @dataclass(frozen=True)
@@ -59,19 +60,26 @@ class Block:
     widths: tuple[int, ...] = ()
 
 
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # a slow import, not needed once a library is compiled
+
+    return MarkdownIt("commonmark", {"typographer": True}).enable(["table", "smartquotes"])
+
+
 @lru_cache(maxsize=1024)  # each clause is written twice: for Word and as plain text
 def parse(body: str) -> tuple[Block, ...]:
     """Parse a clause's body; straight quotes become typographic ones, blanks stay as they are."""
     sealed, holes = _sealed(body)
     rule = DASHES.search(body)
     widths = tuple(dashes.count("-") for dashes in rule[0].strip("|").split("|")) if rule else ()
-    return tuple(_blocks(MARKDOWN.parse(sealed), holes, widths))
+    return tuple(_blocks(_markdown().parse(sealed), holes, widths))
 
 
 def parse_line(text: str) -> Line:
     """Parse a single line, such as a title."""
     sealed, holes = _sealed(text)
-    return _line(MARKDOWN.parseInline(sealed)[0], holes)
+    return _line(_markdown().parseInline(sealed)[0], holes)
 
 
 def _sealed(text: str) -> tuple[str, list[Hole]]:
@@ -91,7 +99,7 @@ def typographic(title: str) -> str:
     return title.replace("'", "’")
 
 
-def _blocks(tokens: Sequence[Token], holes: list[Hole], widths: tuple[int, ...]) -> Iterator[Block]:
+def _blocks(tokens: Sequence["Token"], holes: list[Hole], widths: tuple[int, ...]) -> Iterator[Block]:
     depth, at = 0, 0
     while at < len(tokens):
         token = tokens[at]
@@ -108,13 +116,13 @@ def _blocks(tokens: Sequence[Token], holes: list[Hole], widths: tuple[int, ...])
         at += 1
 
 
-def _table(tokens: Sequence[Token], holes: list[Hole], widths: tuple[int, ...]) -> Block:
+def _table(tokens: Sequence["Token"], holes: list[Hole], widths: tuple[int, ...]) -> Block:
     body = next((i for i, token in enumerate(tokens) if token.type == "tbody_open"), len(tokens))
     head, row = ([_line(t, holes) for t in part if t.type == "inline"] for part in (tokens[:body], tokens[body:]))
     return Block("table", tuple(head), tuple(row), widths)
 
 
-def _line(inline: Token, holes: list[Hole]) -> Line:
+def _line(inline: "Token", holes: list[Hole]) -> Line:
     bold = italic = False
     runs: list[Run] = []
     for token in inline.children or []:

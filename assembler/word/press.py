@@ -1,8 +1,10 @@
 """Press a case into compiled templates: one render a part, then the package."""
 
+import marshal
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import jinja2
 from jinja2 import StrictUndefined, TemplateError, meta
@@ -10,7 +12,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from assembler.problem import Problem
-from assembler.word.cache import compiled
 from assembler.word.package import Base, base, extended
 from assembler.word.parts import COMMENTS, CORE, KNOWLEDGE, KNOWS, with_our_parts
 from assembler.word.template import BODY, Template
@@ -46,19 +47,26 @@ def stop(value: str) -> str:
 class Press:
     """A template with a document's compiled text in it, ready for any number of cases.
 
-    ``asks`` names what the template itself asks for, besides the document's text.
+    ``asks`` names what the template itself asks for, besides the document's text. ``code`` is each poured
+    part compiled, as bytes, so that a press can be kept on disk.
     """
 
-    poured: Mapping[str, jinja2.Template]
+    code: Mapping[str, bytes]
     asks: frozenset[str]
     plain_package: Base
     commented_package: Base
+
+    @cached_property
+    def _poured(self) -> dict[str, jinja2.Template]:
+        jinja = environment()
+        load = jinja.template_class.from_code
+        return {name: load(jinja, marshal.loads(code), {}) for name, code in self.code.items()}
 
     def press(self, values: Mapping[str, object]) -> bytes:
         """Make one document's package; a tag that cannot be filled raises `TagError`."""
         has_comments = bool(values["comments"])
         skipped = set() if has_comments else {"word/comments.xml"}
-        parts = [(name, _poured(name, self.poured[name], values)) for name in self.poured if name not in skipped]
+        parts = [(name, _poured(name, part, values)) for name, part in self._poured.items() if name not in skipped]
         return extended(self.commented_package if has_comments else self.plain_package, parts)
 
 
@@ -83,7 +91,7 @@ def compile_press(
     sources["word/comments.xml"] = COMMENTS
     try:
         asks = frozenset(_asked(jinja, template))
-        poured = compiled(jinja, sources)
+        code = {name: marshal.dumps(jinja.compile(source, name, name)) for name, source in sources.items()}
     except TemplateError as error:
         fix = "correct the tag in Word; the template beside ours shows the tags there are."
         return None, (Problem(where, f"a tag of the template cannot be read ({error}).", fix),)
@@ -92,7 +100,7 @@ def compile_press(
         asked = (f"the template asks for {name}, which is not known." for name in strangers)
         return None, tuple(Problem(where, what, fix) for what in asked)
     plain, commented = (base(with_our_parts(template.fixed, flag)) for flag in (False, True))
-    return Press(poured, asks, plain, commented), ()
+    return Press(code, asks, plain, commented), ()
 
 
 def _asked(jinja: jinja2.Environment, template: Template) -> set[str]:

@@ -1,0 +1,93 @@
+"""Keep what a library compiles to on disk between commands: safe to delete, and never needed."""
+
+import copyreg
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from assembler import word
+from assembler.assemble.home import PACKAGE
+
+NAME = "qdot-assembler"
+MAKERS = [PACKAGE / room for room in ("library", "composition", "word")]
+"""The rooms whose code makes what is kept."""
+
+ENDING = ".kept"
+MOST = 300
+"""So many things are kept; the oldest make room."""
+
+DIGEST = 32
+
+Kept = TypeVar("Kept")
+
+
+def _read_only(values: dict[Any, Any]) -> "MappingProxyType[Any, Any]":
+    return MappingProxyType(values)
+
+
+# pickle knows no read-only mapping
+copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
+
+
+def mark(*folders: Path) -> str:
+    """Tell whether anything in these folders, or in what compiles it, is other than it was.
+
+    As Python does for its own modules, a file is known by its size and the time of its last change.
+    """
+    found = sorted(entry for folder in (*MAKERS, *folders) for entry in _entries(str(folder)))
+    return sha256(f"{sys.version}{found}".encode()).hexdigest()
+
+
+def _entries(folder: str) -> Iterator[tuple[str, int, int]]:
+    with suppress(OSError), os.scandir(folder) as inside:
+        for entry in inside:
+            if entry.is_dir():
+                yield from _entries(entry.path)
+            elif not entry.name.endswith(".pyc"):
+                facts = entry.stat()
+                yield entry.path, facts.st_size, facts.st_mtime_ns
+
+
+def kept(name: str, marked: str, make: Callable[[], Kept]) -> Kept:
+    """Take what was kept under a name and a mark, or make it and keep it for the next time."""
+    # no home, no right to write there, no users, or no room left: make it anew each time
+    with suppress(OSError, RuntimeError, AttributeError):
+        path = _folder() / f"{name}-{marked}{ENDING}"
+        taken: Kept | None = _whole(path)
+        if taken is not None:
+            return taken
+    made = make()
+    with suppress(OSError, RuntimeError, AttributeError):
+        _keep(_folder() / f"{name}-{marked}{ENDING}", made)
+    return made
+
+
+def _whole(path: Path) -> Any:
+    """Read what was kept; None for what is not there, or is spoiled."""
+    content = path.read_bytes() if path.exists() else b""
+    digest, value = content[:DIGEST], content[DIGEST:]
+    return pickle.loads(value) if value and sha256(value).digest() == digest else None
+
+
+def _keep(path: Path, made: object) -> None:
+    value = pickle.dumps(made)
+    word.save(path, sha256(value).digest() + value)
+    kept_long = sorted(path.parent.glob(f"*{ENDING}"), key=lambda old: old.stat().st_mtime_ns)
+    for old in kept_long[:-MOST]:
+        old.unlink(missing_ok=True)
+
+
+def _folder() -> Path:
+    """Make the folder of the user's own cache, closed to others; what is in it is code."""
+    given = os.environ.get("XDG_CACHE_HOME")
+    folder = (Path(given) if given else Path.home() / ".cache") / NAME
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if folder.stat().st_uid != os.getuid():
+        raise OSError(f"{folder} is another user's")
+    return folder
