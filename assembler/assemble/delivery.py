@@ -4,11 +4,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from assembler import word
-from assembler.assemble.report import as_json, as_markdown
+from assembler.assemble.report import REPORTS, reports
 from assembler.assemble.road import Outcome
 from assembler.problem import Problem
-
-REPORTS = {"report.json": as_json, "report.md": as_markdown}
 
 
 def deliver(outcome: Outcome, out: Path, may_overwrite: bool) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -31,7 +29,7 @@ def deliver(outcome: Outcome, out: Path, may_overwrite: bool) -> tuple[tuple[Pat
 
 def contents(outcome: Outcome) -> dict[str, bytes]:
     """Give every file of a case by its name: its documents, if there are any, and its report."""
-    return _packages(outcome) | {name: write(outcome).encode() for name, write in REPORTS.items()}
+    return _packages(outcome) | reports(outcome)
 
 
 def _packages(outcome: Outcome) -> dict[str, bytes]:

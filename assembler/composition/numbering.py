@@ -22,6 +22,7 @@ class Entry:
 
 def entries(outline: Outline, clauses: Mapping[str, Clause], chosen: Collection[str]) -> tuple[Entry, ...]:
     """List and number every heading of the document, given the clauses it will have."""
+    chosen = frozenset(chosen)
     articles, schedules = count(1), iter(ascii_uppercase)
     out: list[Entry] = []
     for part in outline.parts:

@@ -10,6 +10,7 @@ from docx_text import part, words
 from assembler import blanks
 from assembler.assemble import Drafted, Outcome, Workshop, assemble
 from assembler.blanks import Blanks
+from assembler.blanks.items import fill_item
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 MONEY = re.compile(r"\$([\d,]+\.\d\d)(?!\d)")
@@ -37,7 +38,7 @@ def known_amounts(outcome: Outcome) -> set[str]:
     for drafted in outcome.documents:
         plan = drafted.plan
         known += held(blanks.fill(plan.case, plan.facts.trust))
-        known += held(blanks.fill_item(plan.case, plan.item)) if plan.item else ""
+        known += held(fill_item(plan.case, plan.item)) if plan.item else ""
     return {match[1] for match in MONEY.finditer(known)}
 
 
