@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import le
 
-from assembler.check import markup as m
 from assembler.check.document import Document
 from assembler.check.relations import relations
-from assembler.check.story import Mark, Story
+from assembler.check.story import Story
 from assembler.problem import Problem
 
 LONGEST_NAME = 40
@@ -14,14 +14,16 @@ LONGEST_NAME = 40
 
 _AGAIN = "write the document again."
 
+_End = tuple[str, int]
+"""The id of a range, and where it begins or ends."""
+
 
 def prove_ranges(document: Document) -> list[Problem]:
     """Report every range that is open, doubled or leads nowhere, in every story."""
     problems = [*_bookmark_names(document), *_comments_without_place(document)]
-    known = frozenset(_comment_ids(document))
     for story in document.stories:
         problems += _bookmarks_closed(document, story)
-        problems += _comments(document, story, known)
+        problems += _comments(document, story)
         problems += _links(document, story)
         problems += _relations(document, story)
         problems += _revisions(document, story)
@@ -31,72 +33,77 @@ def prove_ranges(document: Document) -> list[Problem]:
 
 def _bookmark_names(document: Document) -> Iterator[Problem]:
     """Word tells names apart without regard to case, over the whole document."""
+    names = [start.name.casefold() for story in document.stories for start, _ in story.starts]
+    if len(set(names)) == len(names) and all(names) and max(map(len, names), default=0) <= LONGEST_NAME:
+        return
     counts: Counter[str] = Counter()
-    for story in document.stories:
-        for start in story.starts:
-            name = start.name.casefold()
-            counts[name] += 1
-            if name and counts[name] != 2 and len(name) <= LONGEST_NAME:
-                continue
-            place = document.place(story, start.at)
-            if not name:
-                yield Problem(place, f"bookmark {start.id} has no name.", _AGAIN)
-            elif counts[name] == 2:
-                yield Problem(place, f"two bookmarks are called {start.name}.", "give each bookmark its own name.")
-            if len(name) > LONGEST_NAME:
-                fix = f"shorten the clause's id: a bookmark has at most {LONGEST_NAME} characters."
-                yield Problem(place, f"the bookmark {start.name} has {len(name)} characters.", fix)
+    starts = [(story, start, at) for story in document.stories for start, at in story.starts]
+    for (story, start, at), name in zip(starts, names, strict=True):
+        counts[name] += 1
+        place = document.place(story, at)
+        if not name:
+            yield Problem(place, f"bookmark {start.id} has no name.", _AGAIN)
+        elif counts[name] == 2:
+            yield Problem(place, f"two bookmarks are called {start.name}.", "give each bookmark its own name.")
+        if len(name) > LONGEST_NAME:
+            fix = f"shorten the clause's id: a bookmark has at most {LONGEST_NAME} characters."
+            yield Problem(place, f"the bookmark {start.name} has {len(name)} characters.", fix)
 
 
 def _bookmarks_closed(document: Document, story: Story) -> Iterator[Problem]:
-    names = {start.id: start.name for start in story.starts}
-    yield from _paired(document, story, "bookmark", story.starts, story.ends, names)
-    for id_, times in Counter(start.id for start in story.starts).items():
+    starts = [(id_, at) for (id_, _), at in story.starts]
+    if _are_paired(starts, story.ends):
+        return
+    yield from _unpaired(document, story, "bookmark", starts, story.ends, dict(start for start, _ in story.starts))
+    for id_, times in Counter(id_ for id_, _ in starts).items():
         if times > 1:
-            place = document.place(story, next(s.at for s in story.starts if s.id == id_))
+            place = document.place(story, next(at for other, at in starts if other == id_))
             yield Problem(place, f"{times} bookmarks have the id {id_}.", "give each bookmark its own id.")
 
 
-def _paired(
-    document: Document, story: Story, what: str, starts: Sequence[Mark], ends: Sequence[Mark], names: dict[str, str]
+def _are_paired(starts: Sequence[_End], ends: Sequence[_End]) -> bool:
+    """Tell whether each range begins once and ends once, not before it begins."""
+    begun, ended = dict(starts), dict(ends)
+    return (
+        len(begun) == len(starts) == len(ends)
+        and begun.keys() == ended.keys()
+        and all(map(le, begun.values(), map(ended.__getitem__, begun)))
+    )
+
+
+def _unpaired(
+    document: Document, story: Story, what: str, starts: Sequence[_End], ends: Sequence[_End], names: dict[str, str]
 ) -> Iterator[Problem]:
     """Compare the starts of ranges with their ends, by id."""
-    begun = {start.id: start.at for start in starts}
-    ended = Counter(end.id for end in ends)
+    begun, times = dict(starts), Counter(id_ for id_, _ in ends)
     for id_, at in begun.items():
-        if ended[id_] != 1:
-            how = "is never closed" if not ended[id_] else f"is closed {ended[id_]} times"
+        if times[id_] != 1:
+            how = "is never closed" if not times[id_] else f"is closed {times[id_]} times"
             yield Problem(document.place(story, at), f"the {what} {names.get(id_, id_)} {how}.", _AGAIN)
-    for end in ends:
-        if end.id in begun and end.at >= begun[end.id]:
-            continue
-        place = document.place(story, end.at)
-        if end.id not in begun:
-            yield Problem(place, f"a {what} ends here that has not begun (id {end.id}).", _AGAIN)
-        else:
-            yield Problem(place, f"the {what} {names.get(end.id, end.id)} ends before it begins.", _AGAIN)
+    for id_, at in ends:
+        if id_ not in begun:
+            ends_alone = f"a {what} ends here that has not begun (id {id_})."
+            yield Problem(document.place(story, at), ends_alone, _AGAIN)
+        elif at < begun[id_]:
+            yield Problem(document.place(story, at), f"the {what} {names.get(id_, id_)} ends before it begins.", _AGAIN)
 
 
-def _comment_ids(document: Document) -> list[str]:
-    return [] if document.comments is None else [c.get(m.ID, "") for c in document.comments.iter(m.COMMENT)]
-
-
-def _comments(document: Document, story: Story, known: frozenset[str]) -> Iterator[Problem]:
-    yield from _paired(document, story, "comment range", story.comment_starts, story.comment_ends, {})
+def _comments(document: Document, story: Story) -> Iterator[Problem]:
+    if not _are_paired(story.comment_starts, story.comment_ends):
+        yield from _unpaired(document, story, "comment range", story.comment_starts, story.comment_ends, {})
     for kind, marks in (("range", story.comment_starts), ("mark", story.comment_references)):
-        times = Counter(mark.id for mark in marks)
-        for mark in marks:
-            if mark.id not in known:
-                what = f"comment {mark.id} stands here, but there is no such comment."
-                yield Problem(document.place(story, mark.at), what, _AGAIN)
-            elif times[mark.id] > 1:
-                what = f"comment {mark.id} has more than one {kind}."
-                yield Problem(document.place(story, mark.at), what, _AGAIN)
+        times = Counter(id_ for id_, _ in marks)
+        for id_, at in marks:
+            if id_ not in document.comments:
+                what = f"comment {id_} stands here, but there is no such comment."
+                yield Problem(document.place(story, at), what, _AGAIN)
+            elif times[id_] > 1:
+                yield Problem(document.place(story, at), f"comment {id_} has more than one {kind}.", _AGAIN)
 
 
 def _comments_without_place(document: Document) -> Iterator[Problem]:
-    placed = {mark.id for story in document.stories for mark in story.comment_references}
-    for id_, times in Counter(_comment_ids(document)).items():
+    placed = {id_ for story in document.stories for id_, _ in story.comment_references}
+    for id_, times in document.comments.items():
         if times > 1:
             yield Problem(document.where, f"{times} comments have the id {id_}.", _AGAIN)
         if id_ not in placed:
@@ -104,10 +111,10 @@ def _comments_without_place(document: Document) -> Iterator[Problem]:
 
 
 def _links(document: Document, story: Story) -> Iterator[Problem]:
-    for link in story.links:
-        if link.anchor not in document.bookmarks and link.anchor != "_top":
-            place = document.place(story, link.at)
-            yield Problem(place, f"a link leads to the bookmark {link.anchor}, which is not there.", _AGAIN)
+    for anchor, at in story.links:
+        if anchor not in document.bookmarks and anchor != "_top":
+            place = document.place(story, at)
+            yield Problem(place, f"a link leads to the bookmark {anchor}, which is not there.", _AGAIN)
 
 
 def _relations(document: Document, story: Story) -> Iterator[Problem]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
 
 from assembler.check import markup as m
-from assembler.check.counting import label
+from assembler.check.counting import Number, label
 from assembler.check.document import Document, short
-from assembler.check.instruction import Instruction, instruction
+from assembler.check.instruction import Instruction
+from assembler.check.numbering import Numbering
 from assembler.check.story import Field
 from assembler.problem import Problem
 
@@ -17,75 +18,67 @@ _BRACKETS = re.compile(r"\[\d+: |^\[|\]$")
 _HEADING = re.compile(r"heading ([1-9])")
 
 
-class _Entry(NamedTuple):
-    paragraph: int
-    text: str
+_Lines = dict[int, str]
+"""The entries, or the headings, by the paragraphs in which they stand."""
 
 
 def prove_contents(document: Document) -> list[Problem]:
     """Report entries that differ from the headings, and links that lead elsewhere."""
     problems: list[Problem] = []
     for field in document.body.fields:
-        order = instruction(field.instruction)
-        if order.kind == "TOC" and not {"a", "c"} & order.switches.keys() and field.result is not None:
+        order = field.order
+        if order.kind == "TOC" and order.switches.keys().isdisjoint("ac") and field.result is not None:
             entries = _entries(document, field)
-            headings = _headings(document, field, order)
+            headings = _headings(document, order)
             problems += _compared(document, entries, headings)
             problems += _links(document, entries, headings, "h" in order.switches)
     return problems
 
 
-def in_contents(document: Document) -> frozenset[int]:
-    """Give the paragraphs that a table of contents made, which repeat text of elsewhere."""
-    return frozenset(
-        paragraph
-        for field in document.body.fields
-        if field.result is not None and field.instruction[:3].upper() == "TOC"
-        for paragraph in document.body.touched(field.result, field.end)
-    )
-
-
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Leave out what an undecided clause's bracket adds to its heading, and how blanks are made."""
     return _BRACKETS.sub("", " ".join(text.split())).strip()
 
 
-def _entries(document: Document, toc: Field) -> list[_Entry]:
+@lru_cache(maxsize=4096)
+def _without_page(line: str) -> str:
+    return _PAGE.sub("", line)
+
+
+def _entries(document: Document, toc: Field) -> _Lines:
     """Give the entries without their page numbers."""
     body = document.body
-    pages = {body.paragraph(f.begin): f.begin for f in body.fields if f.instruction[:7].upper() == "PAGEREF"}
-    entries = []
-    for paragraph in body.touched(toc.result or toc.begin, toc.end):
-        begin, end = body.span(paragraph)
-        text = body.text[begin : pages[paragraph]] if paragraph in pages else _PAGE.sub("", body.text[begin:end])
+    pages = {body.paragraph(f.begin): f.begin for f in body.fields if f.order.kind == "PAGEREF"}
+    entries = {}
+    for i in body.touched(toc.result or toc.begin, toc.end):
+        text = body.text[body.begins[i] : pages[i]] if i in pages else _without_page(body.lines[i])
         if text.strip():
-            entries.append(_Entry(paragraph, _plain(text)))
+            entries[i] = _plain(text)
     return entries
 
 
-def _headings(document: Document, toc: Field, order: Instruction) -> list[_Entry]:
+def _headings(document: Document, order: Instruction) -> _Lines:
     """Give the headings that Word would list, as it would list them."""
     body = document.body
-    listed = body.touched(0, len(body.text))
+    listed = range(len(body.begins))
     if "b" in order.switches:
         bookmark = document.bookmarks.get(order.switches["b"])
         listed = body.touched(bookmark.begin, bookmark.end) if bookmark else range(0)
-    made = in_contents(document)
-    levels = _levels(document, order)
-    headings = []
-    for i in listed:
-        style = body.styles[i]
-        level = _level(document, order, style, body.own[i].outline) if i in body.own else levels[style]
-        if level is None or i in made or not (text := _plain(body.words(i))):
-            continue
-        number = document.numbers[i]
-        headings.append(_Entry(i, f"{_plain(label(number, document.numbering))} {text}" if number else text))
-    return headings
+    levels = {style: _level(document, order, style, None) for style in set(body.styles)}
+    is_heading = [levels[style] is not None for style in body.styles]
+    for i, own in body.own.items():
+        is_heading[i] = _level(document, order, body.styles[i], own.outline) is not None
+    made = document.in_contents
+    return {
+        i: _numbered(document.numbers[i], document.numbering, text)
+        for i in listed
+        if is_heading[i] and i not in made and (text := _plain(body.lines[i]))
+    }
 
 
-def _levels(document: Document, order: Instruction) -> dict[str | None, int | None]:
-    """Give the level in the contents of every style that the document uses."""
-    return {style: _level(document, order, style, None) for style in set(document.body.styles)}
+def _numbered(number: Number | None, numbering: Numbering, text: str) -> str:
+    return f"{_plain(label(number, numbering))} {text}" if number else text
 
 
 def _range(order: Instruction) -> tuple[int, int]:
@@ -118,17 +111,17 @@ def _named(order: Instruction) -> dict[str, int]:
     }
 
 
-def _compared(document: Document, entries: list[_Entry], headings: list[_Entry]) -> Iterator[Problem]:
-    listed, wanted = [e.text for e in entries], [h.text for h in headings]
+def _compared(document: Document, entries: _Lines, headings: _Lines) -> Iterator[Problem]:
+    listed, wanted = list(entries.values()), list(headings.values())
     if listed == wanted:
         return
-    for heading in headings:
-        if heading.text not in listed:
-            what = f"the heading “{short(heading.text)}” is not in the contents."
-            yield Problem(document.place(document.body, document.body.begins[heading.paragraph]), what, _UPDATE)
-    for entry in entries:
-        if entry.text not in wanted:
-            what = f"the contents list “{short(entry.text)}”, and no heading reads so."
+    for i, text in headings.items():
+        if text not in listed:
+            what = f"the heading “{short(text)}” is not in the contents."
+            yield Problem(document.place(document.body, document.body.begins[i]), what, _UPDATE)
+    for text in listed:
+        if text not in wanted:
+            what = f"the contents list “{short(text)}”, and no heading reads so."
             yield Problem(f"{document.where}: contents", what, _UPDATE)
     if sorted(listed) == sorted(wanted):
         yield Problem(f"{document.where}: contents", "the contents are not in the order of the headings.", _UPDATE)
@@ -136,22 +129,22 @@ def _compared(document: Document, entries: list[_Entry], headings: list[_Entry])
         yield Problem(f"{document.where}: contents", "the contents list a heading more often than it stands.", _UPDATE)
 
 
-def _links(document: Document, entries: list[_Entry], headings: list[_Entry], linked: bool) -> Iterator[Problem]:
-    anchors = {document.body.paragraph(link.at): link.anchor for link in document.body.links}
-    for field in document.body.fields:
-        order = instruction(field.instruction)
-        if order.kind == "HYPERLINK" and "l" in order.switches:
-            anchors.setdefault(document.body.paragraph(field.begin), order.switches["l"])
-    places = {heading.paragraph: heading.text for heading in headings}
-    for entry in entries:
-        anchor = anchors.get(entry.paragraph)
-        where = f"{document.where}: contents, “{short(entry.text)}”"
-        if anchor is None:
-            if linked:
-                yield Problem(where, "the entry leads nowhere.", _UPDATE)
-        elif anchor in document.bookmarks:
-            found = places.get(document.body.paragraph(document.bookmarks[anchor].begin))
-            if found is not None and found != entry.text:
-                yield Problem(where, f"the entry leads to “{short(found)}”.", _UPDATE)
-            elif found is None:
-                yield Problem(where, f"the entry leads to {anchor}, which is at no heading.", _UPDATE)
+def _links(document: Document, entries: _Lines, headings: _Lines, linked: bool) -> Iterator[Problem]:
+    body = document.body
+    anchors = {body.paragraph(at): anchor for anchor, at in body.links}
+    for field in body.fields:
+        if field.order.kind == "HYPERLINK" and "l" in field.order.switches:
+            anchors.setdefault(body.paragraph(field.begin), field.order.switches["l"])
+    for i, text in entries.items():
+        anchor = anchors.get(i)
+        target = document.bookmarks.get(anchor) if anchor is not None else None
+        found = headings.get(body.paragraph(target.begin)) if target is not None else None
+        if found == text:
+            continue
+        where = f"{document.where}: contents, “{short(text)}”"
+        if found is not None:
+            yield Problem(where, f"the entry leads to “{short(found)}”.", _UPDATE)
+        elif target is not None:
+            yield Problem(where, f"the entry leads to {anchor}, which is at no heading.", _UPDATE)
+        elif anchor is None and linked:
+            yield Problem(where, "the entry leads nowhere.", _UPDATE)

@@ -1,5 +1,7 @@
 """Number the paragraphs of a document again, from its styles and lists alone."""
 
+from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 from assembler.check import markup as m
@@ -18,23 +20,65 @@ class Number(NamedTuple):
     counts: tuple[int, ...]
 
 
+class _Rung(NamedTuple):
+    """What counting one level of one list does: what it starts at, and which levels below begin again."""
+
+    num_id: str
+    abstract: str
+    level: int
+    starts: tuple[int, ...]
+    restarted: tuple[int, ...]
+
+
+@lru_cache(maxsize=1024)
+def _rung(num_id: str, level: int, numbering: Numbering) -> _Rung:
+    """Describe a level; all below it begin again, unless they say after which they do."""
+    num = numbering.nums[num_id]
+    starts = tuple(num.starts.get(k, numbering.level(num_id, k).start) for k in range(level + 1))
+    restarts = {deeper: numbering.level(num_id, deeper).restart for deeper in range(level + 1, LEVELS)}
+    restarted = tuple(deeper for deeper, after in restarts.items() if after is None or level < after)
+    return _Rung(num_id, num.abstract, level, starts, restarted)
+
+
 def count(story: Story, styles: Styles, numbering: Numbering) -> list[Number | None]:
-    """Count through the paragraphs in order; one without a number gets None."""
-    counter = _Counter(numbering)
-    places: dict[str | None, tuple[str, int] | None] = {}
+    """Count through the paragraphs in order; one without a number gets None.
+
+    Lists over one scheme count on together; the levels for which a list sets its own start begin anew where it is
+    first met.
+    """
+    counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * LEVELS)
+    met: set[str] = set()
     numbers: list[Number | None] = []
-    for i, style in enumerate(story.styles):
-        if i in story.own:
-            place = _place(style, story.own[i], styles, numbering)
-        elif style in places:
-            place = places[style]
-        else:
-            place = places[style] = _place(style, Own(), styles, numbering)
-        numbers.append(None if place is None else counter.step(*place))
+    for rung in _rungs(story, styles, numbering):
+        if rung is None:
+            numbers.append(None)
+            continue
+        num_id, abstract, level, starts, restarted = rung
+        reached = counts[abstract]
+        if num_id not in met:
+            met.add(num_id)
+            restarted = (*numbering.nums[num_id].starts, *restarted)
+        for again in restarted:
+            reached[again] = None
+        before = reached[level]
+        reached[level] = starts[level] if before is None else before + 1
+        # a level that was skipped shows its start
+        known = [start if number is None else number for number, start in zip(reached, starts, strict=False)]
+        numbers.append(Number(num_id, abstract, level, tuple(known)))
     return numbers
 
 
-def _place(style: str | None, own: Own, styles: Styles, numbering: Numbering) -> tuple[str, int] | None:
+def _rungs(story: Story, styles: Styles, numbering: Numbering) -> list[_Rung | None]:
+    """Give the list and level of each paragraph."""
+    of_styles = {style: _place(style, Own(), styles, numbering) for style in set(story.styles)}
+    rungs = [of_styles[style] for style in story.styles]
+    for i, own in story.own.items():
+        rungs[i] = _place(story.styles[i], own, styles, numbering)
+    return rungs
+
+
+@lru_cache(maxsize=1024)
+def _place(style: str | None, own: Own, styles: Styles, numbering: Numbering) -> _Rung | None:
     """Give the list and level of a paragraph: its own word first, then its style's, then what that is based on."""
     chain = styles.chain(styles.of_paragraph(style))
     num_id = next((name for name in (own.num_id, *(s.num_id for s in chain)) if name is not None), None)
@@ -46,47 +90,10 @@ def _place(style: str | None, own: Own, styles: Styles, numbering: Numbering) ->
         level = next((number for number in linked if number is not None), None)
     if level is None:
         level = next((number for s in chain if (number := m.whole(s.level)) is not None), 0)
-    return (num_id, level) if 0 <= level < LEVELS else None
+    return _rung(num_id, level, numbering) if 0 <= level < LEVELS else None
 
 
-class _Counter:
-    """The counts reached in each scheme; lists over one scheme count on together."""
-
-    def __init__(self, numbering: Numbering) -> None:
-        self.numbering = numbering
-        self.counts: dict[str, list[int | None]] = {}
-        self.met: set[str] = set()
-        self.restarted: dict[tuple[str, int], tuple[int, ...]] = {}
-
-    def step(self, num_id: str, level: int) -> Number:
-        """Count one paragraph."""
-        num = self.numbering.nums[num_id]
-        counts = self.counts.setdefault(num.abstract, [None] * LEVELS)
-        if num_id not in self.met:
-            self.met.add(num_id)
-            for started in num.starts:
-                counts[started] = None
-        if (num_id, level) not in self.restarted:
-            self.restarted[num_id, level] = self._restarted(num_id, level)
-        for deeper in self.restarted[num_id, level]:
-            counts[deeper] = None
-        reached = counts[level]
-        counts[level] = self._start(num_id, level) if reached is None else reached + 1
-        return Number(num_id, num.abstract, level, self._known(num_id, counts[: level + 1]))
-
-    def _restarted(self, num_id: str, level: int) -> tuple[int, ...]:
-        """Give the levels that start again after one: all below it, unless they say after which they do."""
-        restarts = {deeper: self.numbering.level(num_id, deeper).restart for deeper in range(level + 1, LEVELS)}
-        return tuple(deeper for deeper, after in restarts.items() if after is None or level < after)
-
-    def _start(self, num_id: str, level: int) -> int:
-        return self.numbering.nums[num_id].starts.get(level, self.numbering.level(num_id, level).start)
-
-    def _known(self, num_id: str, counts: list[int | None]) -> tuple[int, ...]:
-        """Let a level that was skipped show its start."""
-        return tuple(self._start(num_id, k) if reached is None else reached for k, reached in enumerate(counts))
-
-
+@lru_cache(maxsize=4096)
 def label(number: Number, numbering: Numbering, level: int | None = None) -> str:
     """Write the number as it stands before the paragraph, or that of a level above it."""
     description = numbering.level(number.num_id, number.level if level is None else level)
@@ -100,6 +107,7 @@ def label(number: Number, numbering: Numbering, level: int | None = None) -> str
     return "".join(words)
 
 
+@lru_cache(maxsize=4096)
 def full(number: Number, numbering: Numbering, above: int = 0) -> str:
     """Write the number with those of the levels that its own text leaves out: ``4.4(a)``.
 

@@ -1,18 +1,18 @@
 """The finished document as it was read: its parts, its text, its numbers, its bookmarks."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
-
-from lxml.etree import _Element
 
 from assembler.check import markup as m
 from assembler.check.counting import Number, count
 from assembler.check.numbering import Numbering, numbering_of
 from assembler.check.package import Package
-from assembler.check.parsing import parse, root_or_none
+from assembler.check.pieces import cut
 from assembler.check.reading import read
 from assembler.check.relations import main_part, relations
-from assembler.check.story import Mark, Story
+from assembler.check.story import Story
 from assembler.check.styles import Styles, styles_of
 from assembler.problem import Problem
 
@@ -29,7 +29,13 @@ class Bookmark(NamedTuple):
 
 
 class Document(NamedTuple):
-    """All that the proofs look at; stories: the main one first, then text boxes, headers, notes, comments."""
+    """All that the proofs look at.
+
+    stories: the main one first, then text boxes, headers, notes, comments.
+    clauses: the marks of the clauses, in the order in which they begin.
+    comments: the ids of the comments, and how often each is given.
+    in_contents: the paragraphs that a table of contents made, which repeat text of elsewhere.
+    """
 
     package: Package
     where: str
@@ -40,7 +46,8 @@ class Document(NamedTuple):
     numbers: Sequence[Number | None]
     bookmarks: Mapping[str, Bookmark]
     clauses: Sequence[tuple[str, Bookmark]]
-    comments: _Element | None
+    comments: Mapping[str, int]
+    in_contents: frozenset[int]
 
     @property
     def body(self) -> Story:
@@ -69,40 +76,53 @@ def short(text: str, width: int = 60) -> str:
 def read_document(package: Package, where: str) -> Document | Problem:
     """Read the main part and every story beside it; a problem where there is nothing to read."""
     main = main_part(package)
-    data = package.parts.get(main)
-    root = parse(data) if data is not None else "it is not there"
-    if isinstance(root, str):
-        return Problem(f"{where}: {main}", f"the document cannot be read ({root}).", "write the document again.")
-    if root.tag != m.DOCUMENT or root.find(m.BODY) is None:
+    arrows = relations(package, main)
+    parts, targets = package.parts, {arrow.kind: arrow.target for arrow in arrows}
+    styles_data, numbering_data = parts.get(targets.get("styles", "")), parts.get(targets.get("numbering", ""))
+    styles = styles_of(styles_data)
+    numbering = numbering_of(numbering_data, styles_data)
+    part = cut(parts[main], styles.hidden) if main in parts else "it is not there"
+    if isinstance(part, str):
+        return Problem(f"{where}: {main}", f"the document cannot be read ({part}).", "write the document again.")
+    if part.root.tag != m.DOCUMENT or part.root.find(m.BODY) is None:
         return Problem(f"{where}: {main}", "this is no Word document of the usual kind.", "save it as .docx.")
-    beside = {r.kind: package.parts.get(r.target) for r in relations(package, main)}
-    styles = styles_of(beside.get("styles"))
-    numbering = numbering_of(beside.get("numbering"), beside.get("styles"))
-    stories = read(main, root, styles.hidden)
-    stories += _stories_beside(package, main, styles)
-    numbers = count(stories[0], styles, numbering)
+    stories = read(main, part.root, styles.hidden, part.known)
+    comments: Mapping[str, int] = {}
+    for name in dict.fromkeys(arrow.target for arrow in arrows if arrow.kind in _STORIES):
+        beside, ids = _beside(name, parts.get(name, b""), styles)
+        stories += beside
+        comments = ids if name == targets.get("comments") else comments
     bookmarks = _bookmarks(stories[0])
     clauses = [(name[len(CLAUSE) :], mark) for name, mark in bookmarks.items() if name.startswith(CLAUSE)]
-    comments = root_or_none(beside.get("comments"))
-    return Document(package, where, main, styles, numbering, stories, numbers, bookmarks, clauses, comments)
+    numbers = count(stories[0], styles, numbering)
+    made = _in_contents(stories[0])
+    return Document(package, where, main, styles, numbering, stories, numbers, bookmarks, clauses, comments, made)
 
 
-def _stories_beside(package: Package, main: str, styles: Styles) -> list[Story]:
-    stories: list[Story] = []
-    for part in dict.fromkeys(r.target for r in relations(package, main) if r.kind in _STORIES):
-        root = root_or_none(package.parts.get(part))
-        if root is not None:
-            stories += read(part, root, styles.hidden)
-    return stories
+@lru_cache(maxsize=32)
+def _beside(name: str, data: bytes, styles: Styles) -> tuple[list[Story], Mapping[str, int]]:
+    """Read a part beside the main one, and the ids of its comments; a broken one has no story."""
+    part = cut(data, styles.hidden)
+    if isinstance(part, str):
+        return [], {}
+    ids = Counter(comment.get(m.ID, "") for comment in part.root.iter(m.COMMENT))
+    return read(name, part.root, styles.hidden, part.known), ids
 
 
 def _bookmarks(body: Story) -> dict[str, Bookmark]:
     """Pair the first start of each name with the first end of its id."""
-    ends: dict[str, Mark] = {}
-    for end in body.ends:
-        ends.setdefault(end.id, end)
+    ends = dict(reversed(body.ends))
     bookmarks: dict[str, Bookmark] = {}
-    for start in body.starts:
-        if start.id in ends and start.name not in bookmarks:
-            bookmarks[start.name] = Bookmark(start.name, start.at, ends[start.id].at)
+    for (id_, name), at in body.starts:
+        if id_ in ends and name not in bookmarks:
+            bookmarks[name] = Bookmark(name, at, ends[id_])
     return bookmarks
+
+
+def _in_contents(body: Story) -> frozenset[int]:
+    return frozenset(
+        paragraph
+        for field in body.fields
+        if field.order.kind == "TOC" and field.result is not None
+        for paragraph in body.touched(field.result, field.end)
+    )

@@ -14,13 +14,10 @@ def prove_requirements(document: Document, texts: Mapping[str, str], expected: E
     """Report every requirement that no clause in the file discharges, or only in part."""
     problems: list[Problem] = []
     for requirement in expected.requirements:
-        claiming = [
-            clause
-            for clause in expected.discharged_by.get(requirement.id, ())
-            if texts.get(mark_of(clause), "").strip()
-        ]
-        if claiming:
-            problems += _unproved(document, requirement, claiming, texts)
+        said = {clause: texts.get(mark_of(clause), "") for clause in expected.discharged_by.get(requirement.id, ())}
+        said = {clause: folded(text) for clause, text in said.items() if text and not text.isspace()}
+        if said:
+            problems += _unproved(document, requirement, said)
         else:
             what = f"no clause discharges {requirement.id}: {requirement.says}"
             problems.append(Problem(document.where, what, _claim(requirement.id), requirement.cite))
@@ -31,14 +28,11 @@ def _claim(requirement: str) -> str:
     return f"add a clause that discharges {requirement}, or correct the facts."
 
 
-def _unproved(
-    document: Document, requirement: Requirement, claiming: Sequence[str], texts: Mapping[str, str]
-) -> Iterator[Problem]:
-    # the sign between clauses keeps a probe from being pieced together of two
-    text = " ¶ ".join(folded(texts[mark_of(clause)]) for clause in claiming)
+def _unproved(document: Document, requirement: Requirement, said: Mapping[str, str]) -> Iterator[Problem]:
+    """Look for the probes clause by clause, so that none is pieced together of two."""
     for probe in requirement.probes:
-        if not holds(text, probe):
-            where = f"{document.where}: clause {', '.join(claiming)}"
+        if not any(holds(text, probe) for text in said.values()):
+            where = f"{document.where}: clause {', '.join(said)}"
             what = f"{requirement.id} is claimed, but “{probe}” is not in the text."
             yield Problem(where, what, f"say it in the clause: {requirement.says}", requirement.cite)
 

@@ -1,5 +1,6 @@
 """Put complex fields together from their begin, separate and end characters."""
 
+from assembler.check.instruction import instruction
 from assembler.check.story import Fault, Field
 
 _FIX = "write the field again: begin, instruction, separate, result, end."
@@ -43,10 +44,6 @@ class FieldStack:
             return
         self._open[-1].instruction += text
 
-    def add(self, field: Field) -> None:
-        """Take a simple field, which is whole as it stands."""
-        self.fields.append(field)
-
     def close(self) -> None:
         """Report what is still open at the end of the story."""
         for field in self._open:
@@ -66,10 +63,10 @@ class FieldStack:
         field = self._open.pop()
         if field.result is None:
             self.instructing -= 1
-        instruction = field.instruction.strip()
+        order = instruction(field.instruction.strip())
         if field.cell != cell:
-            self._fault(at, f"the field “{instruction}” begins and ends in different table cells.")
-        self.fields.append(Field(instruction, field.begin, field.result, at))
+            self._fault(at, f"the field “{order.text}” begins and ends in different table cells.")
+        self.fields.append(Field(order, field.begin, field.result, at))
 
     def _fault(self, at: int, what: str) -> None:
         self.faults.append(Fault(at, what, _FIX))

@@ -1,10 +1,13 @@
 """Prove each field's cached result: references show the number or text of their target."""
 
 import re
+from collections.abc import Set
+from functools import lru_cache
 
 from assembler.check.counting import Number, full, label
-from assembler.check.document import Bookmark, Document
-from assembler.check.instruction import Instruction, instruction
+from assembler.check.document import Document
+from assembler.check.instruction import Instruction
+from assembler.check.numbering import Numbering
 from assembler.check.story import Field, Story
 from assembler.problem import Problem
 
@@ -27,30 +30,30 @@ def prove_fields(document: Document) -> list[Problem]:
 
 
 def _fault(document: Document, story: Story, field: Field) -> str:
-    order = instruction(field.instruction)
+    order = field.order
     if not order.kind:
         return "a field has no instruction."
     if order.kind in _SILENT or order.kind.startswith("FORM"):
         return ""
     shown = story.result(field)
     if not shown.strip():
-        return f"the field “{field.instruction}” has no result to show."
+        return f"the field “{order.text}” has no result to show."
     match order.kind:
         case "REF":
-            return _reference(document, story, field, order, shown)
+            return _target_missing(document, order, order.arguments[:1]) or _reference(document, story, field, shown)
         case "PAGEREF" | "NOTEREF":
-            return _target_missing(document, field, order.arguments[:1])
+            return _target_missing(document, order, order.arguments[:1])
         case "HYPERLINK" if "l" in order.switches and not order.arguments:
-            return _target_missing(document, field, (order.switches["l"],))
+            return _target_missing(document, order, (order.switches["l"],))
         case "STYLEREF":
             return _style_missing(document, order.arguments[:1])
     return ""
 
 
-def _target_missing(document: Document, field: Field, names: tuple[str, ...]) -> str:
+def _target_missing(document: Document, order: Instruction, names: tuple[str, ...]) -> str:
     if names and names[0] in document.bookmarks:
         return ""
-    return f"the field “{field.instruction}” leads to a bookmark that is not there."
+    return f"the field “{order.text}” leads to a bookmark that is not there."
 
 
 def _style_missing(document: Document, names: tuple[str, ...]) -> str:
@@ -59,23 +62,20 @@ def _style_missing(document: Document, names: tuple[str, ...]) -> str:
     return f"a field repeats text of the style {names[0]}, which is not defined."
 
 
-def _reference(document: Document, story: Story, field: Field, order: Instruction, shown: str) -> str:
-    missing = _target_missing(document, field, order.arguments[:1])
-    if missing:
-        return missing
+def _reference(document: Document, story: Story, field: Field, shown: str) -> str:
+    order = field.order
     target = document.bookmarks[order.arguments[0]]
-    if {"n", "r", "w"} & order.switches.keys():
-        number = _number_at(document, target.begin)
-        allowed = _numbers(document, number, _standpoint(document, story, field), order)
+    if order.switches.keys().isdisjoint("nwr"):
+        kind, allowed = "the text", frozenset((document.body.text[target.begin : target.end],))
+    else:
+        here = _number_at(document, field.begin) if story is document.body else None
+        kind, allowed = "the number", _forms(order, _number_at(document, target.begin), here, document.numbering)
         if not allowed:
             return f"“{shown}” refers to the number of {target.name}, which has none."
-        kind = "the number"
-    else:
-        allowed, kind = {_text(document, target)}, "the text"
     if "p" in order.switches:
         shown = re.sub(r"\s*\b(above|below)\s*$", "", shown)
-        allowed.add("")
-    if _same(order, shown, allowed):
+        allowed |= {""}
+    if shown in allowed or _same(order, shown, allowed):
         return ""
     return f"a reference shows “{shown}”, but {kind} of {target.name} is “{min(allowed, key=len)}”."
 
@@ -85,29 +85,21 @@ def _number_at(document: Document, at: int) -> Number | None:
     return document.numbers[paragraph] if paragraph >= 0 else None
 
 
-def _standpoint(document: Document, story: Story, field: Field) -> Number | None:
-    return _number_at(document, field.begin) if story is document.body else None
-
-
-def _text(document: Document, target: Bookmark) -> str:
-    return document.body.text[target.begin : target.end]
-
-
-def _numbers(document: Document, number: Number | None, here: Number | None, order: Instruction) -> set[str]:
+@lru_cache(maxsize=4096)
+def _forms(order: Instruction, number: Number | None, here: Number | None, numbering: Numbering) -> frozenset[str]:
     """Give the forms of a number that a reference may show; a trailing period is never shown."""
     if number is None:
-        return set()
-    numbering = document.numbering
+        return frozenset()
     if "n" in order.switches:
         forms = {label(number, numbering)}
     elif "w" in order.switches:
         forms = {full(number, numbering)}
     else:
-        forms = {full(number, numbering, above) for above in {0, _shared(number, here)}}
+        forms = {full(number, numbering, above) for above in (0, _shared(number, here))}
     forms = {form.strip().rstrip(".") for form in forms}
     if "t" in order.switches:
         forms = {re.sub(r"^[^\W\d]+\s+", "", form) for form in forms}
-    return forms - {""}
+    return frozenset(forms - {""})
 
 
 def _shared(number: Number, here: Number | None) -> int:
@@ -122,7 +114,7 @@ def _shared(number: Number, here: Number | None) -> int:
     return shared
 
 
-def _same(order: Instruction, shown: str, allowed: set[str]) -> bool:
+def _same(order: Instruction, shown: str, allowed: Set[str]) -> bool:
     shown, allowed = " ".join(shown.split()), {" ".join(form.split()) for form in allowed}
     if order.switches.get("*", "").casefold() in ("upper", "lower", "caps", "firstcap"):
         return shown.casefold() in {form.casefold() for form in allowed}

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 _WORD = re.compile(r'"([^"]*)"|(\\[^\s"])|([^\s"\\]+)')
 
@@ -16,9 +16,11 @@ _ARGUED: Mapping[str, frozenset[str]] = {
 """The switches of a field that are followed by a value; ``*``, ``#`` and ``@`` are in every field."""
 
 
-class Instruction(NamedTuple):
-    """A field's kind in capitals, its plain arguments, and its switches with their values."""
+@dataclass(frozen=True, eq=False)
+class Instruction:
+    """A field's instruction, its kind in capitals, its plain arguments, and its switches with their values."""
 
+    text: str
     kind: str
     arguments: tuple[str, ...]
     switches: Mapping[str, str]
@@ -29,7 +31,7 @@ def instruction(text: str) -> Instruction:
     """Take an instruction apart; one that is empty has the empty kind."""
     words = [(m[1] if m[1] is not None else m[2] or m[3], m[2] is not None) for m in _WORD.finditer(text)]
     if not words:
-        return Instruction("", (), {})
+        return Instruction(text, "", (), {})
     kind = words[0][0].upper()
     argued = _ARGUED.get(kind, frozenset()) | frozenset("*#@")
     arguments: list[str] = []
@@ -44,4 +46,4 @@ def instruction(text: str) -> Instruction:
             awaiting = ""
         else:
             arguments.append(word)
-    return Instruction(kind, tuple(arguments), switches)
+    return Instruction(text, kind, tuple(arguments), switches)

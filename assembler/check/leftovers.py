@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from assembler.check.contents import in_contents
 from assembler.check.document import Document
 from assembler.check.story import Story
 from assembler.problem import Problem
@@ -29,24 +29,25 @@ _LEFTOVERS: tuple[tuple[str, str, str, str], ...] = (
 )
 """A sign that is quick to look for, what it has to be to count, what to say, and what to do."""
 
-_EMPTY = re.compile(r"\n[ \u00a0]*(?=\n)")
-
+_SIGNS = tuple(sign for sign, *_ in _LEFTOVERS)
 
 def prove_nothing_left(document: Document) -> list[Problem]:
     """Report leftovers in every story, and empty paragraphs in the clauses of the main one."""
     problems = [*_empty(document)]
     for story in document.stories:
-        made = in_contents(document) if story is document.body else frozenset()
-        problems += _left(document, story)
-        problems += _brackets(document, story, made)
+        if any(map(_is_suspect, story.lines)):
+            problems += _left(document, story)
+        problems += _brackets(document, story)
     return problems
 
 
+@lru_cache(maxsize=8192)
+def _is_suspect(line: str) -> bool:
+    return any(map(line.__contains__, _SIGNS)) and any(re.search(pattern, line) for _, pattern, _, _ in _LEFTOVERS)
+
+
 def _left(document: Document, story: Story) -> Iterator[Problem]:
-    for sign, pattern, what, fix in _LEFTOVERS:
-        # most first signs are rare, and one sign is looked for ten times as fast as two
-        if sign[0] not in story.text or sign not in story.text:
-            continue
+    for _, pattern, what, fix in _LEFTOVERS:
         for found in re.finditer(pattern, story.text):
             begin, end = story.span(story.paragraph(found.start()))
             around = story.text[max(found.start() - 20, begin) : min(found.end() + 20, end)].strip()
@@ -56,20 +57,19 @@ def _left(document: Document, story: Story) -> Iterator[Problem]:
 def _empty(document: Document) -> Iterator[Problem]:
     """Find paragraphs without a word in a clause; a cell may be empty, and a ruled line holds a tab."""
     body = document.body
-    # the line feed put before the text makes an empty first paragraph like any other
-    for found in _EMPTY.finditer("\n" + body.text):
-        at = found.start()
-        if body.paragraph(at) in body.in_cell:
+    for at, i, line in zip(body.begins, range(len(body.begins)), body.lines, strict=False):
+        if line.strip(" \u00a0") or i in body.in_cell:
             continue
         if any(mark.begin <= at < mark.end for _, mark in document.clauses):
             yield Problem(document.place(body, at), "a paragraph of it is empty.", _POUR)
 
 
-def _brackets(document: Document, story: Story, made: frozenset[int]) -> Iterator[Problem]:
+def _brackets(document: Document, story: Story) -> Iterator[Problem]:
     """Match square brackets over the story: an undecided clause opens in one paragraph and closes in another."""
-    open_: list[int] = []
     if "[" not in story.text and "]" not in story.text:
         return
+    made = document.in_contents if story is document.body else frozenset()
+    open_: list[int] = []
     for found in re.finditer(r"[\[\]]", story.text):
         at = found.start()
         if story.paragraph(at) in made:

@@ -19,7 +19,11 @@ RELATIONSHIP = f"{_RELS}Relationship"
 # Blocks
 DOCUMENT, BODY, P, TBL, TR, TC = (f"{_W}{n}" for n in ("document", "body", "p", "tbl", "tr", "tc"))
 HEADER, FOOTER, COMMENT, FOOTNOTE, ENDNOTE = (f"{_W}{n}" for n in ("hdr", "ftr", "comment", "footnote", "endnote"))
-TEXT_BOX, FALLBACK, SDT_CONTENT = f"{_W}txbxContent", f"{_MC}Fallback", f"{_W}sdtContent"
+COMMENTS, FOOTNOTES, ENDNOTES = (f"{_W}{n}" for n in ("comments", "footnotes", "endnotes"))
+KNOWN = "known"
+"""No element of Word's: it stands for paragraphs that were read before."""
+
+TEXT_BOX, FALLBACK, SDT, SDT_CONTENT = f"{_W}txbxContent", f"{_MC}Fallback", f"{_W}sdt", f"{_W}sdtContent"
 
 # Properties
 P_STYLE, R_STYLE, TBL_STYLE = f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"

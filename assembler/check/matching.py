@@ -1,10 +1,13 @@
 """Find words in a text as whole words, whatever their case, quotes and spacing."""
 
+from functools import lru_cache
+
 _FOLDED = (
     ("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("‐", "-"), ("\u2011", "-"), ("–", "-"), ("—", "-"), ("\u00ad", "")
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Level case, spacing, quotes and dashes."""
     text = text.casefold()
@@ -13,6 +16,7 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=8192)
 def holds(text: str, probe: str) -> bool:
     """Tell whether a folded text holds one of a probe's alternatives, which `` | `` parts."""
     return any(has_words(text, folded(alternative)) for alternative in probe.split(" | ") if alternative.strip())

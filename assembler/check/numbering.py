@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,7 +43,8 @@ class Num(NamedTuple):
     own: Mapping[int, Level]
 
 
-class Numbering(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Numbering:
     """All lists and schemes of a document; links: schemes that are those of a numbering style."""
 
     nums: Mapping[str, Num]
@@ -132,4 +134,4 @@ def _follow_links(numbering: Numbering, styles: Styles) -> Numbering:
         target = numbering.nums.get(style.num_id or "") if style is not None else None
         if target is not None and target.abstract not in numbering.links:
             nums[name] = num._replace(abstract=target.abstract)
-    return numbering._replace(nums=nums)
+    return replace(numbering, nums=nums)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from assembler.check.contents import in_contents
 from assembler.check.document import Document
 from assembler.problem import Problem
 
@@ -33,9 +32,8 @@ def _points(document: Document) -> Iterator[tuple[int, int]]:
     body = document.body
     if "[" not in body.text:
         return
-    made = in_contents(document)
     for found in _POINT.finditer(body.text):
-        if body.paragraph(found.start()) not in made:
+        if body.paragraph(found.start()) not in document.in_contents:
             yield found.start(), int(found[1])
 
 

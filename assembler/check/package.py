@@ -1,10 +1,12 @@
 """Open the zip and hold its parts, refusing what is no document or too large to be one."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from assembler.problem import Problem
@@ -16,6 +18,11 @@ MOST_SWELLING = 300
 SMALL = 1024 * 1024
 """Below this no part is too large, however well it packs."""
 
+MOST_REMEMBERED = 4096
+"""A part that packs to more than this is that of one document, and not worth remembering."""
+
+_HEADER = struct.Struct("<4s5H3I2H")
+"""What stands before a part's name: at its end the lengths of the name and of what follows it."""
 _AGAIN = "write the document again."
 
 
@@ -32,12 +39,12 @@ def open_package(data: bytes, where: str) -> tuple[Package | None, tuple[Problem
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
         return None, (Problem(where, f"this is not a Word document ({fault}).", "save it as .docx and check that."),)
     with archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
         problems = [*_names(entries, where), *_locked(entries, where)]
         too_large = _too_large(entries, where)
         if too_large:
             return None, (*problems, too_large)
-        parts, unread = _parts(archive, entries, where)
+        parts, unread = _parts(data, archive, entries, where)
     return Package(parts), (*problems, *unread)
 
 
@@ -73,7 +80,7 @@ def _too_large(entries: list[zipfile.ZipInfo], where: str) -> Problem | None:
 
 
 def _parts(
-    archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], where: str
+    data: bytes, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], where: str
 ) -> tuple[dict[str, bytes], list[Problem]]:
     parts: dict[str, bytes] = {}
     problems = []
@@ -81,7 +88,31 @@ def _parts(
         if entry.flag_bits & 0x1:
             continue
         try:
-            parts[entry.filename] = archive.read(entry)
+            part = _unpacked(data, entry)
+            parts[entry.filename] = archive.read(entry) if part is None else part
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as fault:
             problems.append(Problem(where, f"{entry.filename} cannot be unpacked ({fault}).", _AGAIN))
     return parts, problems
+
+
+def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> bytes | None:
+    """Unpack a deflated part whose entry is as plain as ours are; anything else is left to `zipfile`."""
+    at = entry.header_offset
+    sign, *_, path, extra = _HEADER.unpack_from(data, at)
+    begin = at + _HEADER.size + path + extra
+    packed = data[begin : begin + entry.compress_size]
+    name = data[at + _HEADER.size : at + _HEADER.size + path]
+    if sign != b"PK\3\4" or name != entry.orig_filename.encode() or entry.compress_type != zipfile.ZIP_DEFLATED:
+        return None
+    inflate = _remembered if entry.compress_size <= MOST_REMEMBERED else _inflated
+    return inflate(packed, entry.file_size, entry.CRC)
+
+
+def _inflated(packed: bytes, size: int, checksum: int) -> bytes | None:
+    """Inflate a part, no further than to the size it should have; give None where it turns out otherwise."""
+    part = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size or 1)
+    return part if len(part) == size and zlib.crc32(part) == checksum else None
+
+
+_remembered = lru_cache(maxsize=256)(_inflated)
+"""The same for small parts, most of which come from one template."""

@@ -10,7 +10,7 @@ from assembler.check.fields import prove_fields
 from assembler.check.leftovers import prove_nothing_left
 from assembler.check.open_points import prove_open_count, prove_open_points
 from assembler.check.package import open_package
-from assembler.check.relations import prove_parts
+from assembler.check.relations import main_part, prove_parts
 from assembler.check.uses import prove_uses
 from assembler.problem import Problem
 
@@ -42,14 +42,12 @@ def structure(package: bytes, where: str) -> tuple[Problem, ...]:
 
 def _read(data: bytes, where: str) -> tuple[Document | None, list[Problem]]:
     package, found = open_package(data, where)
-    problems = list(found)
     if package is None:
-        return None, problems
-    problems += prove_parts(package, where)
+        return None, list(found)
     document = read_document(package, where)
     if isinstance(document, Problem):
-        return None, [*problems, document]
-    return document, problems
+        return None, [*found, *prove_parts(package, where, (main_part(package),)), document]
+    return document, [*found, *prove_parts(package, where, {story.part for story in document.stories})]
 
 
 def _prove_structure(document: Document) -> list[Problem]:

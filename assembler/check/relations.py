@@ -1,7 +1,7 @@
 """Prove that the parts of a package are well-formed, typed, and lead to one another."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -59,18 +59,19 @@ def main_part(package: Package) -> str:
     return "word/document.xml"
 
 
-def prove_parts(package: Package, where: str) -> list[Problem]:
-    """Report parts that are not well-formed or not typed, and arrows that lead nowhere."""
-    return [*_ill_formed(package, where), *_untyped(package, where), *_lost(package, where)]
+def prove_parts(package: Package, where: str, read: Collection[str]) -> list[Problem]:
+    """Report parts that are not well-formed or not typed, and arrows that lead nowhere.
+
+    read: the parts that were parsed already, where they were read.
+    """
+    return [*_ill_formed(package, where, read), *_untyped(package, where), *_lost(package, where)]
 
 
-def _ill_formed(package: Package, where: str) -> list[Problem]:
-    """Parse every part but the main one, which is parsed once, where it is read."""
-    main = main_part(package)
+def _ill_formed(package: Package, where: str, read: Collection[str]) -> list[Problem]:
     return [
         Problem(f"{where}: {name}", f"the part is not well-formed XML ({fault}).", _AGAIN)
         for name, data in package.parts.items()
-        if name.endswith((".xml", ".rels")) and name != main and (fault := fault_of(data))
+        if name.endswith((".xml", ".rels")) and name not in read and (fault := fault_of(data))
     ]
 
 

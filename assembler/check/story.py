@@ -4,29 +4,23 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from assembler.check.instruction import Instruction
 
-class Mark(NamedTuple):
-    """One end of a range, and where it stands; an end carries no name."""
+
+class Start(NamedTuple):
+    """The start of a bookmark."""
 
     id: str
     name: str
-    at: int
 
 
 class Field(NamedTuple):
     """A field: its instruction, and where it begins, where its result begins, and where it ends."""
 
-    instruction: str
+    order: Instruction
     begin: int
     result: int | None
     end: int
-
-
-class Link(NamedTuple):
-    """A hyperlink to a bookmark."""
-
-    anchor: str
-    at: int
 
 
 class Ink(NamedTuple):
@@ -57,25 +51,29 @@ class Story(NamedTuple):
     """One part's text and ranges, in the order of the part.
 
     text: every paragraph followed by a line feed; tabs as such, breaks inside a paragraph as vertical tabs.
+    lines: the same, paragraph by paragraph.
     begins, styles: for each paragraph, its first offset and the style it names.
     own, in_cell: the few paragraphs that number themselves, and those in table cells, by index.
+    starts, links: bookmarks and the names of those linked to, each with where it stands.
+    ends, comment_*, relations, revisions: ids, likewise.
     A range that ends between paragraphs ends where the next one begins.
     """
 
     part: str
     text: str
+    lines: Sequence[str]
     begins: Sequence[int]
     styles: Sequence[str | None]
     own: Mapping[int, Own]
     in_cell: Collection[int]
-    starts: Sequence[Mark]
-    ends: Sequence[Mark]
+    starts: Sequence[tuple[Start, int]]
+    ends: Sequence[tuple[str, int]]
     fields: Sequence[Field]
-    links: Sequence[Link]
+    links: Sequence[tuple[str, int]]
     inks: Sequence[Ink]
-    comment_starts: Sequence[Mark]
-    comment_ends: Sequence[Mark]
-    comment_references: Sequence[Mark]
+    comment_starts: Sequence[tuple[str, int]]
+    comment_ends: Sequence[tuple[str, int]]
+    comment_references: Sequence[tuple[str, int]]
     named_styles: Mapping[tuple[str, str], int]
     relations: Sequence[tuple[str, int]]
     revisions: Sequence[tuple[str, int]]

@@ -1,6 +1,7 @@
 """Read styles.xml: what each style is based on, how it is numbered, and what it hides or highlights."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +26,8 @@ class Style(NamedTuple):
     highlights: bool | None
 
 
-class Styles(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Styles:
     """All styles by id, and the ids of the default styles by kind."""
 
     by_id: Mapping[str, Style]

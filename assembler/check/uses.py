@@ -1,8 +1,11 @@
 """Prove that every style and list that is used is defined."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assembler.check.document import Document
+from assembler.check.numbering import Numbering
+from assembler.check.styles import Styles
 from assembler.problem import Problem
 
 _STYLE = "define the style in the template."
@@ -25,20 +28,25 @@ def _styles_used(document: Document) -> Iterator[Problem]:
                 yield Problem(document.place(story, at), what, _STYLE)
 
 
-def _styles_between(document: Document) -> Iterator[Problem]:
+def _styles_between(document: Document) -> list[Problem]:
     where = f"{document.where}: styles"
-    styles = document.styles
-    for name in styles.repeated:
-        yield Problem(where, f"the style {name} is defined twice.", _STYLE)
+    return [Problem(where, *fault) for fault in _faults_between(document.styles, document.numbering)]
+
+
+@lru_cache(maxsize=32)
+def _faults_between(styles: Styles, numbering: Numbering) -> tuple[tuple[str, str], ...]:
+    """Say what is wrong with the styles themselves, and what to do."""
+    faults = [(f"the style {name} is defined twice.", _STYLE) for name in styles.repeated]
     for style in styles.by_id.values():
         for other in (style.based_on, *style.others):
             if other is not None and other not in styles.by_id:
-                yield Problem(where, f"the style {style.id} names {other}, which is not defined.", _STYLE)
+                faults.append((f"the style {style.id} names {other}, which is not defined.", _STYLE))
         chain = styles.chain(style.id)
         if chain[-1].based_on in {ancestor.id for ancestor in chain}:
-            yield Problem(where, f"the style {style.id} is based on itself.", _STYLE)
-        if style.num_id not in (None, "0") and style.num_id not in document.numbering.nums:
-            yield Problem(where, f"the style {style.id} is numbered by list {style.num_id}, which is not there.", _LIST)
+            faults.append((f"the style {style.id} is based on itself.", _STYLE))
+        if style.num_id not in (None, "0") and style.num_id not in numbering.nums:
+            faults.append((f"the style {style.id} is numbered by list {style.num_id}, which is not there.", _LIST))
+    return tuple(faults)
 
 
 def _lists_used(document: Document) -> Iterator[Problem]:

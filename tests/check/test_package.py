@@ -76,6 +76,22 @@ def test_a_damaged_part_is_found() -> None:
     assert "word/styles.xml cannot be unpacked" in reports(bytes(data))
 
 
+@pytest.mark.parametrize("size", [5, 100_000_000])
+def test_a_part_that_lies_about_its_size_is_found(size: int) -> None:
+    assert reports(package()) == ""
+    data = bytearray(package())
+    name = data.rindex(b"word/styles.xml")
+    data[name - 22 : name - 18] = size.to_bytes(4, "little")
+    assert reports(bytes(data)) != ""
+
+
+def test_a_part_that_is_known_and_has_another_checksum_is_found() -> None:
+    assert reports(package()) == ""
+    data = bytearray(package())
+    data[data.rindex(b"word/styles.xml") - 30] ^= 0xFF
+    assert "word/styles.xml cannot be unpacked" in reports(bytes(data))
+
+
 def test_a_part_outside_the_package_is_found() -> None:
     assert "leaves the package" in reports(with_entry("../evil.xml", b"<a/>"))
 

@@ -50,7 +50,7 @@ def test_a_text_box_is_a_story_of_its_own() -> None:
 def test_a_range_may_end_at_the_start_of_the_next_paragraph() -> None:
     body = f'<w:bookmarkStart w:id="1" w:name="x"/><w:p>{run("a")}</w:p><w:p><w:bookmarkEnd w:id="1"/>{run("b")}</w:p>'
     story = read("body", etree.fromstring(document(body)), frozenset())[0]
-    assert story.text[story.starts[0].at : story.ends[0].at] == "a\n"
+    assert story.text[story.starts[0][1] : story.ends[0][1]] == "a\n"
 
 
 @pytest.mark.parametrize(
