@@ -1,10 +1,31 @@
 """Read what the attorney answered: typed, located (file and line), not judged."""
 
+from assembler.casefile.answers import Refusal
+from assembler.casefile.base import Base
+from assembler.casefile.columns import column, columns, listed
 from assembler.casefile.interview import objection
 from assembler.casefile.questions import QUESTIONS, Question
-from assembler.casefile.reader import read
+from assembler.casefile.reader import faults, read, read_row
 from assembler.casefile.reading import Reading
 from assembler.casefile.schema import schema
+from assembler.casefile.source import bytes_of, unreadable
 from assembler.casefile.starter import starter
 
-__all__ = ["QUESTIONS", "Question", "Reading", "objection", "read", "schema", "starter"]
+__all__ = [
+    "QUESTIONS",
+    "Base",
+    "Question",
+    "Reading",
+    "Refusal",
+    "bytes_of",
+    "column",
+    "columns",
+    "faults",
+    "listed",
+    "objection",
+    "read",
+    "read_row",
+    "schema",
+    "starter",
+    "unreadable",
+]

@@ -6,6 +6,7 @@ from assembler.casefile import answers
 from assembler.casefile.answers import Refusal
 from assembler.casefile.characters import FORBIDDEN, STAND_IN
 from assembler.casefile.nodes import Scalar
+from assembler.casefile.reading import place
 from assembler.problem import Problem
 
 MOST = 500
@@ -16,10 +17,11 @@ ABSENT: Any = object()
 
 
 class Ledger:
-    """Lines and problems of one file, written while it is read and at no other time."""
+    """Lines and problems of one file and its base, written while it is read and at no other time."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, base: str = "") -> None:
         self.name = name
+        self.base = base
         self.lines: dict[str, int] = {}
         self.references: list[tuple[int, str, str]] = []  # line, path, and the id of a trust
         self._problems: list[tuple[int, Problem]] = []
@@ -40,7 +42,8 @@ class Ledger:
         """Note a problem at a line and, where it has one, a path; nothing once the ledger is full."""
         if self.is_full:
             return
-        where = f"{self.name}:{line}: {path}" if path else f"{self.name}:{line}"
+        at = place(self.name, self.base, line)
+        where = f"{at}: {path}" if path else at
         self._told.add(path)
         self._problems.append((line, Problem(where, what, fix)))
 
@@ -54,8 +57,8 @@ class Ledger:
         return ABSENT
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return what was found, in the order of the file."""
-        found = tuple(problem for _, problem in sorted(self._problems, key=lambda one: one[0]))
+        """Return what was found, in the order of the file; the base comes after it."""
+        found = tuple(problem for _, problem in sorted(self._problems, key=lambda one: (one[0] < 0, abs(one[0]))))
         if not self.is_full:
             return found
         return (*found, Problem(self.name, f"only {MOST} problems are listed.", "mend these first."))

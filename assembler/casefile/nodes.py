@@ -71,6 +71,19 @@ _ENDS = (MappingEndEvent, SequenceEndEvent)
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
+def pairs(node: Collection) -> Iterator[tuple[Node, Node]]:
+    """Give the keys of a mapping with their values."""
+    return zip(node.children[::2], node.children[1::2], strict=True)
+
+
+def below(node: Any) -> Any:
+    """Return a node with every line below zero: it is one of the file that lies under a case."""
+    if isinstance(node, Collection):
+        return Collection(-node.line, node.is_mapping, [below(child) for child in node.children])
+    ends = {"end_line": -node.end_line} if isinstance(node, Scalar) else {}
+    return node._replace(line=-node.line, **ends)
+
+
 def compose(text: str, parser: Any = None) -> Node | None:
     """Return the one document of `text`, or None when there is none.
 

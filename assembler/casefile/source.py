@@ -17,7 +17,7 @@ def text_of(source: Path | str | bytes, name: str) -> str | Problem:
 
     A byte order mark is accepted. Only as much as a case may hold is ever read.
     """
-    data = source if isinstance(source, bytes) else _bytes_of(Path(source), name)
+    data = source if isinstance(source, bytes) else bytes_of(Path(source), name)
     if isinstance(data, Problem):
         return data
     if len(data) > LARGEST:
@@ -28,18 +28,24 @@ def text_of(source: Path | str | bytes, name: str) -> str | Problem:
     return text if isinstance(text, Problem) else _readable_json(text)
 
 
-def _bytes_of(path: Path, name: str) -> bytes | Problem:
+def bytes_of(path: Path, name: str) -> bytes | Problem:
+    """Return the bytes of a file, one more than a case may have at the most, or why there are none."""
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+    except (OSError, ValueError) as error:
+        return unreadable(error, name)
+
+
+def unreadable(error: OSError | ValueError, name: str) -> Problem:
+    """Say why a file could not be opened; a `ValueError` is a name that no file can have."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
         return Problem(name, "there is no such file.", "check the name; `qdot new FILE` begins a case file.")
-    except IsADirectoryError:
+    if isinstance(error, IsADirectoryError):
         return Problem(name, "this is a folder.", "name the case file inside it.")
-    except PermissionError:
+    if isinstance(error, PermissionError):
         return Problem(name, "the file may not be read.", "ask its owner to let you read it.")
-    except OSError as error:
-        return Problem(name, f"the file cannot be read: {error.strerror}.", "check the name and the disk.")
+    return Problem(name, f"the file cannot be read: {error.strerror}.", "check the name and the disk.")
 
 
 def _decoded(data: bytes, name: str) -> str | Problem:

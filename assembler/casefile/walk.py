@@ -1,6 +1,5 @@
 """Walk the nodes of a file beside the shape of a case, noting lines and every problem."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -12,7 +11,7 @@ from assembler.casefile.answers import Answer, Refusal
 from assembler.casefile.characters import shown
 from assembler.casefile.ledger import ABSENT, Ledger
 from assembler.casefile.nearest import nearest
-from assembler.casefile.nodes import Collection, Fault, Node, Scalar
+from assembler.casefile.nodes import Collection, Fault, Node, Scalar, pairs
 from assembler.casefile.slots import Slot, slots
 
 _FORMS: dict[str, Answer] = {
@@ -58,14 +57,10 @@ def _is_absent(ledger: Ledger, node: Node, path: str) -> bool:
     return ledger.is_full or (isinstance(node, Scalar) and answers.is_null(node))
 
 
-def _pairs(node: Collection) -> Iterator[tuple[Node, Node]]:
-    return zip(node.children[::2], node.children[1::2], strict=True)
-
-
 def _answers(ledger: Ledger, node: Collection, known: dict[str, Slot], path: str) -> dict[str, Any]:
     seen: dict[str, int] = {}
     found = {}
-    for key, value in _pairs(node):
+    for key, value in pairs(node):
         if ledger.is_full:
             break
         slot = _slot(ledger, key, known, seen, path)
@@ -167,7 +162,7 @@ def _items(ledger: Ledger, node: Collection, slot: Slot, path: str) -> tuple[Any
 
 def _address(ledger: Ledger, item: Node, index: int, slot: Slot, seen: dict[str, int], path: str) -> str:
     """Return an item's id where it has a good one of its own, and its index where not."""
-    mark = _id_of(item) if slot.is_record and "id" in slots(slot.type) else None
+    mark = id_of(item) if slot.is_record and "id" in slots(slot.type) else None
     if mark is None or not answers.ID.fullmatch(mark.text):
         return str(index)
     if mark.text in seen:
@@ -178,9 +173,10 @@ def _address(ledger: Ledger, item: Node, index: int, slot: Slot, seen: dict[str,
     return mark.text
 
 
-def _id_of(item: Node) -> Scalar | None:
+def id_of(item: Node) -> Scalar | None:
+    """Return what is written as the id of an item, where anything is."""
     if not isinstance(item, Collection) or not item.is_mapping:
         return None
-    ids = (value for key, value in _pairs(item) if isinstance(key, Scalar) and key.text == "id")
+    ids = (value for key, value in pairs(item) if isinstance(key, Scalar) and key.text == "id")
     found = next(ids, None)
     return found if isinstance(found, Scalar) and not answers.is_null(found) else None

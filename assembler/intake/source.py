@@ -9,7 +9,7 @@ class Source:
 
     ``name`` becomes the case's folder; ``shown`` is what problems call its file. ``content`` is a case
     file as it stands, or, where ``row`` is given, the cells of that row of a table. ``base`` is the case
-    file with what the cases share, or nothing.
+    file with what the cases share, or nothing, and ``base_shown`` what problems call that file.
     """
 
     name: str
@@ -17,3 +17,4 @@ class Source:
     content: bytes
     row: int | None = None
     base: bytes = b""
+    base_shown: str = ""

@@ -1,0 +1,53 @@
+"""The sample tables: two layouts of the same seven families, six of which draft and one of which does not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assembler.assemble import Workshop, assemble
+from assembler.casefile import Reading
+from assembler.intake.source import Source
+from assembler.intake.sources import read, sources
+
+BATCH = Path(__file__).parents[2] / "samples" / "batch"
+
+
+def readings(table: str) -> Iterator[tuple[str, Reading]]:
+    for one in sources([str(BATCH / table)], BATCH / "base.yaml"):
+        assert isinstance(one, Source)
+        yield one.name, read(one)
+
+
+@pytest.fixture(scope="module")
+def families() -> dict[str, Reading]:
+    """Give the families of the CSV by name."""
+    return dict(readings("cases.csv"))
+
+
+def test_both_layouts_hold_the_same_families(families: dict[str, Reading]) -> None:
+    others = dict(readings("cases.xlsx"))
+
+    assert list(others) == list(families)
+    assert [one.case for one in others.values()] == [one.case for one in families.values()]
+    assert sum(one.case is not None for one in families.values()) == 6
+
+
+def test_each_family_drafts_a_trust_agreement_without_an_open_point(
+    families: dict[str, Reading], workshop: Workshop
+) -> None:
+    for name, reading in families.items():
+        if reading.case:
+            outcome = assemble(reading, workshop, wanted=("trust-agreement",))
+            assert outcome.problems == (), name
+            (agreement,) = outcome.documents
+            assert agreement.poured, name
+            assert agreement.poured.points == (), name
+
+
+@pytest.mark.parametrize("table", ["cases.csv", "cases.xlsx"])
+def test_the_family_keyed_in_a_hurry_has_eight_slips_in_its_row(table: str) -> None:
+    wexford = dict(readings(table))["Wexford"]
+
+    assert len(wexford.problems) == 8
+    assert {one.where.split(": ")[0] for one in wexford.problems} == {f"{BATCH / table}:8"}
