@@ -1,117 +1,94 @@
-"""Measure the pour of one agreement against docxtpl used plainly on the same content, interleaved.
+"""Measure our pour, our check and the whole road beside other engines, in one interleaved run on the same cases.
 
-Run ``python tests/bench/pour.py [runs]``. Both render, zip and give the bytes of the same document from the
-same values; docxtpl opens its template anew for each, as its documentation shows.
+Run ``python tests/bench/pour.py [RUNS] [PEERS]``; PEERS is the folder in which the other engines are installed, as
+README.md says. Each round has a case of its own.
 """
 
-import io
-import statistics
+import gc
+import html
+import json
+import pickle
+import re
 import sys
 import tempfile
-import time
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from docxtpl import DocxTemplate
+from cases import many
+from content import Ready, condition, deflates, flat, ready
+from dialects import DIALECTS, write, write_jinja
+from measuring import Times, interleaved, ratio, table
+from ours import MAIN, ours
+from peers import running
 
-from assembler import blanks, casefile, check, composition, facts, selection, word
-from assembler.assemble import Manner, Workshop
-from assembler.assemble.home import folder
-from assembler.assemble.pouring import pour
-from assembler.word.package import extended
-from assembler.word.press import environment
+from assembler.assemble import Workshop
 
-SAMPLE = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
+WARM = 40
+"""Rounds before those that count: V8 takes as many to compile what it finds hot."""
 
-
-class Recorder:
-    """Stands where the press stands and keeps the values it is given."""
-
-    def __init__(self, press: word.Press) -> None:
-        self._press = press
-        self.asks = press.asks
-        self.values: Mapping[str, object] = {}
-
-    def press(self, values: Mapping[str, object]) -> bytes:
-        """Press, remembering the values."""
-        self.values = values
-        return self._press.press(values)
+PLAINLY, CARBONE, KEPT = "docxtpl plainly", "carbone", "carbone, template kept"
 
 
-def plain_template(workshop: Workshop, path: Path) -> None:
-    """Write the template that docxtpl is given: the same words and conditions, in one Word file."""
-    outline = workshop.library.outlines["trust-agreement"]
-    compiled = composition.compile_document(outline, workshop.library)
-    with zipfile.ZipFile(folder("templates") / "house.docx") as parts, zipfile.ZipFile(path, "w") as out:
-        for name in parts.namelist():
-            part = parts.read(name)
-            if name == "word/document.xml":
-                paragraph = '<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
-                text = part.decode()
-                text = text.replace(paragraph.format("TOC1", "{{p contents }}"), compiled.contents)
-                part = text.replace(paragraph.format("BodyText", "{{p body }}"), compiled.body).encode()
-            out.writestr(name, part)
+def prepare(workshop: Workshop, cases: Sequence[Ready], scratch: Path) -> None:
+    """Write what the other engines need: their templates, and the values of every case."""
+    write_jinja(workshop, scratch / "plain.docx")
+    for name in DIALECTS:
+        write(name, workshop, cases[0], scratch / f"{name}.docx")
+    (scratch / "values.pickle").write_bytes(pickle.dumps([case.portable for case in cases]))
+    (scratch / "values.json").write_text(json.dumps([_named(workshop, case) for case in cases]), encoding="utf-8")
 
 
-def plainly(path: Path, values: Mapping[str, object]) -> bytes:
-    """Make one document as docxtpl's documentation shows."""
-    template = DocxTemplate(path)
-    template.render(dict(values), environment())
-    stream = io.BytesIO()
-    template.save(stream)
-    return stream.getvalue()
+def _named(workshop: Workshop, case: Ready) -> dict[str, object]:
+    """Give every text and every condition its own name."""
+    chosen = {condition(identity): identity in case.values["chosen"] for identity in workshop.library.clauses}
+    return {**dict(flat(case.portable)), **chosen}
 
 
-def planned(workshop: Workshop) -> Iterator[selection.Plan]:
-    """Read the case and plan its documents."""
-    case = casefile.read(SAMPLE).case
-    assert case is not None
-    return selection.plans(workshop.library, facts.find(case), ["trust-agreement"])
+def words(path: Path) -> str:
+    """Read all that a document says, without its spaces."""
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read(MAIN).decode()
+    shown = re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", text)
+    return re.sub(r"\s", "", html.unescape("".join(shown)))
 
 
-def timed(action: Callable[[], Any]) -> float:
-    """Give the milliseconds an action takes."""
-    start = time.perf_counter()
-    action()
-    return (time.perf_counter() - start) * 1000
+def compared(scratch: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Say of each engine whether its last document says what ours does."""
+    said = words(scratch / "press.docx")
+    for name in names:
+        path = scratch / f"{name}.out.docx"
+        if path.exists():
+            found = words(path)
+            yield name, "the same words" if found == said else f"other words, {len(found) - len(said):+} letters"
 
 
-def main(runs: int) -> None:
+def told(times: Times) -> Iterator[str]:
+    """Give the ratios that the README speaks of."""
+    for deflate in deflates():
+        floor, press = f"floor (zip, write), {deflate}", f"press (render, zip, write), {deflate}"
+        road = f"road (case file to checked file), {deflate}"
+        for slower, faster in ((PLAINLY, press), (press, floor), (PLAINLY, road), (CARBONE, road), (KEPT, road)):
+            yield ratio(times, slower, faster)
+
+
+def main(runs: int, installed: Path) -> None:
     """Measure, and print medians and ratios."""
+    gc.set_threshold(200_000, 50, 50)  # as the command line does
     workshop = Workshop()
-    document, _ = workshop.document("trust-agreement")
-    case = casefile.read(SAMPLE).case
-    assert document is not None
-    assert case is not None
-    plan = next(planned(workshop))
-    filled = blanks.fill(case, plan.facts.trust)
-    recorder: Any = Recorder(document.press)
-    poured = pour(plan, document.compiled, recorder, filled, Manner(), "bench")
-    with zipfile.ZipFile(io.BytesIO(poured.package)) as archive:
-        body = archive.read("word/document.xml")
-    with tempfile.TemporaryDirectory() as scratch:
-        template = Path(scratch) / "plain.docx"
-        plain_template(workshop, template)
-        actions: dict[str, Callable[[], Any]] = {
-            "docxtpl plainly": lambda: plainly(template, recorder.values),
-            "press (render, zip)": lambda: document.press.press(recorder.values),
-            "floor (zip alone)": lambda: extended(document.press.commented_package, [("word/document.xml", body)]),
-            "pour (words, press)": lambda: pour(plan, document.compiled, document.press, filled, Manner(), "bench"),
-            "check": lambda: check.check(poured.package, poured.expected, "bench"),
-            "read, find, plan": lambda: next(planned(workshop)),
-        }
-        times: dict[str, list[float]] = {name: [] for name in actions}
-        for _ in range(runs):
-            for name, action in actions.items():
-                times[name].append(timed(action))
-    print(f"{len(body):,} bytes of document.xml, {len(plan.chosen)} clauses, median of {runs} interleaved runs")
-    plain = statistics.median(times["docxtpl plainly"])
-    for name, measured in times.items():
-        median = statistics.median(measured)
-        print(f"{name:24} {median:8.2f} ms   {plain / median:6.1f} times docxtpl's pace")
+    cases = [ready(workshop, file) for file in many(WARM + runs)]
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        prepare(workshop, cases, scratch)
+        with running(scratch, installed) as (peers, missing):
+            times = interleaved({**peers, **ours(workshop, cases, scratch)}, runs, WARM)
+        notes = dict(compared(scratch, peers))
+        clauses, size = len(cases[-1].plan.chosen), len(words(scratch / "press.docx"))
+    print(f"{clauses} clauses, {size:,} letters; milliseconds a document, {runs} interleaved rounds after {WARM}")
+    print(*table(times, PLAINLY if PLAINLY in times else "", notes), "", *told(times), sep="\n")
+    for name, why in missing.items():
+        print(f"{name}: {why}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 60, Path(sys.argv[2] if len(sys.argv) > 2 else "peers"))

@@ -1,0 +1,90 @@
+"""What every engine is given: the values of each case, as our own press gets them."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from assembler import blanks, casefile, facts, selection, word
+from assembler.assemble import Manner, Workshop
+from assembler.assemble.pouring import Poured, pour
+from assembler.word import package
+
+DOCUMENT = "trust-agreement"
+OURS = ("before", "after", "comments", "knowledge", "open_points")
+"""What no other engine is asked for: comments, and what a document knows of itself."""
+
+
+class Recorder:
+    """Stands where the press stands and keeps the values it is given."""
+
+    def __init__(self, press: word.Press) -> None:
+        self._press = press
+        self.asks = press.asks
+        self.values: Mapping[str, object] = {}
+
+    def press(self, values: Mapping[str, object]) -> bytes:
+        """Press, remembering the values."""
+        self.values = values
+        return self._press.press(values)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """One case with all that comes before the press, and what came out of it."""
+
+    file: bytes
+    plan: selection.Plan
+    filled: blanks.Blanks
+    values: Mapping[str, Any]
+    poured: Poured
+
+    @property
+    def portable(self) -> dict[str, Any]:
+        """The values another engine is given."""
+        kept = {name: value for name, value in self.values.items() if name not in OURS}
+        return kept | {"open_points": [], "before": {}, "after": {}}
+
+
+def ready(workshop: Workshop, file: bytes) -> Ready:
+    """Take a case as far as the press, and press it once."""
+    document, _ = workshop.document(DOCUMENT)
+    case = casefile.read(file).case
+    if case is None or document is None:
+        raise LookupError("the case or the library cannot be read")
+    (plan,) = selection.plans(workshop.library, facts.find(case), [DOCUMENT])
+    filled = blanks.fill(case, plan.facts.trust)
+    recorder: Any = Recorder(document.press)
+    poured = pour(plan, document.compiled, recorder, filled, Manner(), workshop.library.digest)
+    return Ready(file, plan, filled, recorder.values, poured)
+
+
+def flat(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give each text its own name, those of lists too: ``trustees_0_name``."""
+    for name, value in values.items():
+        if isinstance(value, str):
+            yield name, value
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                yield from ((f"{name}_{number}_{field}", text) for field, text in item.items())
+
+
+def condition(identity: str) -> str:
+    """Name the condition of a clause as engines can spell it."""
+    return f"has_{identity.replace('-', '_')}"
+
+
+def deflates() -> Mapping[str, package.Deflate]:
+    """Name each deflate that is installed."""
+    return {"zlib": package.fastest} | ({"isal": package.faster} if package.isal_zlib else {})
+
+
+@contextmanager
+def deflating(deflate: package.Deflate) -> Iterator[None]:
+    """Let the press deflate so for a while; nothing else here knows where it keeps its deflate."""
+    kept = package.extended.__defaults__
+    package.extended.__defaults__ = (deflate,)
+    try:
+        yield
+    finally:
+        package.extended.__defaults__ = kept

@@ -1,0 +1,86 @@
+"""What of ours is measured, each on the case of a number: the floor, the press, the pour, the check, the road."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from content import DOCUMENT, Ready, deflates, deflating
+from measuring import Action, timed
+
+from assembler import casefile, check, facts, selection, word
+from assembler.assemble import Manner, Outcome, Workshop, assemble, deliver
+from assembler.assemble.pouring import pour
+from assembler.word.package import Deflate, extended
+
+MAIN = "word/document.xml"
+
+
+def ours(workshop: Workshop, cases: Sequence[Ready], scratch: Path) -> dict[str, Action]:
+    """Give everything of ours that is measured, with each deflate that is installed."""
+    steps = dict(_steps(workshop, cases))
+    for name, deflate in deflates().items():
+        pressing, roads = _pressing(workshop, cases, scratch, deflate), _roads(workshop, cases, scratch, deflate)
+        steps |= {f"{what}, {name}": action for what, action in (*pressing, *roads)}
+    return steps
+
+
+def _steps(workshop: Workshop, cases: Sequence[Ready]) -> Iterator[tuple[str, Action]]:
+    """Measure what no deflate has a part in."""
+
+    def planned(number: int) -> None:
+        case = casefile.read(cases[number].file).case
+        assert case is not None
+        list(selection.plans(workshop.library, facts.find(case), [DOCUMENT]))
+
+    yield "read", timed(lambda number: casefile.read(cases[number].file))
+    yield "read, find, plan", timed(planned)
+    yield "check", timed(lambda number: check.check(cases[number].poured.package, cases[number].poured.expected, "it"))
+
+
+def _pressing(
+    workshop: Workshop, cases: Sequence[Ready], scratch: Path, deflate: Deflate
+) -> Iterator[tuple[str, Action]]:
+    """Measure from words or values to a file; the floor deflates and writes a body that is rendered already."""
+    document, _ = workshop.document(DOCUMENT)
+    assert document is not None
+    compiled, press, digest, out = document.compiled, document.press, workshop.library.digest, scratch / "press.docx"
+    bodies = [_body(case) for case in cases]
+
+    def floor(number: int) -> None:
+        word.save(out, extended(press.commented_package, [(MAIN, bodies[number])], deflate))
+
+    def pressed(number: int) -> None:
+        with deflating(deflate):
+            word.save(out, press.press(cases[number].values))
+
+    def poured(number: int) -> None:
+        with deflating(deflate):
+            case = cases[number]
+            word.save(out, pour(case.plan, compiled, press, case.filled, Manner(), digest).package)
+
+    yield "floor (zip, write)", timed(floor)
+    yield "press (render, zip, write)", timed(pressed)
+    yield "pour (words, press)", timed(poured)
+
+
+def _roads(workshop: Workshop, cases: Sequence[Ready], scratch: Path, deflate: Deflate) -> Iterator[tuple[str, Action]]:
+    """Measure from the bytes of a case file to the checked file under its name."""
+
+    def outcome(number: int) -> Outcome:
+        with deflating(deflate):
+            return assemble(casefile.read(cases[number].file), workshop, wanted=[DOCUMENT])
+
+    def road(number: int) -> None:
+        (drafted,) = outcome(number).documents
+        assert drafted.poured is not None
+        assert not drafted.problems
+        word.save(scratch / drafted.filename, drafted.poured.package)
+
+    yield "road (case file to checked file)", timed(road)
+    yield "road with its reports", timed(lambda number: deliver(outcome(number), scratch, may_overwrite=True))
+
+
+def _body(case: Ready) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(case.poured.package)) as archive:
+        return archive.read(MAIN)
