@@ -13,6 +13,7 @@ ROOMS: dict[str, set[str]] = {
     "problem": set(),
     "law": set(),
     "casefile": {"problem"},
+    "intake": {"problem", "casefile"},
     "facts": {"problem", "law", "casefile"},
     "dates": {"problem", "law", "casefile", "facts"},
     "figures": {"problem", "law", "casefile", "facts"},
@@ -27,8 +28,10 @@ ROOMS: dict[str, set[str]] = {
         "problem", "law", "casefile", "facts", "library", "selection", "wording", "blanks", "composition", "word",
         "check", "dates", "figures",
     },
-    "batch": {"problem", "casefile", "word", "assemble"},
-    "cli": {"problem", "casefile", "dates", "figures", "library", "selection", "word", "assemble", "batch"},
+    "batch": {"problem", "word", "assemble", "intake"},
+    "cli": {
+        "problem", "casefile", "intake", "dates", "figures", "library", "selection", "word", "assemble", "batch",
+    },
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 
@@ -42,20 +45,21 @@ LIBRARIES: dict[str, set[str]] = {
     "word": {"docxtpl", "isal", "jinja2", "markupsafe", "pypdf"},
     "check": {"lxml"},
     "assemble": {"markupsafe"},
-    "batch": {"distributed", "openpyxl"},
+    "intake": {"openpyxl"},
+    "batch": {"distributed", "xlsxwriter"},
     "cli": {"click"},
 }
 """What a room may bring in from outside the standard library."""
 
 STANDARD: dict[str, set[str]] = {
     "subprocess": {"word"},
-    "tempfile": {"word"},
+    "tempfile": {"word", "batch"},
     "socket": set(),
     "urllib": {"check"},  # unquotes the targets of links
     "http": set(),
     "time": {"batch", "cli"},  # how long a case took, and how long the rest will
     "random": set(),
-    "pickle": set(),
+    "pickle": {"assemble"},  # in the cache of what a library compiles to, which only its user can write
 }
 """Parts of the standard library that only these rooms may touch."""
 

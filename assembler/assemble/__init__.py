@@ -1,8 +1,6 @@
 """The whole road: a case file becomes checked documents."""
 
 from assembler.assemble.delivery import contents, deliver, other_name
-from assembler.assemble.inquiry import CaseCheck, check_case, explain_case
-from assembler.assemble.pagination import paginate
 from assembler.assemble.pouring import Manner
 from assembler.assemble.report import problems as problem_values
 from assembler.assemble.report import report
@@ -11,19 +9,15 @@ from assembler.assemble.working import Working, work
 from assembler.assemble.workshop import Workshop
 
 __all__ = [
-    "CaseCheck",
     "Drafted",
     "Manner",
     "Outcome",
     "Working",
     "Workshop",
     "assemble",
-    "check_case",
     "contents",
     "deliver",
-    "explain_case",
     "other_name",
-    "paginate",
     "problem_values",
     "report",
     "work",

@@ -41,7 +41,7 @@ def mark(*folders: Path) -> str:
     As Python does for its own modules, a file is known by its size and the time of its last change.
     """
     found = sorted(entry for folder in (*MAKERS, *folders) for entry in _entries(str(folder)))
-    return sha256(f"{sys.version}{found}".encode()).hexdigest()
+    return sha256(f"{sys.version}{folders}{found}".encode()).hexdigest()
 
 
 def _entries(folder: str) -> Iterator[tuple[str, int, int]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from assembler import composition, library, word
+from assembler import composition, word
 from assembler.assemble import cache
 from assembler.assemble.home import folder
 from assembler.assemble.pouring import TAGS
@@ -36,7 +36,12 @@ class Workshop:
     @cached_property
     def library(self) -> Library:
         """The clauses, outlines and requirements."""
-        return cache.kept("library", self._mark, lambda: library.read(folder("clauses"), self.firm))
+        return cache.kept("library", self._mark, self._read)
+
+    def _read(self) -> Library:
+        from assembler.library.reading import read  # not needed for a library that is kept
+
+        return read(folder("clauses"), self.firm)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

@@ -1,1 +1,1 @@
-"""Many cases: their sources, workers, a ledger, resuming, a cluster."""
+"""Many cases: workers, a ledger, resuming, a cluster, and the summary of all."""

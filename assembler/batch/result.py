@@ -48,6 +48,16 @@ class Due:
 
 
 @dataclass(frozen=True)
+class Point:
+    """An open point of a case: its number in the document ``file``, what is missing, and who can supply it."""
+
+    file: str
+    number: int
+    what: str
+    who: str
+
+
+@dataclass(frozen=True)
 class Result:
     """What became of one case; ``points`` are its open points, ``seconds`` what it took."""
 
@@ -58,6 +68,6 @@ class Result:
     problems: tuple[Problem, ...] = ()
     amounts: tuple[Amount, ...] = ()
     dates: tuple[Due, ...] = ()
-    points: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
     as_of: date | None = None
     seconds: float = 0.0

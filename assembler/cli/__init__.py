@@ -5,6 +5,7 @@ import gc
 import click
 
 from assembler.cli import say
+from assembler.cli.batch import batch
 from assembler.cli.calendar import calendar
 from assembler.cli.case import check, explain
 from assembler.cli.draft import draft
@@ -21,10 +22,10 @@ def main() -> None:
     Drafts are for an attorney's review; they are not legal advice. Every command exits 0 when all is
     well, 1 when there are problems, 2 when it was called wrongly.
     """
-    # reading a library makes hundreds of thousands of things that last; looking for garbage among them costs a third
-    gc.set_threshold(200_000, 50, 50)
+    # a library is hundreds of thousands of things that last, and one case makes little garbage; a batch enables this
+    gc.disable()
     say.plainly()
 
 
-for command in (draft, explain, check, figures, calendar, library, schema, new):
+for command in (draft, batch, explain, check, figures, calendar, library, schema, new):
     main.add_command(command)

@@ -9,7 +9,7 @@ import click
 from assembler.cli import say
 
 if TYPE_CHECKING:
-    from assembler.assemble import CaseCheck
+    from assembler.assemble.inquiry import CaseCheck
     from assembler.selection import Plan
     from assembler.selection.explanation import Explanation
 
@@ -22,8 +22,9 @@ SIGNS = {"in": "+", "out": "-", "undecided": "?"}
 def check(case: Path, as_json: bool) -> None:
     """Judge the facts of CASE alone: problems, and what is still open."""
     from assembler import assemble
+    from assembler.assemble import inquiry
 
-    found = assemble.check_case(case, assemble.Workshop())
+    found = inquiry.check_case(case, assemble.Workshop())
     say.problems(found.problems)
     if as_json:
         say.values(_case_values(found))
@@ -62,10 +63,11 @@ def _case_lines(found: "CaseCheck") -> Iterator[str]:
 def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) -> None:
     """Say of every clause of CASE's documents why it is in or out, by which law, and what would turn it."""
     from assembler import assemble
+    from assembler.assemble import inquiry
 
     workshop = assemble.Workshop(firm)
     wanted = say.documents([document] if document else [], workshop.library.outlines)
-    explained, problems = assemble.explain_case(case, workshop, wanted)
+    explained, problems = inquiry.explain_case(case, workshop, wanted)
     say.problems(problems)
     if as_json:
         say.values([_plan_values(plan, clauses) for plan, clauses in explained])

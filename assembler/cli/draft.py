@@ -46,7 +46,9 @@ def draft(
     wanted = say.documents(documents, workshop.library.outlines)
     outcome = assemble.assemble(case, workshop, manner, wanted)
     if pdf:
-        outcome = assemble.paginate(outcome, workshop, manner)
+        from assembler.assemble.pagination import paginate  # not needed without
+
+        outcome = paginate(outcome, workshop, manner)
     written, refused = assemble.deliver(outcome, out, may_overwrite=force)
     found = outcome.problems + refused
     say.problems(found)

@@ -1,6 +1,5 @@
 """Read clauses, outlines and the requirement catalogue; lint them; lay a firm's own library over ours."""
 
 from assembler.library.clause import Clause, InForce, Library, Outline, Part, Requirement
-from assembler.library.reading import read
 
-__all__ = ["Clause", "InForce", "Library", "Outline", "Part", "Requirement", "read"]
+__all__ = ["Clause", "InForce", "Library", "Outline", "Part", "Requirement"]

@@ -95,12 +95,12 @@ def test_the_oldest_make_room(home: Path) -> None:
 def test_a_change_in_a_folder_changes_its_mark(tmp_path: Path) -> None:
     clause = tmp_path / "firm" / "clauses" / "a.md"
     clause.parent.mkdir(parents=True)
-    marks = {cache.mark(tmp_path / "firm"), cache.mark(tmp_path / "firm")}
+    marks = {cache.mark(tmp_path / "firm"), cache.mark(tmp_path / "firm"), cache.mark(tmp_path / "nowhere")}
     for text in ("one", "longer"):
         clause.write_text(text)
         marks.add(cache.mark(tmp_path / "firm"))
 
-    assert len(marks) == 3
+    assert len(marks) == 4
 
 
 def packages() -> Mapping[str, bytes]:

@@ -7,7 +7,8 @@ import pytest
 from docx import Document
 from docx_text import paragraphs
 
-from assembler.assemble import Outcome, Workshop, assemble, deliver, explain_case
+from assembler.assemble import Outcome, Workshop, assemble, deliver
+from assembler.assemble.inquiry import explain_case
 
 ROOT = Path(__file__).parents[2]
 CALIFORNIA = ROOT / "samples" / "california-couple.yaml"

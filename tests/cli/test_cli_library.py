@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from command_line import ROOT, firm, qdot, sample
 
-from assembler import library
 from assembler.assemble import workshop
 from assembler.assemble.proofs import unpourable
+from assembler.library.reading import read
 
 CLAUSES = ROOT / "clauses"
 FILES = sorted(path.relative_to(CLAUSES) for path in CLAUSES.glob("*/*.md"))
@@ -116,7 +116,7 @@ def test_without_any_one_clause_neither_the_coverage_nor_a_draft_is_right(file: 
     text = (shelf / file).read_bytes()
     (shelf / file).unlink()
 
-    found = library.read(shelf)
+    found = read(shelf)
 
     (shelf / file).write_bytes(text)
     (problem, *_) = [told for told in found.problems if told.what == f"`{file.stem}` is not a clause."]

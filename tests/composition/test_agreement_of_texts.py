@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from assembler import blanks, library, word
+from assembler import blanks, word
 from assembler.composition import Compiled, Hole, compile_document
 from assembler.library.clause import Clause
+from assembler.library.reading import read
 from assembler.word.press import environment
 
-LIBRARY = library.read(Path(__file__).parents[2] / "clauses")
+LIBRARY = read(Path(__file__).parents[2] / "clauses")
 OUTLINE = LIBRARY.outlines["trust-agreement"]
 COMPILED: Compiled = compile_document(OUTLINE, LIBRARY)
 BODY = environment().from_string(COMPILED.body)

@@ -8,8 +8,9 @@ from pathlib import Path
 from permitted import CORRECTIONS, PERMITTED, Difference
 
 from assembler.composition import compile_document
-from assembler.library import Clause, read
+from assembler.library import Clause
 from assembler.library.order import members
+from assembler.library.reading import read
 
 ROOT = Path(__file__).parents[2]
 LAW = ROOT / "tests" / "fixtures" / "law"

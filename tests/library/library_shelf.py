@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assembler.assemble.proofs import VOCABULARY
-from assembler.library import Library, read
+from assembler.library import Library
+from assembler.library.reading import read
 
 __all__ = ["FOLDER", "VOCABULARY", "Shelf"]
 

@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 from library_shelf import FOLDER, Shelf
 
-from assembler.library import read
+from assembler.library.reading import read
 
 
 @pytest.fixture

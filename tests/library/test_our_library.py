@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from library_shelf import FOLDER, VOCABULARY
 
-from assembler.library import Clause, Library, read
+from assembler.library import Clause, Library
 from assembler.library.coverage import coverage
 from assembler.library.lint import lint
+from assembler.library.reading import read
 
 OURS = read(FOLDER)
 DOCUMENT = "trust-agreement"

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from assembler import casefile, facts, library
+from assembler import casefile, facts
 from assembler.casefile.shape import Asset, AssetKind, Case, Mode, Security, Source, SpousePower, Trust
+from assembler.library.reading import read
 from assembler.selection import Plan, Subject, plans, select
 from assembler.selection.explanation import Explanation, explain
 from assembler.selection.otherwise import MORE, alternatives
 
 ROOT = Path(__file__).parents[2]
-LIBRARY = library.read(ROOT / "clauses")
+LIBRARY = read(ROOT / "clauses")
 READING = casefile.read(ROOT / "samples" / "california-couple.yaml")
 assert READING.case is not None
 CASE: Case = READING.case

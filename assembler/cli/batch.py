@@ -1,0 +1,191 @@
+"""``qdot batch``: many cases at once, each into a folder of its own."""
+
+import gc
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from assembler.cli import say
+from assembler.cli.draft import NOTES, OUT
+
+if TYPE_CHECKING:
+    from assembler.batch.result import Result
+    from assembler.batch.run import Batch
+    from assembler.batch.summary import Summary
+
+BASE = click.Path(path_type=Path, exists=True, dir_okay=False)
+STOPPED = 130
+"""The exit code of a command that Ctrl-C ended."""
+
+
+@click.command()
+@click.argument("given", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("-o", "--out", metavar="DIR", required=True, type=OUT, help="The folder to write into, a folder a case.")
+@click.option("--base", metavar="FILE", type=BASE, help="A case file with what the cases share.")
+@click.option(
+    "--document", "documents", metavar="ID", multiple=True, help="Draft this document alone; may be repeated."
+)
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="How many at a time.  [default: every core there is]")
+@click.option(
+    "--resume", is_flag=True, help="Go on with the batch in DIR: draft what changed, failed, or is not there."
+)
+@click.option("--force", is_flag=True, help="Overwrite files that are there, even if they were edited since.")
+@click.option("--scheduler", metavar="ADDRESS", help="Have a Dask scheduler's workers do it, as tcp://host:8786.")
+@click.option("--shared", is_flag=True, help="Those workers see DIR, and write into it themselves.")
+@click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
+@click.option("--notes", type=NOTES, default="conditional", show_default=True, help="Drafting notes as comments.")
+@say.FIRM
+@click.option("--json", "as_json", is_flag=True, help="Print a line of JSON a case as it ends, and one of totals.")
+def batch(
+    given: tuple[str, ...],
+    out: Path,
+    base: Path | None,
+    documents: tuple[str, ...],
+    jobs: int | None,
+    resume: bool,
+    force: bool,
+    scheduler: str | None,
+    shared: bool,
+    final: bool,
+    notes: str,
+    firm: Path | None,
+    as_json: bool,
+) -> None:
+    """Draft many cases: those of each SOURCE, a folder of case files, a case file, a CSV, an XLSX, or `-`.
+
+    Every case gets a folder in DIR, with its documents and its report; a case with problems stops no
+    other. DIR/summary.xlsx tells of all of them, and so does a table at the end: a line a case, or of more
+    than 50 cases the first 50 with problems. Ctrl-C ends it when the cases in hand are done, with exit
+    code 130; `--resume` goes on. Words in a table's first row name the questions, as trusts.1.name.
+    """
+    try:
+        from assembler.assemble import Manner  # heavy, and not needed to print help
+        from assembler.batch import order, run
+
+        gc.enable()  # a batch may run for hours
+        gc.set_threshold(200_000, 50, 50)
+        wanted = say.documents(documents, order.workshop(firm).library.outlines)
+        manner = Manner(is_final=final, notes=notes)
+        work = order.Order(out, firm, manner, wanted, may_overwrite=force, is_shared=shared)
+        with run.begin(work, jobs=jobs or run.cores(), resume=resume, scheduler=scheduler) as begun:
+            code = _run(begun, given, base, out, as_json=as_json)
+    except KeyboardInterrupt:
+        code = STOPPED
+    if code == STOPPED:
+        click.echo(f"stopped: say the same with --resume to go on in {out}.", err=True)
+    sys.exit(code)
+
+
+def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *, as_json: bool) -> int:
+    """Draft the cases, then tell what came of them; give the exit code."""
+    from assembler.batch.workbook import NAME
+
+    for line in batch.overrides:
+        click.echo(line, err=as_json)
+    for result in _watched(batch, given, base, as_json=as_json):
+        if as_json:
+            _line(_values(result))
+    was_stopped = batch.was_stopped
+    summary = sum_up(batch, out)
+    if as_json:
+        _line(_totals(batch, summary, was_stopped=was_stopped))
+    elif batch.is_open:
+        for line in summary.lines():
+            click.echo(line)
+        click.echo(f"{out / NAME}: every case, document, amount, deadline, open point and problem")
+    return STOPPED if was_stopped else int(summary.problems > 0)
+
+
+def _watched(batch: "Batch", given: tuple[str, ...], base: Path | None, *, as_json: bool) -> Iterator["Result"]:
+    """Draft the cases, with a line of progress where a person looks on."""
+    from assembler.intake.counting import expected
+    from assembler.intake.sources import sources
+
+    results = batch.draft(sources(given, base))
+    if not (batch.is_open and sys.stderr.isatty()) or (as_json and sys.stdout.isatty()):
+        yield from results
+        return
+    pace, total = _Pace(), expected(given)
+    with click.progressbar(
+        results, total, "drafting", show_pos=True, item_show_func=pace.shown, file=sys.stderr, width=20
+    ) as bar:
+        for result in bar:
+            pace.take(result)
+            if total is not None:
+                bar.length = max(total - batch.skipped, pace.done)
+            yield result
+
+
+class _Pace:
+    """How fast a batch goes, and how many of its cases have problems."""
+
+    def __init__(self) -> None:
+        self.done = self.failed = 0
+        self._began = monotonic()
+
+    def take(self, result: "Result") -> None:
+        """Count a case."""
+        self.done += 1
+        self.failed += bool(result.problems)
+
+    def shown(self, _: object) -> str:
+        """Write it: *12.5 a second, 3 with problems*."""
+        rate = self.done / max(monotonic() - self._began, 0.001)
+        return f"{rate:.1f} a second, {self.failed} with problems"
+
+
+def sum_up(batch: "Batch", out: Path) -> "Summary":
+    """Read every result once: print its problems, count it, and put it in the workbook."""
+    from assembler.batch import workbook
+    from assembler.batch.summary import Summary
+
+    summary = Summary()
+    if batch.is_open:
+        results = _told(batch.results(), summary)
+        found = workbook.write(out / workbook.NAME, results, batch.problems)
+        for _ in results:  # where the workbook could not be written
+            pass
+        batch.problems += found
+    summary.note(batch.problems)
+    say.problems(batch.problems)
+    return summary
+
+
+def _told(results: Iterator["Result"], summary: "Summary") -> Iterator["Result"]:
+    for result in results:
+        summary.add(result)
+        say.problems([problem._replace(where=f"{result.name}: {problem.where}") for problem in result.problems])
+        yield result
+
+
+def _values(result: "Result") -> dict[str, Any]:
+    return {
+        "case": result.name,
+        "source": result.shown,
+        "state": result.state,
+        "files": [file.name for file in result.files],
+        "open_points": len(result.points),
+        "problems": [problem._asdict() for problem in result.problems],
+        "seconds": result.seconds,
+    }
+
+
+def _totals(batch: "Batch", summary: "Summary", *, was_stopped: bool) -> dict[str, Any]:
+    return {
+        "cases": summary.cases,
+        "states": dict(sorted(summary.states.items())),
+        "skipped": batch.skipped,
+        "stopped": was_stopped,
+        "documents": summary.documents,
+        "open_points": summary.points,
+        "problems": [problem._asdict() for problem in batch.problems],
+    }
+
+
+def _line(values: dict[str, Any]) -> None:
+    click.echo(json.dumps(values))

@@ -1,0 +1,106 @@
+"""Batches of a few small cases, in this process or in one that a test can kill."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from assembler.batch import run
+from assembler.batch.order import Order
+from assembler.batch.result import Result
+from assembler.intake.source import Source
+from assembler.problem import Problem
+
+ROOT = Path(__file__).parents[2]
+CALIFORNIA = (ROOT / "samples" / "california-couple.yaml").read_bytes()
+LEDGER = "ledger.sqlite"
+
+SPOUSE = "João Batista d'Ávila Reyes".encode()
+NAMES = ("Mirela Ionescu", "José Ó Briain", "王小明", "Fatima al-Haddad", "Anne-Marie d'Arcy", "Søren Ågård")
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a batch came to: each result as it came, all of them as the ledger has them, and the rest."""
+
+    results: tuple[Result, ...]
+    told: tuple[Result, ...]
+    problems: tuple[Problem, ...]
+    skipped: int
+
+
+def order(out: Path, **changed: object) -> Order:
+    """Order one paper a case, so that no test takes long."""
+    return replace(Order(out, wanted=("trust-agreement",)), **changed)  # type: ignore[arg-type]
+
+
+def case(name: str, text: bytes = CALIFORNIA) -> Source:
+    return Source(name, f"cases/{name}.yaml", text)
+
+
+def cases(count: int, *, without: str = "") -> Iterator[Source]:
+    """Give cases that differ in the spouse's name."""
+    for number in range(count):
+        name = f"case-{number}"
+        if name != without:
+            yield case(name, CALIFORNIA.replace(SPOUSE, NAMES[number % len(NAMES)].encode()))
+
+
+def draft(order: Order, given: Iterable[Source | Problem], *, jobs: int = 1, resume: bool = False) -> Done:
+    with run.begin(order, jobs=jobs, resume=resume) as batch:
+        results = tuple(batch.draft(given))
+        return Done(results, told(batch), tuple(batch.problems), batch.skipped)
+
+
+def told(batch: run.Batch) -> tuple[Result, ...]:
+    """Read the ledger; how long a case took is its own affair."""
+    return tuple(replace(result, seconds=0.0) for result in batch.results())
+
+
+def tree(folder: Path) -> Mapping[str, bytes]:
+    """Give every file below a folder but the ledger, whose pages fall as the run fell."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(LEDGER))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(files)}
+
+
+def begin(script: str, *values: object) -> subprocess.Popen[str]:
+    """Begin a Python process, with its own group, that runs a script with these values as ``sys.argv``."""
+    # what a test starts finds the project, and this module, as the test does
+    paths = os.pathsep.join([str(Path(__file__).parent), str(ROOT)])
+    return subprocess.Popen(
+        [sys.executable, "-c", script, *map(str, values)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": paths, "PYTHONUTF8": "1"},
+        start_new_session=True,
+    )
+
+
+DRAFT = """
+import sys
+from pathlib import Path
+import batches
+from assembler.batch import run
+
+out, jobs, count, *rest = sys.argv[1:]
+with run.begin(batches.order(Path(out)), jobs=int(jobs), resume="resume" in rest) as batch:
+    print("begun", flush=True)
+    for result in batch.draft(batches.cases(int(count))):
+        print(result.name, result.state, flush=True)
+    for problem in batch.problems:
+        print(problem, flush=True)
+    print("stopped" if batch.was_stopped else "ended", len(list(batch.results())), flush=True)
+"""
+"""Drafts some cases into a folder, and says so line by line."""
+
+
+def kill(process: subprocess.Popen[str]) -> None:
+    """Kill a process as nothing else can, and wait until all it began are gone: they hold its output open."""
+    os.kill(process.pid, signal.SIGKILL)
+    process.communicate(timeout=60)

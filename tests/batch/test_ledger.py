@@ -1,0 +1,173 @@
+"""The ledger: every row exactly as it was, and no second run beside the first."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assembler.batch import ledger
+from assembler.batch.ledger import Ledger
+from assembler.batch.result import Amount, Due, File, Point, Result, State
+from assembler.problem import Problem
+
+FULL = Result(
+    "reyes",
+    "cases/Reyes & Søn.yaml",
+    State.PROBLEMS,
+    (File("reyes-trust-agreement.docx", "ab" * 32), File("report.json", "cd" * 32)),
+    (Problem("a.yaml:3: spouse", "she is 王小明’s wife.", "say who.", "26 USC 2056A(a)"), Problem("b", "c.", "d.")),
+    (
+        Amount("threshold_value", "reyes", Decimal("2000000.00"), "dollars"),
+        Amount("years", "reyes", 5, "years"),
+        Amount("due", "estate", "2026-09-15", "date"),
+    ),
+    (Due(date(2026, 9, 15), "Form 706", "estate", "the executor"),),
+    (Point("reyes-trust-agreement.docx", 1, "the date of the agreement", "the attorney"),),
+    date(2026, 3, 1),
+    0.125,
+)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Ledger]:
+    opened = ledger.opened(tmp_path / "out", resume=False)
+    assert isinstance(opened, Ledger)
+    yield opened
+    opened.close()
+
+
+def refusal(folder: Path, *, resume: bool = False) -> Problem:
+    opened = ledger.opened(folder, resume)
+    assert isinstance(opened, Problem)
+    return opened
+
+
+def test_a_result_comes_back_as_it_was(book: Ledger) -> None:
+    assert book.record(FULL, 0, "digest") is None
+
+    assert list(book.results()) == [FULL]
+    assert [type(amount.value) for amount in next(book.results()).amounts] == [Decimal, int, str]
+
+
+def test_a_source_may_have_a_name_that_is_no_text(book: Ledger) -> None:
+    odd = replace(FULL, shown="cases/\udcff.yaml", problems=(Problem("cases/\udcff.yaml", "so.", "do."),))
+
+    assert book.record(odd, 0, "digest") is None
+    assert list(book.results()) == [odd]
+
+
+def test_results_come_in_the_order_of_the_sources(book: Ledger) -> None:
+    for position, name in ((2, "a"), (0, "c"), (1, "b")):
+        book.record(replace(FULL, name=name), position, "digest")
+
+    assert [result.name for result in book.results()] == ["c", "b", "a"]
+
+
+def test_a_case_that_is_done_again_keeps_one_row(book: Ledger) -> None:
+    book.record(FULL, 0, "digest")
+    book.record(replace(FULL, state=State.DONE, problems=()), 4, "another")
+
+    assert [result.state for result in book.results()] == [State.DONE]
+    entry = book.entry("reyes")
+    assert entry is not None
+    assert (entry.digest, entry.state) == ("another", State.DONE)
+    assert entry.standing == {"reyes-trust-agreement.docx": "ab" * 32, "report.json": "cd" * 32}
+
+
+def test_the_files_of_a_case_are_known_after_a_run_that_could_write_none(book: Ledger) -> None:
+    book.record(FULL, 0, "digest")
+    book.record(replace(FULL, state=State.REFUSED, files=()), 0, "another")
+
+    entry = book.entry("reyes")
+    assert entry is not None
+    assert entry.standing.keys() == {"reyes-trust-agreement.docx", "report.json"}
+    assert book.entry("nobody") is None
+
+
+def test_a_case_that_is_no_longer_given_is_left_out_but_still_known(book: Ledger, tmp_path: Path) -> None:
+    for position, name in enumerate(("a", "b", "c")):
+        book.record(replace(FULL, name=name), position, "digest")
+    book.close()
+    again = ledger.opened(tmp_path / "out", resume=True)
+    assert isinstance(again, Ledger)
+    again.keep("c", "cases/c.yaml", 0)
+    again.record(replace(FULL, name="b"), 1, "digest")
+
+    assert [result.name for result in again.results()] == ["a", "c", "b"]  # the run may yet come to the first
+    again.finish()
+    assert [(result.name, result.shown) for result in again.results()] == [("c", "cases/c.yaml"), ("b", FULL.shown)]
+    assert again.entry("a") is not None
+    again.close()
+
+
+def test_a_second_run_is_told_of_the_first(book: Ledger, tmp_path: Path) -> None:
+    for resume in (False, True):
+        assert refusal(tmp_path / "out", resume=resume).what == "another run is at work in this folder."
+
+
+def test_a_folder_that_holds_a_batch_is_gone_on_with_only_when_that_is_said(book: Ledger, tmp_path: Path) -> None:
+    book.close()
+
+    problem = refusal(tmp_path / "out")
+    assert problem.what == "this folder holds a batch already."
+    assert "--resume" in problem.fix
+    again = ledger.opened(tmp_path / "out", resume=True)
+    assert isinstance(again, Ledger)
+    again.close()
+
+
+def test_a_file_that_is_no_ledger_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / ledger.NAME
+    path.write_text("the minutes of a meeting\n" * 100, encoding="utf-8")
+
+    assert refusal(tmp_path, resume=True).what == "this file is not a ledger, or is damaged."
+    assert path.read_text(encoding="utf-8").startswith("the minutes")
+
+
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / ledger.NAME
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE matters (id INTEGER)")
+    other.commit()
+    other.close()
+    before = path.read_bytes()
+
+    assert refusal(tmp_path, resume=True).what == "this is no ledger of this version of qdot."
+    assert path.read_bytes() == before
+
+
+def test_a_ledger_with_a_torn_page_is_refused(book: Ledger, tmp_path: Path) -> None:
+    for number in range(50):
+        book.record(replace(FULL, name=f"case-{number}"), number, "digest")
+    book.close()
+    path = tmp_path / "out" / ledger.NAME
+    whole = path.read_bytes()
+    path.write_bytes(whole[:8192] + b"\xff" * 8192 + whole[16384:])
+
+    assert refusal(tmp_path / "out", resume=True).where == str(path)
+
+
+def test_a_file_in_the_place_of_the_folder_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+
+    assert refusal(tmp_path / "out").where == str(tmp_path / "out")
+    assert refusal(tmp_path / "out" / "inside").where == str(tmp_path / "out" / "inside")
+
+
+def test_a_folder_in_the_place_of_the_ledger_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / ledger.NAME).mkdir()
+
+    assert refusal(tmp_path, resume=True).where == str(tmp_path / ledger.NAME)
+
+
+def test_a_ledger_that_is_gone_is_told_and_not_written_to(book: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / "out" / ledger.NAME
+    path.unlink()
+
+    for problem in (book.record(FULL, 0, "digest"), book.keep("a", "a.yaml", 0), book.finish()):
+        assert problem is not None
+        assert (problem.where, problem.what) == (str(path), "the ledger of this batch is gone.")

@@ -1,0 +1,162 @@
+"""A batch that was killed, stopped or ran out of room goes on, and ends as if nothing had happened."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from batches import DRAFT, Done, begin, cases, draft, kill, order, tree
+
+COUNT = 6
+
+KILLED_AT = """
+import os, signal, sys
+from pathlib import Path
+
+out, moment, left = sys.argv[1], int(sys.argv[4]), int(sys.argv[4])
+
+def count(event, given):
+    global left
+    if event in ("open", "os.mkdir", "os.rename") and str(given[0]).startswith(f"{out}{os.sep}"):
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(count)
+"""
+"""Kills its own process at the moment before so many things are done to files."""
+
+QDOT = "from assembler.cli import main; main()"
+
+LITTLE_ROOM = """
+import resource, sys
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]), int(sys.argv[4])))
+"""
+"""Lets no file grow beyond so many bytes, as a full disk would not."""
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Done, Path]:
+    """Give what the batch comes to when nothing happens to it."""
+    out = tmp_path_factory.mktemp("whole")
+    return draft(order(out), cases(COUNT)), out
+
+
+def assert_it_goes_on(out: Path, whole: tuple[Done, Path]) -> Done:
+    again = draft(order(out), cases(COUNT), resume=True)
+
+    assert again.told == whole[0].told
+    assert again.problems == ()
+    assert tree(out) == tree(whole[1])
+    return again
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_killed_batch_goes_on(tmp_path: Path, whole: tuple[Done, Path], jobs: int) -> None:
+    process = begin(DRAFT, tmp_path, jobs, COUNT)
+    assert process.stdout is not None
+    lines = [process.stdout.readline() for _ in range(3)]
+    kill(process)  # and with it every worker, or this would wait for ever
+
+    assert lines[0] == "begun\n"
+    again = assert_it_goes_on(tmp_path, whole)
+    assert again.skipped >= 2  # what was told done is done
+    assert len(again.results) == COUNT - again.skipped
+
+
+def test_a_killed_command_goes_on_to_the_same_summary(tmp_path: Path) -> None:
+    given = tmp_path / "cases"
+    given.mkdir()
+    for one in cases(COUNT):
+        (given / f"{one.name}.yaml").write_bytes(one.content)
+    (given / "bad.yaml").write_bytes(b"format: 1")
+    command = ("batch", given, "--document", "trust-agreement", "--jobs", 2, "--json", "-o")
+    killed, calm = tmp_path / "killed", tmp_path / "calm"
+
+    process = begin(QDOT, *command, killed)
+    assert process.stdout is not None
+    lines = [process.stdout.readline() for _ in range(3)]
+    kill(process)
+    (killed / ".summary.xlsx.abc12_yz").write_bytes(b"half")  # as one leaves that is killed a little later
+    ends = [begin(QDOT, *command, out, "--resume") for out in (killed, calm)]
+    codes = [(end.communicate(timeout=60)[1], end.returncode) for end in ends]
+
+    assert all(line.startswith('{"case"') for line in lines)
+    assert codes[0] == codes[1]
+    assert codes[0][1] == 1  # for the bad one
+    assert tree(killed) == tree(calm)
+    assert "summary.xlsx" in tree(calm)
+
+
+# each case opens a ledger's journal or three files to be, makes a folder, and renames three files
+@pytest.mark.parametrize("moment", [1, 3, 6, 8, 9, 15, 30])
+def test_a_batch_killed_between_any_two_steps_goes_on(tmp_path: Path, whole: tuple[Done, Path], moment: int) -> None:
+    process = begin(KILLED_AT + DRAFT, tmp_path, 1, COUNT, moment)
+    said, _ = process.communicate(timeout=60)
+
+    assert process.returncode == -signal.SIGKILL
+    finished = tree(tmp_path)
+    for name, content in finished.items():
+        if not Path(name).name.startswith("."):
+            assert content == tree(whole[1])[name]  # no half of a document under its name
+    assert_it_goes_on(tmp_path, whole)
+    assert said.startswith("begun\n")
+
+
+def test_ctrl_c_finishes_what_is_in_hand_and_the_rest_goes_on(tmp_path: Path) -> None:
+    process = begin(DRAFT, tmp_path / "out", 2, 1000)
+    assert process.stdout is not None
+    first = [process.stdout.readline(), process.stdout.readline()]
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers, too
+    said, errors = process.communicate(timeout=60)
+
+    *rest, last = said.splitlines()
+    assert (process.returncode, errors) == (0, "")
+    assert first[1].endswith(" done\n")
+    done = 1 + len(rest)
+    assert last == f"stopped {done}"  # all that was begun is recorded, and there was more to begin
+    assert done < 1000
+    again = draft(order(tmp_path / "out"), cases(done + 3), resume=True)
+    fresh = draft(order(tmp_path / "fresh"), cases(done + 3))
+    assert again.skipped == done
+    assert again.told == fresh.told
+    assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
+
+
+def test_ctrl_c_while_the_workers_are_begun_is_no_traceback(tmp_path: Path) -> None:
+    process = begin(DRAFT, tmp_path, 2, 1000)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "begun\n"
+    os.killpg(process.pid, signal.SIGINT)
+    said, errors = process.communicate(timeout=60)
+
+    assert errors == ""
+    assert said.splitlines()[-1].startswith("stopped ")
+
+
+def test_a_second_run_in_the_folder_says_so_and_stops(tmp_path: Path, whole: tuple[Done, Path]) -> None:
+    process = begin(DRAFT, tmp_path, 1, COUNT)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "begun\n"
+    os.kill(process.pid, signal.SIGSTOP)  # it is in the middle of it as long as we look
+    second = [draft(order(tmp_path), cases(COUNT), resume=resume) for resume in (False, True)]
+    os.kill(process.pid, signal.SIGCONT)
+    said, _ = process.communicate(timeout=60)
+
+    for done in second:
+        assert done.results == ()
+        assert [problem.what for problem in done.problems] == ["another run is at work in this folder."]
+    assert said.splitlines()[-1] == f"ended {COUNT}"
+    assert tree(tmp_path) == tree(whole[1])
+
+
+@pytest.mark.parametrize("room", [16_000, 60_000], ids=["for no document", "for no ledger"])
+def test_a_full_disk_ends_the_batch_with_a_problem(tmp_path: Path, whole: tuple[Done, Path], room: int) -> None:
+    process = begin(LITTLE_ROOM + DRAFT, tmp_path, 1, COUNT, room)
+    said, errors = process.communicate(timeout=60)
+
+    assert errors == ""
+    assert "with room left on its disk" in said
+    assert said.count(" done\n") < COUNT
+    assert_it_goes_on(tmp_path, whole)
