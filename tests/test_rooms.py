@@ -43,7 +43,7 @@ LIBRARIES: dict[str, set[str]] = {
     "wording": {"babel", "num2words"},
     "composition": {"markdown_it", "markupsafe"},
     "word": {"docxtpl", "isal", "jinja2", "markupsafe", "pypdf"},
-    "check": {"lxml"},
+    "check": {"isal", "lxml"},
     "assemble": {"markupsafe"},
     "intake": {"openpyxl"},
     "batch": {"distributed", "xlsxwriter"},

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from assembler import composition, word
@@ -68,22 +69,21 @@ def pour(
         if name in press.asks and isinstance(value, OpenPoint):
             register.number(value, "Cover")
     lines = read_out(plan, compiled, blanks, entries, register)
+    asked = _asked(lines, compiled)
     values = (
-        _in_words(blanks, _asked(lines, compiled, press), register)
+        _in_words(blanks, asked | press.asks, register)
         | _structure(plan, lines, entries, pages or {})
         | _front(plan, blanks, register, manner)
         | _knowledge(plan, lines, digest)
         | {"comments": comments(plan, lines, manner.notes)}
         | anchors(plan, lines, register, manner.notes)
     )
-    return Poured(press.press(values), _expected(plan, compiled, lines, blanks, register), entries, tuple(register))
+    return Poured(press.press(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
 
 
-def _asked(lines: Iterable[str], compiled: Compiled, press: word.Press) -> Set[str]:
-    """Name the blanks and lists that the template and the clauses of this document ask for."""
-    clauses = [compiled.plain[identity] for identity in lines]
-    lists = {name.partition(".")[0] for clause in clauses for name in (clause.each, clause.rows) if name}
-    return lists.union(press.asks, *(clause.blanks for clause in clauses))
+def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
+    """Name the blanks and lists that the clauses of this document ask for."""
+    return frozenset().union(*(compiled.plain[identity].asks for identity in lines))
 
 
 def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, object]:
@@ -147,18 +147,19 @@ def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) ->
     }
 
 
-def _digest(lines: Sequence[str]) -> str:
+@lru_cache(maxsize=4096)  # most clauses read the same in every case
+def _digest(lines: tuple[str, ...]) -> str:
     return sha256("\n".join(lines).encode()).hexdigest()[:32]
 
 
 def _expected(
-    plan: Plan, compiled: Compiled, lines: Mapping[str, tuple[str, ...]], blanks: Blanks, register: Register
+    plan: Plan, lines: Mapping[str, tuple[str, ...]], blanks: Blanks, asked: Set[str], register: Register
 ) -> Expected:
     claimed: dict[str, list[str]] = {}
     for identity in lines:
         for requirement in plan.choices[identity].clause.discharges:
             claimed.setdefault(requirement, []).append(identity)
-    asked = {name for identity in lines for name in compiled.plain[identity].blanks} | set(SUBJECTS[plan.outline.per])
+    asked = asked | frozenset(SUBJECTS[plan.outline.per])
     names = (blanks.values[name] for name in ("decedent_name", "spouse_name", "trust_name") if name in asked)
     return Expected(
         clauses={identity: "\n".join(text) for identity, text in lines.items()},

@@ -1,6 +1,7 @@
 """The folder of one case: its files put there whole, and what a person changed in it left alone."""
 
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -49,8 +50,8 @@ def _is_new(folder: Path) -> bool:
 def sweep(folder: Path) -> None:
     """Remove what a killed run left half written; raises OSError."""
     for path in folder.iterdir():
-        if ASIDE.fullmatch(path.name) and path.is_file():
-            path.unlink()
+        if ASIDE.fullmatch(path.name):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _read(folder: Path, names: set[str]) -> Iterator[tuple[str, bytes]]:

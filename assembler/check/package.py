@@ -6,10 +6,15 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from assembler.problem import Problem
+
+inflating: Any = zlib
+with suppress(ImportError):  # the optional faster inflate
+    from isal import isal_zlib as inflating
 
 MOST_PARTS = 2_000
 MOST_BYTES = 64 * 1024 * 1024
@@ -110,7 +115,7 @@ def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> bytes | None:
 
 def _inflated(packed: bytes, size: int, checksum: int) -> bytes | None:
     """Inflate a part, no further than to the size it should have; give None where it turns out otherwise."""
-    part = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size or 1)
+    part = inflating.decompressobj(-zlib.MAX_WBITS).decompress(packed, size or 1)
     return part if len(part) == size and zlib.crc32(part) == checksum else None
 
 

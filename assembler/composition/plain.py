@@ -18,6 +18,12 @@ class PlainLine:
     pieces: tuple[Piece, ...]
     row: bool = False
 
+    @cached_property
+    def unchanging(self) -> str | None:
+        """The words of a line in which there is nothing to fill, as most are."""
+        words = [piece for piece in self.pieces if isinstance(piece, str)]
+        return "".join(words) if len(words) == len(self.pieces) else None
+
 
 @dataclass(frozen=True)
 class PlainClause:
@@ -38,11 +44,15 @@ class PlainClause:
         return frozenset(piece.blank for line in self.lines for piece in line.pieces if isinstance(piece, Hole))
 
     @cached_property
+    def asks(self) -> frozenset[str]:
+        """The blanks that its text asks for, and the lists that it repeats over."""
+        return self.blanks | {name.partition(".")[0] for name in (self.each, self.rows) if name}
+
+    @cached_property
     def _unchanging(self) -> list[str] | None:
-        """The lines of a clause in which there is nothing to fill, as most are."""
-        if self.each or self.rows or any(isinstance(piece, Hole) for line in self.lines for piece in line.pieces):
-            return None
-        return ["".join(map(str, line.pieces)) for line in self.lines]
+        """Its lines, where there is nothing to fill."""
+        lines = [line.unchanging for line in self.lines if line.unchanging is not None]
+        return None if self.asks or len(lines) < len(self.lines) else lines
 
     def pour(self, lists: Mapping[str, Sequence[Mapping[str, object]]], fill: Filler) -> list[str]:
         """Fill the clause; a list with no item leaves what repeats over it out."""
@@ -66,6 +76,8 @@ class PlainClause:
                     yield from (self._text(cell, fill, entry) for cell in row)
 
     def _text(self, line: PlainLine, fill: Filler, item: Mapping[str, object]) -> str:
+        if line.unchanging is not None:
+            return line.unchanging
         out = ""
         for piece in line.pieces:
             if isinstance(piece, Stop):

@@ -92,6 +92,17 @@ def test_what_a_killed_run_left_behind_is_swept_and_what_it_finished_is_not_touc
     assert (tmp_path / "a.docx").stat().st_ino == inode
 
 
+def test_the_folder_of_a_half_written_summary_is_swept_with_what_is_in_it(tmp_path: Path) -> None:
+    aside = tmp_path / ".summary.xlsx.k2_x8qwe"
+    aside.mkdir()
+    (aside / "rows").write_bytes(b"half")
+    (tmp_path / "reyes").mkdir()
+
+    folder.sweep(tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["reyes"]
+
+
 def test_the_folder_above_is_never_made(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         put(tmp_path / "out" / "case", {})

@@ -22,19 +22,23 @@ def timed(work: Callable[[int], object]) -> Action:
     return action
 
 
-def interleaved(actions: Mapping[str, Action], runs: int, warm: int = 0) -> Times:
-    """Do each action once a round, on the same case, beginning with another each round; the first rounds do not count.
+BURST = 5
+"""Documents that each action makes in its turn, one after another as a warm worker does."""
 
-    The numbers of cases go from 0 and are never used twice.
+
+def interleaved(actions: Mapping[str, Action], rounds: int, warm: int = 0) -> Times:
+    """Give each action its turn in every round, with another first each round; the first rounds do not count.
+
+    The numbers of cases go from 0, and no action has one twice.
     """
     names, times = list(actions), {name: list[float]() for name in actions}
-    for number in range(warm + runs):
-        turn = number % len(names)
-        for name in names[turn:] + names[:turn]:
-            taken = actions[name](number)
-            if number >= warm:
-                times[name].append(taken)
-        _progress(number + 1, warm + runs)
+    for turn in range(warm + rounds):
+        first = turn % len(names)
+        for name in names[first:] + names[:first]:
+            taken = [actions[name](number) for number in range(turn * BURST, (turn + 1) * BURST)]
+            if turn >= warm:
+                times[name] += taken
+        _progress(turn + 1, warm + rounds)
     return times
 
 

@@ -3,8 +3,10 @@
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
+from cases import many
 from content import DOCUMENT, Ready, deflates, deflating
 from measuring import Action, timed
 
@@ -19,8 +21,10 @@ MAIN = "word/document.xml"
 def ours(workshop: Workshop, cases: Sequence[Ready], scratch: Path) -> dict[str, Action]:
     """Give everything of ours that is measured, with each deflate that is installed."""
     steps = dict(_steps(workshop, cases))
+    unseen = count(1 + len(cases), len(cases))
     for name, deflate in deflates().items():
-        pressing, roads = _pressing(workshop, cases, scratch, deflate), _roads(workshop, cases, scratch, deflate)
+        pressing = _pressing(workshop, cases, scratch, deflate)
+        roads = _roads(workshop, [list(many(len(cases), next(unseen))) for _ in range(2)], scratch, deflate)
         steps |= {f"{what}, {name}": action for what, action in (*pressing, *roads)}
     return steps
 
@@ -64,21 +68,23 @@ def _pressing(
     yield "pour (words, press)", timed(poured)
 
 
-def _roads(workshop: Workshop, cases: Sequence[Ready], scratch: Path, deflate: Deflate) -> Iterator[tuple[str, Action]]:
+def _roads(
+    workshop: Workshop, files: Sequence[Sequence[bytes]], scratch: Path, deflate: Deflate
+) -> Iterator[tuple[str, Action]]:
     """Measure from the bytes of a case file to the checked file under its name."""
 
-    def outcome(number: int) -> Outcome:
+    def outcome(file: bytes) -> Outcome:
         with deflating(deflate):
-            return assemble(casefile.read(cases[number].file), workshop, wanted=[DOCUMENT])
+            return assemble(casefile.read(file), workshop, wanted=[DOCUMENT])
 
     def road(number: int) -> None:
-        (drafted,) = outcome(number).documents
+        (drafted,) = outcome(files[0][number]).documents
         assert drafted.poured is not None
         assert not drafted.problems
         word.save(scratch / drafted.filename, drafted.poured.package)
 
     yield "road (case file to checked file)", timed(road)
-    yield "road with its reports", timed(lambda number: deliver(outcome(number), scratch, may_overwrite=True))
+    yield "road with its reports", timed(lambda number: deliver(outcome(files[1][number]), scratch, may_overwrite=True))
 
 
 def _body(case: Ready) -> bytes:

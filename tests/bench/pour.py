@@ -1,7 +1,8 @@
 """Measure our pour, our check and the whole road beside other engines, in one interleaved run on the same cases.
 
-Run ``python tests/bench/pour.py [RUNS] [PEERS]``; PEERS is the folder in which the other engines are installed, as
-README.md says. Each round has a case of its own.
+Run ``python tests/bench/pour.py [ROUNDS] [PEERS]``; PEERS is the folder in which the other engines are installed, as
+README.md says. In each round every engine makes five documents, each of another case; what is checked is of a case
+that nothing before has seen.
 """
 
 import gc
@@ -18,13 +19,13 @@ from pathlib import Path
 from cases import many
 from content import Ready, condition, deflates, flat, ready
 from dialects import DIALECTS, write, write_jinja
-from measuring import Times, interleaved, ratio, table
+from measuring import BURST, Times, interleaved, ratio, table
 from ours import MAIN, ours
 from peers import running
 
 from assembler.assemble import Workshop
 
-WARM = 40
+WARM = 8
 """Rounds before those that count: V8 takes as many to compile what it finds hot."""
 
 PLAINLY, CARBONE, KEPT = "docxtpl plainly", "carbone", "carbone, template kept"
@@ -72,23 +73,24 @@ def told(times: Times) -> Iterator[str]:
             yield ratio(times, slower, faster)
 
 
-def main(runs: int, installed: Path) -> None:
+def main(rounds: int, installed: Path) -> None:
     """Measure, and print medians and ratios."""
     gc.set_threshold(200_000, 50, 50)  # as the command line does
     workshop = Workshop()
-    cases = [ready(workshop, file) for file in many(WARM + runs)]
+    cases = [ready(workshop, file) for file in many(BURST * (WARM + rounds))]
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         prepare(workshop, cases, scratch)
         with running(scratch, installed) as (peers, missing):
-            times = interleaved({**peers, **ours(workshop, cases, scratch)}, runs, WARM)
+            times = interleaved({**peers, **ours(workshop, cases, scratch)}, rounds, WARM)
         notes = dict(compared(scratch, peers))
         clauses, size = len(cases[-1].plan.chosen), len(words(scratch / "press.docx"))
-    print(f"{clauses} clauses, {size:,} letters; milliseconds a document, {runs} interleaved rounds after {WARM}")
+    run = f"{rounds} interleaved rounds of {BURST} after {WARM}"
+    print(f"{clauses} clauses, {size:,} letters; milliseconds a document, {run}")
     print(*table(times, PLAINLY if PLAINLY in times else "", notes), "", *told(times), sep="\n")
     for name, why in missing.items():
         print(f"{name}: {why}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 60, Path(sys.argv[2] if len(sys.argv) > 2 else "peers"))
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, Path(sys.argv[2] if len(sys.argv) > 2 else "peers"))
