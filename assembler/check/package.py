@@ -95,7 +95,7 @@ def _parts(
         try:
             part = _unpacked(data, entry)
             parts[entry.filename] = archive.read(entry) if part is None else part
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as fault:
+        except (zipfile.BadZipFile, zlib.error, inflating.error, NotImplementedError, EOFError, OSError, RuntimeError) as fault:
             problems.append(Problem(where, f"{entry.filename} cannot be unpacked ({fault}).", _AGAIN))
     return parts, problems
 

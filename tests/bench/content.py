@@ -15,6 +15,10 @@ OURS = ("before", "after", "comments", "knowledge", "open_points")
 """What no other engine is asked for: comments, and what a document knows of itself."""
 
 
+SAME = Manner(notes="none")
+"""How our documents are drafted to have the content of the others: without comments."""
+
+
 class Recorder:
     """Stands where the press stands and keeps the values it is given."""
 
@@ -55,7 +59,7 @@ def ready(workshop: Workshop, file: bytes) -> Ready:
     (plan,) = selection.plans(workshop.library, facts.find(case), [DOCUMENT])
     filled = blanks.fill(case, plan.facts.trust)
     recorder: Any = Recorder(document.press)
-    poured = pour(plan, document.compiled, recorder, filled, Manner(), workshop.library.digest)
+    poured = pour(plan, document.compiled, recorder, filled, SAME, workshop.library.digest)
     return Ready(file, plan, filled, recorder.values, poured)
 
 

@@ -7,15 +7,13 @@ from itertools import count
 from pathlib import Path
 
 from cases import many
-from content import DOCUMENT, Ready, deflates, deflating
+from content import DOCUMENT, SAME, Ready, deflates, deflating
 from measuring import Action, timed
 
 from assembler import casefile, check, facts, selection, word
 from assembler.assemble import Manner, Outcome, Workshop, assemble, deliver
 from assembler.assemble.pouring import pour
 from assembler.word.package import Deflate, extended
-
-MAIN = "word/document.xml"
 
 
 def ours(workshop: Workshop, cases: Sequence[Ready], scratch: Path) -> dict[str, Action]:
@@ -45,14 +43,14 @@ def _steps(workshop: Workshop, cases: Sequence[Ready]) -> Iterator[tuple[str, Ac
 def _pressing(
     workshop: Workshop, cases: Sequence[Ready], scratch: Path, deflate: Deflate
 ) -> Iterator[tuple[str, Action]]:
-    """Measure from words or values to a file; the floor deflates and writes a body that is rendered already."""
+    """Measure from words or values to a file; the floor deflates and writes parts that are rendered already."""
     document, _ = workshop.document(DOCUMENT)
     assert document is not None
     compiled, press, digest, out = document.compiled, document.press, workshop.library.digest, scratch / "press.docx"
-    bodies = [_body(case) for case in cases]
+    rendered = [_rendered(case, press) for case in cases]
 
     def floor(number: int) -> None:
-        word.save(out, extended(press.commented_package, [(MAIN, bodies[number])], deflate))
+        word.save(out, extended(press.plain_package, rendered[number], deflate))
 
     def pressed(number: int) -> None:
         with deflating(deflate):
@@ -61,7 +59,7 @@ def _pressing(
     def poured(number: int) -> None:
         with deflating(deflate):
             case = cases[number]
-            word.save(out, pour(case.plan, compiled, press, case.filled, Manner(), digest).package)
+            word.save(out, pour(case.plan, compiled, press, case.filled, SAME, digest).package)
 
     yield "floor (zip, write)", timed(floor)
     yield "press (render, zip, write)", timed(pressed)
@@ -73,20 +71,23 @@ def _roads(
 ) -> Iterator[tuple[str, Action]]:
     """Measure from the bytes of a case file to the checked file under its name."""
 
-    def outcome(file: bytes) -> Outcome:
+    def outcome(file: bytes, manner: Manner) -> Outcome:
         with deflating(deflate):
-            return assemble(casefile.read(file), workshop, wanted=[DOCUMENT])
+            return assemble(casefile.read(file), workshop, manner, [DOCUMENT])
 
     def road(number: int) -> None:
-        (drafted,) = outcome(files[0][number]).documents
+        (drafted,) = outcome(files[0][number], SAME).documents
         assert drafted.poured is not None
         assert not drafted.problems
         word.save(scratch / drafted.filename, drafted.poured.package)
 
+    def whole(number: int) -> None:
+        deliver(outcome(files[1][number], Manner()), scratch, may_overwrite=True)
+
     yield "road (case file to checked file)", timed(road)
-    yield "road with its reports", timed(lambda number: deliver(outcome(files[1][number]), scratch, may_overwrite=True))
+    yield "road with notes and reports", timed(whole)
 
 
-def _body(case: Ready) -> bytes:
+def _rendered(case: Ready, press: word.Press) -> list[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(case.poured.package)) as archive:
-        return archive.read(MAIN)
+        return [(name, archive.read(name)) for name in archive.namelist() if name in press.code]
