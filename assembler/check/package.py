@@ -16,6 +16,11 @@ inflating: Any = zlib
 with suppress(ImportError):  # the optional faster inflate
     from isal import isal_zlib as inflating
 
+SPOILED = (
+    zipfile.BadZipFile, zlib.error, inflating.error, NotImplementedError, EOFError, OSError, RuntimeError,
+)  # fmt: skip
+"""What a part that cannot be unpacked makes its reader say."""
+
 MOST_PARTS = 2_000
 MOST_BYTES = 64 * 1024 * 1024
 MOST_SWELLING = 300
@@ -95,7 +100,7 @@ def _parts(
         try:
             part = _unpacked(data, entry)
             parts[entry.filename] = archive.read(entry) if part is None else part
-        except (zipfile.BadZipFile, zlib.error, inflating.error, NotImplementedError, EOFError, OSError, RuntimeError) as fault:
+        except SPOILED as fault:
             problems.append(Problem(where, f"{entry.filename} cannot be unpacked ({fault}).", _AGAIN))
     return parts, problems
 

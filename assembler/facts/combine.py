@@ -8,12 +8,16 @@ from assembler.law.kleene import every, opposite, some
 
 def all_of(*findings: Finding) -> Finding:
     """Find that all hold: because of the first that does not, else of all, or of what is unknown."""
+    if len(findings) == 1:
+        return findings[0]
     value = every(finding.value for finding in findings)
     return _combined(value, decisive=False, findings=findings)
 
 
 def any_of(*findings: Finding) -> Finding:
     """Find that at least one holds: because of the first that does, else of all, or of what is unknown."""
+    if len(findings) == 1:
+        return findings[0]
     value = some(finding.value for finding in findings)
     return _combined(value, decisive=True, findings=findings)
 
@@ -24,8 +28,6 @@ def contrary(finding: Finding) -> Finding:
 
 
 def _combined(value: bool | None, decisive: bool, findings: tuple[Finding, ...]) -> Finding:
-    if len(findings) == 1:
-        return findings[0]
     reasons = tuple(finding for finding in findings if finding.value is value)
     if value is decisive:
         reasons = reasons[:1]

@@ -1,5 +1,6 @@
 """Choose the clauses of a document: by the facts, by the paper's date, and by the terms in use."""
 
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -83,10 +84,10 @@ def _with_terms(choices: Mapping[str, Choice]) -> dict[str, Choice]:
     out = dict(choices)
     by_term = {c.clause.term: c for c in choices.values() if c.clause.term and c.because.startswith(UNUSED)}
     terms = tuple(sorted(term for term in by_term if term))
-    waiting = [choice.clause for choice in choices.values() if choice.value is not False]
+    waiting = deque(choice.clause for choice in choices.values() if choice.value is not False)
     while waiting:
-        user = waiting.pop(0)
-        for term in set(terms_used(user.body, terms)) & by_term.keys():
+        user = waiting.popleft()
+        for term in by_term.keys() & terms_used(user.body, terms):
             definition = by_term.pop(term)
             whose = f"the definition of {user.term}" if user.term else f"the clause {user.title}"
             out[definition.clause.id] = replace(definition, value=True, because=f"{whose} uses the term {term}")
