@@ -147,7 +147,7 @@ def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) ->
     }
 
 
-@lru_cache(maxsize=4096)  # most clauses read the same in every case
+@lru_cache(maxsize=1024)  # most clauses read the same in every case
 def _digest(lines: tuple[str, ...]) -> str:
     return sha256("\n".join(lines).encode()).hexdigest()[:32]
 

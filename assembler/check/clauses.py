@@ -36,7 +36,7 @@ def prove_clauses(document: Document, texts: Mapping[str, str], expected: Expect
     ]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def levelled(text: str) -> tuple[str, ...]:
     """Give the lines of a text with blanks and hyphens levelled, without the empty ones."""
     text = text.replace(_HYPHEN, "-").replace("\u00ad", "")

@@ -41,7 +41,7 @@ def prove_nothing_left(document: Document) -> list[Problem]:
     return problems
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _is_suspect(line: str) -> bool:
     return any(map(line.__contains__, _SIGNS)) and any(re.search(pattern, line) for _, pattern, _, _ in _LEFTOVERS)
 

@@ -7,7 +7,7 @@ _FOLDED = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def folded(text: str) -> str:
     """Level case, spacing, quotes and dashes."""
     text = text.casefold()
@@ -16,7 +16,7 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def holds(text: str, probe: str) -> bool:
     """Tell whether a folded text holds one of a probe's alternatives, which `` | `` parts."""
     return any(has_words(text, folded(alternative)) for alternative in probe.split(" | ") if alternative.strip())

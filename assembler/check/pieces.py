@@ -11,7 +11,7 @@ from assembler.check import markup as m
 from assembler.check.parsing import parse
 from assembler.check.steps import BLOCKS, Steps, Walk
 
-MOST_KNOWN = 8192
+MOST_KNOWN = 4096
 """So many paragraphs under one root are remembered, before the remembering begins anew."""
 MOST_BYTES = 16 * 1024
 """A longer paragraph is not remembered."""
