@@ -1,8 +1,9 @@
 """Values as words: money in words and figures, dates, names, lists, ordinals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from functools import cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -95,10 +96,16 @@ def country(code: str) -> str:
     """
     if code in RENAMED:
         return RENAMED[code]
-    from babel import Locale  # a slow import, for countries alone
-
-    name = str(Locale("en").territories.get(code, code))
+    name = _countries().get(code, code)
     return f"the {name}" if code in ARTICLE_COUNTRIES else name
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    from babel import localedata  # a slow import, for countries alone
+
+    names: Mapping[str, str] = localedata.load("en", merge_inherited=False)["territories"]
+    return names
 
 
 def sentence(words: str) -> str:

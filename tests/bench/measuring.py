@@ -22,20 +22,16 @@ def timed(work: Callable[[int], object]) -> Action:
     return action
 
 
-BURST = 5
-"""Documents that each action makes in its turn, one after another as a warm worker does."""
-
-
-def interleaved(actions: Mapping[str, Action], rounds: int, warm: int = 0) -> Times:
+def interleaved(actions: Mapping[str, Action], rounds: int, warm: int = 0, burst: int = 1) -> Times:
     """Give each action its turn in every round, with another first each round; the first rounds do not count.
 
-    The numbers of cases go from 0, and no action has one twice.
+    In its turn an action is done ``burst`` times; the numbers of cases go from 0, and no action has one twice.
     """
     names, times = list(actions), {name: list[float]() for name in actions}
     for turn in range(warm + rounds):
         first = turn % len(names)
         for name in names[first:] + names[:first]:
-            taken = [actions[name](number) for number in range(turn * BURST, (turn + 1) * BURST)]
+            taken = [actions[name](number) for number in range(turn * burst, (turn + 1) * burst)]
             if turn >= warm:
                 times[name] += taken
         _progress(turn + 1, warm + rounds)
