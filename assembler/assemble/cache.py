@@ -88,6 +88,7 @@ def _folder() -> Path:
     given = os.environ.get("XDG_CACHE_HOME")
     folder = (Path(given) if given else Path.home() / ".cache") / NAME
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if folder.stat().st_uid != os.getuid():
-        raise OSError(f"{folder} is another user's")
+    facts = folder.stat()
+    if facts.st_uid != os.getuid() or facts.st_mode & 0o022:
+        raise OSError(f"others may write to {folder}")
     return folder

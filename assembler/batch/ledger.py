@@ -96,7 +96,6 @@ class Ledger:
 def opened(folder: Path, resume: bool) -> Ledger | Problem:
     """Open the ledger of a folder and lock it, or begin one; tell why that cannot be."""
     path = folder / NAME
-    is_new = not path.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=TIMEOUT, isolation_level=None)
@@ -108,7 +107,7 @@ def opened(folder: Path, resume: bool) -> Ledger | Problem:
         problem = _locked(path, connection)
     except sqlite3.Error as error:
         problem = _refusal(path, error)
-    if problem is None and not (is_new or resume):
+    if problem is None and not resume and _has_cases(connection):
         problem = Problem(str(folder), "this folder holds a batch already.", AGAIN)
     if problem:
         connection.close()
@@ -136,6 +135,11 @@ def _locked(path: Path, connection: sqlite3.Connection) -> Problem | None:
     if not tables:
         connection.executescript(f"BEGIN; {TABLE}; {BY_POSITION}; PRAGMA user_version = {VERSION}; COMMIT")
     return None
+
+
+def _has_cases(connection: sqlite3.Connection) -> bool:
+    (count,) = connection.execute("SELECT count(*) FROM cases").fetchone()
+    return bool(count)
 
 
 def _refusal(path: Path, error: sqlite3.Error) -> Problem:

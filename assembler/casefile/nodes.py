@@ -39,13 +39,17 @@ else:
 
 
 class Scalar(NamedTuple):
-    """One written value; ``plain`` when it stands without quotes, ``lost`` when a ``#`` cuts it short."""
+    """One written value; ``plain`` when it stands without quotes, ``lost`` when a ``#`` cuts it short.
+
+    ``column`` is that of a table, for the value of a cell.
+    """
 
     line: int
     text: str
     plain: bool
     end_line: int
     lost: str = ""
+    column: str = ""
 
 
 class Collection(NamedTuple):
@@ -62,6 +66,7 @@ class Fault(NamedTuple):
     line: int
     what: str
     fix: str
+    column: str = ""
 
 
 Node: TypeAlias = Scalar | Collection | Fault

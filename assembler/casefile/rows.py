@@ -30,7 +30,7 @@ def nodes(ledger: Ledger, cells: Mapping[str, Cell], row: int) -> Collection:
     for path, cell in cells.items():
         asked = column(path)
         if isinstance(asked, Slot):
-            _put(ledger, tree, path, _node(cell, asked, row))
+            _put(ledger, tree, path, _node(cell, asked, row, path))
         elif path or isinstance(cell, str):
             ledger.tell(row, path, asked.what, asked.fix)
         else:
@@ -39,23 +39,23 @@ def nodes(ledger: Ledger, cells: Mapping[str, Cell], row: int) -> Collection:
     return _record(tree, Case, row)
 
 
-def _node(cell: Cell, slot: Slot, row: int) -> Node:
+def _node(cell: Cell, slot: Slot, row: int, column: str) -> Node:
     """Return what a cell says, plain where its question takes no text."""
     if not isinstance(cell, str):
-        return Fault(row, *cell)
+        return Fault(row, *cell, column)
     if slot.is_list:
-        return _whole_list(cell, slot, row)
-    return Scalar(row, cell, slot.type is bool or slot.form == "format", row)
+        return _whole_list(cell, slot, row, column)
+    return Scalar(row, cell, slot.type is bool or slot.form == "format", row, column=column)
 
 
-def _whole_list(cell: str, slot: Slot, row: int) -> Node:
+def _whole_list(cell: str, slot: Slot, row: int, column: str) -> Node:
     """Return the answers that stand in one cell, parted by semicolons."""
     if cell == _NO_ITEMS:
         return Collection(row, False, [])
     if slot.is_record:
-        return Fault(row, *_WHOLE_LIST)
+        return Fault(row, *_WHOLE_LIST, column)
     parts = (part.strip() for part in cell.split(_PARTS))
-    return Collection(row, False, [Scalar(row, part, False, row) for part in parts if part])
+    return Collection(row, False, [Scalar(row, part, False, row, column=column) for part in parts if part])
 
 
 def _put(ledger: Ledger, tree: dict[str, Any], path: str, node: Node) -> None:

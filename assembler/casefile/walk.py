@@ -52,7 +52,7 @@ def record(ledger: Ledger, node: Node, shape: type, path: str) -> Any:
 def _is_absent(ledger: Ledger, node: Node, path: str) -> bool:
     """Tell whether there is nothing to read, noting a fault."""
     if isinstance(node, Fault):
-        ledger.tell(node.line, path, node.what, node.fix)
+        ledger.tell(node.line, node.column or path, node.what, node.fix)
         return True
     return ledger.is_full or (isinstance(node, Scalar) and answers.is_null(node))
 
@@ -127,7 +127,7 @@ def _written(ledger: Ledger, node: Scalar | Fault, slot: Slot, path: str) -> Any
         return ABSENT
     answer = _reader(slot.type, slot.form)(node)
     if isinstance(answer, Refusal):
-        return ledger.refuse(node.line, path, answer)
+        return ledger.refuse(node.line, node.column or path, answer)
     if slot.form == "trust":
         ledger.references.append((node.line, path, node.text))
     return answer

@@ -85,6 +85,13 @@ def test_without_a_folder_to_write_to_everything_is_made_as_before(home: Path) -
     assert made_once(2) == (2, True)
 
 
+def test_what_others_could_have_written_is_not_taken(home: Path) -> None:
+    made_once(1)
+    home.chmod(0o777)
+
+    assert made_once(2) == (2, True)
+
+
 def test_the_oldest_make_room(home: Path) -> None:
     for number in range(cache.MOST + 5):
         made_once(number, name=f"n{number}")

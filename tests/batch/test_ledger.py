@@ -110,12 +110,21 @@ def test_a_second_run_is_told_of_the_first(book: Ledger, tmp_path: Path) -> None
 
 
 def test_a_folder_that_holds_a_batch_is_gone_on_with_only_when_that_is_said(book: Ledger, tmp_path: Path) -> None:
+    book.record(FULL, 0, "digest")
     book.close()
 
     problem = refusal(tmp_path / "out")
     assert problem.what == "this folder holds a batch already."
     assert "--resume" in problem.fix
     again = ledger.opened(tmp_path / "out", resume=True)
+    assert isinstance(again, Ledger)
+    again.close()
+
+
+def test_a_folder_in_which_no_case_was_drafted_yet_may_be_begun_anew(book: Ledger, tmp_path: Path) -> None:
+    book.close()
+
+    again = ledger.opened(tmp_path / "out", resume=False)
     assert isinstance(again, Ledger)
     again.close()
 

@@ -56,6 +56,22 @@ return: {form: "706"}
     assert case(cells) == read(file).case
 
 
+@pytest.mark.parametrize(
+    ("column_", "cell"),
+    [
+        ("trusts.1.trustees.2.kind", "banker"),
+        ("trusts.1.assets.1.value", "a million"),
+        ("spouse.citizenships", "DE; Germany"),
+        ("trusts.1.name", ("the cell holds an error.", "mend it.")),
+        ("trusts.1.assets", "land"),
+    ],
+)
+def test_a_problem_names_the_column_as_its_heading_does(column_: str, cell: Cell) -> None:
+    named = {"trusts.1.id": "share", "trusts.1.trustees.1.name": "Zoë", "trusts.1.trustees.2.name": "O'Neil"}
+
+    assert the_problem({**named, column_: cell}).where == f"cases.csv:7: {column_}"
+
+
 def test_what_looks_like_a_number_a_truth_or_nothing_is_a_text_where_a_text_is_asked() -> None:
     for said in ("12345", "1e5", "true", "null", "~", "No", 'O\'Neil: "Jr." #4 & [x]', "يوسف", "中村"):
         assert case({"decedent.name": said}).decedent.name == said
