@@ -36,22 +36,23 @@ copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 
 
 def mark(*folders: Path) -> str:
-    """Tell whether anything in these folders, or in what compiles it, is other than it was.
+    """Digest the contents of these folders, and the code that compiles them: other words have another mark."""
+    digest = sha256(f"{sys.version}{folders}".encode())
+    for folder in (*MAKERS, *folders):
+        for path in sorted(_files(str(folder))):
+            digest.update(os.fsencode(path))
+            with suppress(OSError):  # whoever reads it to compile it says why it cannot be read
+                digest.update(Path(path).read_bytes())
+    return digest.hexdigest()
 
-    As Python does for its own modules, a file is known by its size and the time of its last change.
-    """
-    found = sorted(entry for folder in (*MAKERS, *folders) for entry in _entries(str(folder)))
-    return sha256(f"{sys.version}{folders}{found}".encode()).hexdigest()
 
-
-def _entries(folder: str) -> Iterator[tuple[str, int, int]]:
+def _files(folder: str) -> Iterator[str]:
     with suppress(OSError), os.scandir(folder) as inside:
         for entry in inside:
             if entry.is_dir():
-                yield from _entries(entry.path)
+                yield from _files(entry.path)
             elif not entry.name.endswith(".pyc"):
-                facts = entry.stat()
-                yield entry.path, facts.st_size, facts.st_mtime_ns
+                yield entry.path
 
 
 def kept(name: str, marked: str, make: Callable[[], Kept]) -> Kept:

@@ -1,6 +1,7 @@
 """What is kept on disk between commands: it saves work, and nothing depends on it."""
 
 import multiprocessing
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -103,11 +104,12 @@ def test_a_change_in_a_folder_changes_its_mark(tmp_path: Path) -> None:
     clause = tmp_path / "firm" / "clauses" / "a.md"
     clause.parent.mkdir(parents=True)
     marks = {cache.mark(tmp_path / "firm"), cache.mark(tmp_path / "firm"), cache.mark(tmp_path / "nowhere")}
-    for text in ("one", "longer"):
+    for text in ("one", "two", "longer"):
         clause.write_text(text)
+        os.utime(clause, ns=(0, 0))
         marks.add(cache.mark(tmp_path / "firm"))
 
-    assert len(marks) == 4
+    assert len(marks) == 5
 
 
 def packages() -> Mapping[str, bytes]:
