@@ -1,4 +1,4 @@
-"""Convert documents to PDF in one run of LibreOffice, and read the pages for what must not be on them."""
+"""Convert documents to PDF in a few runs of LibreOffice, and read the pages for what must not be on them."""
 
 import re
 import subprocess
@@ -8,15 +8,18 @@ from pathlib import Path
 
 out, *documents = sys.argv[1:]
 WRONG = re.compile(r"Error[:!] Reference|\{\{|\{%|�")
+AT_ONCE = 60  # LibreOffice keeps something of each document, and ends without a word when that is too much
 PAGE = re.compile(r"Page (\d+) of (\d+)")
 
 
 def convert(sources: list[Path], folder: Path) -> None:
-    """Convert all in one call, with a profile of its own."""
+    """Convert all, so many in a call, with a profile of its own."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as profile:
         command = ["soffice", "--headless", f"-env:UserInstallation={Path(profile).as_uri()}", "--convert-to", "pdf"]
-        subprocess.run([*command, "--outdir", folder, *sources], check=True, timeout=900, stdout=subprocess.DEVNULL)
+        for first in range(0, len(sources), AT_ONCE):
+            some = sources[first : first + AT_ONCE]
+            subprocess.run([*command, "--outdir", folder, *some], check=True, timeout=900, stdout=subprocess.DEVNULL)
 
 
 def faults(pdf: Path) -> list[str]:
@@ -43,4 +46,6 @@ with tempfile.TemporaryDirectory() as scratch:
 results = {pdf: faults(pdf) for pdf in sorted(Path(out).glob("*.pdf"))}
 for pdf, found in results.items():
     print(f"{pdf.name}: {found or 'reads well'}")
+for name in missing:
+    print(f"{name}: LibreOffice made no PDF of it")
 sys.exit(bool(missing) or any(results.values()) or not results)
