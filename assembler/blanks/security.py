@@ -9,7 +9,7 @@ from assembler.blanks.point import Blank, Item
 from assembler.blanks.security_dates import dated
 from assembler.casefile.shape import Operative, Source
 from assembler.facts.amount import figures
-from assembler.facts.furnished import in_use, paper_day
+from assembler.facts.furnished import OPERATIVE, in_use, paper_day
 from assembler.facts.setting import Setting
 from assembler.law.deadlines import Instrument
 from assembler.law.edition import FIRST, edition
@@ -137,7 +137,7 @@ def _principal(setting: Setting) -> dict[str, Blank]:
 def _service(setting: Setting) -> dict[str, Blank]:
     """Fill where the papers go; the office is that of the edition of the bond's or letter's date."""
     security = setting.trust.security
-    on = paper_day(setting, instrument_of(setting))
+    on = paper_day(setting.case, setting.trust, OPERATIVE[instrument_of(setting)])
     no_day = missing("the date of the bond or letter of credit", "attorney", "as_of")
     book = "the address in Publication 4235 to which security papers go"
     return {

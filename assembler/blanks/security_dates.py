@@ -6,7 +6,7 @@ from datetime import date
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank
 from assembler.casefile.shape import ReturnForm
-from assembler.facts.furnished import in_use, paper_day, term_end
+from assembler.facts.furnished import OPERATIVE, in_use, paper_day, term_end
 from assembler.facts.occasion import due_date
 from assembler.facts.setting import Setting
 from assembler.law import deadlines, election
@@ -64,7 +64,7 @@ def _return(setting: Setting) -> dict[str, Blank]:
 def _filing(setting: Setting) -> date | None:
     died, extended = setting.case.decedent.died, due_date(setting.case)
     instrument = in_use(setting) or Instrument.BOND
-    on = paper_day(setting, instrument)
+    on = paper_day(setting.case, setting.trust, OPERATIVE[instrument])
     if died is None or extended is None or on is None:
         return None
     return deadlines.security_filing(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from assembler.casefile.shape import Operative
 from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, Note, since
+from assembler.facts.furnished import OPERATIVE, paper_day
 from assembler.facts.worth import measure
 from assembler.law import deadlines
 from assembler.law.deadline import Deadline
@@ -66,7 +67,7 @@ def _of(instrument: Instrument, law: Callable[[Instrument, date], Deadline]) -> 
 
 def _filing(setting: Setting, held: Held, instrument: Instrument) -> Deadline:
     """Compute by the edition in force on the day the instrument, or failing that the papers, are dated."""
-    in_force = edition(held.trust.events.security_dated or setting.as_of)
+    in_force = edition(paper_day(setting.case, held.trust, OPERATIVE[instrument]) or setting.as_of)
     return deadlines.security_filing(
         instrument, in_force, due=setting.first_due, extended_due=setting.due, filed=setting.filed
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from assembler.casefile.shape import Operative, Status
+from assembler.casefile.shape import Case, Operative, Status, Trust
 from assembler.casefile.shape_security import Bond, IssuerKind, Letter
 from assembler.facts.combine import all_of, any_of
 from assembler.facts.finding import Finding
@@ -79,10 +79,10 @@ def in_use(setting: Setting) -> Instrument | None:
     return next((instrument for instrument, use in OPERATIVE.items() if use is operative), None)
 
 
-def paper_day(setting: Setting, instrument: Instrument) -> date | None:
-    """Return the day whose words the bond or letter of credit has."""
-    dated = setting.trust.bond.dated if instrument is Instrument.BOND else setting.trust.letter.dated
-    return dated or setting.trust.events.security_dated or setting.case.as_of
+def paper_day(case: Case, trust: Trust, furnished: Operative) -> date | None:
+    """Return the day whose words the bond or letter of credit has: its own, or that of the case's papers."""
+    dated = trust.bond.dated if furnished is Operative.BOND else trust.letter.dated
+    return dated or trust.events.security_dated or case.as_of
 
 
 def _international(setting: Setting) -> Finding:

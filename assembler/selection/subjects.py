@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from assembler.casefile.choices import Operative
 from assembler.casefile.shape import Annuity, Assignment, Case
 from assembler.facts import Facts, Finding, TrustFacts, find, of_item, of_no_item
+from assembler.facts.furnished import paper_day
 
 WHOLE = "case"
 """The subject of a document that is drafted for a case as a whole."""
@@ -51,8 +53,8 @@ def paper_date(subject: Subject, dated: str, case: Case) -> date:
     trust, item = subject.facts.trust, subject.item
     days = {
         "instrument": trust.instrument_date,
-        "bond": trust.bond.dated,
-        "letter": trust.letter.dated,
+        "bond": paper_day(case, trust, Operative.BOND),
+        "letter": paper_day(case, trust, Operative.LETTER_OF_CREDIT),
         "item": item.signed if item else None,
     }
     day = days.get(dated) or case.as_of

@@ -341,3 +341,13 @@ def test_what_the_law_refuses_is_told_at_its_line_and_nothing_is_drafted(
 
     assert outcome.documents == ()
     assert re.search(r"case\.yaml:\d+: spouse\.is_us_citizen", said(outcome))
+
+
+def test_a_bond_speaks_from_the_day_its_security_is_dated_and_the_papers_with_it_from_their_own(
+    workshop: Workshop,
+) -> None:
+    outcome = assemble(CALIFORNIA.with_name("deadlines.yaml"), workshop, wanted=["bond"])
+
+    days = {one.plan.document: one.plan.paper_date for one in outcome.documents}
+    assert days["bond"] == date(2027, 4, 20)
+    assert days["security-cover-letter"] == date(2028, 11, 20)

@@ -38,6 +38,18 @@ def test_the_edition_in_force_on_the_day_of_the_paper_says_when_security_is_file
     assert deadline(name, **answers, as_of="2026-07-10").who == "U.S. Trustee"
 
 
+@pytest.mark.parametrize(
+    ("operative", "paper", "name"),
+    [("bond", "bond", "Bond filed"), ("letter-of-credit", "letter", "Letter of credit filed")],
+)
+def test_the_day_that_a_paper_bears_goes_before_any_other(operative: str, paper: str, name: str) -> None:
+    security = {"security": {"operative": operative}, "events": {"security_dated": "2026-08-01"}}
+    answers = {"return_": {"extended_to": "2027-05-11"}, "as_of": "2026-11-21"}
+
+    assert days(name, **answers, trusts=[trust(**security)]) == [date(2026, 11, 12)]
+    assert days(name, **answers, trusts=[trust(**security, **{paper: {"dated": "2026-07-09"}})]) == [date(2027, 5, 11)]
+
+
 def test_security_is_filed_only_where_it_is_in_use() -> None:
     assert days("Bond filed") == []
     assert days("Letter of credit filed", **secured("bond")) == []

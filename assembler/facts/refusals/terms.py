@@ -48,7 +48,7 @@ def effective(setting: Setting, instrument: Instrument, starts: date | None) -> 
 
 def _filing_limit(setting: Setting, instrument: Instrument) -> date | None:
     died, filed, extended = setting.case.decedent.died, setting.case.return_.filed, occasion.due_date(setting.case)
-    on = paper_day(setting, instrument)
+    on = paper_day(setting.case, setting.trust, OPERATIVE[instrument])
     if died is None or extended is None or on is None:
         return None
     due = election.return_due(died)
