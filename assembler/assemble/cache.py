@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -17,6 +18,8 @@ from assembler.assemble.home import PACKAGE
 NAME = "qdot-assembler"
 MAKERS = [PACKAGE / room for room in ("library", "composition", "word")]
 """The rooms whose code makes what is kept."""
+LIBRARIES = ("docxtpl", "jinja2", "markdown_it", "yaml")
+"""The libraries they make it with, each of which says its version in its first file."""
 
 ENDING = ".kept"
 MOST = 300
@@ -38,11 +41,12 @@ copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
 def mark(*folders: Path) -> str:
     """Digest the contents of these folders, and the code that compiles them: other words have another mark."""
     digest = sha256(f"{sys.version}{folders}".encode())
-    for folder in (*MAKERS, *folders):
-        for path in sorted(_files(str(folder))):
-            digest.update(os.fsencode(path))
-            with suppress(OSError):  # whoever reads it to compile it says why it cannot be read
-                digest.update(Path(path).read_bytes())
+    libraries = [spec.origin for name in LIBRARIES if (spec := find_spec(name)) and spec.origin]
+    files = (path for folder in (*MAKERS, *folders) for path in sorted(_files(str(folder))))
+    for path in (*libraries, *files):
+        digest.update(os.fsencode(path))
+        with suppress(OSError):  # whoever reads it to compile it says why it cannot be read
+            digest.update(Path(path).read_bytes())
     return digest.hexdigest()
 
 

@@ -112,6 +112,14 @@ def test_a_change_in_a_folder_changes_its_mark(tmp_path: Path) -> None:
     assert len(marks) == 5
 
 
+@pytest.mark.parametrize("which", ["MAKERS", "LIBRARIES"])
+def test_what_compiles_a_library_is_part_of_its_mark(which: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = cache.mark()
+    monkeypatch.setattr(cache, which, getattr(cache, which)[1:])
+
+    assert cache.mark() != before
+
+
 def packages() -> Mapping[str, bytes]:
     outcome = assemble(SAMPLE, Workshop(), wanted=["trust-agreement"])
     return {one.name: one.poured.package for one in outcome.documents if one.poured}
