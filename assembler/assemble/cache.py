@@ -16,7 +16,7 @@ from assembler import word
 from assembler.assemble.home import PACKAGE
 
 NAME = "qdot-assembler"
-MAKERS = [PACKAGE / room for room in ("library", "composition", "word")]
+MAKERS = [PACKAGE / room for room in ("library", "blanks", "composition", "word", "assemble")]
 """The rooms whose code makes what is kept."""
 LIBRARIES = ("docxtpl", "jinja2", "markdown_it", "yaml")
 """The libraries they make it with, each of which says its version in its first file."""
@@ -59,18 +59,28 @@ def _files(folder: str) -> Iterator[str]:
                 yield entry.path
 
 
-def kept(name: str, marked: str, make: Callable[[], Kept]) -> Kept:
-    """Take what was kept under a name and a mark, or make it and keep it for the next time."""
-    # no home, no right to write there, no users, or no room left: make it anew each time
-    with suppress(OSError, RuntimeError, AttributeError):
-        path = _folder() / f"{name}-{marked}{ENDING}"
-        taken: Kept | None = _whole(path)
-        if taken is not None:
-            return taken
-    made = make()
-    with suppress(OSError, RuntimeError, AttributeError):
-        _keep(_folder() / f"{name}-{marked}{ENDING}", made)
-    return made
+class Cache:
+    """What is kept of these folders as they are now."""
+
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
+        self._mark = mark(*folders)
+
+    def kept(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Take what was kept under a name, or make it and keep it for the next time."""
+        # no home, no right to write there, no users, or no room left: make it anew each time
+        with suppress(OSError, RuntimeError, AttributeError):
+            taken: Kept | None = _whole(self._path(name))
+            if taken is not None:
+                return taken
+        made = make()
+        with suppress(OSError, RuntimeError, AttributeError):
+            if mark(*self._folders) == self._mark:  # else somebody wrote in them meanwhile
+                _keep(self._path(name), made)
+        return made
+
+    def _path(self, name: str) -> Path:
+        return _folder() / f"{name}-{self._mark}{ENDING}"
 
 
 def _whole(path: Path) -> Any:

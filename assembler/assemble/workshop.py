@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from assembler import composition, word
-from assembler.assemble import cache
+from assembler.assemble.cache import Cache
 from assembler.assemble.home import folder
 from assembler.assemble.pouring import TAGS
 from assembler.composition import Compiled
@@ -29,14 +29,14 @@ class Workshop:
         self._made: dict[str, Document] = {}
 
     @cached_property
-    def _mark(self) -> str:
+    def _cache(self) -> Cache:
         firms = (self.firm / "clauses", self.firm / "templates") if self.firm else ()
-        return cache.mark(folder("clauses"), folder("templates"), *firms)
+        return Cache(folder("clauses"), folder("templates"), *firms)
 
     @cached_property
     def library(self) -> Library:
         """The clauses, outlines and requirements."""
-        return cache.kept("library", self._mark, self._read)
+        return self._cache.kept("library", self._read)
 
     def _read(self) -> Library:
         from assembler.library.reading import read  # not needed for a library that is kept
@@ -73,7 +73,7 @@ class Workshop:
     def document(self, identity: str) -> tuple[Document | None, tuple[Problem, ...]]:
         """Compile one kind of document, once."""
         if identity not in self._made:
-            made, problems = cache.kept(identity, self._mark, lambda: self._compiled(identity))
+            made, problems = self._cache.kept(identity, lambda: self._compiled(identity))
             if made is None:
                 return None, problems
             self._made[identity] = made

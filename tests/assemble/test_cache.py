@@ -20,7 +20,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache" / "qdot-assembler"
 
 
-def made_once(value: object, name: str = "thing", marked: str = "mark") -> tuple[object, bool]:
+@pytest.fixture
+def firm(tmp_path: Path) -> Path:
+    (tmp_path / "firm").mkdir()
+    return tmp_path / "firm"
+
+
+def made_once(value: object, name: str = "thing", of: Path = Path("nowhere")) -> tuple[object, bool]:
     """Give what is kept, and whether it had to be made."""
     made: list[object] = []
 
@@ -28,7 +34,7 @@ def made_once(value: object, name: str = "thing", marked: str = "mark") -> tuple
         made.append(value)
         return value
 
-    return cache.kept(name, marked, make), bool(made)
+    return cache.Cache(of).kept(name, make), bool(made)
 
 
 def test_what_was_made_is_taken_the_next_time() -> None:
@@ -46,10 +52,28 @@ def test_a_read_only_mapping_stays_one() -> None:
     assert not is_new
 
 
-def test_under_another_mark_it_is_made_anew() -> None:
-    made_once(1, marked="old")
+def test_of_other_words_it_is_made_anew_and_of_the_same_again_it_is_not(firm: Path) -> None:
+    clause = firm / "clause.md"
+    clause.write_text("shall")
+    made_once(1, of=firm)
+    clause.write_text("may")
 
-    assert made_once(2, marked="new") == (2, True)
+    assert made_once(2, of=firm) == (2, True)
+    clause.write_text("shall")
+    assert made_once(3, of=firm) == (1, False)
+
+
+def test_what_is_made_while_somebody_writes_in_the_folder_is_not_kept(firm: Path) -> None:
+    clause = firm / "clause.md"
+    clause.write_text("shall")
+
+    def make() -> str:
+        clause.write_text("may")
+        return clause.read_text()
+
+    assert cache.Cache(firm).kept("thing", make) == "may"
+    clause.write_text("shall")
+    assert made_once("shall", of=firm) == ("shall", True)
 
 
 def test_what_is_kept_is_closed_to_others(home: Path) -> None:
