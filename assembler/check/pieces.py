@@ -28,8 +28,8 @@ _TAG = m.KNOWN.encode()
 _PLACE, _OPEN, _CLOSE = b"<%s/>" % _TAG, b"<%s>" % _TAG, b"%s</%s>" % (_END, _TAG)
 _AROUND = BLOCKS | {m.SDT, m.SDT_CONTENT}
 
-_Known = dict[bytes, tuple[bytes, Steps]]
-"""A piece up to the end of its paragraph: what of it stays in the tree, and the steps of the rest."""
+_Known = dict[bytes, Steps]
+"""Paragraphs, each without its last tag, and their steps."""
 
 
 class Cut(NamedTuple):
@@ -40,10 +40,9 @@ class Cut(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where paragraphs stood: a new one, with what goes before it, or the steps of known ones."""
+    """Where paragraphs stood: a new one, or the steps of known ones."""
 
-    piece: bytes
-    outside: bytes
+    new: bytes
     steps: list[Steps]
 
 
@@ -78,17 +77,18 @@ def _cut(data: bytes, known: _Known) -> tuple[bytes, list[_Place]]:
     together: list[Steps] | None = None
     *pieces, tail = data.split(_END)
     for piece in pieces:
-        found = known.get(piece)
-        if found is None:
-            together = None
+        outside, steps = b"", known.get(piece)
+        if steps is None:
             outside, inside = _parted(piece)
-            places.append(_Place(piece, outside, []))
+            steps = known.get(inside) if outside else None
+        if steps is None:
+            together = None
+            places.append(_Place(inside, []))
             left += outside, _OPEN, inside, _CLOSE
             continue
-        outside, steps = found
         if outside or together is None:
             together = []
-            places.append(_Place(b"", b"", together))
+            places.append(_Place(b"", together))
             left += outside, _PLACE
         together.append(steps)
     left.append(tail)
@@ -138,13 +138,13 @@ def _filled(
     walk = Walk(hidden, {})
     filled = []
     for holder, place in zip(holders, places, strict=True):
-        if place.piece:
+        if place.new:
             steps = walk.over(holder)
             if walk.boxes or walk.cells:
                 walk = Walk(hidden, {})  # a paragraph that holds others is walked where it stands
                 continue
-            if len(place.piece) <= MOST_BYTES:
-                known[place.piece] = place.outside, steps
+            if len(place.new) <= MOST_BYTES:
+                known[place.new] = steps
             place.steps.append(steps)
             del holder[:]
         filled.append((holder, place.steps))
