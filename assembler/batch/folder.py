@@ -10,8 +10,11 @@ from assembler.assemble import other_name
 from assembler.problem import Problem
 from assembler.word import save_all
 
-ASIDE = re.compile(r"\..+\.\w{8}")
+ASIDE = re.compile(r"\..+\.(?:docx|pdf|md|json|xlsx)\.[a-z0-9_]{8}")
 """What a file is called until it is written whole; one that stays is of a run that was killed."""
+
+SUMMARY = "summary.xlsx"
+"""The workbook that tells of every case."""
 
 MOVE = "move it away, or say --force to write over it."
 

@@ -131,6 +131,10 @@ def begin(order: Order, *, jobs: int, resume: bool, scheduler: str | None = None
         if isinstance(crew, Problem):
             yield Batch(order, crew)
             return
+        foreign = _foreign(order)
+        if foreign:
+            yield Batch(order, foreign)
+            return
         book = ledger.opened(order.out, resume)
         if isinstance(book, Problem):
             yield Batch(order, book)
@@ -144,6 +148,14 @@ def begin(order: Order, *, jobs: int, resume: bool, scheduler: str | None = None
                 yield batch
         finally:
             book.close()
+
+
+def _foreign(order: Order) -> Problem | None:
+    """Find a summary in a folder that no batch has been in: it is a person's, and may be the table of the cases."""
+    path = order.out / folder.SUMMARY
+    if order.may_overwrite or not path.is_file() or (order.out / ledger.NAME).exists():
+        return None
+    return Problem(str(path), "the file is there already.", f"name another folder, or {folder.MOVE}")
 
 
 @contextmanager

@@ -69,11 +69,21 @@ def kept(job: Job, answer: Answer) -> Answer:
         problems = folder.put(answer.contents, place, job.known, job.order.may_overwrite)
     except OSError as error:
         path = Path(error.filename or place)
-        problems = (Problem(str(path), f"it cannot be written ({error.strerror}).", ROOM),)
+        path = place if folder.ASIDE.fullmatch(path.name) else path  # nobody knows that name
+        problems = (Problem(str(path), f"it cannot be written ({error.strerror}).", _way_out(place)),)
         if error.errno in HOPELESS or not job.order.out.is_dir():
             halt = problems[0]
     result = refused(answer.result, *problems) if problems else answer.result
     return Answer(result, halt=halt)
+
+
+def _way_out(place: Path) -> str:
+    """Say what to do where the folder of a case cannot be written; it may be a file, or a link to nothing."""
+    return "move away what stands in the place of the case's folder, and say --resume." if _is_taken(place) else ROOM
+
+
+def _is_taken(place: Path) -> bool:
+    return (place.exists() or place.is_symlink()) and not place.is_dir()
 
 
 def refused(result: Result, *problems: Problem) -> Result:

@@ -1,5 +1,6 @@
 """``qdot batch``: many cases at once, each into a folder of its own."""
 
+import errno
 import gc
 import json
 import sys
@@ -28,7 +29,11 @@ STOPPED = 130
 @click.option("-o", "--out", metavar="DIR", required=True, type=OUT, help="The folder to write into, a folder a case.")
 @click.option("--base", metavar="FILE", type=BASE, help="A case file with what the cases share.")
 @click.option(
-    "--document", "documents", metavar="ID", multiple=True, help="Draft this document alone; may be repeated."
+    "--document",
+    "documents",
+    metavar="ID",
+    multiple=True,
+    help="Draft this document alone; may be repeated. With --resume, the others that nobody edited are removed.",
 )
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="How many at a time.  [default: every core there is]")
 @click.option(
@@ -76,6 +81,11 @@ def batch(
             code = _run(begun, given, base, out, as_json=as_json)
     except KeyboardInterrupt:
         code = STOPPED
+    except OSError as error:  # of what we print: everything else that cannot be written is a problem by now
+        if error.errno == errno.EPIPE:
+            raise
+        code = 1
+        click.echo(f"what came of the cases cannot be told ({error.strerror}): say the same with --resume.", err=True)
     if code == STOPPED:
         click.echo(f"stopped: say the same with --resume to go on in {out}.", err=True)
     sys.exit(code)

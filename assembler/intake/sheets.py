@@ -19,6 +19,7 @@ from assembler.casefile.shape import Case
 from assembler.casefile.slots import Slot
 from assembler.intake import tables
 from assembler.intake.further_sheets import Items, items
+from assembler.intake.merged_cells import merged
 from assembler.intake.source import Source
 from assembler.intake.tables import Numbered
 from assembler.intake.typed_cells import said
@@ -27,6 +28,7 @@ from assembler.problem import Problem
 _OLD = b"\xd0\xcf\x11\xe0"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _CHUNK = 1 << 20
+_YOURS = "Where the sheet is yours alone, begin its name with `#`."
 _SAVE = "open it in Excel and save it as `Excel Workbook (.xlsx)`, without a password."
 
 
@@ -84,21 +86,40 @@ def _joined(sheets: list[_Sheet], shown: str) -> Iterator[Source | Problem]:
 
 
 def _begun(file: BinaryIO, shown: str) -> Iterator[_Sheet | Problem]:
-    """Begin to read each sheet that is neither blank nor a note, or say what is wrong with it."""
-    first, *further = _opened(file)
-    yield from _begin(first, shown, "", Case)
-    for pair in further:
-        path = pair[0].title.strip()
-        if path.startswith(tables.NOTE) or not any(any(cells) for _, cells in _numbered(pair, [])):
-            continue
-        shape = casefile.listed(path)
-        if isinstance(shape, casefile.Refusal):
-            yield Problem(f"{shown}:{path}", f"the sheet {shape.what}", shape.fix)
-        else:
-            yield from _begin(pair, f"{shown}:{path}", path, shape)
+    """Begin to read each sheet that is neither blank nor a note, or say what is wrong with it.
+
+    The cases are on the first sheet that shows: Excel hides the sheets that its drop-down lists come from.
+    """
+    pairs = [pair for pair in _opened(file) if not pair[0].title.strip().startswith(tables.NOTE)]
+    first = next((pair for pair in pairs if _is_seen(pair)), pairs[0])
+    yield from _of_cases(_begin(file, first, shown, "", Case), first[0].title.strip(), shown)
+    for pair in pairs:
+        if pair is not first and any(any(cells) for _, cells in _numbered(pair, [])):
+            yield from _begin_list(file, pair, shown)
 
 
-def _begin(pair: tuple[Any, Any], place: str, path: str, shape: type) -> list[_Sheet | Problem]:
+def _is_seen(pair: tuple[Any, Any]) -> bool:
+    return bool(pair[0].sheet_state == "visible")
+
+
+def _of_cases(begun: list[_Sheet | Problem], title: str, shown: str) -> list[_Sheet | Problem]:
+    """Say of a first sheet that cannot be read, and is called by a list, that it is not the cases."""
+    if isinstance(begun[0], _Sheet) or isinstance(casefile.listed(title), casefile.Refusal):
+        return begun
+    what = f"the first sheet is {in_quotes(title)}, which is a list; the first sheet is for the cases."
+    return [Problem(shown, what, "move the sheet with the cases before all others.")]
+
+
+def _begin_list(file: BinaryIO, pair: tuple[Any, Any], shown: str) -> list[_Sheet | Problem]:
+    path = pair[0].title.strip()
+    shape = casefile.listed(path)
+    if isinstance(shape, casefile.Refusal):
+        sheet = "sheet" if _is_seen(pair) else "hidden sheet"
+        return [Problem(f"{shown}:{path}", f"the {sheet} {shape.what}", f"{shape.fix} {_YOURS}")]
+    return _begin(file, pair, f"{shown}:{path}", path, shape)
+
+
+def _begin(file: BinaryIO, pair: tuple[Any, Any], place: str, path: str, shape: type) -> list[_Sheet | Problem]:
     """Read the headings of a sheet; each cell below is then read as its heading asks."""
     slots: list[Slot | None] = []
     numbered = _numbered(pair, slots)
@@ -107,6 +128,9 @@ def _begin(pair: tuple[Any, Any], place: str, path: str, shape: type) -> list[_S
         return [*columns]
     if path and tables.CASE not in columns:
         return [Problem(place, "the sheet has no column `case`.", "add one that says whose each row is.")]
+    unsure = merged(file, pair[0], columns, place)
+    if unsure:
+        return [*unsure]
     found = (casefile.column(column, shape) for column in columns)
     slots += [slot if isinstance(slot, Slot) else None for slot in found]
     return [_Sheet(path, place, columns, numbered)]

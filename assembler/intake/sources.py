@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -69,7 +70,7 @@ def _cases(given: str, base: Path | None, stdin: BinaryIO | None) -> Iterator[So
     path = Path(given)
     kind = path.suffix.lower()
     if given == STANDARD_INPUT:
-        return standard_input.cases(stdin or sys.stdin.buffer)
+        return standard_input.cases(stdin or (sys.stdin.buffer if sys.stdin else BytesIO()))  # which may be closed
     if _is_folder(path):
         return _folder(path, base)
     if kind in _DELIMITED:

@@ -27,8 +27,13 @@ NOTE = "#"
 """What the heading of a column, or the name of a sheet, begins with that is left alone."""
 
 _NUMBER = "matter.number"
+_TOTALS = frozenset(("total", "totals", "grand total", "sum"))
+_ABOVE = " The headings are in the first row that is not blank: delete what stands above them."
 _ASTRAY = "an answer stands under no heading."
-_ASTRAY_FIX = "put a heading over it, or delete it; in a CSV, an answer that holds a comma stands in quotes."
+_ASTRAY_FIX = (
+    "put a heading over it, such as `# notes` where it is yours alone, or delete it; "
+    "in a CSV, an answer that holds a comma stands in quotes."
+)
 
 
 class Row(NamedTuple):
@@ -67,10 +72,11 @@ def _faults(columns: Sequence[str], where: str, shape: type) -> Iterator[Problem
 
 
 def _unknown(asked: Sequence[str], where: str, shape: type) -> Iterator[Problem]:
-    for name in asked:
-        found = None if name == CASE else casefile.column(name, shape)
-        if isinstance(found, casefile.Refusal):
-            yield Problem(where, f"the column {found.what}", found.fix)
+    found = {name: casefile.column(name, shape) for name in asked if name != CASE}
+    refused = [one for one in found.values() if isinstance(one, casefile.Refusal)]
+    hint = _ABOVE if len(refused) == len(asked) else ""
+    for one in refused:
+        yield Problem(where, f"the column {one.what}", one.fix + hint)
 
 
 def _doubled(asked: Sequence[str], where: str) -> Iterator[Problem]:
@@ -139,9 +145,17 @@ def sources(found: Iterator[Row | Problem], shown: str) -> Iterator[Source | Pro
     nothing = True
     for one in found:
         nothing = False
-        yield one if isinstance(one, Problem) else source(one, shown)
+        yield one if isinstance(one, Problem) else _total(one, shown) or source(one, shown)
     if nothing:
         yield Problem(shown, "there is no case in the table.", "write a case in each row below the headings.")
+
+
+def _total(row: Row, shown: str) -> Problem | None:
+    """Note a row of sums, which a spreadsheet may end with; drafted, it would be a case of nobody's."""
+    if row.name.rstrip(":").casefold() not in _TOTALS:
+        return None
+    what = f"the row is called {in_quotes(row.name)}; sums are no case."
+    return Problem(f"{shown}:{row.number}", what, "delete the row; a case of this name needs another in `case`.")
 
 
 def source(row: Row, shown: str) -> Source:

@@ -103,6 +103,15 @@ def test_the_folder_of_a_half_written_summary_is_swept_with_what_is_in_it(tmp_pa
     assert [path.name for path in tmp_path.iterdir()] == ["reyes"]
 
 
+def test_hidden_files_of_a_person_are_not_swept(tmp_path: Path) -> None:
+    (tmp_path / ".vscode.settings").mkdir()
+    (tmp_path / ".notes.original").write_bytes(b"a person's")
+
+    folder.sweep(tmp_path)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".notes.original", ".vscode.settings"]
+
+
 def test_the_folder_above_is_never_made(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         put(tmp_path / "out" / "case", {})

@@ -142,6 +142,20 @@ def test_what_stands_in_a_folder_without_a_ledger_is_not_overwritten(tmp_path: P
     assert {problem.what for problem in other.told[0].problems} == {"the file is there already."}
 
 
+def test_a_summary_in_a_folder_without_a_batch_is_a_person_s(tmp_path: Path) -> None:
+    summary = tmp_path / "summary.xlsx"
+    summary.write_bytes(b"a person's")
+
+    refused = draft(order(tmp_path), cases(1))
+    assert [(problem.where, problem.what) for problem in refused.problems] == [
+        (str(summary), "the file is there already.")
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["summary.xlsx"]
+    assert summary.read_bytes() == b"a person's"
+
+    assert draft(order(tmp_path, may_overwrite=True), cases(1)).problems == ()
+
+
 def test_a_folder_that_holds_a_batch_is_not_drafted_into_again(tmp_path: Path) -> None:
     draft(order(tmp_path), cases(1))
     again = draft(order(tmp_path), cases(2))

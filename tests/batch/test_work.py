@@ -116,6 +116,15 @@ def test_a_file_in_the_place_of_a_case_s_folder_ends_nothing(tmp_path: Path) -> 
 
     assert answer.result.state is State.REFUSED
     assert answer.halt is None
+    assert answer.result.problems[0].fix.startswith("move away what stands in the place of the case's folder")
+
+
+def test_a_link_to_nothing_in_the_place_of_a_case_s_folder_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "reyes").symlink_to(tmp_path / "gone")
+    answer = do(job(order(tmp_path)))
+
+    assert answer.result.problems[0].fix.startswith("move away what stands in the place of the case's folder")
+    assert not (tmp_path / "gone").exists()
 
 
 def test_what_a_draft_rests_on_is_told_apart(tmp_path: Path) -> None:

@@ -143,6 +143,29 @@ def test_a_summary_that_cannot_be_written_is_a_problem_and_the_table_is_still_pr
     assert "2 cases: 2 done; " in result.stdout
 
 
+def test_output_that_cannot_be_written_is_told_and_the_cases_stand(cases: Path, tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no device that is always full")
+    out_folder = tmp_path / "out"
+    command = [*COMMAND, str(cases), "-o", str(out_folder), "--document", "trust-agreement", "--jobs", "1"]
+    with full.open("w") as out:
+        result = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True, env=ENVIRON, check=False)
+
+    assert result.returncode == 1
+    assert "say the same with --resume" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert {"bond", "incomplete"} < set(names(out_folder))
+
+
+def test_standard_input_that_is_closed_holds_no_case(tmp_path: Path) -> None:
+    closed = shlex.join([*COMMAND, "-", "-o", str(tmp_path)]) + " <&-"
+    result = subprocess.run(["sh", "-c", closed], capture_output=True, text=True, env=ENVIRON, check=False)
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("standard input: there is no case in it.\n")
+
+
 def test_every_case_is_counted_even_where_the_workbook_cannot_be_begun(cases: Path, tmp_path: Path) -> None:
     with run.begin(Order(tmp_path / "out", wanted=("trust-agreement",)), jobs=1, resume=False) as begun:
         assert len(list(begun.draft(sources([str(cases)], None)))) == 2

@@ -11,9 +11,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from assembler.casefile import Reading
+from assembler.intake.merged_cells import merged
 from assembler.intake.source import Source
 from assembler.intake.sources import read, sources
 from assembler.problem import Problem
@@ -321,3 +322,84 @@ def test_no_values_in_cells_raise_anything(write: Write, values: list[object]) -
 
     for one in sources([str(path)], None):
         assert isinstance(one, Problem) or read(one)
+
+
+def test_merged_cells_that_reach_into_a_question_are_told_before_anything_is_drafted(write: Write) -> None:
+    path = write(
+        [["case", "as_of", "# notes"], ["Ana", "2026-11-21", "call"], ["Eva", None, None]],
+        executor=[["case", "name"], ["Ana", "B"], [None, "C"]],
+    )
+    book = load_workbook(path)
+    book["cases"].merge_cells("B2:B3")
+    book["cases"].merge_cells("C2:C3")
+    book["executor"].merge_cells("A2:A3")
+    book.save(path)
+
+    assert problems(path) == [
+        "cases.xlsx: the cells B2:B3 of the sheet `cases` are merged, and only B2 answers.",
+        "cases.xlsx:executor: the cells A2:A3 of the sheet `executor` are merged, and only A2 answers.",
+    ]
+    assert len(found(path)) == 2
+
+
+def test_merged_cells_are_found_wherever_they_lie_in_the_part_of_a_sheet(write: Write) -> None:
+    path = write([["case", "as_of"], ["Ana", "2026-11-21"]])
+    groups = [f"B{number}:B{number + 1}" for number in range(2, 100_000, 2)]  # more than is read at once
+    parts = "".join(f'<mergeCell ref="{group}"/>' for group in groups)
+    changed(path, lambda part: part.replace(b"</sheetData>", f"</sheetData><mergeCells>{parts}</mergeCells>".encode()))
+
+    with path.open("rb") as file:
+        told = merged(file, load_workbook(path, read_only=True)["cases"], ["case", "as_of"], "cases.xlsx", len(groups))
+    assert [problem.what.split()[2] for problem in told] == groups
+
+
+def test_the_cases_are_on_the_first_sheet_that_shows_and_is_no_note(write: Write) -> None:
+    path = write([["as_of"], ["2026-11-21"]])
+    book = load_workbook(path)
+    book.create_sheet("# read me", 0).append(["Fill in the sheet `cases`."])
+    book.create_sheet("executor", 0).sheet_state = "hidden"
+    book.save(path)
+
+    assert len(readings(path)) == 1
+
+
+def test_a_sheet_that_is_no_list_is_told_also_where_it_is_hidden(write: Write) -> None:
+    path = write([["as_of"], ["2026-11-21"]])
+    book = load_workbook(path)
+    for place, (title, state) in enumerate([("Countries", "hidden"), ("Remarks", "visible")]):
+        sheet = book.create_sheet(title, place and 9)
+        sheet.append(["Portugal"])
+        sheet.sheet_state = state
+    book.save(path)
+
+    assert problems(path) == [
+        "cases.xlsx:Countries: the hidden sheet `Countries` is not a list of the case file.",
+        "cases.xlsx:Remarks: the sheet `Remarks` is not a list of the case file.",
+    ]
+    assert all(one.fix.endswith("begin its name with `#`.") for one in found(path) if isinstance(one, Problem))
+
+
+def test_a_list_before_the_cases_is_told_as_that(write: Write) -> None:
+    path = write([["as_of"], ["2026-11-21"]], executor=[["case", "name"], ["Ana", "B"]])
+    book = load_workbook(path)
+    book.move_sheet("executor", -1)
+    book.save(path)
+
+    assert problems(path)[0] == (
+        "cases.xlsx: the first sheet is `executor`, which is a list; the first sheet is for the cases."
+    )
+
+
+def test_a_title_above_the_headings_is_told_with_where_headings_stand(write: Write) -> None:
+    (told,) = found(write([["QDOT families"], [None], ["case", "as_of"], ["Ana", "2026-11-21"]]))
+
+    assert isinstance(told, Problem)
+    assert told.fix.endswith("delete what stands above them.")
+
+
+@pytest.mark.parametrize("name", ["Total", "TOTALS", "Grand total:", "sum"])
+def test_a_row_of_sums_is_no_case(write: Write, name: str) -> None:
+    path = write([["case", "as_of", "trusts.1.assets.1.value"], ["Totaro", "2026-11-21", 7], [name, None, 7]])
+
+    assert problems(path) == [f"cases.xlsx:3: the row is called `{name}`; sums are no case."]
+    assert [one.name for one in found(path) if isinstance(one, Source)] == ["Totaro"]
