@@ -5,6 +5,7 @@ import gc
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -68,7 +69,7 @@ def batch(
     than 50 cases the first 50 with problems. Ctrl-C ends it when the cases in hand are done, with exit
     code 130; `--resume` goes on. Words in a table's first row name the questions, as trusts.1.name.
     """
-    try:
+    with _ending(out):
         from assembler.assemble import Manner  # heavy, and not needed to print help
         from assembler.batch import order, run
 
@@ -78,21 +79,26 @@ def batch(
         manner = Manner(is_final=final, notes=notes)
         work = order.Order(out, firm, manner, wanted, may_overwrite=force, is_shared=shared)
         with run.begin(work, jobs=jobs or run.cores(), resume=resume, scheduler=scheduler) as begun:
-            code = _run(begun, given, base, out, as_json=as_json)
+            sys.exit(_run(begun, given, base, out, as_json=as_json))
+
+
+@contextmanager
+def _ending(out: Path) -> Iterator[None]:
+    """End with one line where Ctrl-C ends the command, or what it prints cannot be written."""
+    try:
+        yield
     except KeyboardInterrupt:
-        code = STOPPED
+        click.echo(f"stopped: say the same with --resume to go on in {out}.", err=True)
+        sys.exit(STOPPED)
     except OSError as error:  # of what we print: everything else that cannot be written is a problem by now
         if error.errno == errno.EPIPE:
             raise
-        code = 1
         click.echo(f"what came of the cases cannot be told ({error.strerror}): say the same with --resume.", err=True)
-    if code == STOPPED:
-        click.echo(f"stopped: say the same with --resume to go on in {out}.", err=True)
-    sys.exit(code)
+        sys.exit(1)
 
 
 def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *, as_json: bool) -> int:
-    """Draft the cases, then tell what came of them; give the exit code."""
+    """Draft the cases, then tell what came of them; give the exit code, unless Ctrl-C stopped it."""
     from assembler.batch.workbook import NAME
 
     for line in batch.overrides:
@@ -108,7 +114,9 @@ def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *
         for line in summary.lines():
             click.echo(line)
         click.echo(f"{out / NAME}: every case, document, amount, deadline, open point and problem")
-    return STOPPED if was_stopped else int(summary.problems > 0)
+    if was_stopped:
+        raise KeyboardInterrupt
+    return int(summary.problems > 0)
 
 
 def _watched(batch: "Batch", given: tuple[str, ...], base: Path | None, *, as_json: bool) -> Iterator["Result"]:
