@@ -13,13 +13,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
 from assembler import word
-from assembler.batch.folder import SUMMARY
 from assembler.batch.result import Amount, Result
 from assembler.batch.summary import coming, documents
 from assembler.batch.widths import lines
 from assembler.problem import Problem
 
-NAME = SUMMARY
 ROWS, LENGTH, FORMULA, DIGITS = 1_048_576, 32_767, 255, 15
 """What Excel has room for: rows of a sheet, UTF-16 units of a cell, letters in a formula, digits of a number."""
 FIRST_DAY = date(1900, 3, 1)

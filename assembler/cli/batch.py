@@ -99,7 +99,7 @@ def _ending(out: Path) -> Iterator[None]:
 
 def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *, as_json: bool) -> int:
     """Draft the cases, then tell what came of them; give the exit code, unless Ctrl-C stopped it."""
-    from assembler.batch.workbook import NAME
+    from assembler.batch.folder import SUMMARY
 
     for line in batch.overrides:
         click.echo(line, err=as_json)
@@ -113,7 +113,7 @@ def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *
     elif batch.is_open:
         for line in summary.lines():
             click.echo(line)
-        click.echo(f"{out / NAME}: every case, document, amount, deadline, open point and problem")
+        click.echo(f"{out / SUMMARY}: every case, document, amount, deadline, open point and problem")
     if was_stopped:
         raise KeyboardInterrupt
     return int(summary.problems > 0)
@@ -160,12 +160,13 @@ class _Pace:
 def sum_up(batch: "Batch", out: Path) -> "Summary":
     """Read every result once: print its problems, count it, and put it in the workbook."""
     from assembler.batch import workbook
+    from assembler.batch.folder import SUMMARY
     from assembler.batch.summary import Summary
 
     summary = Summary()
     if batch.is_open:
         results = _told(batch.results(), summary)
-        found = workbook.write(out / workbook.NAME, results, batch.problems)
+        found = workbook.write(out / SUMMARY, results, batch.problems)
         for _ in results:  # where the workbook could not be written
             pass
         batch.problems += found

@@ -15,7 +15,7 @@ from assembler.law.deadlines import Instrument
 from assembler.law.edition import edition
 from assembler.law.threshold import is_large_between
 
-INSTRUMENTS = {Operative.BOND: Instrument.BOND, Operative.LETTER_OF_CREDIT: Instrument.LETTER_OF_CREDIT}
+INSTRUMENTS = {operative: instrument for instrument, operative in OPERATIVE.items()}
 OF_INSTRUMENT = ("security_dated", "security_term_ends", "notice_received", "drawn", "branch_closes")
 """Answers that belong to a bond or letter of credit alone."""
 

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-CASE_FILES = {".yaml", ".yml", ".json"}
-DELIMITED = {".csv", ".tsv"}
+from assembler.intake.sources import CASE_FILES, DELIMITED, STANDARD_INPUT, is_case
 
 
 def expected(given: Sequence[str]) -> int | None:
     """Count the cases of folders, case files and CSVs; None where only reading the rest would tell."""
     total = 0
     for name in given:
-        count = _count(Path(name)) if name != "-" else None
+        count = _count(Path(name)) if name != STANDARD_INPUT else None
         if count is None:
             return None
         total += count
@@ -21,7 +20,7 @@ def expected(given: Sequence[str]) -> int | None:
 def _count(path: Path) -> int | None:
     try:
         if path.is_dir():
-            return sum(one.suffix.lower() in CASE_FILES and one.name[0] != "." for one in path.iterdir())
+            return sum(map(is_case, path.iterdir()))
         if path.suffix.lower() in DELIMITED:
             return _rows(path)
     except OSError:

@@ -16,8 +16,8 @@ from assembler.problem import Problem
 STANDARD_INPUT = "-"
 """How standard input is named among the sources."""
 
-_CASE_FILES = frozenset((".yaml", ".yml", ".json"))
-_DELIMITED = frozenset((".csv", ".tsv"))
+CASE_FILES = frozenset((".yaml", ".yml", ".json"))
+DELIMITED = frozenset((".csv", ".tsv"))
 _WORKBOOKS = frozenset((".xlsx", ".xlsm"))
 _OTHER_TABLES = frozenset((".xls", ".xlsb", ".ods", ".numbers"))
 
@@ -73,7 +73,7 @@ def _cases(given: str, base: Path | None, stdin: BinaryIO | None) -> Iterator[So
         return standard_input.cases(stdin or (sys.stdin.buffer if sys.stdin else BytesIO()))  # which may be closed
     if _is_folder(path):
         return _folder(path, base)
-    if kind in _DELIMITED:
+    if kind in DELIMITED:
         return delimited.cases(path, given)
     if kind in _WORKBOOKS:
         from assembler.intake import sheets  # heavy, and not needed for any other source
@@ -94,7 +94,7 @@ def _is_folder(path: Path) -> bool:
 def _folder(folder: Path, base: Path | None) -> Iterator[Source | Problem]:
     """Give each case file of a folder; the base, where it lies there too, is not one."""
     try:
-        names = sorted(one.name for one in folder.iterdir() if _is_case(one))
+        names = sorted(one.name for one in folder.iterdir() if is_case(one))
     except OSError as error:
         yield casefile.unreadable(error, str(folder))
         return
@@ -108,8 +108,9 @@ def _folder(folder: Path, base: Path | None) -> Iterator[Source | Problem]:
         )
 
 
-def _is_case(path: Path) -> bool:
-    return path.suffix.lower() in _CASE_FILES and not path.name.startswith(".")
+def is_case(path: Path) -> bool:
+    """Tell by its name whether a file in a folder is a case."""
+    return path.suffix.lower() in CASE_FILES and not path.name.startswith(".")
 
 
 def _file(path: Path) -> Source | Problem:
