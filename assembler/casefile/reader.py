@@ -18,7 +18,10 @@ from assembler.casefile.source import text_of
 from assembler.problem import Problem
 
 _IN_A_FILE = {"format": "add a line such as `format: 1`.", "as_of": "add a line such as `as_of: 2026-11-21`."}
-_IN_A_ROW = {"as_of": "fill in a column `as_of`, or answer it in the base, for all rows."}
+_IN_A_ROW = {
+    "format": "write 1 in the column `format`, or take the column out.",
+    "as_of": "fill in a column `as_of`, or answer it in the base, for all rows.",
+}
 
 
 def read(source: Path | str | bytes, name: str | None = None, base: Base | None = None) -> Reading:

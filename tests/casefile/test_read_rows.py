@@ -218,6 +218,10 @@ CELL = st.one_of(st.text(), st.tuples(st.text(), st.text()))
 PATH = st.one_of(st.sampled_from([*columns(), "trusts", "gifts", "trusts.1", "trusts.2.id", ""]), st.text())
 
 
+def test_an_empty_format_is_told_with_what_to_do() -> None:
+    assert the_problem({"format": ""}).fix == "write 1 in the column `format`, or take the column out."
+
+
 @given(st.dictionaries(PATH, CELL, max_size=8))
 def test_whatever_the_cells_hold_a_row_gives_a_case_or_problems(cells: dict[str, Cell]) -> None:
     found = read_row(cells, 7, "cases.csv")
