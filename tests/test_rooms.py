@@ -11,7 +11,8 @@ ASSEMBLER = Path(__file__).parents[1] / "assembler"
 
 ROOMS: dict[str, set[str]] = {
     "problem": set(),
-    "law": set(),
+    "terms": set(),
+    "law": {"terms"},
     "casefile": {"problem"},
     "intake": {"problem", "casefile"},
     "facts": {"problem", "law", "casefile"},

@@ -12,9 +12,9 @@ from assembler.assemble.reading_copy import read_out
 from assembler.blanks import LISTS, NAMES, Blanks, OpenPoint
 from assembler.check import Expected
 from assembler.composition import Compiled, Entry
-from assembler.law.edition import edition
 from assembler.library.order import part_id
 from assembler.selection import Plan
+from assembler.terms import edition
 from assembler.wording import day, listed
 
 COVER = ("trust_name", "settlor_name", "initial_trustee_names", "agreement_date")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from assembler.assemble.road import Drafted, Outcome
-from assembler.law.edition import edition
 from assembler.problem import Problem
 from assembler.selection import Choice, Plan
+from assembler.terms import edition
 
 LINES = ",\n"
 

@@ -13,7 +13,7 @@ from assembler.casefile.shape_annuities import MeasuringLife
 from assembler.facts.items import path_of
 from assembler.figures.annuities import value
 from assembler.law.annuity_corpus import AnnuityFigures
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.money import PERCENT
 from assembler.wording import day, listed, on_one_line
 
@@ -53,7 +53,7 @@ def figures(case: Case, one: Annuity) -> AnnuityFigures | None:
     """Compute the figures of an annuity; None where an answer is missing or the law's tables do not reach it."""
     try:
         return value(case, one)
-    except Outside:  # told where the figures are shown
+    except OutOfRange:  # told where the figures are shown
         return None
 
 

@@ -17,9 +17,9 @@ from assembler.facts.assignments import SUMS
 from assembler.facts.inclusion import assigned_assets, percent_assigned, percent_included
 from assembler.facts.items import path_of
 from assembler.figures.assignments import formula_figure
-from assembler.law import deadlines
+from assembler.law import transfer
 from assembler.law.deadline import Deadline
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.formula import formula_share
 from assembler.law.money import PERCENT, ZERO
 from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line
@@ -111,7 +111,7 @@ def _formula(case: Case, one: Assignment) -> Figure | None:
         return None
     try:
         return formula_figure(case, one)
-    except Outside:  # told where the figures are shown
+    except OutOfRange:  # told where the figures are shown
         return None
 
 
@@ -138,8 +138,8 @@ def _days(case: Case, one: Assignment, where: str) -> dict[str, Blank]:
     ends = case.decedent.administration_ends
     return {
         "assignment_signed": on(one.signed, "the date of the assignment", "attorney", f"{where}.signed"),
-        "assignment_deadline": _by(due, lambda day_: deadlines.assignment(day_, filed)),
-        "transfer_deadline": _by(due, lambda day_: deadlines.transfer(day_, filed)),
+        "assignment_deadline": _by(due, lambda day_: transfer.assignment(day_, filed)),
+        "transfer_deadline": _by(due, lambda day_: transfer.transfer(day_, filed)),
         "conveyance_deadline": _conveyance(case, due),
         "administration_ends": on(ends, "the end of the administration", "executor", "decedent.administration_ends"),
         "return_filed_on": on(filed, "the day the return is filed", "attorney", "return.filed"),
@@ -155,9 +155,9 @@ def _by(due: date | None, make: Callable[[date], Deadline]) -> Blank:
 def _conveyance(case: Case, due: date | None) -> Blank:
     decedent = case.decedent
     if decedent.has_administration is False:
-        return _by(due, deadlines.conveyance_without_administration)
+        return _by(due, transfer.conveyance_without_administration)
     if decedent.administration_ends is not None:
-        return day(deadlines.conveyance(decedent.administration_ends).date)
+        return day(transfer.conveyance(decedent.administration_ends).date)
     answer = "administration_ends" if decedent.has_administration else "has_administration"
     return missing("the last day to convey", "executor", f"decedent.{answer}")
 

@@ -11,9 +11,9 @@ from assembler.casefile.shape import Annuity, Case, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.facts import occasion
 from assembler.figures.annuities import corpus
-from assembler.law import deadlines
+from assembler.law import annuity_payments
 from assembler.law.annuity_corpus import AnnuityFigures
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.wording import day, dollars
 
 
@@ -58,7 +58,7 @@ def _dollars(amount: Decimal | None, what: str, path: str, who: str = "spouse") 
 def _corpus(row: Receipt, found: AnnuityFigures | None) -> Decimal | None:
     try:
         figure = None if found is None else corpus(row, found)
-    except Outside:  # told where the figures are shown
+    except OutOfRange:  # told where the figures are shown
         return None
     return None if figure is None else Decimal(str(figure.value))
 
@@ -69,9 +69,9 @@ def _due(case: Case, one: Annuity, row: Receipt, path: str) -> Blank:
     if row.received is None or died is None or due is None or one.undertaking is None:
         return gap
     if one.undertaking is Undertaking.ROLL_OVER:
-        return day(deadlines.roll_over(row.received).date)
+        return day(annuity_payments.roll_over(row.received).date)
     try:
-        deadline = deadlines.annuity_payments_year(
+        deadline = annuity_payments.annuity_payments_year(
             row.received.year,
             died=died,
             estate_due=due,
@@ -80,6 +80,6 @@ def _due(case: Case, one: Annuity, row: Receipt, path: str) -> Blank:
             spouse_return_filed=case.spouse.return_filed,
             estate_files_return=case.return_.estate_files_return is not False,
         )
-    except Outside:
+    except OutOfRange:
         return gap
     return day(deadline.date)

@@ -12,7 +12,7 @@ from assembler.blanks.trustees import appointed
 from assembler.casefile.shape import Case, Trust
 from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.facts.setting import Setting, item
-from assembler.law import deadlines
+from assembler.law import citizenship, form_706qdt
 from assembler.wording import day, dollars, on_one_line
 
 KINDS = {
@@ -49,14 +49,14 @@ def _words(answer: str | None, what: str, who: str, path: str) -> Blank:
 def _filer(setting: Setting) -> dict[str, Blank]:
     filer, year = setting.case.return_.filer, _year(setting)
     no_year = missing("the date of the papers", "attorney", "as_of")
-    due = None if year is None else deadlines.lifetime_tax(year, None)
+    due = None if year is None else form_706qdt.lifetime_tax(year, None)
     return {
         "filer_name": _words(filer.name, "the Designated Filer", "executor", "return.filer.name"),
         "filer_address": _words(filer.address, "the Designated Filer's address", "trustee", "return.filer.address"),
         "filer_tax_home": _words(filer.tax_home, "the Designated Filer's tax home", "trustee", "return.filer.tax_home"),
         "former_filer_name": _words(filer.former, "the former Designated Filer", "trustee", "return.filer.former"),
         "filer_return_due": day(due.date) if due else no_year,
-        "filer_information_due": day(deadlines.designated_filer_information(due.nominal).date) if due else no_year,
+        "filer_information_due": day(form_706qdt.designated_filer_information(due.nominal).date) if due else no_year,
     }
 
 
@@ -70,7 +70,7 @@ def _citizenship(case: Case) -> dict[str, Blank]:
     became = case.spouse.became_citizen
     path = "spouse.became_citizen"
     place = case.spouse.naturalized_at
-    notice = deadlines.citizenship_notice(became).date if became else None
+    notice = citizenship.citizenship_notice(became).date if became else None
     return {
         "citizenship_notice_due": on(notice, "the day the spouse became a citizen", "spouse", path),
         "citizenship_place": _words(place, "where the spouse became a citizen", "spouse", "spouse.naturalized_at"),

@@ -11,9 +11,9 @@ from assembler.casefile.shape import Operative, Source
 from assembler.facts.amount import figures
 from assembler.facts.furnished import OPERATIVE, in_use, paper_day
 from assembler.facts.setting import Setting
-from assembler.law.deadlines import Instrument
-from assembler.law.edition import FIRST, edition
 from assembler.law.figure import Figure
+from assembler.law.security_deadlines import Instrument
+from assembler.terms import FIRST, edition
 from assembler.wording import day, dollars, dollars_in_words, on_one_line, shown
 
 OFFICES = {FIRST: "Estate and Gift Tax Examination Group"}

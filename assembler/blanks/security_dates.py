@@ -9,10 +9,10 @@ from assembler.casefile.shape import ReturnForm
 from assembler.facts.furnished import OPERATIVE, in_use, paper_day, term_end
 from assembler.facts.occasion import due_date
 from assembler.facts.setting import Setting
-from assembler.law import deadlines, election
+from assembler.law import estate_return, security_deadlines
 from assembler.law.calendar import rolled
-from assembler.law.deadlines import Instrument
-from assembler.law.edition import edition
+from assembler.law.security_deadlines import Instrument
+from assembler.terms import edition
 from assembler.wording import day
 
 FORMS = {ReturnForm.F706: "Form 706", ReturnForm.F706_NA: "Form 706-NA"}
@@ -54,7 +54,7 @@ def _return(setting: Setting) -> dict[str, Blank]:
         else missing("the day of the final determination", "executor", "return.value_determined"),
         "adjustment_deadline": after(
             determined,
-            lambda on: deadlines.adjust_security(instrument, on).date,
+            lambda on: security_deadlines.adjust_security(instrument, on).date,
             "the last day to adjust the amount",
             "return.value_determined",
         ),
@@ -67,10 +67,10 @@ def _filing(setting: Setting) -> date | None:
     on = paper_day(setting.case, setting.trust, OPERATIVE[instrument])
     if died is None or extended is None or on is None:
         return None
-    return deadlines.security_filing(
+    return security_deadlines.security_filing(
         instrument,
         edition(on),
-        due=election.return_due(died),
+        due=estate_return.return_due(died),
         extended_due=extended,
         filed=setting.case.return_.filed,
     ).date
@@ -86,7 +86,7 @@ def _notices(setting: Setting) -> dict[str, Blank]:
         "term_ends": after(ends, lambda on: on, "the day the term ends", term),
         "nonrenewal_deadline": after(
             ends,
-            lambda on: deadlines.nonrenewal_notice(instrument, on).date,
+            lambda on: security_deadlines.nonrenewal_notice(instrument, on).date,
             "the last day to mail notice of failure to renew",
             term,
         ),
@@ -96,14 +96,14 @@ def _notices(setting: Setting) -> dict[str, Blank]:
         ),
         "reply_deadline": after(
             events.notice_received,
-            lambda on: deadlines.reply_to_notice(instrument, on).date,
+            lambda on: security_deadlines.reply_to_notice(instrument, on).date,
             "the last day to reply to the notice",
             received,
         ),
         "branch_closing_date": after(events.branch_closes, lambda on: on, "the day the branch closes", closes),
         "branch_notice_deadline": after(
             events.branch_closes,
-            lambda on: deadlines.branch_closing_notice(on).date,
+            lambda on: security_deadlines.branch_closing_notice(on).date,
             "the last day to mail notice that the branch closes",
             closes,
         ),

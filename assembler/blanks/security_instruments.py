@@ -7,9 +7,9 @@ from assembler.blanks.point import Blank
 from assembler.blanks.security_dates import dated
 from assembler.casefile.shape import Trust
 from assembler.facts.setting import Setting
-from assembler.law.periods import years_later
-from assembler.law.security_hours import ZONES
-from assembler.law.states import state_named
+from assembler.law.calendar import years_later
+from assembler.law.security_terms import ZONES
+from assembler.terms import state_named
 from assembler.wording import day, on_one_line, state
 
 NUMBER_TO_COME = "…………"

@@ -11,8 +11,8 @@ from assembler.casefile.shape_holdings import Holding
 from assembler.facts.annual import held_at_year_end, is_land_abroad, last_year_end, year_share
 from assembler.facts.looked_through import looked_through
 from assembler.facts.setting import Setting
-from assembler.law import deadlines
-from assembler.law.taxable_year import year_end, year_end_from
+from assembler.law import annual_statement
+from assembler.law.calendar import year_end, year_end_from
 from assembler.wording import country, day, dollars, on_one_line, percent
 
 END_OF_CALENDAR = "12-31"
@@ -26,7 +26,7 @@ def values(setting: Setting) -> dict[str, Blank]:
     ended, share = _year_ended(setting), year_share(setting)
     no_year = missing("the last day of the year", "trustee", setting.path("year_ends"))
     no_share = missing("the value of the assets at the end of the year", "trustee", setting.path("year_ends"))
-    due = deadlines.annual_statement(ended).date if ended else None
+    due = annual_statement.annual_statement(ended).date if ended else None
     return {
         "tax_year_ended": day(ended) if ended else no_year,
         "tax_year": str(ended.year) if ended else no_year,

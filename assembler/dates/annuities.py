@@ -8,7 +8,7 @@ from assembler.casefile.shape import Annuity, Undertaking
 from assembler.dates.setting import Setting
 from assembler.dates.subject_date import Call, Found, Missing, regardless, since
 from assembler.facts.setting import item
-from assembler.law import deadlines
+from assembler.law import annuity_payments, estate_return
 from assembler.law.deadline import Deadline
 
 
@@ -27,9 +27,9 @@ def called(setting: Setting) -> Iterator[Found]:
 def _papers(setting: Setting, annuity: Annuity, subject: str, where: str) -> Iterator[Found]:
     if annuity.is_retirement_account:
         path = f"{where}.is_retirement_account"
-        yield Call(subject, path, partial(deadlines.retirement_account_choice, setting.due))
+        yield Call(subject, path, partial(estate_return.retirement_account_choice, setting.due))
     if annuity.undertaking is not None or not annuity.is_retirement_account:
-        yield Call(subject, where, partial(deadlines.annuity_papers, setting.due))
+        yield Call(subject, where, partial(estate_return.annuity_papers, setting.due))
 
 
 def _payments(setting: Setting, annuity: Annuity, subject: str, where: str) -> Iterator[Found]:
@@ -46,7 +46,7 @@ def _payments(setting: Setting, annuity: Annuity, subject: str, where: str) -> I
         yield Call(subject, days[day], since(setting.died, day, _of_year(setting, day.year, is_roll_over=is_roll_over)))
     if is_roll_over:
         for day, path in days.items():
-            yield Call(subject, path, since(setting.died, day, deadlines.roll_over), day.isoformat())
+            yield Call(subject, path, since(setting.died, day, annuity_payments.roll_over), day.isoformat())
     for number, receipt in enumerate(annuity.receipts):
         if receipt.received is None:
             path = f"{item(f'{where}.receipts', None, number)}.received"
@@ -65,7 +65,7 @@ def _days(annuity: Annuity, where: str) -> dict[date, str]:
 def _of_year(setting: Setting, year: int, *, is_roll_over: bool) -> Callable[[date], Deadline]:
     spouse = setting.case.spouse
     make = partial(
-        deadlines.annuity_payments_year,
+        annuity_payments.annuity_payments_year,
         year,
         died=setting.died,
         estate_due=setting.due,

@@ -7,8 +7,8 @@ from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing
 from assembler.dates.taxable_year import ended
 from assembler.facts.release import taxed_before
-from assembler.law import deadlines
-from assembler.law.kleene import every, opposite
+from assembler.law import citizenship
+from assembler.terms import every, opposite
 
 
 def called(setting: Setting) -> Iterator[Found]:
@@ -19,7 +19,7 @@ def called(setting: Setting) -> Iterator[Found]:
     for held in setting.trusts:
         over = ended(setting, held)
         if over is None or became <= over:
-            yield Call(held.subject, "spouse.became_citizen", partial(deadlines.citizenship_notice, became))
+            yield Call(held.subject, "spouse.became_citizen", partial(citizenship.citizenship_notice, became))
             yield from _gift_election(setting, held)
 
 
@@ -29,7 +29,7 @@ def _gift_election(setting: Setting, held: Held) -> Iterator[Found]:
         return
     resident, taxed = spouse.resident_throughout, taxed_before(held.trust, spouse.became_citizen)
     if every((opposite(resident), taxed)):
-        yield Call(held.subject, "spouse.became_citizen", partial(deadlines.gift_election, spouse.became_citizen))
+        yield Call(held.subject, "spouse.became_citizen", partial(citizenship.gift_election, spouse.became_citizen))
     elif resident is not True and taxed is not False:
         where = "spouse.resident_throughout" if resident is None else held.path("distributions")
         yield Missing(held.subject, "Election to treat earlier distributions as gifts", where)

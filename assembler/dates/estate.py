@@ -7,9 +7,9 @@ from functools import partial
 from assembler.dates.setting import Setting
 from assembler.dates.subject_date import Call, Found, Missing, done, refusal, since
 from assembler.facts import occasion
-from assembler.law import deadlines, election
+from assembler.law import estate_return, form_706qdt, limitation
 from assembler.law.deadline import Deadline
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 
 ESTATE = "estate"
 
@@ -21,7 +21,7 @@ def called(setting: Setting) -> Iterator[Found]:
     yield from _return(setting)
     yield from _periods(setting)
     if occasion.treaty_is_open(setting.case):
-        yield _call("decedent.treaty_country", partial(deadlines.treaty_choice, setting.due))
+        yield _call("decedent.treaty_country", partial(estate_return.treaty_choice, setting.due))
     if setting.applies and setting.trusts:
         yield from _election(setting)
 
@@ -33,21 +33,22 @@ def _call(where: str, make: Callable[[], Deadline]) -> Call:
 def _return(setting: Setting) -> Iterator[Found]:
     answers = setting.case.return_
     if answers.extended_to is None:
-        yield Call(ESTATE, "decedent.died", lambda: done(deadlines.estate_return(setting.died), "Filed", answers.filed))
+        due = estate_return.estate_return(setting.died)
+        yield Call(ESTATE, "decedent.died", lambda: done(due, "Filed", answers.filed))
         if answers.filed is None and setting.as_of <= setting.first_due:
-            yield _call("decedent.died", partial(deadlines.longest_extension, setting.died))
+            yield _call("decedent.died", partial(estate_return.longest_extension, setting.died))
     else:
         yield from _extended(setting, answers.extended_to)
-    yield Call(ESTATE, "decedent.died", lambda: done(deadlines.estate_tax(setting.died), "Paid", answers.paid))
+    yield Call(ESTATE, "decedent.died", lambda: done(estate_return.estate_tax(setting.died), "Paid", answers.paid))
 
 
 def _extended(setting: Setting, extended_to: date) -> Iterator[Found]:
     try:
-        election.extended_due(setting.died, extended_to)
-    except Outside as outside:
+        estate_return.extended_due(setting.died, extended_to)
+    except OutOfRange as outside:
         yield refusal("return.extended_to", outside)
         return
-    made = deadlines.estate_return_extended(setting.died, extended_to)
+    made = estate_return.estate_return_extended(setting.died, extended_to)
     yield Call(ESTATE, "return.extended_to", lambda: done(made, "Filed", setting.filed))
 
 
@@ -55,11 +56,11 @@ def _periods(setting: Setting) -> Iterator[Found]:
     filed, paid = setting.filed, setting.case.return_.paid
     if filed is None:
         return
-    yield _since(setting, "return.filed", filed, lambda day: deadlines.assessment(setting.first_due, day))
+    yield _since(setting, "return.filed", filed, lambda day: limitation.assessment(setting.first_due, day))
     if paid is None:
         yield Missing(ESTATE, "Refund claim", "return.paid")
     else:
-        yield _since(setting, "return.paid", paid, lambda day: deadlines.refund_claim(setting.first_due, filed, day))
+        yield _since(setting, "return.paid", paid, lambda day: limitation.refund_claim(setting.first_due, filed, day))
 
 
 def _since(setting: Setting, where: str, day: date, make: Callable[[date], Deadline]) -> Call:
@@ -68,12 +69,12 @@ def _since(setting: Setting, where: str, day: date, make: Callable[[date], Deadl
 
 def _election(setting: Setting) -> Iterator[Found]:
     due, filed = setting.due, setting.filed
-    yield _call("return.extended_to", partial(deadlines.qdot_election, due))
+    yield _call("return.extended_to", partial(estate_return.qdot_election, due))
     if filed is None or filed > due:
-        yield _call("return.extended_to", partial(deadlines.last_election, due))
+        yield _call("return.extended_to", partial(estate_return.last_election, due))
     if len(setting.trusts) > 1:
-        yield _call("trusts", partial(deadlines.designated_filer_designation, due))
+        yield _call("trusts", partial(form_706qdt.designated_filer_designation, due))
     spouse = setting.case.spouse
     may_come = spouse.became_citizen is None and spouse.died is None and spouse.resident_throughout is not False
     if may_come and spouse.is_us_citizen is False and spouse.is_resident is not False:
-        yield _call("spouse.became_citizen", partial(deadlines.citizenship_before_return, due, filed))
+        yield _call("spouse.became_citizen", partial(estate_return.citizenship_before_return, due, filed))

@@ -7,7 +7,7 @@ from functools import partial
 from assembler.dates.setting import Setting
 from assembler.dates.subject_date import Call, Found, Note
 from assembler.dates.taxes import nominal, returns
-from assembler.law import deadlines
+from assembler.law import form_706qdt
 
 ALL = "trusts"
 
@@ -19,7 +19,7 @@ def called(setting: Setting) -> Iterator[Found]:
     dues = _dues(setting)
     if setting.case.return_.has_designated_filer is not False:
         for due, where in dues.items():
-            yield Call(ALL, where, partial(deadlines.designated_filer_information, due), due.isoformat())
+            yield Call(ALL, where, partial(form_706qdt.designated_filer_information, due), due.isoformat())
     ended = setting.case.return_.designated_filer_ended
     if ended is not None:
         yield _successor(dues, ended)
@@ -29,7 +29,7 @@ def _successor(dues: dict[date, str], ended: date) -> Found:
     following = min((due for due in dues if due > ended), default=None)
     if following is None:
         return Note(ALL, "no Form 706-QDT is known to fall due after the Designated Filer ceased to act.")
-    return Call(ALL, "return.designated_filer_ended", partial(deadlines.designated_filer_successor, following))
+    return Call(ALL, "return.designated_filer_ended", partial(form_706qdt.designated_filer_successor, following))
 
 
 def _dues(setting: Setting) -> dict[date, str]:

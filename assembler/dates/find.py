@@ -19,7 +19,7 @@ from assembler.dates.acting import acting
 from assembler.dates.setting import Setting, set_out
 from assembler.dates.subject_date import Call, Dates, Found, SubjectDate, refusal
 from assembler.facts.finding import Facts
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.problem import Problem
 
 LIVING = "The decedent is living: no date has begun to run."
@@ -59,6 +59,6 @@ def _called(setting: Setting) -> Iterator[Found]:
 def _made(setting: Setting, call: Call) -> SubjectDate | Problem:
     try:
         deadline = call.make()
-    except Outside as outside:
+    except OutOfRange as outside:
         return refusal(call.where, outside)
     return SubjectDate(call.subject, acting(setting.case.spouse, deadline), call.event)

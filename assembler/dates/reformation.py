@@ -6,7 +6,7 @@ from functools import partial
 from assembler.casefile.shape import Source
 from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, done, since
-from assembler.law import deadlines
+from assembler.law import transfer
 
 
 def called(setting: Setting) -> Iterator[Found]:
@@ -19,24 +19,24 @@ def called(setting: Setting) -> Iterator[Found]:
 
 
 def _by_instrument(setting: Setting, held: Held) -> Iterator[Found]:
-    made = partial(deadlines.reformation_by_instrument, setting.due, setting.filed)
+    made = partial(transfer.reformation_by_instrument, setting.due, setting.filed)
     completed = held.trust.reformation.completed
     yield Call(held.subject, held.path("source"), lambda: done(made(), "Completed", completed))
 
 
 def _by_court(setting: Setting, held: Held) -> Iterator[Found]:
     answers = held.trust.reformation
-    made = partial(deadlines.reformation_by_court, setting.due)
+    made = partial(transfer.reformation_by_court, setting.due)
     yield Call(held.subject, held.path("source"), lambda: done(made(), "Commenced", answers.commenced))
     ended = answers.ended or answers.completed
     if ended is None:
         yield Missing(held.subject, "Notice that the judicial reformation ended", held.path("reformation.ended"))
         return
-    notice = since(setting.died, ended, deadlines.reformation_notice)
+    notice = since(setting.died, ended, transfer.reformation_notice)
     yield Call(held.subject, held.path("reformation.ended"), notice)
     if answers.notified is None:
         where = held.path("reformation.notified")
         yield Missing(held.subject, "Assessment after a judicial reformation", where)
     else:
-        year = since(ended, answers.notified, deadlines.reformation_assessment, "the end of the proceeding")
+        year = since(ended, answers.notified, transfer.reformation_assessment, "the end of the proceeding")
         yield Call(held.subject, held.path("reformation.notified"), year)

@@ -11,9 +11,9 @@ from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, Note, since
 from assembler.dates.taxable_year import present_year_ends
 from assembler.facts.setting import item
-from assembler.law import deadlines
+from assembler.law import annual_statement, foreign_limit
+from assembler.law.calendar import year_end_from
 from assembler.law.foreign_limit import ForeignShare, is_foreign
-from assembler.law.taxable_year import year_end_from
 from assembler.problem import Problem
 
 STATEMENT = "Annual statement of the QDOT"
@@ -48,7 +48,7 @@ def _statements(setting: Setting, held: Held) -> Iterator[Found]:
         ends |= dict.fromkeys(open_, held.path("assets"))
         ends |= {end: where for where, end in _recorded(held)}
     for end, where in ends.items():
-        made = since(setting.died, end, deadlines.annual_statement)
+        made = since(setting.died, end, annual_statement.annual_statement)
         yield Call(held.subject, where, made, end.isoformat())
 
 
@@ -66,7 +66,7 @@ def _may_hold_land_inside(held: Held) -> bool:
 
 
 def _is_open(setting: Setting, end: date) -> bool:
-    return deadlines.annual_statement(end).date >= setting.as_of
+    return annual_statement.annual_statement(end).date >= setting.as_of
 
 
 def _recorded(held: Held) -> Iterator[tuple[str, date]]:
@@ -93,7 +93,7 @@ def _cure(setting: Setting, held: Held, one: YearEnd, end: date, where: str) -> 
         return Missing(held.subject, "Cure of foreign real property above 35 percent", f"{where}.causes")
     if not one.causes or ExcessCause.ACQUISITION in one.causes:
         return Note(held.subject, f"the excess at the end of {end} was bought, and no year is given to cure it.")
-    made = since(setting.died, end, deadlines.foreign_limit_cure)
+    made = since(setting.died, end, foreign_limit.foreign_limit_cure)
     return Call(held.subject, f"{where}.ended", made, end.isoformat())
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, since
 from assembler.facts.setting import item
-from assembler.law import deadlines
+from assembler.law import residence
 
 
 def called(setting: Setting) -> Iterator[Found]:
@@ -35,9 +35,9 @@ def cessations(held: Held) -> Iterator[tuple[str, date, bool]]:
 def _after(setting: Setting, held: Held, where: str, day: date, *, is_sale: bool) -> Iterator[Found]:
     event = day.isoformat()
     if is_sale:
-        made = since(setting.died, day, deadlines.residence_reinvestment)
+        made = since(setting.died, day, residence.residence_reinvestment)
         yield Call(held.subject, where, made, event)
-    yield Call(held.subject, where, since(setting.died, day, deadlines.residence_cessation), event)
+    yield Call(held.subject, where, since(setting.died, day, residence.residence_cessation), event)
 
 
 def _undated(held: Held) -> Iterator[Found]:

@@ -9,11 +9,11 @@ from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, Note, since
 from assembler.facts.furnished import OPERATIVE, paper_day
 from assembler.facts.worth import measure
-from assembler.law import deadlines
+from assembler.law import security_deadlines
 from assembler.law.deadline import Deadline
-from assembler.law.deadlines import Instrument
-from assembler.law.edition import edition
+from assembler.law.security_deadlines import Instrument
 from assembler.law.threshold import is_large_between
+from assembler.terms import edition
 
 INSTRUMENTS = {operative: instrument for instrument, operative in OPERATIVE.items()}
 OF_INSTRUMENT = ("security_dated", "security_term_ends", "notice_received", "drawn", "branch_closes")
@@ -45,19 +45,19 @@ def _instrument(setting: Setting, held: Held, instrument: Instrument) -> Iterato
         what = f"Notice that the {instrument} is not renewed"
         yield Missing(held.subject, what, held.path("events.security_term_ends"))
     days = {
-        "events.security_term_ends": (events.security_term_ends, deadlines.nonrenewal_notice),
-        "events.notice_received": (events.notice_received, deadlines.reply_to_notice),
-        "events.drawn": (events.drawn, deadlines.return_of_remittance),
+        "events.security_term_ends": (events.security_term_ends, security_deadlines.nonrenewal_notice),
+        "events.notice_received": (events.notice_received, security_deadlines.reply_to_notice),
+        "events.drawn": (events.drawn, security_deadlines.return_of_remittance),
     }
     for answer, (day, law) in days.items():
         if day is not None:
             yield Call(held.subject, held.path(answer), since(setting.died, day, _of(instrument, law)))
     determined = setting.case.return_.value_determined
     if determined is not None:
-        adjust = _of(instrument, deadlines.adjust_security)
+        adjust = _of(instrument, security_deadlines.adjust_security)
         yield Call(held.subject, "return.value_determined", since(setting.died, determined, adjust))
     if instrument is Instrument.LETTER_OF_CREDIT and events.branch_closes is not None:
-        closing = since(setting.died, events.branch_closes, deadlines.branch_closing_notice)
+        closing = since(setting.died, events.branch_closes, security_deadlines.branch_closing_notice)
         yield Call(held.subject, held.path("events.branch_closes"), closing)
 
 
@@ -68,7 +68,7 @@ def _of(instrument: Instrument, law: Callable[[Instrument, date], Deadline]) -> 
 def _filing(setting: Setting, held: Held, instrument: Instrument) -> Deadline:
     """Compute by the edition in force on the day the instrument, or failing that the papers, are dated."""
     in_force = edition(paper_day(setting.case, held.trust, OPERATIVE[instrument]) or setting.as_of)
-    return deadlines.security_filing(
+    return security_deadlines.security_filing(
         instrument, in_force, due=setting.first_due, extended_due=setting.due, filed=setting.filed
     )
 
@@ -82,7 +82,7 @@ def _found_large(setting: Setting, held: Held) -> Iterator[Found]:
         what = "Security for a trust finally found to exceed $2,000,000"
         yield Missing(held.subject, what, "return.value_determined")
     else:
-        made = since(setting.died, determined, deadlines.secure_after_determination)
+        made = since(setting.died, determined, security_deadlines.secure_after_determination)
         yield Call(held.subject, "return.value_determined", made)
 
 

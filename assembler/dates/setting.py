@@ -7,8 +7,8 @@ from assembler.casefile.shape import Case, Trust
 from assembler.facts import occasion
 from assembler.facts.finding import Facts, TrustFacts
 from assembler.facts.setting import item
-from assembler.law import election
-from assembler.law.figure import Outside
+from assembler.law import estate_return
+from assembler.law.figure import OutOfRange
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def set_out(case: Case, facts: Facts) -> Setting | None:
     if died is None:
         return None
     trusts = tuple(_held(trust, number) for number, trust in enumerate(facts.trusts))
-    first = election.return_due(died)
+    first = estate_return.return_due(died)
     files = case.return_.estate_files_return is not False
     as_of = case.as_of or died
     return Setting(case, died, as_of, first, _due(case, died), trusts, files, _applies(case))
@@ -67,9 +67,9 @@ def _held(facts: TrustFacts, number: int) -> Held:
 
 def _due(case: Case, died: date) -> date:
     try:
-        return election.extended_due(died, case.return_.extended_to)
-    except Outside:
-        return election.return_due(died)
+        return estate_return.extended_due(died, case.return_.extended_to)
+    except OutOfRange:
+        return estate_return.return_due(died)
 
 
 def _applies(case: Case) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assembler.law.deadline import Deadline
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.problem import Problem
 
 
@@ -73,7 +73,7 @@ def since(
 
     def made() -> Deadline:
         if day < start:
-            raise Outside(f"{day} is before {what} on {start}", "correct the one or the other", "")
+            raise OutOfRange(f"{day} is before {what} on {start}", "correct the one or the other", "")
         return make(day)
 
     return made
@@ -92,6 +92,6 @@ def done(deadline: Deadline, how: str, day: date | None) -> Deadline:
     return replace(deadline, notes=(f"{how} on {day}{late}.", *deadline.notes))
 
 
-def refusal(where: str, outside: Outside) -> Problem:
+def refusal(where: str, outside: OutOfRange) -> Problem:
     """Turn what is outside the law's reach into a problem at an answer."""
     return Problem(where, f"{outside.what}.", f"{outside.fix}.", outside.law)

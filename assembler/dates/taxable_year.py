@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assembler.dates.setting import Held, Setting
-from assembler.law.taxable_year import year_end, year_end_from
+from assembler.law.calendar import year_end, year_end_from
 
 
 def present_year_ends(setting: Setting, held: Held, month_day: str) -> Iterator[date]:

@@ -9,11 +9,11 @@ from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, regardless, since
 from assembler.facts.release import taxed_before
 from assembler.facts.setting import item
-from assembler.law import deadlines
+from assembler.law import form_706qdt, limitation
 from assembler.law.deadline import Deadline
-from assembler.law.figure import Outside
-from assembler.law.kleene import some
+from assembler.law.figure import OutOfRange
 from assembler.law.security_terms import is_freed_by_citizenship
+from assembler.terms import some
 
 Maker = Callable[[], Deadline]
 
@@ -30,16 +30,16 @@ def returns(setting: Setting, held: Held) -> Iterator[tuple[str, Maker]]:
     """Give each Form 706-QDT with tax that the trust calls for: the answer it rests on, and its deadline."""
     died = setting.case.spouse.died
     for year, (where, _) in _years(held, DistributionKind.PRINCIPAL).items():
-        yield where, partial(deadlines.lifetime_tax, year, died)
+        yield where, partial(form_706qdt.lifetime_tax, year, died)
     yield from _ends(setting, held)
 
 
 def _ends(setting: Setting, held: Held) -> Iterator[tuple[str, Maker]]:
     died, ceased = setting.case.spouse.died, held.trust.disqualification.ceased
     if ceased is not None and (died is None or ceased < died):
-        yield held.path("disqualification.ceased"), since(setting.died, ceased, deadlines.cessation_tax)
+        yield held.path("disqualification.ceased"), since(setting.died, ceased, form_706qdt.cessation_tax)
     elif died is not None and not freed(setting, held):
-        yield "spouse.died", since(setting.died, died, deadlines.death_tax)
+        yield "spouse.died", since(setting.died, died, form_706qdt.death_tax)
 
 
 def freed(setting: Setting, held: Held) -> bool | None:
@@ -65,12 +65,12 @@ def _lifetime(setting: Setting, held: Held) -> Iterator[Found]:
     spouse_died = setting.case.spouse.died
     taxed = _years(held, DistributionKind.PRINCIPAL)
     for year, (where, made) in taxed.items():
-        tax = partial(deadlines.lifetime_tax, year, spouse_died)
+        tax = partial(form_706qdt.lifetime_tax, year, spouse_died)
         yield Call(held.subject, where, since(setting.died, made, regardless(tax)))
         yield from _extensions(setting, held, where, tax, is_at_death=False)
     for year, (where, made) in _years(held, DistributionKind.HARDSHIP).items():
         if year not in taxed:
-            report = partial(deadlines.hardship_report, year)
+            report = partial(form_706qdt.hardship_report, year)
             yield Call(held.subject, where, since(setting.died, made, regardless(report)))
     yield from _unanswered(held)
 
@@ -89,7 +89,7 @@ def _end(setting: Setting, held: Held) -> Iterator[Found]:
         yield Call(held.subject, where, tax)
         is_at_death = where == "spouse.died"
         if is_at_death and setting.case.spouse.died is not None:
-            yield Call(held.subject, where, partial(deadlines.alternate_valuation_election, setting.case.spouse.died))
+            yield Call(held.subject, where, partial(form_706qdt.alternate_valuation_election, setting.case.spouse.died))
         yield from _extensions(setting, held, where, tax, is_at_death=is_at_death)
 
 
@@ -99,17 +99,17 @@ def _extensions(setting: Setting, held: Held, where: str, tax: Maker, *, is_at_d
     if due is None or due < setting.as_of:
         return
     event = due.isoformat()
-    yield Call(held.subject, where, partial(deadlines.extension_to_file, due), event)
-    yield Call(held.subject, where, partial(deadlines.extension_to_pay, due, is_at_death=is_at_death), event)
+    yield Call(held.subject, where, partial(form_706qdt.extension_to_file, due), event)
+    yield Call(held.subject, where, partial(form_706qdt.extension_to_pay, due, is_at_death=is_at_death), event)
     if is_at_death:
-        yield Call(held.subject, where, partial(deadlines.extension_to_pay_for_cause, due), event)
+        yield Call(held.subject, where, partial(form_706qdt.extension_to_pay_for_cause, due), event)
 
 
 def nominal(make: Maker) -> date | None:
     """Return the day of a deadline before any roll; None for one that the law refuses, which is told elsewhere."""
     try:
         return make().nominal
-    except Outside:
+    except OutOfRange:
         return None
 
 
@@ -121,7 +121,7 @@ def _refund(setting: Setting, held: Held) -> Iterator[Found]:
     ends = (setting.case.spouse.died, held.trust.disqualification.ceased)
     was_taxed = some((taxed_before(held.trust, determined), *(day < determined for day in ends if day is not None)))
     if was_taxed:
-        made = since(setting.died, determined, deadlines.refund_after_determination)
+        made = since(setting.died, determined, limitation.refund_after_determination)
         yield Call(held.subject, "return.tax_determined", made)
     elif was_taxed is None:
         what = "Refund claim after the decedent's tax is finally determined"

@@ -8,7 +8,7 @@ from assembler.casefile.shape import Assignment
 from assembler.dates.setting import Held, Setting
 from assembler.dates.subject_date import Call, Found, Missing, since
 from assembler.facts.setting import item
-from assembler.law import deadlines
+from assembler.law import estate_return, transfer
 
 
 def called(setting: Setting) -> Iterator[Found]:
@@ -24,11 +24,11 @@ def _transfer(setting: Setting, held: Held) -> Iterator[Found]:
     limits = (setting.due, setting.filed)
     is_assigned = any(one.trust == held.trust.id for one in setting.case.assignments)
     if held.facts["funded_by_spouse"] and not is_assigned:
-        yield Call(held.subject, held.path("source"), partial(deadlines.transfer, *limits))
+        yield Call(held.subject, held.path("source"), partial(transfer.transfer, *limits))
     if held.facts["funded_by_spouse"] is None:
         yield Missing(held.subject, "Transfer to a QDOT", held.path("source"))
     if held.facts["receives_roll_over"]:
-        yield Call(held.subject, "annuities", partial(deadlines.qdot_for_roll_over, *limits))
+        yield Call(held.subject, "annuities", partial(transfer.qdot_for_roll_over, *limits))
 
 
 def _exclusions(setting: Setting, held: Held) -> Iterator[Found]:
@@ -36,20 +36,20 @@ def _exclusions(setting: Setting, held: Held) -> Iterator[Found]:
     chosen, is_possible = held.trust.residence_exclusion, held.facts["residence_exclusion_possible"]
     if chosen.threshold or (chosen.threshold is None and is_possible):
         where = held.path("residence_exclusion.threshold")
-        yield Call(held.subject, where, partial(deadlines.threshold_exclusion_election, setting.due))
+        yield Call(held.subject, where, partial(estate_return.threshold_exclusion_election, setting.due))
     uses_amount = held.facts["operative_bond"] or held.facts["operative_letter"]
     if chosen.security or (chosen.security is None and is_possible and uses_amount):
         where = held.path("residence_exclusion.security")
-        yield Call(held.subject, where, partial(deadlines.security_exclusion_election, setting.due))
+        yield Call(held.subject, where, partial(estate_return.security_exclusion_election, setting.due))
 
 
 def _assignment(setting: Setting, assignment: Assignment, number: int) -> Iterator[Found]:
     where = item("assignments", assignment.id, number)
     subject = assignment.id or f"assignment {number + 1}"
     if assignment.manner is Manner.TRANSFERRED:
-        yield Call(subject, where, partial(deadlines.transfer, setting.due, setting.filed))
+        yield Call(subject, where, partial(transfer.transfer, setting.due, setting.filed))
     elif assignment.manner is not Manner.KEPT:
-        yield Call(subject, where, partial(deadlines.assignment, setting.due, setting.filed))
+        yield Call(subject, where, partial(transfer.assignment, setting.due, setting.filed))
         yield from _conveyance(setting, subject, where)
 
 
@@ -57,9 +57,9 @@ def _conveyance(setting: Setting, subject: str, where: str) -> Iterator[Found]:
     decedent = setting.case.decedent
     ends = decedent.administration_ends
     if decedent.has_administration is False:
-        yield Call(subject, where, partial(deadlines.conveyance_without_administration, setting.due))
+        yield Call(subject, where, partial(transfer.conveyance_without_administration, setting.due))
     elif ends is not None:
-        yield Call(subject, "decedent.administration_ends", since(setting.died, ends, deadlines.conveyance))
+        yield Call(subject, "decedent.administration_ends", since(setting.died, ends, transfer.conveyance))
     else:
         answer = "administration_ends" if decedent.has_administration else "has_administration"
         yield Missing(subject, "Conveyance of assigned property", f"decedent.{answer}")

@@ -13,9 +13,9 @@ from assembler.facts.phrases import dollars
 from assembler.facts.setting import Setting
 from assembler.facts.worth import security_exclusions
 from assembler.law import residence
-from assembler.law.deadlines import Instrument
 from assembler.law.figure import Figure
 from assembler.law.security import last_day_to_adjust, required_amount
+from assembler.law.security_deadlines import Instrument
 
 ZERO = Decimal(0)
 ADJUSTED = ("26 CFR 20.2056A-2(d)(1)(i)(B), (C)", "26 CFR 20.2056A-2(d)(1)(iv)(B), (G)")

@@ -8,10 +8,10 @@ from assembler.casefile.shape_values import YearEnd
 from assembler.facts.holdings import entities, holding, own
 from assembler.facts.setting import Setting
 from assembler.facts.worth import ENTITIES, abroad
-from assembler.law import look_through
-from assembler.law.figure import Outside
+from assembler.law import foreign_limit
+from assembler.law.figure import OutOfRange
 from assembler.law.foreign_limit import ForeignShare, is_foreign
-from assembler.law.kleene import every, some
+from assembler.terms import every, some
 
 
 def last_year_end(setting: Setting) -> YearEnd | None:
@@ -76,18 +76,18 @@ def is_land_abroad(one: Asset | Holding) -> bool | None:
     return False if one.entity is not None else every((one.is_real_property, is_foreign(one.country)))
 
 
-def _own(one: Asset | Holding) -> look_through.Asset | None:
+def _own(one: Asset | Holding) -> foreign_limit.Asset | None:
     if isinstance(one, Holding):
         return holding(one)
     is_land = None if one.kind is None else one.kind is AssetKind.REAL_PROPERTY
     return own(is_land, one.country, one.value, one.entity, one.stake)
 
 
-def _measured(setting: Setting, held: Sequence[look_through.Asset | None]) -> ForeignShare | None:
+def _measured(setting: Setting, held: Sequence[foreign_limit.Asset | None]) -> ForeignShare | None:
     known, described = [one for one in held if one is not None], entities(setting.case)
     if len(known) < len(held) or described is None:
         return None
     try:
-        return look_through.foreign_share(known, described)
-    except Outside:
+        return foreign_limit.foreign_share(known, described)
+    except OutOfRange:
         return None

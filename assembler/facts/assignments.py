@@ -10,7 +10,7 @@ from assembler.facts.combine import any_of
 from assembler.facts.finding import Finding
 from assembler.facts.inclusion import ALL, assigned_assets, percent_assigned, percent_included
 from assembler.facts.phrases import said
-from assembler.law.kleene import every, some
+from assembler.terms import every, some
 
 SUBJECT = "26 CFR 20.2056A-4(b)(2)"
 ELIGIBLE = "26 CFR 20.2056A-4(b)(3)"

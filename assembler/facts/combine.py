@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from assembler.facts.finding import Finding
-from assembler.law.kleene import every, opposite, some
+from assembler.terms import every, opposite, some
 
 
 def all_of(*findings: Finding) -> Finding:

@@ -7,7 +7,7 @@ from assembler.facts.combine import all_of, any_of, contrary
 from assembler.facts.finding import Finding
 from assembler.facts.phrases import answered, choice
 from assembler.facts.setting import SPOUSE_FUNDED, Setting
-from assembler.law.kleene import every, some
+from assembler.terms import every, some
 
 PASSES = "26 CFR 20.2056A-2(b)(1)"
 TRANSFERS = "26 CFR 20.2056A-4(b)(1)"

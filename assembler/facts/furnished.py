@@ -9,7 +9,7 @@ from assembler.facts.combine import all_of, any_of
 from assembler.facts.finding import Finding
 from assembler.facts.phrases import choice, day
 from assembler.facts.setting import Setting
-from assembler.law.deadlines import Instrument
+from assembler.law.security_deadlines import Instrument
 
 ISSUERS = {
     "letter_by_us_bank": IssuerKind.SECTION_581_BANK,

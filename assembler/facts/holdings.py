@@ -5,20 +5,20 @@ from decimal import Decimal
 
 from assembler.casefile import shape_holdings as answers
 from assembler.casefile.shape import Case
-from assembler.law import look_through
+from assembler.law import foreign_limit
 from assembler.law.foreign_limit import is_foreign
-from assembler.law.kleene import every
 from assembler.law.money import PERCENT, ZERO
+from assembler.terms import every
 
 
-def entities(case: Case) -> Mapping[str, look_through.Entity] | None:
+def entities(case: Case) -> Mapping[str, foreign_limit.Entity] | None:
     """Describe every entity of the case by its id; None where an answer about one is missing."""
     found = {each.id: _entity(each) for each in case.entities or () if each.id is not None}
     described = {id_: entity for id_, entity in found.items() if entity is not None}
     return described if len(described) == len(found) else None
 
 
-def holding(each: answers.Holding) -> look_through.Asset | None:
+def holding(each: answers.Holding) -> foreign_limit.Asset | None:
     """Take one holding of an entity, or of a trust at a year's end; None where an answer is missing."""
     is_land = False if each.entity is not None else each.is_real_property
     return own(is_land, each.country, each.value, each.entity, each.stake)
@@ -26,25 +26,25 @@ def holding(each: answers.Holding) -> look_through.Asset | None:
 
 def own(
     is_land: bool | None, country: str | None, value: Decimal | None, entity: str | None, stake: answers.Stake
-) -> look_through.Asset | None:
+) -> foreign_limit.Asset | None:
     """Take one asset; None where its value is not stated, or whether it is real property abroad."""
     abroad = False if entity is not None else every((is_land, is_foreign(country)))
     if value is None or abroad is None:
         return None
-    return look_through.Asset(value, abroad, entity, _stake(stake))
+    return foreign_limit.Asset(value, abroad, entity, _stake(stake))
 
 
-def _entity(each: answers.Entity) -> look_through.Entity | None:
+def _entity(each: answers.Entity) -> foreign_limit.Entity | None:
     if each.kind is None or each.holders is None or each.assets is None:
         return None
     assets = [holding(asset) for asset in each.assets]
     known = tuple(asset for asset in assets if asset is not None)
     if len(known) < len(assets):
         return None
-    kind = look_through.EntityKind(each.kind.value)
-    return look_through.Entity(kind, each.holders, known, _stake(each.family), each.family_holders or 0)
+    kind = foreign_limit.EntityKind(each.kind.value)
+    return foreign_limit.Entity(kind, each.holders, known, _stake(each.family), each.family_holders or 0)
 
 
-def _stake(stake: answers.Stake) -> look_through.Stake:
+def _stake(stake: answers.Stake) -> foreign_limit.Stake:
     parts = (stake.votes, stake.value, stake.capital, stake.profits)
-    return look_through.Stake(*(PERCENT * part if part is not None else ZERO for part in parts))
+    return foreign_limit.Stake(*(PERCENT * part if part is not None else ZERO for part in parts))

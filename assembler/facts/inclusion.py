@@ -6,7 +6,7 @@ from decimal import Decimal
 from assembler.casefile.shape import AssignedAsset, Assignment, Case
 from assembler.casefile.shape_gifts import Furnisher, JointProperty
 from assembler.facts.occasion import citizen_before_return
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.joint_property import Consideration, included_share, included_share_of_citizen
 from assembler.law.money import PERCENT, ZERO
 
@@ -45,7 +45,7 @@ def share(case: Case, asset: AssignedAsset) -> Figure | None:
         return included_share_of_citizen()
     try:
         return included_share(paid)
-    except Outside:  # told where the joint property itself is shown
+    except OutOfRange:  # told where the joint property itself is shown
         return None
 
 

@@ -8,8 +8,8 @@ from assembler.casefile.shape_holdings import Entity, Holding
 from assembler.facts.annual import held_at_year_end
 from assembler.facts.holdings import entities, holding, own
 from assembler.facts.setting import Setting
-from assembler.law import look_through
-from assembler.law.look_through import Stake, is_looked_through, pro_rata_share
+from assembler.law import foreign_limit
+from assembler.law.foreign_limit import Stake, is_looked_through, pro_rata_share
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def looked_through(setting: Setting) -> Iterator[Inside]:
 def _inside(
     identity: str,
     stake: Stake,
-    described: Mapping[str, look_through.Entity],
+    described: Mapping[str, foreign_limit.Entity],
     answers: Mapping[str | None, Entity],
     path: tuple[str, ...],
 ) -> Iterator[Inside]:

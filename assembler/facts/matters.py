@@ -8,7 +8,7 @@ from assembler.facts.combine import all_of, any_of
 from assembler.facts.finding import Finding
 from assembler.facts.funding import AGREED
 from assembler.facts.setting import Setting
-from assembler.law.kleene import some
+from assembler.terms import some
 
 NOVEMBER_1990 = date(1990, 11, 5)
 """Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""

@@ -7,9 +7,9 @@ from assembler.casefile.shape import Case, Status, Undertaking
 from assembler.facts.combine import contrary
 from assembler.facts.finding import Finding
 from assembler.facts.phrases import day
-from assembler.law import election, need
-from assembler.law.figure import Outside
-from assembler.law.kleene import every
+from assembler.law import estate_return, need
+from assembler.law.figure import OutOfRange
+from assembler.terms import every
 
 GATE = "26 CFR 20.2056A-1(a)"
 CITIZEN_BEFORE_RETURN = "26 USC 2056(d)(4)"
@@ -77,8 +77,8 @@ def due_date(case: Case) -> date | None:
     if case.decedent.died is None:
         return None
     try:
-        return election.extended_due(case.decedent.died, case.return_.extended_to)
-    except Outside:
+        return estate_return.extended_due(case.decedent.died, case.return_.extended_to)
+    except OutOfRange:
         return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from assembler.facts.finding import Finding
 from assembler.facts.setting import Setting
 from assembler.facts.standing import BRANCH, CORPORATE, INDIVIDUAL, Standing
-from assembler.law.kleene import every, some
+from assembler.terms import every, some
 
 US_TRUSTEE = "26 USC 2056A(a)(1)(A)"
 Quality = Callable[[Standing], bool | None]

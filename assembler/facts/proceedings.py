@@ -8,7 +8,7 @@ from assembler.casefile.shape_tax import DistributionKind
 from assembler.facts.combine import all_of, contrary
 from assembler.facts.finding import Finding
 from assembler.facts.setting import Setting
-from assembler.law.kleene import every, some
+from assembler.terms import every, some
 
 FILER = "26 CFR 20.2056A-9"
 CITIZENSHIP = "26 USC 2056A(b)(12); 26 CFR 20.2056A-10"

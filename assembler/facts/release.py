@@ -10,9 +10,9 @@ from assembler.facts.finding import Finding
 from assembler.facts.furnished import has_instrument
 from assembler.facts.phrases import answered
 from assembler.facts.setting import Setting
-from assembler.law.deadlines import Instrument
-from assembler.law.kleene import every, some
+from assembler.law.security_deadlines import Instrument
 from assembler.law.security_terms import is_freed_by_citizenship
+from assembler.terms import every, some
 
 SECURED_UNTIL = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 CITIZENSHIP = "26 USC 2056A(b)(12)"

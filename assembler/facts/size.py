@@ -9,8 +9,8 @@ from assembler.facts.phrases import dollars
 from assembler.facts.setting import Setting
 from assembler.facts.worth import ENTITIES, abroad, foreign_share, holds, is_home
 from assembler.law.figure import Figure
-from assembler.law.kleene import some
 from assembler.law.threshold import LARGE_TRUST, is_large_between
+from assembler.terms import some
 
 THRESHOLD = ("26 CFR 20.2056A-2(d)(1)(i)", "26 CFR 20.2056A-2(d)(1)(ii)(A)", "26 CFR 20.2056A-2(d)(1)(iv)(A)")
 SMALL = "26 CFR 20.2056A-2(d)(1)(ii)"

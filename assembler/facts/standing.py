@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assembler.casefile.shape import Spouse, Trustee, TrusteeKind
 from assembler.law import trustee as law
-from assembler.law.kleene import every, some
+from assembler.terms import every, some
 
 CORPORATE = "26 CFR 20.2056A-2(c)"
 INDIVIDUAL = "26 CFR 20.2056A-2(d)(2)"

@@ -11,7 +11,7 @@ from assembler.facts.phrases import day
 from assembler.facts.setting import Setting
 from assembler.facts.size import EXCLUSION, election
 from assembler.law import annual_statement, old_instrument
-from assembler.law.kleene import some
+from assembler.terms import some
 
 ANNUAL = "26 CFR 20.2056A-2(d)(3)(i)"
 LATER = "26 CFR 20.2056A-2(d)(1)(iv)(B), (G)"

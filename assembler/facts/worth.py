@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from assembler.casefile.shape import Asset, AssetKind, Case, Trust
 from assembler.law import residence, threshold
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.foreign_limit import ForeignShare, is_foreign
-from assembler.law.kleene import every, some
+from assembler.terms import every, some
 
 ENTITIES = (AssetKind.CLOSELY_HELD, AssetKind.PARTNERSHIP, AssetKind.TRUST_OR_ESTATE)
 """Interests through which the law may look to the property inside. 26 CFR 20.2056A-2(d)(1)(ii)(B), (C)."""
@@ -125,5 +125,5 @@ def _threshold(case: Case, worths: Sequence[Worth], homes: Sequence[Decimal]) ->
     qdots = [(name, worth.total) for name, worth in zip(names, worths, strict=True)]
     try:
         return threshold.threshold_value(qdots, homes)
-    except Outside:  # more homes than the law lets one claim, which is refused elsewhere
+    except OutOfRange:  # more homes than the law lets one claim, which is refused elsewhere
         return None

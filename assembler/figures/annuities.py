@@ -25,7 +25,7 @@ def lines(case: Case) -> Iterator[Line]:
 def value(case: Case, annuity: Annuity) -> AnnuityFigures | None:
     """Compute the figures of one annuity; None where an answer is missing.
 
-    Raises Outside as the law does: no measuring life, an age past the table, a month without a rate.
+    Raises OutOfRange as the law does: no measuring life, an age past the table, a month without a rate.
     """
     died, its_terms = case.decedent.died, terms(annuity)
     if died is None or its_terms is None:

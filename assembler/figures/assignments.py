@@ -9,7 +9,7 @@ from assembler.facts.setting import item
 from assembler.figures.estates import of_decedent
 from assembler.figures.names import described
 from assembler.figures.worked import Line, Note, of, worked
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.formula import formula_amount, formula_share, representative_value, shortfall
 from assembler.law.money import ZERO, plain
 from assembler.law.remainder import remainder_gift
@@ -55,7 +55,7 @@ def _formula(case: Case, assignment: Assignment, name: str) -> Iterator[Line]:
 def formula_figure(case: Case, assignment: Assignment) -> Figure | None:
     """Compute the amount that a formula reaches; None where an answer is missing.
 
-    Raises Outside as the law does: more passes than is taxable, or a foreign credit that moves with the deduction.
+    Raises OutOfRange as the law does: more passes than is taxable, or a foreign credit that moves with the deduction.
     """
     if assignment.value is None or assignment.taxable_estate_before is None:
         return None
@@ -103,7 +103,7 @@ def _deduction(case: Case) -> Figure | None:
     for number, assignment in enumerate(case.assignments):
         try:
             amount = _supported(case, assignment)
-        except Outside:  # told where the assignment itself is shown
+        except OutOfRange:  # told where the assignment itself is shown
             return None
         if amount is None or assignment.value is None or assignment.manner is None:
             return None

@@ -10,9 +10,9 @@ from assembler.figures.names import ALL_QDOTS, spouses_estate, trust_name, trust
 from assembler.figures.reckoning import Reckoning, reckoning
 from assembler.figures.taxes import amounts_before, in_life
 from assembler.figures.worked import Line, Note, notes, of, worked
-from assembler.law.designated_filer import shares_of_tax
 from assembler.law.estate import Estate
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
+from assembler.law.form_706qdt import shares_of_tax
 from assembler.law.money import ZERO
 from assembler.law.net_tax import estate_tax
 from assembler.law.prior_transfer import credit_without_election, qdot_credit
@@ -47,7 +47,7 @@ def lines(case: Case) -> Iterator[Line]:
         return
     try:
         parts = _parts(case)
-    except Outside as outside:
+    except OutOfRange as outside:
         yield from worked("trusts", _raise(outside))
         return
     if isinstance(parts, str):
@@ -60,7 +60,7 @@ def lines(case: Case) -> Iterator[Line]:
     yield from worked("spouse_estate", _without_election(case, found))
 
 
-def _raise(outside: Outside) -> Iterator[Line]:
+def _raise(outside: OutOfRange) -> Iterator[Line]:
     raise outside
     yield
 
@@ -117,7 +117,7 @@ def _computed(found: Reckoning, parts: Parts) -> QdotTax | None:
 
 def _credit(case: Case, found: Reckoning, parts: Parts) -> Iterator[Line]:
     spouse, at_death = of_spouse(case), _due_at_death(found, parts)
-    in_lifetime = [None if isinstance(taxed, Outside) else taxed.imposed for _, taxed in in_life(found)]
+    in_lifetime = [None if isinstance(taxed, OutOfRange) else taxed.imposed for _, taxed in in_life(found)]
     taxes = [tax for tax in in_lifetime if tax is not None]
     if spouse is not None and at_death is not None and len(taxes) == len(in_lifetime):
         yield from of(spouses_estate(case), qdot_credit(spouse, parts.value, at_death, sum(taxes, ZERO)))

@@ -10,7 +10,7 @@ from assembler.figures.names import decedents_estate, spouses_estate
 from assembler.figures.worked import Line, notes, of, worked
 from assembler.law.estate import CreditBy, Estate, ForeignTax, Nonresident
 from assembler.law.estate_tax import RATES
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import ZERO, plain
 from assembler.law.net_tax import estate_tax
 from assembler.law.tables import unconfirmed
@@ -59,13 +59,13 @@ def foreign_taxes(paid: Sequence[DeathTax] | None) -> tuple[ForeignTax, ...] | N
 def taxable(estate: TaxableEstate) -> Decimal | None:
     """Return the taxable estate, as stated or as the gross estate less deductions; None where neither is stated.
 
-    Raises Outside where both are stated and disagree.
+    Raises OutOfRange where both are stated and disagree.
     """
     worked_out = None if estate.gross_estate is None else estate.gross_estate - sum(_deductions(estate), ZERO)
     if estate.taxable_estate is None or worked_out is None:
         return estate.taxable_estate if worked_out is None else worked_out
     if worked_out != estate.taxable_estate:
-        raise Outside(
+        raise OutOfRange(
             f"the gross estate less the deductions is {worked_out}, and the taxable estate is {estate.taxable_estate}",
             "correct the one or the other, or leave the taxable estate out",
             DEDUCTIONS,

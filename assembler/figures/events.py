@@ -13,7 +13,7 @@ from assembler.figures import annuities
 from assembler.figures.names import annuity_name, trust_name, trust_path
 from assembler.law import qdot_tax_amount
 from assembler.law.annuity_corpus import AnnuityFigures
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.qdot_tax_rate import is_hardship_exempt
 
 
@@ -109,7 +109,7 @@ def _of_annuities(case: Case) -> Iterator[Event | str]:
             continue
         try:
             yield from _annuity(case, annuity, annuity_name(annuity, number), path)
-        except Outside:
+        except OutOfRange:
             yield path
 
 

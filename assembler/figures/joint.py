@@ -12,7 +12,7 @@ from assembler.facts.setting import item
 from assembler.figures.names import described
 from assembler.figures.worked import Line, of, worked
 from assembler.law import joint_property, tenancy
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.money import ZERO
 
 
@@ -29,7 +29,7 @@ def gifts_on_ending(case: Case) -> Iterator[tuple[date, Decimal]]:
     for held in case.joint_property or ():
         try:
             figure = _on_ending(held)
-        except Outside:  # told where the property itself is shown
+        except OutOfRange:  # told where the property itself is shown
             continue
         if figure is not None and held.terminated is not None and figure.value:
             yield held.terminated, Decimal(str(figure.value))

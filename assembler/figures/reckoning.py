@@ -9,7 +9,7 @@ from assembler.figures.estates import of_decedent
 from assembler.figures.events import Events, in_life
 from assembler.figures.worked import Line, Note
 from assembler.law.estate import Estate
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.law.money import ZERO
 from assembler.law.qdot_tax_rate import RateRule, rate_rule
 
@@ -68,7 +68,7 @@ def waiting(found: Reckoning) -> Iterator[Line]:
 def _estate(case: Case) -> Estate | None:
     try:
         return of_decedent(case)
-    except Outside:  # told where the estate itself is shown
+    except OutOfRange:  # told where the estate itself is shown
         return None
 
 

@@ -10,12 +10,11 @@ from assembler.figures.events import Event
 from assembler.figures.reckoning import Reckoning, reckoning, waiting
 from assembler.figures.worked import Line, notes, of, worked
 from assembler.law.basis import basis_after_distribution
-from assembler.law.designated_filer import shares_of_tax
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
+from assembler.law.form_706qdt import shares_of_tax
 from assembler.law.money import ZERO
 from assembler.law.qdot_tax import QdotTax, section_2056a_tax
-from assembler.law.qdot_tax_paid import gross_distribution, taxed_year_by_year
-from assembler.law.qdot_tax_rate import RateRule, refund, tax_at_highest_rate
+from assembler.law.qdot_tax_rate import RateRule, gross_distribution, refund, tax_at_highest_rate, taxed_year_by_year
 
 REMITTED = (4, 15)
 """The tax of a year is paid by this day of the next, and paid out of the trust is then a distribution.
@@ -62,7 +61,7 @@ def lines(case: Case) -> Iterator[Line]:
     for event, taxed in in_life(found):
         if event.is_of_trust:  # the corpus of an annuity is shown with the annuity
             yield from of(event.subject, event.figure)
-        if isinstance(taxed, Outside):
+        if isinstance(taxed, OutOfRange):
             yield from worked(event.path, _raised(taxed))
         else:
             known.append(taxed)
@@ -77,7 +76,7 @@ def _is_called_for(case: Case, found: Reckoning) -> bool:
     return any(event.amount for event in found.events.found) or bool(found.events.missing and has_distributions)
 
 
-def in_life(found: Reckoning) -> Iterator[tuple[Event, "Taxed | Outside"]]:
+def in_life(found: Reckoning) -> Iterator[tuple[Event, "Taxed | OutOfRange"]]:
     """Tax each event of the spouse's life in order, each after what was distributed before it."""
     before: list[tuple[date, Decimal]] = []
     for event in found.events.found:
@@ -85,7 +84,7 @@ def in_life(found: Reckoning) -> Iterator[tuple[Event, "Taxed | Outside"]]:
         before.append((event.day, event.amount))
         try:
             taxed = _taxed(found, event, prior)
-        except Outside as outside:
+        except OutOfRange as outside:
             yield event, outside
             continue
         before += _further_distributions(taxed)
@@ -97,7 +96,7 @@ def amounts_before(found: Reckoning, day: date) -> tuple[Decimal, ...]:
     before: list[tuple[date, Decimal]] = []
     for event, taxed in in_life(found):
         before.append((event.day, event.amount))
-        before += [] if isinstance(taxed, Outside) else _further_distributions(taxed)
+        before += [] if isinstance(taxed, OutOfRange) else _further_distributions(taxed)
     return tuple(amount for made, amount in before if made <= day and amount)
 
 
@@ -166,6 +165,6 @@ def _on_it(taxed: Taxed, paid: Decimal | None) -> Decimal | None:
     return min(paid, taxed.computed.amount)
 
 
-def _raised(outside: Outside) -> Iterator[Line]:
+def _raised(outside: OutOfRange) -> Iterator[Line]:
     raise outside
     yield

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.problem import Problem
 
 
@@ -53,7 +53,7 @@ def worked(path: str, lines: Iterable[Line]) -> Iterator[Line]:
     """Give the lines of one subject; what the law does not reach ends them, as a problem at a path."""
     try:
         yield from lines
-    except Outside as outside:
+    except OutOfRange as outside:
         yield Problem(path, f"{outside.what}.", f"{outside.fix}.", outside.law)
 
 

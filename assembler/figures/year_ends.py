@@ -10,7 +10,7 @@ from assembler.facts.holdings import entities, holding, own
 from assembler.facts.setting import item
 from assembler.figures.names import trust_name, trust_path
 from assembler.figures.worked import Line, Note, of, worked
-from assembler.law import look_through
+from assembler.law import foreign_limit
 from assembler.law.figure import Figure, Step
 from assembler.law.foreign_limit import Cause, ForeignShare, cure_deadline, is_excused
 
@@ -69,8 +69,8 @@ def _stated(year: YearEnd) -> ForeignShare | None:
     return ForeignShare(year.foreign_real_property, year.value)
 
 
-def _share(case: Case, held: Sequence[look_through.Asset | None]) -> ForeignShare | None:
+def _share(case: Case, held: Sequence[foreign_limit.Asset | None]) -> ForeignShare | None:
     known, described = [each for each in held if each is not None], entities(case)
     if len(known) < len(held) or described is None:
         return None
-    return look_through.foreign_share(known, described)
+    return foreign_limit.foreign_share(known, described)

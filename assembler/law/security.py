@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from assembler.law.figure import Figure, Step
-from assembler.law.kleene import every, opposite
 from assembler.law.residence import EXCLUSION_CAP
 from assembler.law.threshold import is_large
+from assembler.terms import every, opposite
 
 SECURED_SHARE = Decimal("0.65")
 """A bond or letter of credit is for this part of the trust's assets. 26 CFR 20.2056A-2(d)(1)(i)(B), (C)."""

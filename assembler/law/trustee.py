@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from assembler.law.kleene import every, some
-from assembler.law.states import is_domestic_law, state_named
+from assembler.terms import every, is_domestic_law, some, state_named
 
 UNITED_STATES = ("united states of america", "united states", "u.s.a.", "u.s.", "usa", "us")
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law import actuarial, tables
-from assembler.law.actuarial_age import nearest_age
-from assembler.law.figure import Outside
+from assembler.law.actuarial import nearest_age
+from assembler.law.figure import OutOfRange
 
 RATES = st.integers(1, 110).map(lambda fifths: Decimal(fifths * 2).scaleb(-1))
 AGES = st.integers(0, 109)
@@ -72,7 +72,7 @@ def test_the_remainder_after_a_term_has_six_places() -> None:
 @pytest.mark.parametrize("years", [0, 61, -1])
 def test_table_b_runs_from_one_year_to_sixty(years: int) -> None:
     assert actuarial.term_annuity(Decimal("5.0"), 60)
-    with pytest.raises(Outside, match="1 to 60"):
+    with pytest.raises(OutOfRange, match="1 to 60"):
         actuarial.term_annuity(Decimal("5.0"), years)
 
 
@@ -81,19 +81,19 @@ def test_an_age_past_the_table_is_outside(age: int) -> None:
     living = tables.lives("2010CM")
 
     assert actuarial.remainder_factor(living, Decimal("5.0"), 109)
-    with pytest.raises(Outside, match="ends at age 109"):
+    with pytest.raises(OutOfRange, match="ends at age 109"):
         actuarial.remainder_factor(living, Decimal("5.0"), age)
 
 
 def test_more_than_two_lives_and_no_life_ask_for_a_special_factor() -> None:
     for ages in ((), (60, 61, 62)):
-        with pytest.raises(Outside, match="lives"):
+        with pytest.raises(OutOfRange, match="lives"):
             actuarial.remainder_factor(tables.lives("2010CM"), Decimal("5.0"), *ages)
 
 
 @pytest.mark.parametrize("rate", ["0", "-1"])
 def test_a_rate_of_nothing_is_outside(rate: str) -> None:
-    with pytest.raises(Outside, match="interest rate"):
+    with pytest.raises(OutOfRange, match="interest rate"):
         actuarial.interest(Decimal(rate))
 
 
@@ -152,7 +152,7 @@ def test_a_birth_on_february_29_has_its_birthday_on_march_1_in_common_years(valu
 
 
 def test_a_birth_after_the_valuation_date_is_outside() -> None:
-    with pytest.raises(Outside, match="after the valuation date"):
+    with pytest.raises(OutOfRange, match="after the valuation date"):
         nearest_age(date(2026, 3, 11), date(2026, 3, 10))
 
 

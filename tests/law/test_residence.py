@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law import residence
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 
 SOLD = date(2026, 3, 1)
 MONEY = st.decimals(min_value=0, max_value=10**8, places=2)
@@ -44,7 +44,7 @@ def test_the_exclusion_is_the_value_up_to_the_cap() -> None:
 
 
 def test_a_third_home_is_outside_the_law() -> None:
-    with pytest.raises(Outside):
+    with pytest.raises(OutOfRange):
         residence.exclusion([Decimal(1)] * 3)
 
 

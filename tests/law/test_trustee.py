@@ -1,7 +1,7 @@
 import pytest
 
 from assembler.law import trustee
-from assembler.law.states import STATES, is_domestic_law, state_named
+from assembler.terms import STATES, is_domestic_law, state_named
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from assembler.casefile.shape import Assignment, Case, Trust
 from assembler.facts import occasion
 from assembler.facts.funding import AGREED
 from assembler.facts.phrases import day
-from assembler.law import deadlines, election
+from assembler.law import estate_return, transfer
 from assembler.problem import Problem
 
 IN_TIME = "26 USC 2056(d)(2)(B); 26 CFR 20.2056A-4(b)(1)"
@@ -40,8 +40,8 @@ def _too_late(case: Case, assignment: Assignment, signed: date, where: str) -> I
     is_transfer = assignment.manner is Manner.TRANSFERRED
     if due is None:
         return
-    make = deadlines.transfer if is_transfer else deadlines.assignment
-    last = make(due, filed).date if filed else election.last_election_date(due)
+    make = transfer.transfer if is_transfer else transfer.assignment
+    last = make(due, filed).date if filed else estate_return.last_election_date(due)
     if signed <= last:
         return
     done = "transferred" if is_transfer else "assigned"
@@ -65,9 +65,9 @@ def _conveyed(case: Case, assignment: Assignment, conveyed: date, where: str) ->
     if assignment.manner is Manner.TRANSFERRED or due is None:
         return
     if case.decedent.has_administration is False:
-        last = deadlines.conveyance_without_administration(due).date
+        last = transfer.conveyance_without_administration(due).date
     elif ends is not None:
-        last = deadlines.conveyance(ends).date
+        last = transfer.conveyance(ends).date
     else:
         return
     if conveyed > last:

@@ -6,8 +6,8 @@ from assembler.casefile.shape import Case, ReturnForm, Status
 from assembler.facts import occasion
 from assembler.facts.phrases import day
 from assembler.facts.setting import item
-from assembler.law import election
-from assembler.law.figure import Outside
+from assembler.law import estate_return
+from assembler.law.figure import OutOfRange
 from assembler.problem import Problem
 
 
@@ -53,15 +53,15 @@ def _return_days(case: Case) -> Iterator[Problem]:
     if died is None:
         return
     try:
-        election.extended_due(died, case.return_.extended_to)
-    except Outside as outside:
+        estate_return.extended_due(died, case.return_.extended_to)
+    except OutOfRange as outside:
         yield Problem("return.extended_to", f"{outside.what}.", f"{outside.fix}.", outside.law)
     if filed is not None and filed < died:
         what = f"the return is filed on {day(filed)}, before the decedent died."
         yield Problem("return.filed", what, "correct the one or the other.")
     due = occasion.due_date(case)
-    if filed is not None and due is not None and not election.election_is_in_time(filed, due):
-        last = election.last_election_date(due)
+    if filed is not None and due is not None and not estate_return.election_is_in_time(filed, due):
+        last = estate_return.last_election_date(due)
         what = f"the return is filed on {day(filed)}, and no election can be made after {day(last)}."
         fix = "correct the dates; a return more than one year late cannot elect, and no relief extends the year."
         yield Problem("return.filed", what, fix, "26 USC 2056A(d)")

@@ -7,8 +7,8 @@ from assembler.casefile.shape import Source
 from assembler.facts.finding import TrustFacts
 from assembler.facts.phrases import day
 from assembler.facts.setting import Setting
-from assembler.law.states import state_named
 from assembler.problem import Problem
+from assembler.terms import state_named
 
 LAW = "26 CFR 20.2056A-2(a)"
 _EIN = re.compile(r"[0-9]{2}-[0-9]{7}")

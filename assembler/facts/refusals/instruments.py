@@ -11,7 +11,7 @@ from assembler.facts.refusals.letters import letter
 from assembler.facts.refusals.operative import one_at_a_time
 from assembler.facts.refusals.terms import effective, notices, term
 from assembler.facts.setting import Setting
-from assembler.law.deadlines import Instrument
+from assembler.law.security_deadlines import Instrument
 from assembler.law.security_terms import is_enough, required_on, surety_is_satisfactory
 from assembler.problem import Problem
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from assembler.casefile.shape_security import Confirmer, IssuerKind, Letter
 from assembler.facts.phrases import day, dollars
 from assembler.facts.setting import Setting
-from assembler.law.deadlines import Instrument
-from assembler.law.figure import Outside
-from assembler.law.security_hours import LAW as HOURS
-from assembler.law.security_hours import ZONES, other_zone, zone_is_right
-from assembler.law.security_terms import issuer_will_do
+from assembler.law.figure import OutOfRange
+from assembler.law.security_deadlines import Instrument
+from assembler.law.security_terms import LAW as HOURS
+from assembler.law.security_terms import ZONES, issuer_will_do, other_zone, zone_is_right
 from assembler.problem import Problem
 
 ISSUER = Instrument.LETTER_OF_CREDIT.paragraph
@@ -78,7 +77,7 @@ def _hour(setting: Setting, given: Letter) -> Iterator[Problem]:
     try:
         if zone_is_right(given.time_zone, given.expires, keeps_standard_time=bool(_ALL_YEAR.search(place))):
             return
-    except Outside as outside:
+    except OutOfRange as outside:
         yield Problem(where, f"{outside.what}.", f"{outside.fix}.", outside.law)
         return
     right = other_zone(given.time_zone)

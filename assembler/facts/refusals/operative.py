@@ -9,8 +9,8 @@ from assembler.facts.furnished import OPERATIVE, in_use, term_end
 from assembler.facts.phrases import day, said
 from assembler.facts.refusals.terms import FIELDS
 from assembler.facts.setting import Setting
-from assembler.law.deadlines import Instrument
 from assembler.law.security import exactly_one
+from assembler.law.security_deadlines import Instrument
 from assembler.problem import Problem
 
 

@@ -6,7 +6,7 @@ from assembler.casefile.shape import AssetKind
 from assembler.facts.finding import TrustFacts
 from assembler.facts.setting import Setting, item
 from assembler.facts.worth import FURNISHINGS
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.law.residence import exclusion
 from assembler.problem import Problem
 
@@ -41,6 +41,6 @@ def _too_many(setting: Setting, election: str) -> Iterator[Problem]:
     homes = [home for trust, worth in both if getattr(trust.residence_exclusion, election) for home in worth.homes]
     try:
         exclusion(homes)
-    except Outside as outside:
+    except OutOfRange as outside:
         where = setting.path(f"residence_exclusion.{election}")
         yield Problem(where, f"{outside.what}.", f"{outside.fix}.", outside.law)

@@ -9,7 +9,7 @@ from assembler.facts.items import path_of
 from assembler.facts.phrases import day
 from assembler.facts.refusals.assignment_days import taker
 from assembler.facts.signing import AGREEMENT
-from assembler.law import deadlines, election
+from assembler.law import estate_return, transfer
 from assembler.problem import Problem
 
 CONTRACT = "26 USC 408(b)(1); 26 CFR 20.2056A-4(b)(7)(ii)"
@@ -88,7 +88,7 @@ def _taker(case: Case, annuity: Annuity, where: str) -> Iterator[Problem]:
     if due is None or trust.source not in AGREED:
         return
     made = trust.instrument_date
-    last = deadlines.qdot_for_roll_over(due, filed).date if filed else election.last_election_date(due)
+    last = transfer.qdot_for_roll_over(due, filed).date if filed else estate_return.last_election_date(due)
     if made is not None and made > last:
         what = f"the trust that takes the roll-over is made on {day(made)}, after the last day, {day(last)}."
         yield Problem(f"{where}.trust", what, "make the trust before the return is filed.", ESTABLISHED)

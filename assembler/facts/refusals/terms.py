@@ -8,10 +8,9 @@ from assembler.facts.amount import last_days_to_adjust
 from assembler.facts.furnished import OPERATIVE, in_use, paper_day, term_end
 from assembler.facts.phrases import day
 from assembler.facts.setting import Setting
-from assembler.law import election
+from assembler.law import estate_return
 from assembler.law.calendar import rolled
-from assembler.law.deadlines import Instrument, nonrenewal_notice, security_filing
-from assembler.law.edition import edition
+from assembler.law.security_deadlines import Instrument, nonrenewal_notice, security_filing
 from assembler.law.security_terms import (
     notice_is_in_time,
     shortest_end,
@@ -19,6 +18,7 @@ from assembler.law.security_terms import (
     term_is_long_enough,
 )
 from assembler.problem import Problem
+from assembler.terms import edition
 
 FIELDS = {Instrument.BOND: "bond", Instrument.LETTER_OF_CREDIT: "letter"}
 
@@ -51,7 +51,7 @@ def _filing_limit(setting: Setting, instrument: Instrument) -> date | None:
     on = paper_day(setting.case, setting.trust, OPERATIVE[instrument])
     if died is None or extended is None or on is None:
         return None
-    due = election.return_due(died)
+    due = estate_return.return_due(died)
     last = security_filing(instrument, edition(on), due=due, extended_due=extended, filed=filed).date
     # until the return is filed nobody knows the later of the two days; here none is refused that may be in time
     return last if filed is not None else max(last, rolled(extended))

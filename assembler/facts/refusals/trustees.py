@@ -7,9 +7,9 @@ from assembler.facts.finding import TrustFacts
 from assembler.facts.office import US_TRUSTEE
 from assembler.facts.setting import Setting, item
 from assembler.facts.standing import ANTI_ABUSE, BRANCH, CORPORATE, INDIVIDUAL, Standing, stand, us_trustee_among
-from assembler.law.kleene import opposite, some
 from assembler.law.trustee import branch_trustee_is_met
 from assembler.problem import Problem
+from assembler.terms import opposite, some
 
 FIXES = {
     US_TRUSTEE: "name a citizen of the United States, or a domestic corporation.",

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
+from assembler.law.calendar import years_later
 from assembler.law.deadline import EXECUTOR, SPOUSE, Deadline, limit
-from assembler.law.election import last_election_date
+from assembler.law.estate_return import last_election_date
 from assembler.law.figure import Step
 from assembler.law.need import return_made
-from assembler.law.periods import years_later
 
 DAY = timedelta(days=1)
 UNFILED = "The return is not filed yet: the day is counted from its last due date, and moves up if it is filed sooner."

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from assembler.law.calendar import years_later
 from assembler.law.deadline import Deadline, filing
 from assembler.law.figure import Step
-from assembler.law.periods import years_later
 
 YEARS_FROM_FILING = 3
 YEARS_FROM_PAYMENT = 2

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from assembler.law.calendar import rolled
 from assembler.law.deadline import EXECUTOR, US_TRUSTEE, Deadline, filing, limit
-from assembler.law.edition import FIRST
 from assembler.law.figure import Step
 from assembler.law.security import DAYS_TO_ADJUST, last_day_to_adjust
+from assembler.terms import FIRST
 
 
 class Instrument(StrEnum):

@@ -1,7 +1,49 @@
-"""The States of the United States and the District of Columbia, and nothing else under the flag."""
+"""Yes, no and unknown: Kleene's three-valued logic, in which unknown is not no."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from types import MappingProxyType
+
+
+def every(values: Iterable[bool | None]) -> bool | None:
+    """Tell whether all hold: one no decides; of nothing, all hold."""
+    unknown = False
+    for value in values:
+        if value is False:
+            return False
+        unknown = unknown or value is None
+    return None if unknown else True
+
+
+def some(values: Iterable[bool | None]) -> bool | None:
+    """Tell whether at least one holds: one yes decides; of nothing, none holds."""
+    unknown = False
+    for value in values:
+        if value:
+            return True
+        unknown = unknown or value is None
+    return None if unknown else False
+
+
+def opposite(value: bool | None) -> bool | None:
+    """Turn yes into no and no into yes; unknown stays unknown."""
+    return None if value is None else not value
+
+
+AMENDED = date(2026, 7, 10)
+"""First day of the amendments made by T.D. 10050, whatever the date of death. 26 CFR 20.2056A-2(e)."""
+
+FIRST = "1996"
+SECOND = "2026"
+
+
+def edition(paper_date: date) -> str:
+    """Name the edition of the regulations that governs a paper of this date: 1996 or 2026.
+
+    26 CFR 20.2056A-2(e), -4(e), -11(e).
+    """
+    return SECOND if paper_date >= AMENDED else FIRST
+
 
 STATES: Mapping[str, str] = MappingProxyType(
     {

@@ -3,8 +3,8 @@
 from datetime import date
 
 from assembler.law.deadline import SPOUSE, US_TRUSTEE, Deadline, filing
-from assembler.law.deadlines_qdt import april_15
 from assembler.law.figure import Step
+from assembler.law.form_706qdt import april_15
 
 
 def citizenship_notice(became: date) -> Deadline:
