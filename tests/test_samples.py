@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from assembler.assemble import Drafted, Outcome, Workshop, assemble
+from assembler.matter import Drafted, Outcome, Engine, assemble
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -196,10 +196,10 @@ stories = pytest.mark.parametrize("name", STORIES)
 
 @pytest.fixture(scope="session")
 def outcomes() -> Mapping[str, Outcome]:
-    """Every sample that is a case to draft, assembled once in one workshop; the regulations' examples are not."""
-    workshop = Workshop()
+    """Every sample that is a case to draft, assembled once in one engine; the regulations' examples are not."""
+    engine = Engine()
     cases = (path for path in sorted(SAMPLES.glob("*.yaml")) if not path.stem.startswith("regulation-"))
-    return {path.stem: assemble(path, workshop) for path in cases}
+    return {path.stem: assemble(path, engine) for path in cases}
 
 
 def agreement(outcome: Outcome) -> Drafted:

@@ -10,8 +10,8 @@ from assembler.blanks.point import Blank, Item
 from assembler.blanks.signing import signer
 from assembler.casefile.shape import Annuity, Case, Trust
 from assembler.casefile.shape_annuities import MeasuringLife
-from assembler.facts.items import path_of
-from assembler.figures.annuities import value
+from assembler.findings.annuities import value
+from assembler.findings.subject import path_of
 from assembler.law.annuity_corpus import AnnuityFigures
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.money import PERCENT

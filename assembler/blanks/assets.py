@@ -8,8 +8,8 @@ from assembler.blanks.point import Blank, Item
 from assembler.blanks.property import KINDS
 from assembler.casefile.shape import Assignment, Case
 from assembler.casefile.shape_assignments import AssignedAsset
-from assembler.facts.inclusion import assigned_assets, joint_property, percent_assigned, percent_included, share
-from assembler.facts.setting import item
+from assembler.findings.joint_property import assigned_assets, held_jointly, percent_assigned, percent_included, share
+from assembler.findings.subject import item
 from assembler.wording import country, dollars, on_one_line
 
 
@@ -44,7 +44,7 @@ def _asset(case: Case, one: Assignment, asset: AssignedAsset, number: int, where
 
 
 def _description(case: Case, asset: AssignedAsset) -> str:
-    held = joint_property(case, asset)
+    held = held_jointly(case, asset)
     return on_one_line(asset.description) or on_one_line(held.description if held else None)
 
 

@@ -12,11 +12,11 @@ from assembler.blanks.signing import assignor
 from assembler.casefile.choices import Manner
 from assembler.casefile.shape import Assignment, Case, Trust
 from assembler.casefile.shape_assignments import Issue, Passing
-from assembler.facts import occasion
-from assembler.facts.assignments import SUMS
-from assembler.facts.inclusion import assigned_assets, percent_assigned, percent_included
-from assembler.facts.items import path_of
-from assembler.figures.assignments import formula_figure
+from assembler.findings import estate
+from assembler.findings.assignment_amounts import formula_figure
+from assembler.findings.assignments import SUMS
+from assembler.findings.joint_property import assigned_assets, percent_assigned, percent_included
+from assembler.findings.subject import path_of
 from assembler.law import transfer
 from assembler.law.deadline import Deadline
 from assembler.law.figure import Figure, OutOfRange
@@ -134,7 +134,7 @@ def _takers(case: Case, one: Assignment, where: str) -> dict[str, Blank]:
 
 
 def _days(case: Case, one: Assignment, where: str) -> dict[str, Blank]:
-    due, filed = occasion.due_date(case), case.return_.filed
+    due, filed = estate.due_date(case), case.return_.filed
     ends = case.decedent.administration_ends
     return {
         "assignment_signed": on(one.signed, "the date of the assignment", "attorney", f"{where}.signed"),

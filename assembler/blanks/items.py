@@ -3,16 +3,18 @@
 from assembler.blanks import annuities, assignments
 from assembler.blanks.point import Blanks
 from assembler.casefile.shape import Annuity, Assignment, Case
+from assembler.findings import Kind, Subject, find
 
 
-def fill_item(case: Case, one: Assignment | Annuity) -> Blanks:
+def fill_item(subject: Subject) -> Blanks:
     """Fill every blank of one item; those of the item's trust, and of the other kind of item, are not among them."""
-    if isinstance(one, Assignment):
-        return Blanks(assignments.values(case, one), assignments.lists(case, one))
-    return Blanks(annuities.values(case, one), annuities.lists(case, one))
+    if subject.kind is Kind.ASSIGNMENT:
+        return Blanks(assignments.values(subject.case, subject.assignment), assignments.lists(subject.case, subject.assignment))
+    return Blanks(annuities.values(subject.case, subject.annuity), annuities.lists(subject.case, subject.annuity))
 
 
-_NOTHING = (fill_item(Case(), Assignment()), fill_item(Case(), Annuity()))
+_EMPTY = find(Case(assignments=(Assignment(),), annuities=(Annuity(),)))
+_NOTHING = (fill_item(_EMPTY.assignments[0]), fill_item(_EMPTY.annuities[0]))
 
 ITEM_NAMES = frozenset(name for blanks in _NOTHING for name in blanks.values)
 """Every blank of an item that a clause may name."""

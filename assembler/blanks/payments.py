@@ -9,8 +9,8 @@ from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Item
 from assembler.casefile.shape import Annuity, Case, Undertaking
 from assembler.casefile.shape_annuities import Receipt
-from assembler.facts import occasion
-from assembler.figures.annuities import corpus
+from assembler.findings import estate
+from assembler.findings.annuities import corpus
 from assembler.law import annuity_payments
 from assembler.law.annuity_corpus import AnnuityFigures
 from assembler.law.figure import OutOfRange
@@ -64,7 +64,7 @@ def _corpus(row: Receipt, found: AnnuityFigures | None) -> Decimal | None:
 
 
 def _due(case: Case, one: Annuity, row: Receipt, path: str) -> Blank:
-    died, due = case.decedent.died, occasion.due_date(case)
+    died, due = case.decedent.died, estate.due_date(case)
     gap = missing("the day by which the payment is taxed or rolled over", "spouse", path)
     if row.received is None or died is None or due is None or one.undertaking is None:
         return gap

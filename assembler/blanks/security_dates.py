@@ -6,9 +6,9 @@ from datetime import date
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank
 from assembler.casefile.shape import ReturnForm
-from assembler.facts.furnished import OPERATIVE, in_use, paper_day, term_end
-from assembler.facts.occasion import due_date
-from assembler.facts.setting import Setting
+from assembler.findings.estate import due_date
+from assembler.findings.security_instrument import OPERATIVE, in_use, paper_day, term_end
+from assembler.findings.subject import Subject
 from assembler.law import estate_return, security_deadlines
 from assembler.law.calendar import rolled
 from assembler.law.security_deadlines import Instrument
@@ -18,9 +18,9 @@ from assembler.wording import day
 FORMS = {ReturnForm.F706: "Form 706", ReturnForm.F706_NA: "Form 706-NA"}
 
 
-def values(setting: Setting) -> dict[str, Blank]:
+def values(subject: Subject) -> dict[str, Blank]:
     """Fill the days that one trust's security turns on."""
-    return _return(setting) | _notices(setting) | _end(setting)
+    return _return(subject) | _notices(subject) | _end(subject)
 
 
 def dated(value: date | None, what: str, who: str, path: str) -> Blank:
@@ -33,12 +33,12 @@ def after(start: date | None, made: Callable[[date], date], what: str, path: str
     return day(made(start)) if start else missing(what, "attorney", path)
 
 
-def _return(setting: Setting) -> dict[str, Blank]:
-    return_ = setting.case.return_
-    due = due_date(setting.case)
-    limit = _filing(setting)
+def _return(subject: Subject) -> dict[str, Blank]:
+    return_ = subject.case.return_
+    due = due_date(subject.case)
+    limit = _filing(subject)
     determined = return_.value_determined
-    instrument = in_use(setting) or Instrument.BOND
+    instrument = in_use(subject) or Instrument.BOND
     no_form = missing("the form of the estate tax return", "attorney", "return.form")
     return {
         "return_form": FORMS[return_.form] if return_.form else no_form,
@@ -61,10 +61,10 @@ def _return(setting: Setting) -> dict[str, Blank]:
     }
 
 
-def _filing(setting: Setting) -> date | None:
-    died, extended = setting.case.decedent.died, due_date(setting.case)
-    instrument = in_use(setting) or Instrument.BOND
-    on = paper_day(setting.case, setting.trust, OPERATIVE[instrument])
+def _filing(subject: Subject) -> date | None:
+    died, extended = subject.case.decedent.died, due_date(subject.case)
+    instrument = in_use(subject) or Instrument.BOND
+    on = paper_day(subject.case, subject.trust, OPERATIVE[instrument])
     if died is None or extended is None or on is None:
         return None
     return security_deadlines.security_filing(
@@ -72,15 +72,15 @@ def _filing(setting: Setting) -> date | None:
         edition(on),
         due=estate_return.return_due(died),
         extended_due=extended,
-        filed=setting.case.return_.filed,
+        filed=subject.case.return_.filed,
     ).date
 
 
-def _notices(setting: Setting) -> dict[str, Blank]:
-    events, ends, mailed = setting.trust.events, term_end(setting), setting.path("events.nonrenewal_mailed")
-    instrument = in_use(setting) or Instrument.BOND
+def _notices(subject: Subject) -> dict[str, Blank]:
+    events, ends, mailed = subject.trust.events, term_end(subject), subject.path("events.nonrenewal_mailed")
+    instrument = in_use(subject) or Instrument.BOND
     term, received, closes = (
-        setting.path(f"events.{answer}") for answer in ("security_term_ends", "notice_received", "branch_closes")
+        subject.path(f"events.{answer}") for answer in ("security_term_ends", "notice_received", "branch_closes")
     )
     return {
         "term_ends": after(ends, lambda on: on, "the day the term ends", term),
@@ -110,10 +110,10 @@ def _notices(setting: Setting) -> dict[str, Blank]:
     }
 
 
-def _end(setting: Setting) -> dict[str, Blank]:
-    spouse, trust = setting.case.spouse, setting.trust
+def _end(subject: Subject) -> dict[str, Blank]:
+    spouse, trust = subject.case.spouse, subject.trust
     days = [on for on in (spouse.died, trust.disqualification.ceased) if on is not None]
-    settled, path = trust.events.tax_settled, setting.path("events.tax_settled")
+    settled, path = trust.events.tax_settled, subject.path("events.tax_settled")
     return {
         "trust_ended_on": after(
             min(days, default=None), lambda on: on, "the day the trust ceased to be a QDOT", "spouse.died"

@@ -5,7 +5,7 @@ from datetime import date
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank
 from assembler.casefile.shape import Case
-from assembler.facts.signing import assignors, is_incompetent
+from assembler.findings.signing import assignors, is_incompetent
 from assembler.wording import on_one_line
 
 SPOUSE = "surviving spouse"

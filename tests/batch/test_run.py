@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from batches import LEDGER, ROOT, case, cases, draft, order, told, tree
 
-from assembler.assemble import Manner
+from assembler.matter import Manner
 from assembler.batch import run
 from assembler.batch.result import Result, State
 from assembler.intake.source import Source

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from batches import CALIFORNIA, ROOT, case, order
 
-from assembler.assemble import Manner
+from assembler.matter import Manner
 from assembler.batch.order import Order, ground
 from assembler.batch.result import State
 from assembler.batch.work import Answer, Job, do, kept

@@ -9,7 +9,7 @@ import pytest
 from command_line import W, draft, names, part, sample
 from pypdf import PdfReader
 
-from assembler.assemble.pagination import pages
+from assembler.matter.pagination import pages
 from assembler.composition import Entry
 
 KATZ = "katz-trust-agreement"

@@ -16,7 +16,7 @@ from assembler.casefile import shape
 from assembler.casefile.shape_annuities import MeasuringLife
 from assembler.casefile.shape_assignments import Funding, Issue, Protective
 from assembler.facts import ITEM_GROUPS, ITEM_NAMES, ITEM_NEVER, NAMES, Finding, find, of_item, of_no_item
-from assembler.facts.assignments import SUMS
+from assembler.findings.assignments import SUMS
 
 MANNERS = {
     shape.Manner.ASSIGNED: "assignment_by_asset",

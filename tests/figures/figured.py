@@ -9,7 +9,8 @@ from click.testing import CliRunner, Result
 from assembler.casefile import read
 from assembler.cli import main
 from assembler.facts import find
-from assembler.figures import Figures, compute
+from assembler.findings import worksheet
+from assembler.figures import Figures
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 HEAD = "format: 1\nas_of: 2026-11-21\n"

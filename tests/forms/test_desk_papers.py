@@ -3,7 +3,7 @@
 import pytest
 from prescribed import OURS
 
-from assembler.assemble.proofs import library_coverage
+from assembler.matter.library_checks import library_coverage
 from assembler.library.lint_words import REFUSED
 from assembler.library.places import placed
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assembler.assemble.proofs import VOCABULARY
+from assembler.matter.library_checks import VOCABULARY
 from assembler.library import Library
 from assembler.library.reading import read
 

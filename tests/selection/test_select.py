@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from assembler.casefile.shape import Case, Trust
-from assembler.facts.finding import Finding, TrustFacts
+from assembler.findings.finding import Finding, TrustFacts
 from assembler.library.clause import Clause, InForce, Library, Outline, Part, Requirement
 from assembler.selection import Plan, Subject, conjunction, holds, select
 from assembler.terms import edition, every
