@@ -1,13 +1,14 @@
 """Every blank a clause may ask for, filled with this case's words or left as an open point."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from assembler.blanks import advice, people, proceedings, property, security, statements, trustees, years
 from assembler.blanks.filled import Filled
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Blanks, Item, OpenPoint
 from assembler.casefile.shape import Case, Matter, Trust, Trustee, TrusteeKind
-from assembler.findings import Subject, find
+from assembler.findings import Kind, Subject, find
 from assembler.wording import day, listed
 
 __all__ = ["LISTS", "NAMES", "Blank", "Blanks", "Item", "OpenPoint", "fill"]
@@ -44,7 +45,10 @@ LISTED: tuple[Callable[[Subject], Mapping[str, Sequence[Item]]], ...] = (
 
 
 def fill(subject: Subject) -> Blanks:
-    """Fill every blank for one trust of a case, each when it is first asked for."""
+    """Fill every blank for one trust of a case, each when it is first asked for; for the case, those of its first."""
+    if subject.kind is Kind.CASE:
+        of_trust = subject.trusts or find(replace(subject.case, trusts=(Trust(),))).trusts
+        subject = of_trust[0]
     return Blanks(Filled(GROUPS, GROUP_OF, subject), Filled(LISTED, LIST_OF, subject))
 
 

@@ -1,12 +1,10 @@
 """Read what the attorney answered: typed, located (file and line), not judged."""
 
-from assembler.casefile.answers import Refusal
 from assembler.casefile.base import Base
-from assembler.casefile.columns import column, columns, listed
-from assembler.casefile.interview import objection
-from assembler.casefile.questions import QUESTIONS, Question
-from assembler.casefile.reader import faults, read, read_row
-from assembler.casefile.reading import Reading
+from assembler.casefile.interview import QUESTIONS, Question, objection
+from assembler.casefile.parsers import Refusal
+from assembler.casefile.reader import Reading, faults, read, read_row
+from assembler.casefile.rows import column, columns, listed
 from assembler.casefile.schema import schema
 from assembler.casefile.source import bytes_of, unreadable
 from assembler.casefile.starter import starter

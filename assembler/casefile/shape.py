@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.asking import question as question
 from assembler.casefile.choices import AssetKind as AssetKind
 from assembler.casefile.choices import CharitableKind as CharitableKind
 from assembler.casefile.choices import Manner as Manner
@@ -19,6 +18,7 @@ from assembler.casefile.choices import SpousePower as SpousePower
 from assembler.casefile.choices import Status as Status
 from assembler.casefile.choices import TrusteeKind as TrusteeKind
 from assembler.casefile.choices import Undertaking as Undertaking
+from assembler.casefile.question import question as question
 from assembler.casefile.shape_annuities import Annuity as Annuity
 from assembler.casefile.shape_assignments import AssignedAsset as AssignedAsset
 from assembler.casefile.shape_assignments import Funding as Funding

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from assembler.casefile.asking import question
 from assembler.casefile.choices import Undertaking
+from assembler.casefile.question import question
 
 
 class Interval(StrEnum):

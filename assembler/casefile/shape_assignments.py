@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from assembler.casefile.asking import question
 from assembler.casefile.choices import AssetKind
+from assembler.casefile.question import question
 
 
 class Passing(StrEnum):

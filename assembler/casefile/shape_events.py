@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from assembler.casefile.asking import question
+from assembler.casefile.question import question
 
 
 @dataclass(frozen=True)

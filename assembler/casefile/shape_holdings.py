@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from assembler.casefile.asking import question
+from assembler.casefile.question import question
 
 
 class EntityKind(StrEnum):

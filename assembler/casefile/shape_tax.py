@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from assembler.casefile.asking import question
+from assembler.casefile.question import question
 
 
 class DistributionKind(StrEnum):

@@ -26,9 +26,9 @@ class Findings:
         self.case = case
         of_trusts = _finders(topic._replace(find=_of_any(topic, self)) for topic in TRUST)
         working_papers = dict.fromkeys((fact.name for fact in WORKING_PAPERS), self._working_papers)
-        self.whole = Subject(Kind.CASE, case, case, find={**of_trusts, **OF_CASE, **working_papers})
+        self.whole = Subject(Kind.CASE, case, case, findings=self, find={**of_trusts, **OF_CASE, **working_papers})
         self.trusts = tuple(
-            Subject(Kind.TRUST, case, one, place, item("trusts", one.id, place), of=self.whole, find=OF_TRUST)
+            Subject(Kind.TRUST, case, one, place, item("trusts", one.id, place), findings=self, find=OF_TRUST)
             for place, one in enumerate(case.trusts)
         )
         self.assignments = tuple(
@@ -44,7 +44,7 @@ class Findings:
         self, kind: Kind, one: Assignment | Annuity, place: int, where: str, find: Mapping[str, Find]
     ) -> Subject:
         takes = next((trust for trust in self.trusts if one.trust and trust.trust.id == one.trust), self.whole)
-        return Subject(kind, self.case, one, place, where, takes, self.whole, find)
+        return Subject(kind, self.case, one, place, where, takes, self, find)
 
     def _working_papers(self, whole: Subject) -> Iterator[tuple[str, Fact]]:
         """Find which working papers have something to show."""

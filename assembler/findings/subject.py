@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import wraps
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from assembler.casefile.shape import Annuity, Assignment, Case, Trust
 from assembler.findings.finding import Fact
+
+if TYPE_CHECKING:
+    from assembler.findings.find import Findings
 
 T = TypeVar("T")
 Record: TypeAlias = Case | Trust | Assignment | Annuity
@@ -39,14 +42,19 @@ class Subject:
     number: int = 0
     where: str = ""
     owner: "Subject | None" = field(default=None, repr=False)
-    of: "Subject | None" = field(default=None, repr=False)
+    findings: "Findings | None" = field(default=None, repr=False)
     find: Mapping[str, Find] = field(default_factory=dict, repr=False)
     found: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     @property
     def whole(self) -> "Subject":
         """The case that it is of, as a subject."""
-        return self.of or self
+        return self if self.findings is None else self.findings.whole
+
+    @property
+    def trusts(self) -> "tuple[Subject, ...]":
+        """Every trust of its case."""
+        return () if self.findings is None else self.findings.trusts
 
     @property
     def trust(self) -> Trust:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from assembler.blanks import Blank, Blanks, OpenPoint
-from assembler.casefile import asked
+from assembler.casefile.paths import answer, question
 from assembler.composition import Compiled, Entry, Hole
 from assembler.findings.topics import meaning_of
 from assembler.library.clause import Clause
@@ -88,14 +88,14 @@ def undecided(plan: Plan, identity: str) -> Undecided | None:
 
 def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:
     """Turn the first unanswered question of these into an open point, in the question's own words."""
-    unanswered = [path for path in paths if asked.answer(plan.subject.case, path) is None]
+    unanswered = [path for path in paths if answer(plan.subject.case, path) is None]
     path = (unanswered or list(paths))[0]
-    slot = asked.question(path)
-    if slot is None:
+    field = question(path)
+    if field is None:
         return OpenPoint(f"the answer to {path}", "attorney", path)
-    about = SENTENCE_END.split(slot.about)[0]
+    about = SENTENCE_END.split(field.about)[0]
     words = f"{about[0].lower()}{about[1:]}"
-    return OpenPoint(f"whether {words}" if slot.type is bool else words, slot.who, path)
+    return OpenPoint(f"whether {words}" if field.type is bool else words, field.who, path)
 
 
 def _filler(

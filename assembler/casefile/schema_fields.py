@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 
-class Slot(NamedTuple):
+class SchemaField(NamedTuple):
     """One question: its key in the file, its name in the shape, and what it asks for."""
 
     key: str
@@ -24,19 +24,20 @@ class Slot(NamedTuple):
 
 
 @cache
-def slots(shape: type) -> dict[str, Slot]:
+def schema_fields(shape: type) -> dict[str, SchemaField]:
     """Return the questions of a shape by their keys, in order."""
     hints = get_type_hints(shape)
-    found = (_slot(one.name, hints[one.name], one) for one in fields(shape))
-    return {slot.key: slot for slot in found}
+    found = (_field(one, hints[one.name]) for one in fields(shape))
+    return {field.key: field for field in found}
 
 
-def _slot(name: str, hint: Any, field: Any) -> Slot:
+def _field(declared: Any, hint: Any) -> SchemaField:
     inner = _without_none(hint)
     is_list = get_origin(inner) is tuple
     kind = get_args(inner)[0] if is_list else inner
-    about = field.metadata
-    return Slot(name.rstrip("_"), name, kind, is_list, about["about"], about["who"], about["form"])
+    asked = declared.metadata
+    key = declared.name.rstrip("_")
+    return SchemaField(key, declared.name, kind, is_list, asked["about"], asked["who"], asked["form"])
 
 
 def _without_none(hint: Any) -> Any:

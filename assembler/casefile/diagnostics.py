@@ -1,12 +1,11 @@
-"""What one reading has found so far: lines, and problems with their places."""
+"""What reading a case has found so far: the line of each answer, and problems with their places."""
 
 from typing import Any
 
-from assembler.casefile import answers
-from assembler.casefile.answers import Refusal
+from assembler.casefile import parsers
 from assembler.casefile.characters import FORBIDDEN, STAND_IN
 from assembler.casefile.nodes import Scalar
-from assembler.casefile.reading import place
+from assembler.casefile.parsers import Refusal
 from assembler.problem import Problem
 
 MOST = 500
@@ -16,7 +15,7 @@ ABSENT: Any = object()
 """Not answered, or answered with a problem."""
 
 
-class Ledger:
+class Diagnostics:
     """Lines and problems of one file and its base, written while it is read and at no other time."""
 
     def __init__(self, name: str, base: str = "") -> None:
@@ -25,7 +24,7 @@ class Ledger:
         self.lines: dict[str, int] = {}
         self.references: list[tuple[int, str, str]] = []  # line, path, and the id of a trust
         self._problems: list[tuple[int, Problem]] = []
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
         self._spoiled: dict[int, list[str]] = {}
 
     @property
@@ -38,22 +37,22 @@ class Ledger:
         """Tell whether nothing is wrong so far."""
         return not self._problems
 
-    def tell(self, line: int, path: str, what: str, fix: str) -> None:
-        """Note a problem at a line and, where it has one, a path; nothing once the ledger is full."""
+    def report(self, line: int, path: str, what: str, fix: str) -> None:
+        """Note a problem at a line and, where it has one, a path; nothing once there are as many as are listed."""
         if self.is_full:
             return
         at = place(self.name, self.base, line)
         where = f"{at}: {path}" if path else at
-        self._told.add(path)
+        self._reported.add(path)
         self._problems.append((line, Problem(where, what, fix)))
 
-    def has_told(self, path: str) -> bool:
+    def has_reported(self, path: str) -> bool:
         """Tell whether a problem with this very answer is noted."""
-        return path in self._told
+        return path in self._reported
 
     def refuse(self, line: int, path: str, refusal: Refusal) -> Any:
         """Note why an answer is not taken, and return `ABSENT` in its place."""
-        self.tell(line, path, refusal.what, refusal.fix)
+        self.report(line, path, refusal.what, refusal.fix)
         return ABSENT
 
     def problems(self) -> tuple[Problem, ...]:
@@ -63,7 +62,7 @@ class Ledger:
             return found
         return (*found, Problem(self.name, f"only {MOST} problems are listed.", "mend these first."))
 
-    def clear(self, text: str) -> str:
+    def cleared(self, text: str) -> str:
         """Return the text with a stand-in for each forbidden character, and remember where each was."""
         if not FORBIDDEN.search(text):
             return text
@@ -79,14 +78,19 @@ class Ledger:
             return False
         for line in range(node.line, node.end_line + 1):
             if self._spoiled.get(line):
-                self.refuse(line, path, answers.forbidden(self._spoiled[line].pop(0)))
+                self.refuse(line, path, parsers.forbidden(self._spoiled[line].pop(0)))
                 return True
         return False
 
-    def tell_the_rest(self) -> None:
+    def report_stray_characters(self) -> None:
         """Note the forbidden characters that stand in no answer: in comments, keys and blanks."""
         for line, bad in self._spoiled.items():
             if self.is_full:
                 return
             for character in dict.fromkeys(bad):
-                self.refuse(line, "", answers.forbidden(character))
+                self.refuse(line, "", parsers.forbidden(character))
+
+
+def place(name: str, base: str, line: int) -> str:
+    """Return `file:line`; a line below zero is one of the base."""
+    return f"{name}:{line}" if line >= 0 else f"{base}:{-line}"

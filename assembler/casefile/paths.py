@@ -1,11 +1,12 @@
-"""Find the question and the answer that a path of a case file names."""
+"""The paths of a case file, such as ``trusts[share].assets[0].value``: the question and the answer that each names."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from assembler.casefile.schema_fields import SchemaField, schema_fields
 from assembler.casefile.shape import Case
-from assembler.casefile.slots import Slot, slots
 
 _STEP = re.compile(r"(\w+)|\[([^\]]+)\]")
 
@@ -20,14 +21,14 @@ def answer(case: Any, path: str) -> Any:
     return at(case, steps(path))
 
 
-def question(path: str) -> Slot | None:
+def question(path: str) -> SchemaField | None:
     """Give the question that a path names; None for a whole record, or for no question."""
     shape: type | None = Case
-    slot = None
+    field = None
     for step in re.sub(r"\[[^\]]*\]", "", path).split("."):
-        slot = slots(shape).get(step) if shape and is_dataclass(shape) else None
-        shape = slot.type if slot else None
-    return slot
+        field = schema_fields(shape).get(step) if shape and is_dataclass(shape) else None
+        shape = field.type if field else None
+    return field
 
 
 def at(thing: Any, taken: list[str]) -> Any:
@@ -48,3 +49,13 @@ def index(items: tuple[Any, ...], key: str) -> int:
     """Find an item of a list by its id, or by its index from 0."""
     by_id = (place for place, item in enumerate(items) if getattr(item, "id", None) == key)
     return next(by_id, int(key) if key.isdigit() else 0)
+
+
+def question_paths(shape: type = Case, above: str = "") -> Iterator[str]:
+    """Return the path of every question, with ``[0]`` for the first item of a list of records."""
+    for key, field in schema_fields(shape).items():
+        path = f"{above}{key}"
+        if field.is_record:
+            yield from question_paths(field.type, f"{path}[0]." if field.is_list else f"{path}.")
+        else:
+            yield path
