@@ -1,19 +1,10 @@
-"""An open point: a fact the papers need and the case does not state."""
+"""What fills a blank: words, or the open point that stands in their place."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assembler.blanks.filled import Over
-
-
-@dataclass(frozen=True)
-class OpenPoint:
-    """What is missing, who can supply it, and the answer in the case file that would."""
-
-    what: str
-    who: str
-    path: str
-
+from assembler.casefile.open_points import OpenPoint as OpenPoint
 
 Blank = str | OpenPoint
 """The words that fill a blank, or the open point that stands in it."""

@@ -2,6 +2,7 @@
 
 from assembler.casefile.base import Base
 from assembler.casefile.interview import QUESTIONS, Question, objection
+from assembler.casefile.open_points import OpenPoint, open_point, unanswered
 from assembler.casefile.parsers import Refusal
 from assembler.casefile.reader import Reading, faults, read, read_row
 from assembler.casefile.rows import column, columns, listed
@@ -12,6 +13,7 @@ from assembler.casefile.starter import starter
 __all__ = [
     "QUESTIONS",
     "Base",
+    "OpenPoint",
     "Question",
     "Reading",
     "Refusal",
@@ -21,9 +23,11 @@ __all__ = [
     "faults",
     "listed",
     "objection",
+    "open_point",
     "read",
     "read_row",
     "schema",
     "starter",
+    "unanswered",
     "unreadable",
 ]

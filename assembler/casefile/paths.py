@@ -8,12 +8,17 @@ from typing import Any
 from assembler.casefile.schema_fields import SchemaField, schema_fields
 from assembler.casefile.shape import Case
 
-_STEP = re.compile(r"(\w+)|\[([^\]]+)\]")
+_PART = re.compile(r"(\w+)(?:\[([^\]]+)\])?")
+
+
+def parts(path: str) -> list[tuple[str, str]]:
+    """Take a path apart into the keys of its questions, each with the item of its list, or with ''."""
+    return _PART.findall(path)
 
 
 def steps(path: str) -> list[str]:
-    """Take a path such as ``trusts[share].security.permitted`` apart."""
-    return [name or key for name, key in _STEP.findall(path)]
+    """Take a path apart into keys and items, as ``trusts``, ``share``, ``security`` and ``permitted``."""
+    return [step for part in parts(path) for step in part if step]
 
 
 def answer(case: Any, path: str) -> Any:
@@ -21,13 +26,14 @@ def answer(case: Any, path: str) -> Any:
     return at(case, steps(path))
 
 
-def question(path: str) -> SchemaField | None:
-    """Give the question that a path names; None for a whole record, or for no question."""
-    shape: type | None = Case
+def question(path: str, shape: type = Case) -> SchemaField | None:
+    """Give the question that a path names; the path of an item gives that of its list."""
     field = None
-    for step in re.sub(r"\[[^\]]*\]", "", path).split("."):
-        field = schema_fields(shape).get(step) if shape and is_dataclass(shape) else None
-        shape = field.type if field else None
+    for key, _ in parts(path):
+        shape = field.type if field else shape
+        field = schema_fields(shape).get(key) if is_dataclass(shape) else None
+        if field is None:
+            return None
     return field
 
 
@@ -36,7 +42,10 @@ def at(thing: Any, taken: list[str]) -> Any:
     for step in taken:
         if thing is None:
             return None
-        thing = thing[index(thing, step)] if isinstance(thing, tuple) else getattr(thing, name(thing, step))
+        if isinstance(thing, tuple):
+            thing = next(iter(thing[index(thing, step) :]), None)
+        else:
+            thing = getattr(thing, name(thing, step))
     return thing
 
 
@@ -46,9 +55,9 @@ def name(record: Any, step: str) -> str:
 
 
 def index(items: tuple[Any, ...], key: str) -> int:
-    """Find an item of a list by its id, or by its index from 0."""
+    """Find an item of a list by its id, or by its index from 0; the place after the last where it is not there."""
     by_id = (place for place, item in enumerate(items) if getattr(item, "id", None) == key)
-    return next(by_id, int(key) if key.isdigit() else 0)
+    return next(by_id, int(key) if key.isdigit() else len(items))
 
 
 def question_paths(shape: type = Case, above: str = "") -> Iterator[str]:

@@ -14,6 +14,7 @@ class SchemaField(NamedTuple):
     type: type  # of the answer, or of one item of a list
     is_list: bool
     about: str
+    label: str
     who: str
     form: str
 
@@ -35,9 +36,8 @@ def _field(declared: Any, hint: Any) -> SchemaField:
     inner = _without_none(hint)
     is_list = get_origin(inner) is tuple
     kind = get_args(inner)[0] if is_list else inner
-    asked = declared.metadata
     key = declared.name.rstrip("_")
-    return SchemaField(key, declared.name, kind, is_list, asked["about"], asked["who"], asked["form"])
+    return SchemaField(key, declared.name, kind, is_list, **declared.metadata)
 
 
 def _without_none(hint: Any) -> Any:
