@@ -20,11 +20,12 @@ ROOMS: dict[str, set[str]] = {
     "selection": {"problem", "casefile", "findings", "library"},
     "wording": set(),
     "blanks": {"terms", "law", "casefile", "findings", "wording"},
+    "merge": {"casefile", "findings", "wording"},
     "composition": {"library"},
     "word": {"problem"},
     "check": {"problem"},
     "matter": {
-        "problem", "terms", "casefile", "findings", "library", "selection", "wording", "blanks", "composition", "word",
+        "problem", "terms", "casefile", "findings", "library", "selection", "wording", "blanks", "merge", "composition", "word",
         "check",
     },
     "batch": {"problem", "word", "matter", "intake"},

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from assembler import blanks, check, word
 from assembler.blanks import Blanks
-from assembler.findings import Kind
+from assembler.findings import Kind, Subject
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import Manner, Rendered, render
 from assembler.matter.working_papers import Lists
+from assembler.merge import merge
 from assembler.problem import Problem
 from assembler.selection import Plan
 
@@ -62,7 +63,7 @@ def draft(
     document, problems = engine.document(plan.document)
     if document is None:
         return Drafted(name, plan, None, problems)
-    filled = _filled(plan, lists)
+    filled = _filled(plan, lists, engine)
     try:
         rendered = render(plan, document.compiled, document.press, filled, manner, engine.library.digest, pages)
     except word.TagError as fault:
@@ -71,9 +72,14 @@ def draft(
     return Drafted(name, plan, rendered, problems + (_open(rendered, name) if manner.is_final else ()))
 
 
-def _filled(plan: Plan, lists: Lists) -> Blanks:
+def _filled(plan: Plan, lists: Lists, engine: Engine) -> Blanks:
     """Fill the blanks of the trust or the case, those of the item over them."""
     subject = plan.subject
+    merged = merge(subject, engine.phrases)
+    return Blanks(merged.values, merged.lists).over(_not_yet_moved(subject, lists))
+
+
+def _not_yet_moved(subject: Subject, lists: Lists) -> Blanks:
     if subject.kind in (Kind.CASE, Kind.TRUST):
         return Blanks({}, lists).over(blanks.fill(subject))
     from assembler.blanks.items import fill_item  # heavy, and not needed for an instrument

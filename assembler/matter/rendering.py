@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
-from assembler import composition, word
+from assembler import composition, merge, word
 from assembler.blanks import LISTS, NAMES, Blanks, OpenPoint
 from assembler.check import Expected
 from assembler.composition import Compiled, Entry
@@ -29,7 +29,7 @@ FRONT = frozenset({
     "is_draft", "legend", "footer_legend", "document_title", "edition_line", "edition_name", "matter_line",
     "trustee_label", "open_points", "subject_line", "title", "author", "created", "contents",
 })  # fmt: skip
-TAGS = NAMES | LISTS.keys() | FRONT
+TAGS = NAMES | LISTS.keys() | merge.FIELDS | merge.LISTS.keys() | FRONT
 """Everything a template may ask for."""
 
 
