@@ -112,7 +112,9 @@ CASE = make_dataclass(
 
 def asked_more(sample: Path) -> Any:
     """Read a case by a form that asks one more yes/no question."""
-    return bind(Diagnostics(sample.name), compose(sample.read_text(encoding="utf-8")), CASE, "")
+    node = compose(sample.read_text(encoding="utf-8"))
+    assert node
+    return bind(Diagnostics(sample.name), node, CASE, "")
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
