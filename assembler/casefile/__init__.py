@@ -1,6 +1,7 @@
 """Read what the attorney answered: typed, located (file and line), not judged."""
 
 from assembler.casefile.base import Base
+from assembler.casefile.diagnostics import Default
 from assembler.casefile.interview import QUESTIONS, Question, objection
 from assembler.casefile.open_points import OpenPoint, open_point, unanswered
 from assembler.casefile.parsers import Refusal
@@ -13,6 +14,7 @@ from assembler.casefile.starter import starter
 __all__ = [
     "QUESTIONS",
     "Base",
+    "Default",
     "OpenPoint",
     "Question",
     "Reading",

@@ -8,11 +8,11 @@ from typing import Any
 
 from assembler.casefile import parsers
 from assembler.casefile.characters import shown
-from assembler.casefile.diagnostics import ABSENT, Diagnostics
+from assembler.casefile.diagnostics import ABSENT, Default, Diagnostics
 from assembler.casefile.nearest import nearest
 from assembler.casefile.nodes import Collection, Fault, Node, Scalar, pairs
 from assembler.casefile.parsers import Parser, Refusal
-from assembler.casefile.schema_fields import SchemaField, schema_fields
+from assembler.casefile.schema_fields import SchemaField, defaulted, schema_fields
 
 _FORMS: dict[str, Parser] = {
     "lines": parsers.lines,
@@ -42,7 +42,9 @@ def bind(diagnostics: Diagnostics, node: Node, shape: type, path: str) -> Any:
     if _is_absent(diagnostics, node, path):
         return ABSENT
     if isinstance(node, Collection) and node.is_mapping:
-        return shape(**_answers(diagnostics, node, schema_fields(shape), path))
+        answers = _answers(diagnostics, node, schema_fields(shape), path)
+        _note_defaults(diagnostics, shape, answers, path)
+        return shape(**answers)
     said = "a list stands" if isinstance(node, Collection) else "a single answer stands"
     fix = f"write under it, indented, answers to any of: {', '.join(schema_fields(shape))}."
     diagnostics.report(node.line, path, f"{said} where several questions are asked.", fix)
@@ -72,6 +74,12 @@ def _answers(diagnostics: Diagnostics, node: Collection, known: dict[str, Schema
         if answer is not ABSENT:
             found[field.name] = answer
     return found
+
+
+def _note_defaults(diagnostics: Diagnostics, shape: type, answers: dict[str, Any], path: str) -> None:
+    for field in defaulted(shape):
+        if field.name not in answers:
+            diagnostics.defaults.append(Default(_under(path, field.key), field.default, field.because))
 
 
 def _under(path: str, key: str) -> str:

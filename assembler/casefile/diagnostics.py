@@ -1,6 +1,6 @@
-"""What reading a case has found so far: the line of each answer, and problems with their places."""
+"""What reading a case has found so far: the line of each answer, the defaults taken, and problems with their places."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from assembler.casefile import parsers
 from assembler.casefile.characters import FORBIDDEN, STAND_IN
@@ -15,6 +15,14 @@ ABSENT: Any = object()
 """Not answered, or answered with a problem."""
 
 
+class Default(NamedTuple):
+    """A question left out of a case: the answer it then has, and why."""
+
+    path: str
+    value: object
+    because: str
+
+
 class Diagnostics:
     """Lines and problems of one file and its base, written while it is read and at no other time."""
 
@@ -22,6 +30,7 @@ class Diagnostics:
         self.name = name
         self.base = base
         self.lines: dict[str, int] = {}
+        self.defaults: list[Default] = []
         self.references: list[tuple[int, str, str]] = []  # line, path, and the id of a trust
         self._problems: list[tuple[int, Problem]] = []
         self._reported: set[str] = set()

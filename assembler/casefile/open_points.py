@@ -31,8 +31,12 @@ def open_point(case: Case, path: str) -> OpenPoint:
 
 
 def unanswered(case: Case, path: str) -> bool:
-    """Tell whether a question is not answered; of a record, whether none of its questions is."""
-    return _is_left_out(case, _field(case, path), path)
+    """Tell whether a question is open; of a record, whether none of its questions is answered.
+
+    What has a default, or is answered by leaving it out, is not open.
+    """
+    field = _field(case, path)
+    return not field.left_out and _is_left_out(case, field, path)
 
 
 def first_unanswered(case: Case, path: str) -> str:
@@ -87,5 +91,7 @@ def _unanswered(case: Case, path: str) -> Iterator[str]:
         for number, item in enumerate((None,) if answer is None else answer):
             yield from _unanswered(case, f"{path}[{getattr(item, 'id', None) or number}]")
     else:
-        for key in schema_fields(field.type):
-            yield from _unanswered(case, f"{path}.{key}")
+        for key, inner in schema_fields(field.type).items():
+            below = f"{path}.{key}"
+            if not (inner.left_out and _is_left_out(case, inner, below)):
+                yield from _unanswered(case, below)

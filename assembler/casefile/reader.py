@@ -11,7 +11,7 @@ from assembler.casefile import rows
 from assembler.casefile.base import Base, over
 from assembler.casefile.binder import bind
 from assembler.casefile.characters import FORBIDDEN, STAND_IN
-from assembler.casefile.diagnostics import Diagnostics, place
+from assembler.casefile.diagnostics import Default, Diagnostics, place
 from assembler.casefile.nodes import Collection, Fault, Scalar, below, compose
 from assembler.casefile.shape import REQUIRED, Case
 from assembler.casefile.source import text_of
@@ -33,6 +33,9 @@ class Reading:
     below zero it is a line of ``base``, the file with what several cases share. An item of a list goes
     by its id where it has one, else by its index from 0. The key ``return`` is ``return_`` in the shape,
     and ``return`` in a path.
+
+    ``defaults`` are the questions left out that have an answer by default, of each record of which
+    anything is answered.
     """
 
     case: Case | None
@@ -40,6 +43,7 @@ class Reading:
     lines: Mapping[str, int]
     name: str = "case.yaml"
     base: str = ""
+    defaults: tuple[Default, ...] = ()
 
     def where(self, path: str) -> str:
         """Return `file:line: path`; for an answer left out, the line of what it would stand in."""
@@ -96,7 +100,8 @@ def _reading(
     diagnostics.report_stray_characters()
     found = case if diagnostics.is_clean else None
     lines = MappingProxyType(diagnostics.lines)
-    return Reading(found, diagnostics.problems(), lines, diagnostics.name, diagnostics.base)
+    defaults = tuple(diagnostics.defaults)
+    return Reading(found, diagnostics.problems(), lines, diagnostics.name, diagnostics.base, defaults)
 
 
 def _on(base: Base | None, root: Collection | Fault) -> Collection | Fault:

@@ -56,14 +56,18 @@ def _property(field: SchemaField, definitions: dict[str, Any]) -> dict[str, Any]
     asked = _item(field, definitions)
     if field.is_list:
         asked = {"type": "array", "items": asked}
-    described = {"description": _description(field)}
+    described: dict[str, Any] = {"description": _description(field)}
+    if field.because:
+        described["default"] = field.default if isinstance(field.default, bool) else str(field.default)
     if field.form == "format" or field.name in REQUIRED:
         return {**described, **asked}
     return {**described, "anyOf": [asked, {"type": "null"}]}
 
 
 def _description(field: SchemaField) -> str:
-    return field.about if field.who == "attorney" else f"{field.about} From: {field.who}."
+    who = "" if field.who == "attorney" else f" From: {field.who}."
+    left_out = f" When left out: {field.left_out}." if field.left_out else ""
+    return f"{field.about}{who}{left_out}"
 
 
 def _item(field: SchemaField, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -55,7 +55,7 @@ class Decedent:
     """The spouse who dies first: the decedent, or the living client of a plan."""
 
     name: str | None = question("Full name, as signed; never split or reordered.", "the full name of {role}", "client")
-    died: date | None = question("Date of death; leave out when planning for a living client.", "the date of the Decedent's death", "family")
+    died: date | None = question("Date of death.", "the date of the Decedent's death", "family", absent="the client is living, and this is a plan")
     status: Status | None = question("Citizenship and domicile, in one of four classes.", "the citizenship and domicile of {role}")
     domicile: str | None = question("State or country of domicile.", "the domicile of {role}", "family")
     citizenships: tuple[str, ...] | None = question("ISO 3166 codes of each country of citizenship.", "the citizenships of {role}", "family", form="country")
@@ -70,18 +70,18 @@ class Spouse:
 
     name: str | None = question("Full name, as signed.", "the full name of the Spouse", "client")
     is_us_citizen: bool | None = question("A United States citizen at the decedent's death; when planning, today. Permanent residence is not citizenship.", "whether the Spouse is a United States citizen", "spouse")
-    became_citizen: date | None = question("Date of naturalization, if after the decedent's death.", "the day the Spouse became a citizen", "spouse")
+    became_citizen: date | None = question("Date of naturalization, if after the decedent's death.", "the day the Spouse became a citizen", "spouse", absent="the spouse has not become a citizen since")
     is_resident: bool | None = question("The spouse is domiciled in the United States.", "whether the spouse is domiciled in the United States", "spouse")
     resident_throughout: bool | None = question("Domiciled in the United States at all times from the decedent's death to naturalization.", "whether the Spouse was domiciled in the United States at all times from the Decedent's death to naturalization", "spouse")
     citizenships: tuple[str, ...] | None = question("ISO 3166 codes of each country of citizenship.", "the citizenship of the Spouse", "spouse", form="country")
     born: date | None = question("Date of birth.", "the Spouse's date of birth", "spouse")
-    died: date | None = question("Date of the spouse's death.", "the date of the Spouse's death", "family")
+    died: date | None = question("Date of the spouse's death.", "the date of the Spouse's death", "family", absent="the spouse is living")
     return_filed: date | None = question("Day the spouse's own estate tax return was filed.", "the day the Spouse's own estate tax return was filed", "executor")
-    is_incompetent: bool | None = question("Legally incompetent, so that a representative acts; taken as no when left out.", "whether the Spouse is legally incompetent")
+    is_incompetent: bool = question("Legally incompetent, so that a representative acts.", "whether the Spouse is legally incompetent", default=False, because="an adult is presumed able to act")
     representative: str | None = question("Who acts for a spouse who is incompetent or has died, by full name.", "who acts for the Spouse", "family")
     naturalized_at: str | None = question("The court or office that made the spouse a citizen.", "where the spouse became a citizen", "spouse")
     representative_authority: str | None = question("What gives the representative authority, such as letters of a court, with their date.", "what gives the representative authority", "family", form="lines")
-    representative_title: str | None = question("The representative's office, such as conservator, guardian or executor.", "the representative's office", "family")
+    representative_title: str | None = question("The representative's office, such as conservator, guardian or executor.", "the representative's office", "family", absent="the papers say representative")
     address: str | None = question("Address for notices.", "the address of the Spouse", "spouse", form="lines")
 
 
@@ -90,7 +90,7 @@ class Executor:
     """A person who makes the estate tax return."""
 
     name: str | None = question("Full name, as signed.", "the full name of each Executor")
-    title: str | None = question("Office held, such as executor or personal representative.", "the office of {it}")
+    title: str | None = question("Office held, such as executor or personal representative.", "the office of {it}", absent="the papers say Executor")
     address: str | None = question("Address for notices.", "the address of {it}", form="lines")
 
 
@@ -99,17 +99,17 @@ class Return:
     """The estate tax return on which the election is made."""
 
     form: ReturnForm | None = question("706, or 706-NA for a nonresident noncitizen.", "the form of the estate tax return")
-    extended_to: date | None = question("Last day of an extension actually granted.", "the day to which the time to file the return is extended")
+    extended_to: date | None = question("Last day of an extension actually granted.", "the day to which the time to file the return is extended", absent="no extension was granted")
     filed: date | None = question("Day the return was or will be filed.", "the day the return is filed", "executor")
-    estate_files_return: bool | None = question("The estate files a return; taken as filed when left out.", "whether the estate files a return", "executor")
+    estate_files_return: bool = question("The estate files a return.", "whether the estate files a return", "executor", default=True, because="a QDOT election is made on a return")
     paid: date | None = question("Day the estate tax was paid.", "the day the estate tax was paid", "executor")
     value_determined: date | None = question("Day the proceeding ended that finally determined values other than those reported.", "the day of the final determination", "executor")
-    tax_determined: date | None = question("Day the decedent's estate tax was finally determined.", "the day the estate tax was finally determined")
+    tax_determined: date | None = question("Day the decedent's estate tax was finally determined.", "the day the estate tax was finally determined", absent="it has not been finally determined")
     has_designated_filer: bool | None = question("Where there are several QDOTs, a Designated Filer is in office.", "whether a Designated Filer is in office")
-    designated_filer_ended: date | None = question("Day the Designated Filer of several QDOTs ceased to act.", "the day the Designated Filer ceased to act")
+    designated_filer_ended: date | None = question("Day the Designated Filer of several QDOTs ceased to act.", "the day the Designated Filer ceased to act", absent="no Designated Filer has ceased to act")
     filer: Filer = question("The Designated Filer of several QDOTs.", "the Designated Filer", "executor", default=Filer())
-    deduction_sought: bool | None = question("The estate seeks a marital deduction for this property; taken as sought when left out of no other answer.", "whether a marital deduction is sought for the property")
-    treaty_benefit_claimed: bool | None = question("The marital deduction, exemption or credit of a treaty is claimed.", "whether a benefit of a treaty is claimed")
+    deduction_sought: bool = question("The estate seeks a marital deduction for this property.", "whether a marital deduction is sought for the property", default=True, because="a QDOT is drafted for the sake of the deduction")
+    treaty_benefit_claimed: bool = question("The marital deduction, exemption or credit of a treaty is claimed.", "whether a benefit of a treaty is claimed", default=False, because="a treaty's benefit is had only by claiming it")
 
 
 @dataclass(frozen=True)
@@ -151,21 +151,21 @@ class Security:
     irs_address: str | None = question("Where the Internal Revenue Service receives the security papers: for papers from July 10, 2026, the Estate Tax Advisory Group's address in Publication 4235.", "the address in Publication 4235 to which security papers go", form="lines")
     adjusted_from: date | None = question("Day an adjusted amount takes effect.", "the day the adjusted amount takes effect", "trustee")
     irs_district: str | None = question("For papers before July 10, 2026: the location of the District Office.", "the location of the District Office")
-    replacement: Replacement = question("What takes the place of the arrangement in use.", "the new arrangement", default=Replacement())
+    replacement: Replacement = question("What takes the place of the arrangement in use.", "the new arrangement", default=Replacement(), absent="the arrangement in use stays")
 
 
 @dataclass(frozen=True)
 class Asset:
     """One asset of the trust, valued at the date of death or the alternate date."""
 
-    id: str | None = question("A short name for reference within the case.", "a short name for {it}", form="id")
+    id: str | None = question("A short name for reference within the case.", "a short name for {it}", form="id", absent="it goes by its place in the list")
     description: str | None = question("The asset, as a schedule describes it.", "the description of {it}", "executor", form="lines")
     kind: AssetKind | None = question("What the asset is.", "the kind of {it}", "executor")
     country: str | None = question("ISO 3166 code of the country where it is.", "the country of {it}", "executor", form="country")
     value: Decimal | None = question("Fair market value in dollars, before any debt.", "the value of {it}", "appraiser", form="money")
     debt: Decimal | None = question("Debt against it, in dollars; never subtracted from the value.", "the debt against {it}", "executor", form="money")
     is_residence: bool | None = question("A residence the spouse may use at all times and does not let, or its related furnishings.", "whether {it} is a residence of the Spouse or its furnishings", "spouse")
-    entity: str | None = question("The id of the entity in which it is an interest, where that may be looked through.", "the entity in which {it} is an interest", "accountant", form="id")
+    entity: str | None = question("The id of the entity in which it is an interest, where that may be looked through.", "the entity in which {it} is an interest", "accountant", form="id", absent="it is not looked through")
     stake: Stake = question("The interest that the trust has in that entity.", "{it}", "accountant", default=Stake())
 
 
@@ -175,10 +175,10 @@ class ResidenceExclusion:
 
     threshold: bool | None = question("Elected for the $2,000,000 test.", "whether the residence exclusion is elected for the $2,000,000 test")
     security: bool | None = question("Elected for the amount of a bond or letter of credit.", "whether the residence exclusion is elected for the amount of a bond or letter of credit")
-    sales: tuple[ResidenceSale, ...] | None = question("Sales of a residence for which it was claimed.", "sale {n}", "trustee")
-    elected_later: date | None = question("Day of a statement with Form 706-QDT that elects it for a bond or letter of credit.", "the day of the later election", "trustee")
-    reallocated: date | None = question("Day the exclusion is allocated to another residence.", "the day of the new allocation", "trustee")
-    cancelled: date | None = question("Day of a statement with Form 706-QDT that cancels it for a bond or letter of credit.", "the day of the cancellation", "trustee")
+    sales: tuple[ResidenceSale, ...] | None = question("Sales of a residence for which it was claimed.", "sale {n}", "trustee", absent="none was sold")
+    elected_later: date | None = question("Day of a statement with Form 706-QDT that elects it for a bond or letter of credit.", "the day of the later election", "trustee", absent="it was not elected later")
+    reallocated: date | None = question("Day the exclusion is allocated to another residence.", "the day of the new allocation", "trustee", absent="it was not allocated anew")
+    cancelled: date | None = question("Day of a statement with Form 706-QDT that cancels it for a bond or letter of credit.", "the day of the cancellation", "trustee", absent="it was not cancelled")
 
 
 @dataclass(frozen=True)
@@ -240,22 +240,22 @@ class Trust:
     has_ein: bool | None = question("A taxpayer identification number has been assigned to the trust.", "whether a taxpayer identification number has been assigned to the trust", "trustee")
     old_instrument: OldInstrument = question("For an instrument executed on or before November 20, 1995.", "the instrument", default=OldInstrument())
     reformation: Reformation = question("How far its reformation has come.", "the reformation", default=Reformation())
-    succession: Succession = question("The appointment of a trustee in place of another.", "the succession", "trustee", default=Succession())
-    hardship: Hardship = question("A request for principal on account of hardship.", "the request", "spouse", default=Hardship())
-    elects_part: bool | None = question("The QDOT election is to reach only a part of this trust; each part of a trust actually severed is a trust of its own.", "whether the QDOT election is to reach only a part of the trust")
+    succession: Succession = question("The appointment of a trustee in place of another.", "the succession", "trustee", default=Succession(), absent="no trustee takes another's place")
+    hardship: Hardship = question("A request for principal on account of hardship.", "the request", "spouse", default=Hardship(), absent="nothing is asked for")
+    elects_part: bool = question("The QDOT election is to reach only a part of this trust; each part of a trust actually severed is a trust of its own.", "whether the QDOT election is to reach only a part of the trust", default=False, because="an election reaches the whole of a trust")
     events: Events = question("What has happened to the trust.", "the events", default=Events())
     valuation: Valuation = question("The assets' value for estate tax, as reported and as finally determined.", "the valuation", "executor", default=Valuation())
     year_ends: tuple[YearEnd, ...] | None = question("The assets at the end of each taxable year.", "year {n}", "trustee")
     distributions: tuple[Distribution, ...] | None = question("What left the trust in the spouse's lifetime; an empty list when nothing did.", "distribution {n}", "trustee")
     at_spouse_death: AtSpouseDeath = question("The trust at the spouse's death.", "the trust", "trustee", default=AtSpouseDeath())
-    disqualification: Disqualification = question("The trust's ceasing to qualify in the spouse's lifetime.", "the disqualification", "trustee", default=Disqualification())
+    disqualification: Disqualification = question("The trust's ceasing to qualify in the spouse's lifetime.", "the disqualification", "trustee", default=Disqualification(), absent="the trust has not ceased to qualify")
 
 
 @dataclass(frozen=True)
 class Assignment:
     """Property that passes to the spouse outright, and what the spouse does with it."""
 
-    id: str | None = question("A short name.", "a short name for {it}", form="id")
+    id: str | None = question("A short name.", "a short name for {it}", form="id", absent="it goes by its place in the list")
     trust: str | None = question("The id of the trust that takes.", "the trust that takes what is assigned", form="trust")
     description: str | None = question("The property.", "the property assigned", "executor", form="lines")
     value: Decimal | None = question("Value for estate tax, in dollars; by a formula, of all the property that it may reach.", "the value of what is assigned", "executor", form="money")
@@ -265,13 +265,13 @@ class Assignment:
     available_then: Decimal | None = question("Where it may be satisfied with other property: value of all property available, on the valuation date.", "the value of all property available, on the valuation date", "executor", form="money")
     available_now: Decimal | None = question("The value of all that property on the day of conveyance.", "the value of all property available, on the day of conveyance", "executor", form="money")
     passing: Passing | None = question("How it passed from the decedent to the spouse.", "how the property passed to the Spouse", "executor")
-    assets: tuple[AssignedAsset, ...] | None = question("Its assets, where it is not one thing of which nothing more is to be said.", "asset {n} of the assignment", "executor")
-    fraction: Decimal | None = question("Percent of each asset that goes to the trust; the whole when left out.", "the percentage of each asset that goes to the trust", form="percent")
+    assets: tuple[AssignedAsset, ...] | None = question("Its assets, where it is more than one thing or more is to be said of it.", "asset {n} of the assignment", "executor", absent="it is one thing, as described")
+    fraction: Decimal = question("Percent of each asset that goes to the trust.", "the percentage of each asset that goes to the trust", form="percent", default=Decimal(100), because="the whole of an asset goes unless a part is stated")
     funding: tuple[Funding, ...] | None = question("For a sum, fixed or by formula: how the paper says it is satisfied, exactly one of the two.", "how the paper says that the sum is satisfied")
-    protective: Protective = question("The doubt on account of which it is only protective; leave out for any other.", "the doubt", default=Protective())
+    protective: Protective = question("The doubt on account of which it is only protective.", "the doubt", default=Protective(), absent="it is not protective")
     signed: date | None = question("Day the assignment or transfer was or will be signed.", "the date of the assignment")
     conveyed: date | None = question("Day all of it was actually conveyed to the trust.", "the day all of it was conveyed to the trust", "trustee")
-    gift_made: date | None = question("Day of a transfer in which the spouse keeps no power over the remainder, and so gives it away.", "the day of the gift of the remainder")
+    gift_made: date | None = question("Day of a transfer in which the spouse keeps no power over the remainder, and so gives it away.", "the day of the gift of the remainder", absent="nothing is given away")
 
 
 @dataclass(frozen=True)
@@ -285,13 +285,13 @@ class Case:
     spouse: Spouse = question("The other spouse.", "the Spouse", default=Spouse())
     executor: tuple[Executor, ...] | None = question("Those who make the return.", "{name or the Executor}")
     return_: Return = question("The estate tax return.", "the estate tax return", default=Return())
-    trusts: tuple[Trust, ...] = question("The trusts.", "{name or a trust}", default=())
-    assignments: tuple[Assignment, ...] = question("Property the spouse assigns.", "assignment {n}", default=())
-    annuities: tuple[Annuity, ...] = question("Annuities that cannot be assigned.", "annuity {n}", default=())
+    trusts: tuple[Trust, ...] = question("The trusts.", "{name or a trust}", default=(), absent="there is no trust")
+    assignments: tuple[Assignment, ...] = question("Property the spouse assigns.", "assignment {n}", default=(), absent="nothing is assigned")
+    annuities: tuple[Annuity, ...] = question("Annuities that cannot be assigned.", "annuity {n}", default=(), absent="there is none")
     estate: TaxableEstate = question("The decedent's estate, as its tax is computed.", "{role}", "accountant", default=TaxableEstate())
     spouse_estate: TaxableEstate = question("The spouse's own estate, property of the trusts included, as its tax is computed.", "the Spouse", "accountant", default=TaxableEstate())
-    entities: tuple[Entity, ...] | None = question("Companies, partnerships and the like in which a trust has an interest.", "{name or an entity}", "accountant")
-    joint_property: tuple[JointProperty, ...] | None = question("Property that the spouses hold or held together.", "joint property {n}", "executor")
-    gifts: tuple[GiftToSpouse, ...] | None = question("Lifetime gifts to the spouse.", "gift {n} to the Spouse", "client")
-    relief: Relief = question("A request for more time.", "the request", default=Relief())
-    gift_taxes: tuple[GiftTaxYear, ...] | None = question("Years in which the decedent, or the client, paid gift tax.", "{year or a year of gift tax}", "accountant")
+    entities: tuple[Entity, ...] | None = question("Companies, partnerships and the like in which a trust has an interest.", "{name or an entity}", "accountant", absent="there is none")
+    joint_property: tuple[JointProperty, ...] | None = question("Property that the spouses hold or held together.", "joint property {n}", "executor", absent="there is none")
+    gifts: tuple[GiftToSpouse, ...] | None = question("Lifetime gifts to the spouse.", "gift {n} to the Spouse", "client", absent="there was none")
+    relief: Relief = question("A request for more time.", "the request", default=Relief(), absent="no more time is asked")
+    gift_taxes: tuple[GiftTaxYear, ...] | None = question("Years in which the decedent, or the client, paid gift tax.", "{year or a year of gift tax}", "accountant", absent="none was paid")

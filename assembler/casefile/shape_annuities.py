@@ -66,7 +66,7 @@ class Receipt:
 
     received: date | None = question("Day the spouse received it.", "the day the payment was received", "spouse")
     amount: Decimal | None = question("Amount in dollars.", "the amount of the payment", "spouse", form="money")
-    hardship: Decimal | None = question("Part of its corpus that would have been exempt as hardship if paid from a trust; leave out when none.", "the part of the corpus of the payment that is exempt as hardship", form="money")
+    hardship: Decimal | None = question("Part of its corpus that would have been exempt as hardship if paid from a trust.", "the part of the corpus of the payment that is exempt as hardship", form="money", absent="there is none")
     transferred: date | None = question("Day its corpus was transferred to the trust, where it is rolled over.", "the day the corpus was transferred", "trustee")
     transferred_amount: Decimal | None = question("Amount so transferred, in dollars.", "the amount transferred", "trustee", form="money")
 
@@ -75,7 +75,7 @@ class Receipt:
 class Annuity:
     """An annuity or other arrangement that pays the spouse and cannot be assigned."""
 
-    id: str | None = question("A short name.", "a short name for {it}", form="id")
+    id: str | None = question("A short name.", "a short name for {it}", form="id", absent="it goes by its place in the list")
     plan: str | None = question("The plan or arrangement, by its name.", "the name of the plan or arrangement", "plan")
     undertaking: Undertaking | None = question("Pay the tax on each corpus portion, or roll it over to a trust.", "whether the tax is paid or the corpus rolled over")
     trust: str | None = question("The id of the trust that takes what is rolled over.", "the trust that takes what is rolled over", form="trust")
@@ -92,17 +92,17 @@ class Annuity:
     separated: date | None = question("Day the decedent retired or otherwise left that employment; the day of death, for one who died in it.", "the day of retirement or separation from employment", "plan")
     acquired: date | None = question("Day the decedent, or the decedent and the spouse, acquired it, where it does not arise from employment.", "the day the annuity was acquired", "plan")
     signed: date | None = question("Day the spouse's agreement was or will be signed.", "the date of the agreement")
-    security_requested: date | None = question("Day the Internal Revenue Service asked for a security agreement, for a foreign plan.", "the day security was asked for", "spouse")
+    security_requested: date | None = question("Day the Internal Revenue Service asked for a security agreement, for a foreign plan.", "the day security was asked for", "spouse", absent="it has not asked")
     annual_payment: Decimal | None = question("Total payable each year, in dollars.", "the total payable each year", "plan", form="money")
     interval: Interval | None = question("How often it pays.", "how often the annuity pays", "plan")
-    timing: Timing | None = question("It pays at the end or at the beginning of each period; taken as the end when left out.", "whether the annuity pays at the end or at the beginning of each period", "plan")
+    timing: Timing = question("It pays at the end or at the beginning of each period.", "whether the annuity pays at the end or at the beginning of each period", "plan", default=Timing.END, because="an annuity pays at the end unless its terms say otherwise")
     measuring_lives: tuple[MeasuringLife, ...] | None = question("The one or two lives for which it is paid; an empty list for a term of years.", "measuring life {n}", "plan")
     term_years: int | None = question("Whole years for which it is paid, where it does not depend on a life.", "the term of years", "plan", form="count")
-    has_scheduled_changes: bool | None = question("Its payments are scheduled to change; taken as no when left out.", "whether the payments are scheduled to change", "plan")
+    has_scheduled_changes: bool | None = question("Its payments are scheduled to change.", "whether the payments are scheduled to change", "plan", absent="they are not, unless the changes are given")
     scheduled_changes: str | None = question("Those changes, in words.", "the scheduled changes of the payments", "plan", form="lines")
-    has_terminal_illness: bool | None = question("A measuring life is terminally ill; taken as no when left out.", "whether a measuring life is terminally ill", "family")
-    section_7520_rate: Decimal | None = question("The section 7520 rate, in percent, in place of the table's for the month of death.", "the section 7520 rate", form="percent")
-    mortality_table: MortalityTable | None = question("The mortality table chosen, where the day of death leaves a choice.", "the mortality table", "accountant")
+    has_terminal_illness: bool = question("A measuring life is terminally ill.", "whether a measuring life is terminally ill", "family", default=False, because="the mortality tables are for lives in ordinary health")
+    section_7520_rate: Decimal | None = question("The section 7520 rate, in percent, in place of the table's for the month of death.", "the section 7520 rate", form="percent", absent="the table's rate is used")
+    mortality_table: MortalityTable | None = question("The mortality table chosen, where the day of death leaves a choice.", "the mortality table", "accountant", absent="the table in force on the day of death is used")
     receipts: tuple[Receipt, ...] | None = question("The payments the spouse received.", "payment {n}", "spouse")
-    failed_year: int | None = question("Year of a payment whose tax, return or transfer was not timely.", "the year of a payment whose tax, return or transfer was not timely", form="count")
+    failed_year: int | None = question("Year of a payment whose tax, return or transfer was not timely.", "the year of a payment whose tax, return or transfer was not timely", form="count", absent="there is none")
     term_years_left: int | None = question("Of a term of years, the whole years left on January 1 of that year.", "the whole years of the term left on January 1 of the year that was not timely", "plan", form="count")

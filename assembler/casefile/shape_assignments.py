@@ -50,14 +50,14 @@ class Protective:
 class AssignedAsset:
     """One asset that the spouse assigns or transfers."""
 
-    id: str | None = question("A short name.", "a short name for {it}", form="id")
+    id: str | None = question("A short name.", "a short name for {it}", form="id", absent="it goes by its place in the list")
     description: str | None = question("The asset, as a schedule describes it.", "the description of {it}", "executor", form="lines")
     kind: AssetKind | None = question("What it is.", "the kind of {it}", "executor")
     country: str | None = question("ISO 3166 code of the country where it is.", "the country of {it}", "executor", form="country")
     value: Decimal | None = question("Value of the whole for estate tax, in dollars.", "the value of {it}", "appraiser", form="money")
-    included: Decimal | None = question("Percent of it included in the decedent's gross estate; the whole, or the share of the joint property, when left out.", "the share of {it} in the gross estate", "executor", form="percent")
-    joint_property: str | None = question("The id of the joint property that it is.", "the joint property that {it} is", form="id")
-    annuity: str | None = question("The id of the annuity or account that it is.", "the annuity or account that {it} is", form="id")
+    included: Decimal | None = question("Percent of it included in the decedent's gross estate.", "the share of {it} in the gross estate", "executor", form="percent", absent="the whole is, or the share of the joint property")
+    joint_property: str | None = question("The id of the joint property that it is.", "the joint property that {it} is", form="id", absent="it is not joint property")
+    annuity: str | None = question("The id of the annuity or account that it is.", "the annuity or account that {it} is", form="id", absent="it is none")
     was_spouses: bool | None = question("The spouse owned what is assigned when the decedent died.", "whether the Spouse owned {it} when the Decedent died", "spouse")
     passed_to_spouse: bool | None = question("It passed from the decedent to the spouse.", "whether {it} passed from the Decedent to the Spouse", "executor")
-    is_proceeds: bool | None = question("It came of the sale, exchange or conversion of property that passed.", "whether {it} came of the sale, exchange or conversion of property that passed", "spouse")
+    is_proceeds: bool = question("It came of the sale, exchange or conversion of property that passed.", "whether {it} came of the sale, exchange or conversion of property that passed", "spouse", default=False, because="property is assigned as it passed unless the contrary is stated")

@@ -20,14 +20,14 @@ class Reformation:
 class Events:
     """What has happened to a trust, or will on a day that is known."""
 
-    security_dated: date | None = question("Date of the bond or letter of credit; the day the papers are dated when left out.", "the date of the bond or letter of credit")
+    security_dated: date | None = question("Date of the bond or letter of credit, where it is not given with the bond or the letter.", "the date of the bond or letter of credit", absent="it is the day the papers are dated")
     security_term_ends: date | None = question("Day the present term of the bond or letter of credit ends.", "the day the term ends", "trustee")
     notice_received: date | None = question("Day the Internal Revenue Service received notice that the bond or letter of credit is not renewed, or the branch closing.", "the day the Internal Revenue Service received notice", "trustee")
     nonrenewal_mailed: date | None = question("Day notice that the bond or letter of credit is not renewed was or will be mailed.", "the day notice is mailed", "trustee")
-    drawn: date | None = question("Day the Internal Revenue Service drew on the bond or letter of credit.", "the day the Internal Revenue Service drew on the bond or letter of credit", "trustee")
+    drawn: date | None = question("Day the Internal Revenue Service drew on the bond or letter of credit.", "the day the Internal Revenue Service drew on the bond or letter of credit", "trustee", absent="it has not drawn")
     branch_closes: date | None = question("Day the branch that issued the letter of credit is to close.", "the day the branch closes", "trustee")
-    residence_ceased: date | None = question("Day a residence left out under the exclusion ceased to be used or held for the spouse.", "the day the residence ceased to be used", "trustee")
-    tax_settled: date | None = question("Day the section 2056A tax that remained when the trust ceased to be a QDOT was paid, or finally determined to be zero.", "the day the tax was paid or found zero", "trustee")
+    residence_ceased: date | None = question("Day a residence left out under the exclusion ceased to be used or held for the spouse.", "the day the residence ceased to be used", "trustee", absent="it has not ceased")
+    tax_settled: date | None = question("Day the section 2056A tax that remained when the trust ceased to be a QDOT was paid, or finally determined to be zero.", "the day the tax was paid or found zero", "trustee", absent="it is not settled")
     tax_is_zero: bool | None = question("That tax was finally determined to be zero.", "whether the tax was finally determined to be zero", "accountant")
-    residence: str | None = question("The id of the asset that was the residence; of the only one when left out.", "the residence that ceased to be used", form="id")
+    residence: str | None = question("The id of the asset that was the residence.", "the residence that ceased to be used", form="id", absent="it is the only residence")
     compliance_measures: str | None = question("What is or will be done to secure the tax after a residence is sold or no longer used.", "what is done to secure the tax", "trustee", form="lines")

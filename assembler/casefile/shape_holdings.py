@@ -33,7 +33,7 @@ class Holding:
     is_real_property: bool | None = question("It is real property, held directly.", "whether {it} is real property held directly", "accountant")
     country: str | None = question("ISO 3166 code of the country where real property is.", "the country of {it}", "accountant", form="country")
     value: Decimal | None = question("Fair market value in dollars, before any debt.", "the value of {it}", "appraiser", form="money")
-    entity: str | None = question("The id of the entity in which it is an interest.", "the entity in which {it} is an interest", "accountant", form="id")
+    entity: str | None = question("The id of the entity in which it is an interest.", "the entity in which {it} is an interest", "accountant", form="id", absent="it is not an interest in an entity of this case")
     stake: Stake = question("The interest that the holder has in that entity.", "{it}", default=Stake())
 
 
@@ -41,7 +41,7 @@ class Holding:
 class Entity:
     """A corporation, partnership, trust or the like in which a trust has an interest."""
 
-    id: str | None = question("A short name.", "a short name for {it}", form="id")
+    id: str | None = question("A short name.", "a short name for {it}", form="id", absent="it goes by its place in the list")
     name: str | None = question("Its name.", "the name of an entity", "accountant")
     kind: EntityKind | None = question("What it is.", "what {it} is: a corporation, a partnership or another entity", "accountant")
     holders: int | None = question("Number of its shareholders, partners or beneficiaries.", "the number of shareholders, partners or beneficiaries of {it}", "accountant", form="count")

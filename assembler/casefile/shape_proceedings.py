@@ -33,7 +33,7 @@ class Filer:
     name: str | None = question("Full name of the U.S. Trustee who is or becomes Designated Filer.", "the Designated Filer", "executor")
     address: str | None = question("Address.", "the Designated Filer's address", "trustee", form="lines")
     tax_home: str | None = question("An individual's tax home: city and State.", "the Designated Filer's tax home", "trustee")
-    former: str | None = question("Full name of the one it follows; leave out for the first.", "the former Designated Filer", "trustee")
+    former: str | None = question("Full name of the one it follows.", "the former Designated Filer", "trustee", absent="it is the first")
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ class Issuer:
 
     name: str | None = question("Full name, as it signs; of a branch, the branch's.", "the issuing bank", "bank")
     address: str | None = question("Address for notices.", "the address of the issuing bank", "bank", form="lines")
-    office: str | None = question("Office at which the letter is presented and paid; the address when left out.", "the issuing bank's office", "bank", form="lines")
+    office: str | None = question("Office at which the letter is presented and paid.", "the issuing bank's office", "bank", form="lines", absent="it is the address")
     kind: IssuerKind | None = question("What the issuer is.", "what the issuer of the letter of credit is", "bank")
     is_bank: bool | None = question("It is a bank; one in the United States, as section 581 of the Code defines it.", "whether the issuer of the letter of credit is a bank", "bank")
     foreign_bank: str | None = question("The foreign bank of which the issuer is a branch.", "the foreign bank of the issuing branch", "bank")
@@ -74,9 +74,9 @@ class Confirmer:
 
     name: str | None = question("Full name, as it signs.", "the confirming bank", "bank")
     address: str | None = question("Address for notices.", "the address of the confirming bank", "bank", form="lines")
-    office: str | None = question("Office at which the confirmation is presented and paid; the address when left out.", "the confirming bank's office", "bank", form="lines")
+    office: str | None = question("Office at which the confirmation is presented and paid.", "the confirming bank's office", "bank", form="lines", absent="it is the address")
     is_section_581_bank: bool | None = question("A bank as section 581 of the Code defines it.", "whether the confirming bank is a bank as section 581 of the Code defines it", "bank")
-    amount: Decimal | None = question("Amount confirmed, in dollars; that of the letter when left out.", "the amount confirmed", "bank", form="money")
+    amount: Decimal | None = question("Amount confirmed, in dollars.", "the amount confirmed", "bank", form="money", absent="it is that of the letter")
 
 
 @dataclass(frozen=True)
@@ -84,11 +84,11 @@ class Letter:
     """The letter of credit; its amount is asked among the trust's security."""
 
     issuer: Issuer = question("The bank that issues it.", "the issuing bank", default=Issuer())
-    confirmer: Confirmer = question("The bank that confirms a foreign bank's letter.", "the confirming bank", default=Confirmer())
-    number: str | None = question("The bank's number for it, once given.", "the number of the letter of credit", "bank", form="number")
-    applicant: str | None = question("Who asks for the letter; the U.S. Trustee when left out.", "who asks for the letter of credit")
+    confirmer: Confirmer = question("The bank that confirms a foreign bank's letter.", "the confirming bank", default=Confirmer(), absent="nobody confirms it")
+    number: str | None = question("The bank's number for it.", "the number of the letter of credit", "bank", form="number", absent="the bank has not given one yet")
+    applicant: str | None = question("Who asks for the letter.", "who asks for the letter of credit", absent="the U.S. Trustee does")
     dated: date | None = question("Date of issue; its words are those in force that day.", "the date of the letter of credit", "bank")
-    effective: date | None = question("Day it takes effect; the date of issue when left out.", "the day the letter of credit takes effect", "bank")
+    effective: date | None = question("Day it takes effect.", "the day the letter of credit takes effect", "bank", absent="it is the date of issue")
     expires: date | None = question("Day its first term ends.", "the day the letter of credit expires", "bank")
     time_zone: TimeZone | None = question("Time zone of the office in which it expires at 3:00 p.m., as the clocks run that day.", "the time zone in which the letter of credit expires", "bank")
     is_irrevocable: bool | None = question("It cannot be revoked or modified without the consent of the Internal Revenue Service.", "whether the letter of credit is irrevocable", "bank")

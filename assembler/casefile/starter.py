@@ -14,7 +14,8 @@ from assembler.casefile.shape import FORMAT, Case
 
 _HEAD = """\
 # A case file of qdot-assembler. Answer what you know; take the # from a question to answer it.
-# A question left out is an open point in the draft, with the name of who can answer it.
+# A question left out is an open point in the draft, with the name of who can answer it, unless
+# it says here what leaving it out means.
 # Dates as 2026-02-11, money as 663100.00, true or false without quotes.
 # Names exactly as signed; in quotes where they hold a colon or a number sign.
 """
@@ -97,7 +98,7 @@ def _count(given: Mapping[str, str], path: str) -> int:
 
 
 def _about(field: SchemaField, indent: str) -> list[str]:
-    """Return what is asked, as comments: the question, who can answer it, and the answers there are."""
+    """Return as comments what is asked, who can answer it, which answers there are, and what leaving it out means."""
     who = "" if field.who == "attorney" else f" (Ask: {field.who}.)"
     lines = textwrap.wrap(field.about + who, _WIDTH)
     if issubclass(field.type, StrEnum):
@@ -105,6 +106,8 @@ def _about(field: SchemaField, indent: str) -> list[str]:
         lines += textwrap.wrap(f"{many}: {', '.join(field.type)}.", _WIDTH, break_on_hyphens=False)
     if field.is_list and not field.is_record:
         lines.append("Write them in brackets, with commas between.")
+    if field.left_out:
+        lines += textwrap.wrap(f"When left out: {field.left_out}.", _WIDTH)
     return _commented(lines, indent)
 
 

@@ -32,7 +32,7 @@ def _others(answer: Any, kind: Any) -> Iterator[tuple[str, Any]]:
         yield from ((str(member), member) for member in members if member is not answer)
     elif Decimal in choices:
         yield from (("0", Decimal(0)), ("more by $2,000,000.01", (answer or Decimal(0)) + MORE))
-    if answer is not None and not isinstance(answer, tuple) and not is_dataclass(answer):
+    if answer is not None and type(None) in get_args(kind) and not isinstance(answer, tuple):
         yield "left out", None
     elif answer is None and date in choices:
         yield "given", date(2026, 1, 2)

@@ -70,6 +70,7 @@ def test_an_open_point_says_what_is_missing_and_who_can_answer() -> None:
         ("trusts[share].bond", "trusts[share].bond.surety.name"),
         ("trusts[share].remainder.takers", "trusts[share].remainder.takers[0].name"),
         ("trusts[share].assets", "trusts[share].assets[a1].kind"),
+        ("trusts[share].assets[1]", "trusts[share].assets[1].kind"),
         ("spouse.name", "spouse.name"),
         ("decedent.name", "decedent.name"),
     ],
@@ -94,6 +95,13 @@ def test_an_empty_list_is_an_answer_and_nothing_in_it_is_asked() -> None:
 
     assert not unanswered(found, "trusts[share].distributions")
     assert first_unanswered(found, "trusts[share].distributions") == "trusts[share].distributions"
+
+
+def test_what_leaving_out_answers_is_passed_over() -> None:
+    issuer = "{name: Bank, address: 1 Elm St, kind: other, is_bank: true, foreign_bank: None}"
+    found = case(f"trusts: [{{id: share, letter: {{issuer: {issuer}}}}}]")
+
+    assert first_unanswered(found, "trusts[share].letter") == "trusts[share].letter.dated"
 
 
 def test_a_path_that_is_no_question_is_the_callers_error() -> None:

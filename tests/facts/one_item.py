@@ -37,7 +37,7 @@ SUM = replace(
     ASSIGNMENT,
     id="sum",
     assets=None,
-    fraction=None,
+    fraction=Decimal(100),
     value=Decimal(400_000),
     manner=shape.Manner.ASSIGNED_PECUNIARY,
     funding=(Funding.DATE_OF_TRANSFER,),
