@@ -1,6 +1,6 @@
 """What the law makes of one annuity that cannot be assigned: its source, its duration, what the spouse undertakes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,19 +9,20 @@ from functools import partial
 from assembler.casefile.shape import Annuity, Case, Status, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.findings.deadline import Call, Found, Missing, regardless, since
-from assembler.findings.estate import Days
-from assembler.findings.figure import Line, annuity_name, notes, of, worked
-from assembler.findings.finding import Fact, Finding, answered, choice
+from assembler.findings.estate import Days, days_of
+from assembler.findings.figure import Line, annuity_name, notes, of, of_finding, problem_of, worked
+from assembler.findings.finding import Amount, Fact, Finding, LastDay, answered, choice, unreached
 from assembler.findings.signing import AGREEMENT, is_incompetent
-from assembler.findings.subject import Subject, item
+from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.vocabulary import FactName
 from assembler.law import annuity_payments, estate_return
 from assembler.law.annuity import Interval, Terms, Timing, Valuation
 from assembler.law.annuity_corpus import AnnuityFigures, annuity_figures
 from assembler.law.annuity_payments import accelerated_value, after_hardship, corpus_of_payments
 from assembler.law.deadline import Deadline
-from assembler.law.figure import Figure
+from assembler.law.figure import OutOfRange
 
+CORPUS = "26 CFR 20.2056A-4(c)(4)"
 UNDERTAKING = "26 CFR 20.2056A-4(c)(2), (c)(3)"
 SOURCE = "26 CFR 20.2056A-4(c)(5)(ii)"
 DURATION = "26 CFR 20.2056A-4(c)(5)(iv)"
@@ -140,21 +141,35 @@ def _account(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
     )
 
 
-def figures(case: Case) -> Iterator[Line]:
+def figures(annuities: Sequence[Subject]) -> Iterator[Line]:
     """Give the figures of each annuity that the spouse cannot assign."""
-    for number, annuity in enumerate(case.annuities):
-        yield from worked(item("annuities", annuity.id, number), _annuity(case, annuity, annuity_name(annuity, number)))
+    for subject in annuities:
+        yield from worked(subject.where, _figures(subject, annuity_name(subject.annuity, subject.number)))
 
 
-def value(case: Case, annuity: Annuity) -> AnnuityFigures | None:
-    """Compute the figures of one annuity; None where an answer is missing.
+@conclusion
+def figures_of(subject: Subject) -> Finding[AnnuityFigures]:
+    """Compute the figures of one annuity as of the decedent's death; unknown while an answer is missing."""
+    annuity, died = subject.annuity, subject.case.decedent.died
+    found = terms(annuity)
+    if died is None or found is None:
+        return Finding(None, "the terms of the annuity are not all stated", (CORPUS,), _unstated(subject), died)
+    try:
+        value = annuity_figures(found, died, rate=annuity.section_7520_rate, table=annuity.mortality_table)
+    except OutOfRange as outside:
+        return unreached(outside, subject.where)
+    return Finding(value, "the terms of the annuity are stated", (CORPUS,), (), died)
 
-    Raises OutOfRange as the law does: no measuring life, an age past the table, a month without a rate.
-    """
-    died, its_terms = case.decedent.died, terms(annuity)
-    if died is None or its_terms is None:
-        return None
-    return annuity_figures(its_terms, died, rate=annuity.section_7520_rate, table=annuity.mortality_table)
+
+def _unstated(subject: Subject) -> tuple[str, ...]:
+    """Name the answers that the figures of an annuity rest on."""
+    lives = range(len(subject.annuity.measuring_lives or ()))
+    return (
+        "decedent.died",
+        *(subject.path(answer) for answer in ("annual_payment", "interval")),
+        *(f"{item(subject.path('measuring_lives'), None, number)}.born" for number in lives),
+        subject.path("is_assignable"),
+    )
 
 
 def terms(annuity: Annuity) -> Terms | None:
@@ -176,14 +191,60 @@ def terms(annuity: Annuity) -> Terms | None:
     )
 
 
-def corpus(receipt: Receipt, found: AnnuityFigures) -> Figure | None:
-    """Compute the corpus of one payment, less what hardship exempts; None where its amount is not stated."""
-    portion = Decimal(str(found.corpus_portion.value))
+def corpus_of(subject: Subject, number: int) -> Amount:
+    """Compute the corpus of one payment, less what hardship exempts; unknown while its amount is not stated."""
+    found, receipt = figures_of(subject), _receipts(subject)[number]
+    if found.value is None:
+        return Finding(None, found.because, found.law, found.rests_on, fix=found.fix)
     if receipt.amount is None:
-        return None
-    if receipt.hardship:
-        return after_hardship(receipt.amount, portion, receipt.hardship)
-    return corpus_of_payments(receipt.amount, portion)
+        amount = f"{item(subject.path('receipts'), None, number)}.amount"
+        return Finding(None, "the amount of the payment is not stated", (CORPUS,), (amount,))
+    portion = Decimal(str(found.value.corpus_portion.value))
+    try:
+        if receipt.hardship:
+            figure = after_hardship(receipt.amount, portion, receipt.hardship)
+        else:
+            figure = corpus_of_payments(receipt.amount, portion)
+    except OutOfRange as outside:
+        return unreached(outside, subject.where)
+    return Finding(figure, "the amount of the payment is stated", figure.law, (), receipt.received)
+
+
+def _receipts(subject: Subject) -> tuple[Receipt, ...]:
+    return (Receipt(),) if subject.annuity.receipts is None else subject.annuity.receipts
+
+
+def last_day_for_payment(subject: Subject, number: int) -> LastDay:
+    """Find by when one payment is taxed or rolled over, as the spouse undertakes."""
+    days, receipt = days_of(subject.case), _receipts(subject)[number]
+    received = f"{item(subject.path('receipts'), None, number)}.received"
+    rests_on = ("decedent.died", received, subject.path("undertaking"))
+    if receipt.received is None or days is None or subject.annuity.undertaking is None:
+        return Finding(None, "the day of the payment is not stated", (UNDERTAKING,), rests_on)
+    if subject.annuity.undertaking is Undertaking.ROLL_OVER:
+        deadline = annuity_payments.roll_over(receipt.received)
+        return Finding(deadline, "the payment is received", deadline.law, (received,), deadline.date)
+    return last_day_of_year(subject, receipt.received.year)
+
+
+def last_day_of_year(subject: Subject, year: int) -> LastDay:
+    """Find by when the payments of one year are reported, and taxed unless they are rolled over."""
+    days, spouse = days_of(subject.case), subject.case.spouse
+    if days is None:
+        return Finding(None, "the decedent's death is not stated", (UNDERTAKING,), ("decedent.died",))
+    try:
+        deadline = annuity_payments.annuity_payments_year(
+            year,
+            died=days.died,
+            estate_due=days.due,
+            is_roll_over=subject.annuity.undertaking is Undertaking.ROLL_OVER,
+            spouse_died=spouse.died,
+            spouse_return_filed=spouse.return_filed,
+            estate_files_return=days.files_return,
+        )
+    except OutOfRange as outside:
+        return unreached(outside, subject.path("receipts"))
+    return Finding(deadline, "payments are received in the year", deadline.law, (), deadline.date)
 
 
 def accelerated(case: Case, annuity: Annuity) -> Valuation | None:
@@ -203,33 +264,35 @@ def failed_on(year: int) -> date:
     return date(year, 1, 1)
 
 
-def _annuity(case: Case, annuity: Annuity, name: str) -> Iterator[Line]:
-    found = value(case, annuity)
-    if found is None:
+def _figures(subject: Subject, name: str) -> Iterator[Line]:
+    found = figures_of(subject)
+    yield from problem_of(found)
+    if found.value is None:
         return
-    yield from of(name, *found.figures)
-    yield from notes(found.unconfirmed)
-    for number, receipt in enumerate(annuity.receipts or ()):
-        figure = corpus(receipt, found)
-        if figure is not None:
-            yield from of(f"{name}: payment of {receipt.received or number + 1}", figure)
-    left = accelerated(case, annuity)
+    yield from of(name, *found.value.figures)
+    yield from notes(found.value.unconfirmed)
+    for number, receipt in enumerate(subject.annuity.receipts or ()):
+        yield from of_finding(f"{name}: payment of {receipt.received or number + 1}", corpus_of(subject, number))
+    yield from _left(subject, name)
+
+
+def _left(subject: Subject, name: str) -> Iterator[Line]:
+    annuity = subject.annuity
+    left = accelerated(subject.case, annuity)
     if left is not None:
-        subject = f"{name}: left on {failed_on(annuity.failed_year or 0)}, the undertaking having failed"
-        yield from of(subject, left.rate, left.factor, left.adjustment, left.adjusted_payment, left.present_value)
+        of_left = f"{name}: left on {failed_on(annuity.failed_year or 0)}, the undertaking having failed"
+        yield from of(of_left, left.rate, left.factor, left.adjustment, left.adjusted_payment, left.present_value)
         yield from notes(left.unconfirmed)
 
 
-def deadlines(days: Days, case: Case) -> Iterator[Found]:
-    """Call for the papers, the yearly returns and the roll-overs of each annuity."""
-    for number, annuity in enumerate(case.annuities):
-        where = item("annuities", annuity.id, number)
-        subject = annuity.id or f"annuity {number + 1}"
-        if annuity.is_assignable and not annuity.is_retirement_account:
-            continue  # it is assigned as other property is
-        if days.files_return:
-            yield from _papers(days, annuity, subject, where)
-        yield from _payments(days, case, annuity, subject, where)
+def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
+    """Call for the papers, the yearly returns and the roll-overs of one annuity."""
+    annuity, where = subject.annuity, subject.where
+    if annuity.is_assignable and not annuity.is_retirement_account:
+        return  # it is assigned as other property is
+    if days.files_return:
+        yield from _papers(days, annuity, subject.id, where)
+    yield from _payments(days, subject)
 
 
 def _papers(days: Days, annuity: Annuity, subject: str, where: str) -> Iterator[Found]:
@@ -240,26 +303,24 @@ def _papers(days: Days, annuity: Annuity, subject: str, where: str) -> Iterator[
         yield Call(subject, where, partial(estate_return.annuity_papers, days.due))
 
 
-def _payments(days: Days, case: Case, annuity: Annuity, subject: str, where: str) -> Iterator[Found]:
-    if annuity.undertaking is None:
-        yield Missing(subject, "Form 706-QDT for annuity payments", f"{where}.undertaking")
-        return
-    if annuity.receipts is None:
-        yield Missing(subject, "Form 706-QDT for annuity payments", f"{where}.receipts")
-        return
-    is_roll_over = annuity.undertaking is Undertaking.ROLL_OVER
-    received = _received(annuity, where)
+def _payments(days: Days, subject: Subject) -> Iterator[Found]:
+    annuity = subject.annuity
+    for answer in ("undertaking", "receipts"):
+        if getattr(annuity, answer) is None:
+            yield Missing(subject.id, "Form 706-QDT for annuity payments", subject.path(answer))
+            return
+    received = _received(annuity, subject.where)
     firsts = {day.year: day for day in sorted(received, reverse=True)}
     for day in firsts.values():
-        make = _of_year(days, case, day.year, is_roll_over=is_roll_over)
-        yield Call(subject, received[day], since(days.died, day, make))
-    if is_roll_over:
+        make = partial(_computed, last_day_of_year(subject, day.year))
+        yield Call(subject.id, received[day], since(days.died, day, regardless(make)))
+    if annuity.undertaking is Undertaking.ROLL_OVER:
         for day, path in received.items():
-            yield Call(subject, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
-    for number, receipt in enumerate(annuity.receipts):
+            yield Call(subject.id, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
+    for number, receipt in enumerate(annuity.receipts or ()):
         if receipt.received is None:
-            path = f"{item(f'{where}.receipts', None, number)}.received"
-            yield Missing(subject, "What concerns one payment", path)
+            path = f"{item(subject.path('receipts'), None, number)}.received"
+            yield Missing(subject.id, "What concerns one payment", path)
 
 
 def _received(annuity: Annuity, where: str) -> dict[date, str]:
@@ -271,16 +332,7 @@ def _received(annuity: Annuity, where: str) -> dict[date, str]:
     return found
 
 
-def _of_year(days: Days, case: Case, year: int, *, is_roll_over: bool) -> Callable[[date], Deadline]:
-    spouse = case.spouse
-    make = partial(
-        annuity_payments.annuity_payments_year,
-        year,
-        died=days.died,
-        estate_due=days.due,
-        is_roll_over=is_roll_over,
-        spouse_died=spouse.died,
-        spouse_return_filed=spouse.return_filed,
-        estate_files_return=days.files_return,
-    )
-    return regardless(make)
+def _computed(finding: LastDay) -> Deadline:
+    if finding.value is None:
+        raise OutOfRange(finding.because, finding.fix, "; ".join(finding.law))
+    return finding.value

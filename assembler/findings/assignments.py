@@ -6,11 +6,11 @@ from decimal import Decimal
 from assembler.casefile.choices import AssetKind, Manner
 from assembler.casefile.shape import Assignment, Case
 from assembler.casefile.shape_assignments import AssignedAsset, Funding, Issue
+from assembler.findings import transfer
 from assembler.findings.finding import Fact, Finding, any_of, dollars, said
-from assembler.findings.joint_property import ALL, assigned_assets, held_jointly, percent_assigned, percent_included
+from assembler.findings.joint_property import ALL, assigned_assets, held_jointly, percent_included
 from assembler.findings.retirement_accounts import account
-from assembler.findings.subject import Subject, item, path_of
-from assembler.findings.transfer import days
+from assembler.findings.subject import Subject, item
 from assembler.findings.vocabulary import FactName
 from assembler.law.money import PERCENT, ZERO
 from assembler.problem import Problem
@@ -96,7 +96,7 @@ def _manner(assignment: Assignment, where: str) -> Iterator[tuple[str, Fact]]:
         yield name, protective if is_protective(assignment) else _is(assignment, where, manner)
     yield "assignment_by_amount", by_amount
     yield "protective_by_formula", by_amount if is_protective(assignment) else _doubted(assignment, where)
-    fraction = percent_assigned(assignment) < ALL
+    fraction = assignment.fraction < ALL
     several = len(assigned_assets(assignment)) > 1
     because = f"{'a fraction' if fraction else 'the whole'} of {'several assets' if several else 'one asset'}"
     shapes = {"fraction": fraction, "group": several and not fraction, "specific": not several and not fraction}
@@ -136,7 +136,7 @@ def _assets(case: Case, assignment: Assignment, where: str) -> Iterator[tuple[st
     assets, path = _carried(assignment), f"{where}.assets"
     joint = [asset.joint_property is not None for asset in assets]
     yield "assigned_joint_property", _any("held jointly by the spouses", joint, path)
-    part = [_is_part(percent_included(case, asset)) for asset in assets]
+    part = [_is_part(percent_included(case, asset, _at(asset, number, where)).value) for number, asset in enumerate(assets)]
     yield "assigned_part_included", _any("only partly in the gross estate", part, path)
     yield "assigned_annuity_or_ira", _any("an annuity or a retirement benefit", map(_is_benefit, assets), path)
     for name, what, kinds in (
@@ -160,6 +160,10 @@ def _any(what: str, values: Iterable[bool | None], path: str) -> Fact:
     value = some(values)
     begun = {True: "an asset is", False: "no asset is", None: "it is not known whether an asset is"}
     return Finding(value, f"{begun[value]} {what}", (ELIGIBLE,), (path,))
+
+
+def _at(asset: AssignedAsset, number: int, where: str) -> str:
+    return item(f"{where}.assets", asset.id, number)
 
 
 def _is_part(percent: Decimal | None) -> bool | None:
@@ -193,16 +197,15 @@ def _doubted(assignment: Assignment, where: str) -> Fact:
     return Finding(value, because, (PROTECTIVE,), (f"{where}.protective",))
 
 
-def refusals(case: Case) -> Iterator[Problem]:
-    """Refuse what each assignment of a case does; what the spouse keeps is left alone."""
-    for assignment in case.assignments:
-        if assignment.manner is not Manner.KEPT:
-            where = path_of(case, assignment)
-            yield from _refused_assets(case, assignment, where)
-            yield from _refused_funding(assignment, where)
-            yield from _refused_doubt(assignment, where)
-            yield from _value(assignment, where)
-            yield from days(case, assignment, where)
+def refusals(subject: Subject) -> Iterator[Problem]:
+    """Refuse what one assignment does; what the spouse keeps is left alone."""
+    case, assignment, where = subject.case, subject.assignment, subject.where
+    if assignment.manner is not Manner.KEPT:
+        yield from _refused_assets(case, assignment, where)
+        yield from _refused_funding(assignment, where)
+        yield from _refused_doubt(assignment, where)
+        yield from _value(assignment, where)
+        yield from transfer.refusals(subject)
 
 
 def _refused_assets(case: Case, assignment: Assignment, where: str) -> Iterator[Problem]:
@@ -231,7 +234,7 @@ def _named(case: Case, asset: AssignedAsset, at: str) -> Iterator[Problem]:
 
 
 def _part(case: Case, assignment: Assignment, asset: AssignedAsset, at: str) -> Iterator[Problem]:
-    included, goes = percent_included(case, asset), percent_assigned(assignment)
+    included, goes = percent_included(case, asset, at).value, assignment.fraction
     if included is None or goes <= included:
         return
     name = asset.description or "the asset"
@@ -281,7 +284,7 @@ def _value(assignment: Assignment, where: str) -> Iterator[Problem]:
     stated, known = assignment.value, [value for value in values if value is not None]
     if assignment.manner not in OF_ASSETS or stated is None or not known or len(known) < len(values):
         return
-    total = sum(known, ZERO) * percent_assigned(assignment) * PERCENT
+    total = sum(known, ZERO) * assignment.fraction * PERCENT
     if abs(total - stated) > 1:  # a share of six places does not come out to the dollar
         what = f"the value assigned is {dollars(stated)}, and that of the assets comes to {dollars(total)}."
         yield Problem(f"{where}.value", what, "correct the one or the other.")

@@ -1,6 +1,7 @@
 """Every last day that a case calls for, in order."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from assembler.findings import (
     annual_statement,
@@ -20,6 +21,9 @@ from assembler.findings.subject import Subject
 from assembler.law.figure import OutOfRange
 from assembler.problem import Problem
 
+if TYPE_CHECKING:
+    from assembler.findings.find import Findings
+
 LIVING = "The decedent is living: no date has begun to run."
 OF_TRUSTS = (
     transfer,
@@ -32,13 +36,14 @@ OF_TRUSTS = (
 )
 
 
-def calendar(whole: Subject, trusts: tuple[Subject, ...]) -> Dates:
+def calendar(findings: "Findings") -> Dates:
     """Find the dates of a case; an answer that is missing leaves its date out, and a note says which."""
+    whole = findings.whole
     days = estate.days_of(whole.case)
     if days is None:
         return Dates((), (), (LIVING,))
     dates, problems, notes = list[SubjectDate](), list[Problem](), list[str]()
-    for found in _called(days, whole, trusts):
+    for found in _called(days, findings):
         made = _made(whole, found) if isinstance(found, Call) else found
         if isinstance(made, Problem):
             problems.append(made)
@@ -50,16 +55,17 @@ def calendar(whole: Subject, trusts: tuple[Subject, ...]) -> Dates:
     return Dates(tuple(dates), tuple(dict.fromkeys(problems)), tuple(dict.fromkeys(notes)))
 
 
-def _called(days: Days, whole: Subject, trusts: tuple[Subject, ...]) -> Iterator[Found]:
-    yield from estate.deadlines(days, whole)
+def _called(days: Days, findings: "Findings") -> Iterator[Found]:
+    yield from estate.deadlines(days, findings.whole)
     if days.applies and days.files_return:
         for topic in OF_TRUSTS:
-            for trust in trusts:
+            for trust in findings.trusts:
                 yield from topic.deadlines(days, trust)
-        yield from transfer.assignment_deadlines(days, whole.case)
-        yield from form_706qdt.filer_deadlines(days, whole.case, trusts)
+        yield from transfer.assignment_deadlines(findings.assignments)
+        yield from form_706qdt.filer_deadlines(days, findings.case, findings.trusts)
     if days.applies:
-        yield from annuities.deadlines(days, whole.case)
+        for annuity in findings.annuities:
+            yield from annuities.deadlines(days, annuity)
 
 
 def _made(whole: Subject, call: Call) -> SubjectDate | Problem:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assembler.findings.finding import LastDay
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
 from assembler.problem import Problem
@@ -64,6 +65,17 @@ class Note:
 
 
 Found = Call | Missing | Note | Problem
+
+
+def call_for(subject: str, where: str, finding: LastDay, name: str, event: str = "") -> Found:
+    """Call for the day of a finding; one that is unknown is left out under its name, or a problem where it cannot be."""
+    deadline = finding.value
+    if deadline is not None:
+        return Call(subject, where, lambda: deadline, event)
+    path = next(iter(finding.rests_on), where)
+    if finding.fix:
+        return Problem(path, f"{finding.because}.", f"{finding.fix}.", "; ".join(filter(None, finding.law)))
+    return Missing(subject, name, path)
 
 
 def since(

@@ -65,17 +65,17 @@ class Findings:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What the law refuses."""
-        return tuple(refusals(self.case, self.trusts))
+        return tuple(refusals(self))
 
     @cached_property
     def figures(self) -> Figures:
         """Every figure that the answers allow."""
-        return worksheet(self.whole, self.trusts)
+        return worksheet(self)
 
     @cached_property
     def calendar(self) -> Dates:
         """Every last day that the case calls for."""
-        return calendar(self.whole, self.trusts)
+        return calendar(self)
 
 
 def _finders(topics: Iterable[Topic]) -> Mapping[str, Find]:

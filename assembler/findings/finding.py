@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, Never, TypeAlias, TypeVar
 
 from assembler.law.deadline import Deadline
-from assembler.law.figure import Figure
+from assembler.law.figure import Figure, OutOfRange
 from assembler.terms import every, opposite, some
 
 T_co = TypeVar("T_co", covariant=True)
@@ -21,7 +21,8 @@ class Finding(Generic[T_co]):
 
     ``because`` is one sentence without a full stop. ``rests_on`` are paths of answers in the case file, such as
     ``decedent.died`` or ``trusts[share].security.permitted``; those of an unknown finding include an answer that is
-    missing. ``day`` is the day it speaks of, where it speaks of one.
+    missing. ``day`` is the day it speaks of, where it speaks of one. ``fix`` says what to do where it is unknown
+    because the law, or a table published under it, does not reach the answers.
     """
 
     value: T_co | None
@@ -29,6 +30,7 @@ class Finding(Generic[T_co]):
     law: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
     day: date | None = None
+    fix: str = ""
 
 
 Fact: TypeAlias = Finding[bool]
@@ -62,6 +64,11 @@ SAID: Mapping[str, str] = MappingProxyType(
     }
 )
 """Answers that are not their own words with the hyphens left out."""
+
+
+def unreached(outside: OutOfRange, *rests_on: str) -> Finding[Never]:
+    """Find nothing, because the law does not reach the answers."""
+    return Finding(None, outside.what, (outside.law,), rests_on, fix=outside.fix)
 
 
 def all_of(*facts: Fact) -> Fact:

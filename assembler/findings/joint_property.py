@@ -9,6 +9,7 @@ from assembler.casefile.shape import AssignedAsset, Assignment, Case
 from assembler.casefile.shape_gifts import Furnisher, JointProperty
 from assembler.findings.estate import citizen_before_return
 from assembler.findings.figure import Line, described, of, worked
+from assembler.findings.finding import Amount, Finding
 from assembler.findings.subject import item
 from assembler.law import joint_property, tenancy
 from assembler.law.figure import Figure, OutOfRange
@@ -16,6 +17,7 @@ from assembler.law.joint_property import Consideration, included_share, included
 from assembler.law.money import PERCENT, ZERO
 
 ALL = Decimal(100)
+PART = "26 CFR 20.2056A-4(b)(2), (b)(3); 26 USC 2040"
 WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -31,33 +33,36 @@ def assigned_assets(assignment: Assignment) -> tuple[AssignedAsset, ...]:
     return (AssignedAsset(description=assignment.description, value=assignment.value),)
 
 
-def percent_assigned(assignment: Assignment) -> Decimal:
-    """Return the percentage of each asset that goes to the trust."""
-    return ALL if assignment.fraction is None else assignment.fraction
-
-
-def percent_included(case: Case, asset: AssignedAsset) -> Decimal | None:
-    """Return the percentage of an asset in the gross estate, as stated or as joint property; None when not known."""
+def percent_included(case: Case, asset: AssignedAsset, at: str) -> Finding[Decimal]:
+    """Find the percentage of an asset in the gross estate, as stated or as joint property; ``at`` is its path."""
     if asset.included is not None:
-        return asset.included
+        return Finding(asset.included, "the share in the gross estate is stated", (PART,), (f"{at}.included",))
     if asset.joint_property is None:
-        return ALL
-    figure = share(case, asset)
-    return None if figure is None else Decimal(str(figure.value)) / PERCENT
+        return Finding(ALL, "the asset was not held jointly, so all of it passed", (PART,), (f"{at}.joint_property",))
+    figure = share(case, asset, at)
+    if figure.value is None:
+        return Finding(None, figure.because, figure.law, figure.rests_on)
+    return Finding(Decimal(str(figure.value.value)) / PERCENT, figure.because, figure.law, (), figure.day)
 
 
-def share(case: Case, asset: AssignedAsset) -> Figure | None:
-    """Compute the included share of an asset that was held jointly; None where it was not, or an answer is missing."""
-    held = held_jointly(case, asset)
-    paid = None if held is None else furnished(held)
-    if paid is None or case.decedent.died is None:
-        return None
+def share(case: Case, asset: AssignedAsset, at: str) -> Amount:
+    """Compute the included share of an asset that was held jointly; unknown where an answer is missing."""
+    held, died = held_jointly(case, asset), case.decedent.died
+    if held is None:
+        return Finding(None, "the joint property is not described", (PART,), (f"{at}.joint_property", "joint_property"))
+    where = item("joint_property", held.id, (case.joint_property or ()).index(held))
+    paid = furnished(held)
+    if paid is None or died is None:
+        rests_on = (f"{where}.consideration", "decedent.died")
+        return Finding(None, "what each spouse furnished is not stated", (PART,), rests_on)
     if case.spouse.became_citizen is not None and citizen_before_return(case).value:
-        return included_share_of_citizen()
+        figure = included_share_of_citizen()
+        return Finding(figure, "the spouse counts as a citizen", figure.law, ("spouse.became_citizen",), died)
     try:
-        return included_share(paid)
-    except OutOfRange:  # told where the joint property itself is shown
-        return None
+        figure = included_share(paid)
+    except OutOfRange as outside:  # told where the joint property itself is shown
+        return Finding(None, outside.what, (outside.law,), (where,))
+    return Finding(figure, "it is stated what each spouse furnished", figure.law, (f"{where}.consideration",), died)
 
 
 def held_jointly(case: Case, asset: AssignedAsset) -> JointProperty | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assembler.casefile.shape import Case
 from assembler.findings.figure import Line, Note, notes, of, worked
+from assembler.findings.subject import Subject, conclusion
 from assembler.findings.taxable_estates import of_decedent
 from assembler.findings.taxable_events import Event, Events, events_in_life
 from assembler.law.basis import basis_after_distribution
@@ -93,9 +94,9 @@ class Reckoning:
         return self.computes if rule is RateRule.COMPUTED else Estate(self.died, ZERO)
 
 
-def figures(case: Case) -> Iterator[Line]:
+def figures(whole: Subject) -> Iterator[Line]:
     """Give the taxable amount of each event of the spouse's life, and its tax."""
-    found = reckoning(case)
+    case, found = whole.case, reckoning(whole)
     if found is None:
         return
     if case.spouse.died or _is_called_for(case, found):
@@ -213,11 +214,13 @@ def _raised(outside: OutOfRange) -> Iterator[Line]:
     yield
 
 
-def reckoning(case: Case) -> Reckoning | None:
+@conclusion
+def reckoning(whole: Subject) -> Reckoning | None:
     """Set out how the tax of a case is reckoned; None while the decedent lives."""
-    if case.decedent.died is None:
+    case, died = whole.case, whole.case.decedent.died
+    if died is None:
         return None
-    return Reckoning(case.decedent.died, _estate(case), _rules(case), events_in_life(case), _unstated(case))
+    return Reckoning(died, _estate(case), _rules(case), events_in_life(whole), _unstated(case))
 
 
 def waiting(found: Reckoning) -> Iterator[Line]:

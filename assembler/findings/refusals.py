@@ -1,8 +1,8 @@
 """What the law refuses, each refusal with the answer it stands on, a way out and a paragraph."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from assembler.casefile.shape import Case
 from assembler.findings import (
     assignments,
     estate,
@@ -14,8 +14,10 @@ from assembler.findings import (
     security_refusals,
     trustees,
 )
-from assembler.findings.subject import Subject
 from assembler.problem import Problem
+
+if TYPE_CHECKING:
+    from assembler.findings.find import Findings
 
 OF_TRUST = (
     instrument.refusals,
@@ -28,12 +30,14 @@ OF_TRUST = (
 )
 
 
-def refusals(case: Case, trusts: Sequence[Subject]) -> Iterator[Problem]:
+def refusals(findings: "Findings") -> Iterator[Problem]:
     """Refuse what the law does not allow, everything at once; what is unknown is not refused."""
-    yield from estate.gate_refusals(case)
-    yield from estate.refusals(case)
-    yield from assignments.refusals(case)
-    yield from retirement_accounts.refusals(case)
-    for trust in trusts:
+    yield from estate.gate_refusals(findings.case)
+    yield from estate.refusals(findings.case)
+    for assignment in findings.assignments:
+        yield from assignments.refusals(assignment)
+    for annuity in findings.annuities:
+        yield from retirement_accounts.refusals(annuity)
+    for trust in findings.trusts:
         for refuse in OF_TRUST:
             yield from refuse(trust)

@@ -7,7 +7,7 @@ from assembler.findings import estate
 from assembler.findings.finding import day
 from assembler.findings.funding import AGREED
 from assembler.findings.signing import AGREEMENT
-from assembler.findings.subject import path_of
+from assembler.findings.subject import Subject
 from assembler.findings.transfer import taker
 from assembler.law import estate_return, transfer
 from assembler.problem import Problem
@@ -40,14 +40,13 @@ def account(case: Case, asset: AssignedAsset, at: str) -> Iterator[Problem]:
         yield Problem(where, what, "let the spouse undertake to pay the tax or to roll over.", NONASSIGNABLE)
 
 
-def refusals(case: Case) -> Iterator[Problem]:
-    """Refuse what each annuity of a case is said to be and to be done with."""
-    for annuity in case.annuities:
-        where = path_of(case, annuity)
-        yield from _kind(annuity, where)
-        yield from _signed(case, annuity, where)
-        if annuity.undertaking is Undertaking.ROLL_OVER:
-            yield from _taker(case, annuity, where)
+def refusals(subject: Subject) -> Iterator[Problem]:
+    """Refuse what one annuity is said to be and to be done with."""
+    case, annuity, where = subject.case, subject.annuity, subject.where
+    yield from _kind(annuity, where)
+    yield from _signed(case, annuity, where)
+    if annuity.undertaking is Undertaking.ROLL_OVER:
+        yield from _taker(case, annuity, where)
 
 
 def _kind(annuity: Annuity, where: str) -> Iterator[Problem]:

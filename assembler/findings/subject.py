@@ -57,6 +57,11 @@ class Subject:
         return () if self.findings is None else self.findings.trusts
 
     @property
+    def annuities(self) -> "tuple[Subject, ...]":
+        """Every annuity of its case."""
+        return () if self.findings is None else self.findings.annuities
+
+    @property
     def trust(self) -> Trust:
         """The trust meant: the record itself, the one that takes, or failing that the first of the case."""
         if isinstance(self.record, Trust):

@@ -17,6 +17,7 @@ from assembler.findings.figure import (
     worked,
 )
 from assembler.findings.qdot_tax import Reckoning, amounts_before, in_life, reckoning
+from assembler.findings.subject import Subject
 from assembler.findings.taxable_estates import foreign_taxes, of_spouse
 from assembler.law.estate import Estate
 from assembler.law.figure import Figure, OutOfRange
@@ -48,9 +49,9 @@ class Parts:
         return f"{self.amounts[0][0] if len(self.amounts) == 1 else ALL_QDOTS}: death of the spouse"
 
 
-def figures(case: Case) -> Iterator[Line]:
+def figures(whole: Subject) -> Iterator[Line]:
     """Give the tax on the spouse's death and, in the spouse's own estate, the credit for it."""
-    found = reckoning(case)
+    case, found = whole.case, reckoning(whole)
     if found is None or case.spouse.died is None:
         return
     try:

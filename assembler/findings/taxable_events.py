@@ -1,18 +1,17 @@
 """The taxable events of a case in their order: distributions, corpus of annuities, disqualification, the death."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import Annuity, Case, Trust
+from assembler.casefile.shape import Annuity, Case, Trust, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.findings import annuities
 from assembler.findings.figure import annuity_name, trust_name, trust_path
-from assembler.findings.subject import item
+from assembler.findings.subject import Subject, item
 from assembler.law import qdot_tax_amount
-from assembler.law.annuity_corpus import AnnuityFigures
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.qdot_tax_rate import is_hardship_exempt
 
@@ -46,11 +45,11 @@ class Events:
     missing: tuple[str, ...]
 
 
-def events_in_life(case: Case) -> Events:
+def events_in_life(whole: Subject) -> Events:
     """Order the events of the spouse's life; what the law does not reach is told elsewhere and missing here."""
     found: list[Event] = []
     missing: list[str] = []
-    for event in (*_of_trusts(case), *_of_annuities(case)):
+    for event in (*_of_trusts(whole.case), *_of_annuities(whole)):
         if isinstance(event, Event):
             found.append(event)
         else:
@@ -102,48 +101,49 @@ def _cessation(trust: Trust, name: str, path: str) -> Iterator[Event | str]:
         yield Event(ceased, where, name, f"{name}: disqualification on {ceased}", figure)
 
 
-def _of_annuities(case: Case) -> Iterator[Event | str]:
-    for number, annuity in enumerate(case.annuities):
-        path = item("annuities", annuity.id, number)
-        if annuity.undertaking is None and annuity.failed_year is None:
+def _of_annuities(whole: Subject) -> Iterator[Event | str]:
+    for annuity in whole.annuities:
+        if annuity.annuity.undertaking is None and annuity.annuity.failed_year is None:
             continue
         try:
-            yield from _annuity(case, annuity, annuity_name(annuity, number), path)
+            yield from _annuity(annuity, annuity_name(annuity.annuity, annuity.number))
         except OutOfRange:
-            yield path
+            yield annuity.where
 
 
-def _annuity(case: Case, annuity: Annuity, name: str, path: str) -> Iterator[Event | str]:
-    found = annuities.value(case, annuity)
-    if found is None:
+def _annuity(subject: Subject, name: str) -> Iterator[Event | str]:
+    found, annuity = annuities.figures_of(subject), subject.annuity
+    if found.fix:
+        yield subject.where
+    if found.value is None:
         return
-    if annuity.undertaking == "pay":
-        yield from _receipts(annuity, found, name, path)
+    if annuity.undertaking is Undertaking.PAY:
+        yield from _receipts(subject, name)
     if annuity.failed_year is None:
         return
-    left = annuities.accelerated(case, annuity)
+    left = annuities.accelerated(subject.case, annuity)
     day = annuities.failed_on(annuity.failed_year)
     if left is None:
-        yield path
+        yield subject.where
     else:
-        subject = f"{name}: left on {day}, the undertaking having failed"
-        yield Event(day, path, name, subject, left.present_value, is_of_trust=False)
+        of_left = f"{name}: left on {day}, the undertaking having failed"
+        yield Event(day, subject.where, name, of_left, left.present_value, is_of_trust=False)
 
 
-def _receipts(annuity: Annuity, found: AnnuityFigures, name: str, path: str) -> Iterator[Event | str]:
-    for number, receipt in enumerate(_before_failure(annuity)):
-        where = item(f"{path}.receipts", None, number)
-        figure = annuities.corpus(receipt, found)
+def _receipts(subject: Subject, name: str) -> Iterator[Event | str]:
+    for number, receipt in _before_failure(subject.annuity):
+        where = item(subject.path("receipts"), None, number)
+        figure = annuities.corpus_of(subject, number).value
         if figure is None or receipt.received is None:
             yield where
         else:
-            subject = f"{name}: payment of {receipt.received}"
-            yield Event(receipt.received, where, name, subject, figure, is_of_trust=False)
+            of_payment = f"{name}: payment of {receipt.received}"
+            yield Event(receipt.received, where, name, of_payment, figure, is_of_trust=False)
 
 
-def _before_failure(annuity: Annuity) -> Sequence[Receipt]:
+def _before_failure(annuity: Annuity) -> Iterator[tuple[int, Receipt]]:
     """Leave out the payments that the tax on the rest of the annuity already reaches."""
-    received, failed = annuity.receipts or (), annuity.failed_year
-    if failed is None:
-        return received
-    return [each for each in received if each.received is None or each.received.year < failed]
+    failed = annuity.failed_year
+    for number, receipt in enumerate(annuity.receipts or ()):
+        if failed is None or receipt.received is None or receipt.received.year < failed:
+            yield number, receipt

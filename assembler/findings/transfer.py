@@ -1,17 +1,17 @@
-"""Refuse an assignment or transfer that is signed, or conveyed, too early or too late."""
+"""By when the spouse transfers, assigns and conveys, and what comes too early or too late."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
 from assembler.casefile.choices import Manner
-from assembler.casefile.shape import Assignment, Case, Trust
+from assembler.casefile.shape import Case, Trust
 from assembler.findings import estate
-from assembler.findings.deadline import Call, Found, Missing, since
+from assembler.findings.deadline import Call, Found, Missing, call_for
 from assembler.findings.estate import Days
-from assembler.findings.finding import day
+from assembler.findings.finding import Finding, LastDay, day
 from assembler.findings.funding import AGREED
-from assembler.findings.subject import Subject, item
+from assembler.findings.subject import Subject, conclusion
 from assembler.law import estate_return, transfer
 from assembler.problem import Problem
 
@@ -20,18 +20,19 @@ COMPLETION = "26 CFR 20.2056A-4(b)(6)"
 BEFORE = "sign it by {}; the QDOT election, and with it the deduction, is lost otherwise."
 
 
-def days(case: Case, assignment: Assignment, where: str) -> Iterator[Problem]:
+def refusals(subject: Subject) -> Iterator[Problem]:
     """Refuse the days of one assignment; none is refused that may yet be in time."""
-    signed, died = assignment.signed, case.decedent.died
-    if signed is not None and died is not None:
-        if signed < died:
-            what = f"it is signed on {day(signed)}, before the decedent died on {day(died)}."
-            yield Problem(f"{where}.signed", what, "correct the dates; nothing has passed to the spouse.", IN_TIME)
-        else:
-            yield from _too_late(case, assignment, signed, where)
-            yield from _before_trust(case, assignment, signed, where)
-    if assignment.conveyed is not None and died is not None:
-        yield from _conveyed(case, assignment, assignment.conveyed, where)
+    signed, conveyed, died = subject.assignment.signed, subject.assignment.conveyed, subject.case.decedent.died
+    if died is None:
+        return
+    if signed is not None and signed < died:
+        what = f"it is signed on {day(signed)}, before the decedent died on {day(died)}."
+        yield Problem(subject.path("signed"), what, "correct the dates; nothing has passed to the spouse.", IN_TIME)
+    elif signed is not None:
+        yield from _too_late(subject, signed)
+        yield from _before_trust(subject, signed)
+    if conveyed is not None:
+        yield from _conveyed(subject, conveyed)
 
 
 def taker(case: Case, identity: str | None) -> Trust | None:
@@ -39,45 +40,75 @@ def taker(case: Case, identity: str | None) -> Trust | None:
     return next((trust for trust in case.trusts if trust.id is not None and trust.id == identity), None)
 
 
-def _too_late(case: Case, assignment: Assignment, signed: date, where: str) -> Iterator[Problem]:
-    filed, due = case.return_.filed, estate.due_date(case)
-    is_transfer = assignment.manner is Manner.TRANSFERRED
+@conclusion
+def last_day_to_sign(subject: Subject) -> LastDay:
+    """Find by when an assignment is signed, or a transfer made."""
+    due = estate.due_date(subject.case)
     if due is None:
-        return
+        return Finding(None, "the decedent's death is not stated", (IN_TIME,), ("decedent.died",))
+    is_transfer = subject.assignment.manner is Manner.TRANSFERRED
     make = transfer.transfer if is_transfer else transfer.assignment
-    last = make(due, filed).date if filed else estate_return.last_election_date(due)
+    deadline = make(due, subject.case.return_.filed)
+    return Finding(deadline, "the return is due", deadline.law, (), deadline.date)
+
+
+def _before_death(ends: date, died: date) -> LastDay:
+    because, fix = f"{ends} is before the decedent's death on {died}", "correct the one or the other"
+    return Finding(None, because, (), ("decedent.administration_ends",), fix=fix)
+
+
+@conclusion
+def last_day_to_convey(subject: Subject) -> LastDay:
+    """Find by when what is assigned is actually conveyed."""
+    due, decedent = estate.due_date(subject.case), subject.case.decedent
+    if due is None:
+        return Finding(None, "the decedent's death is not stated", (COMPLETION,), ("decedent.died",))
+    if decedent.has_administration is False:
+        deadline = transfer.conveyance_without_administration(due)
+    elif decedent.administration_ends is not None:
+        if decedent.died and decedent.administration_ends < decedent.died:
+            return _before_death(decedent.administration_ends, decedent.died)
+        deadline = transfer.conveyance(decedent.administration_ends)
+    else:
+        answer = "administration_ends" if decedent.has_administration else "has_administration"
+        because = "it is not stated when the administration of the estate ends"
+        return Finding(None, because, (COMPLETION,), (f"decedent.{answer}",))
+    return Finding(deadline, "the end of the administration is known", deadline.law, (), deadline.date)
+
+
+def _too_late(subject: Subject, signed: date) -> Iterator[Problem]:
+    filed, due = subject.case.return_.filed, estate.due_date(subject.case)
+    deadline = last_day_to_sign(subject).value
+    if due is None or deadline is None:
+        return
+    is_transfer = subject.assignment.manner is Manner.TRANSFERRED
+    last = deadline.date if filed else estate_return.last_election_date(due)
     if signed <= last:
         return
     done = "transferred" if is_transfer else "assigned"
     what = f"the property is {done} on {day(signed)}, and no election can be made after {day(last)}."
     if filed is not None and last <= filed:
         what = f"the property is {done} on {day(signed)}, and the return was filed on {day(filed)}."
-    yield Problem(f"{where}.signed", what, BEFORE.format(day(last)), IN_TIME)
+    yield Problem(subject.path("signed"), what, BEFORE.format(day(last)), IN_TIME)
 
 
-def _before_trust(case: Case, assignment: Assignment, signed: date, where: str) -> Iterator[Problem]:
-    trust = taker(case, assignment.trust)
+def _before_trust(subject: Subject, signed: date) -> Iterator[Problem]:
+    trust = taker(subject.case, subject.assignment.trust)
     if trust is None or trust.source not in AGREED or trust.instrument_date is None or trust.instrument_date <= signed:
         return
     made = trust.instrument_date
     what = f"it is signed on {day(signed)}, and the trust that takes is not made until {day(made)}."
-    yield Problem(f"{where}.signed", what, "sign it on the day of the trust agreement or later.", IN_TIME)
+    yield Problem(subject.path("signed"), what, "sign it on the day of the trust agreement or later.", IN_TIME)
 
 
-def _conveyed(case: Case, assignment: Assignment, conveyed: date, where: str) -> Iterator[Problem]:
-    due, ends = estate.due_date(case), case.decedent.administration_ends
-    if assignment.manner is Manner.TRANSFERRED or due is None:
+def _conveyed(subject: Subject, conveyed: date) -> Iterator[Problem]:
+    deadline = last_day_to_convey(subject).value
+    if subject.assignment.manner is Manner.TRANSFERRED or deadline is None:
         return
-    if case.decedent.has_administration is False:
-        last = transfer.conveyance_without_administration(due).date
-    elif ends is not None:
-        last = transfer.conveyance(ends).date
-    else:
-        return
-    if conveyed > last:
-        what = f"the property is conveyed on {day(conveyed)}, after the last day, {day(last)}."
+    if conveyed > deadline.date:
+        what = f"the property is conveyed on {day(conveyed)}, after the last day, {day(deadline.date)}."
         fix = "convey it by then, or ask by private letter ruling under 26 CFR 301.9100-1 for more time."
-        yield Problem(f"{where}.conveyed", what, fix, COMPLETION)
+        yield Problem(subject.path("conveyed"), what, fix, COMPLETION)
 
 
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
@@ -86,10 +117,19 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     yield from _exclusions(days, subject)
 
 
-def assignment_deadlines(days: Days, case: Case) -> Iterator[Found]:
+def assignment_deadlines(assignments: Sequence[Subject]) -> Iterator[Found]:
     """Call for the dates of each transfer and assignment."""
-    for number, assignment in enumerate(case.assignments):
-        yield from _assignment(days, case, assignment, number)
+    for subject in assignments:
+        if subject.assignment.manner is not Manner.KEPT:
+            yield call_for(subject.id, subject.where, last_day_to_sign(subject), "Assignment to a QDOT")
+        if subject.assignment.manner not in (Manner.TRANSFERRED, Manner.KEPT):
+            yield _conveyance(subject)
+
+
+def _conveyance(subject: Subject) -> Found:
+    is_administered = subject.case.decedent.has_administration is not False
+    where = "decedent.administration_ends" if is_administered else subject.where
+    return call_for(subject.id, where, last_day_to_convey(subject), "Conveyance of assigned property")
 
 
 def _transfer(days: Days, subject: Subject) -> Iterator[Found]:
@@ -113,25 +153,3 @@ def _exclusions(days: Days, subject: Subject) -> Iterator[Found]:
     if chosen.security or (chosen.security is None and is_possible and uses_amount):
         where = subject.path("residence_exclusion.security")
         yield Call(subject.id, where, partial(estate_return.security_exclusion_election, days.due))
-
-
-def _assignment(days: Days, case: Case, assignment: Assignment, number: int) -> Iterator[Found]:
-    where = item("assignments", assignment.id, number)
-    subject = assignment.id or f"assignment {number + 1}"
-    if assignment.manner is Manner.TRANSFERRED:
-        yield Call(subject, where, partial(transfer.transfer, days.due, days.filed))
-    elif assignment.manner is not Manner.KEPT:
-        yield Call(subject, where, partial(transfer.assignment, days.due, days.filed))
-        yield from _conveyance(days, case, subject, where)
-
-
-def _conveyance(days: Days, case: Case, subject: str, where: str) -> Iterator[Found]:
-    decedent = case.decedent
-    ends = decedent.administration_ends
-    if decedent.has_administration is False:
-        yield Call(subject, where, partial(transfer.conveyance_without_administration, days.due))
-    elif ends is not None:
-        yield Call(subject, "decedent.administration_ends", since(days.died, ends, transfer.conveyance))
-    else:
-        answer = "administration_ends" if decedent.has_administration else "has_administration"
-        yield Missing(subject, "Conveyance of assigned property", f"decedent.{answer}")
