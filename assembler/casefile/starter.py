@@ -14,8 +14,7 @@ from assembler.casefile.shape import FORMAT, Case
 
 _HEAD = """\
 # A case file of qdot-assembler. Answer what you know; take the # from a question to answer it.
-# A question left out is an open point in the draft, with the name of who can answer it, unless
-# it says here what leaving it out means.
+# A question left out is an open point in the draft, unless it says here what leaving it out means.
 # Dates as 2026-02-11, money as 663100.00, true or false without quotes.
 # Names exactly as signed; in quotes where they hold a colon or a number sign.
 """
