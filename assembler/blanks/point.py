@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from assembler.blanks.filled import Over
 from assembler.casefile.open_points import OpenPoint as OpenPoint
@@ -17,7 +18,7 @@ Item = Mapping[str, Blank]
 class Blanks:
     """Every blank a clause may ask for, and every list a clause may repeat over."""
 
-    values: Mapping[str, Blank]
+    values: Mapping[str, Any]
     lists: Mapping[str, Sequence[Mapping[str, object]]]
 
     def over(self, others: "Blanks") -> "Blanks":

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assembler.findings.finding import LastDay
+from assembler.findings.finding import Finding, LastDay
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
 from assembler.problem import Problem
@@ -65,6 +65,12 @@ class Note:
 
 
 Found = Call | Missing | Note | Problem
+
+
+def date_of(finding: LastDay) -> Finding[date]:
+    """Give the date of a last day alone."""
+    value = None if finding.value is None else finding.value.date
+    return Finding(value, finding.because, finding.law, finding.rests_on, finding.day)
 
 
 def call_for(subject: str, where: str, finding: LastDay, name: str, event: str = "") -> Found:

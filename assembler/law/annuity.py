@@ -64,7 +64,8 @@ class Terms:
 class Valuation:
     """An annuity's value on a date: each figure of the way there, and what is unconfirmed about them.
 
-    `percent` is the rate; `payment` the frequency-adjusted payment; `exact` the value before rounding to dollars.
+    `percent` is the rate; `payment` the frequency-adjusted payment; `exact` the value before rounding to dollars; `table`
+    the table of mortality, or Table B for a term of years.
     """
 
     rate: Figure
@@ -75,6 +76,7 @@ class Valuation:
     percent: Decimal
     payment: Decimal
     exact: Decimal
+    table: str
     unconfirmed: tuple[str, ...]
 
 
@@ -151,6 +153,7 @@ def present_value(
         percent=percent,
         payment=payment,
         exact=payment * factor + first,
+        table=name or "B",
         unconfirmed=_notes(terms, valuation, died, percent, is_stated=is_stated, table=name, is_chosen=bool(table)),
     )
 

@@ -16,7 +16,7 @@ rule; the step before it shows the portion unrounded, for one who prefers not to
 
 @dataclass(frozen=True)
 class AnnuityFigures:
-    """Every figure the Information Statement asks for, in the order of Example 4, with what is unconfirmed."""
+    """Every figure the Information Statement asks for, in the order of Example 4, with the table used and what is unconfirmed."""
 
     rate: Figure
     factor: Figure
@@ -28,6 +28,7 @@ class AnnuityFigures:
     corpus_amount: Figure
     corpus_portion: Figure
     deduction: Figure
+    table: str
     unconfirmed: tuple[str, ...]
 
     @property
@@ -74,6 +75,7 @@ def annuity_figures(
         _amount_figure(value, years),
         _portion_figure(terms, value, years),
         _deduction(value),
+        value.table,
         value.unconfirmed,
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assembler import blanks, check, word
 from assembler.blanks import Blanks
-from assembler.findings import Kind, Subject
+from assembler.findings import Subject
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import Manner, Rendered, render
 from assembler.matter.working_papers import Lists
@@ -80,12 +80,7 @@ def _filled(plan: Plan, lists: Lists, engine: Engine) -> Blanks:
 
 
 def _not_yet_moved(subject: Subject, lists: Lists) -> Blanks:
-    if subject.kind in (Kind.CASE, Kind.TRUST):
-        return Blanks({}, lists).over(blanks.fill(subject))
-    from assembler.blanks.items import fill_item  # heavy, and not needed for an instrument
-
-    owner = subject.owner or subject.whole
-    return fill_item(subject).over(Blanks({}, lists).over(blanks.fill(owner)))
+    return Blanks({}, lists).over(blanks.fill(subject.owner or subject))
 
 
 def _unfilled(template: Path, fault: word.TagError) -> Problem:

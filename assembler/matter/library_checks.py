@@ -1,7 +1,6 @@
 """Prove the clause library with the names that facts and blanks give it."""
 
 from assembler import blanks, merge
-from assembler.blanks import items
 from assembler.findings import topics
 from assembler.findings.vocabulary import families, never
 from assembler.library import lint_conditions
@@ -14,8 +13,8 @@ from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
-    blanks=merge.FIELDS | blanks.NAMES | items.ITEM_NAMES,
-    lists={**blanks.LISTS, **items.ITEM_LISTS, **merge.LISTS, **working_papers.LISTS},
+    blanks=merge.FIELDS | blanks.NAMES,
+    lists={**blanks.LISTS, **merge.LISTS, **working_papers.LISTS},
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.OF_OTHER_KIND,
 )

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 
 from assembler import casefile, selection
-from assembler.blanks import OpenPoint
 from assembler.casefile import Reading
 from assembler.casefile.shape import Case
 from assembler.findings import Findings
@@ -16,6 +15,7 @@ from assembler.matter.drafting import DRAFT, Outcome, draft
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import Manner
 from assembler.matter.working_papers import WorkingLists, papers
+from assembler.merge import OpenPoint
 from assembler.problem import Problem
 from assembler.selection import Plan
 from assembler.selection.explanation import Explanation, explain

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assembler.blanks import OpenPoint
+from assembler.merge import OpenPoint, Pending
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,14 @@ class Register:
             self._met[point] = NumberedPoint(len(self._met) + 1, point.what, where, point.who, point.path)
         return self._met[point].number
 
-    def words(self, point: OpenPoint, where: str) -> str:
-        """Write a point as it stands in the text: *[3: the date of the agreement]*."""
-        return f"[{self.number(point, where)}: {point.what}]"
+    def words(self, gap: OpenPoint | Pending, where: str) -> str:
+        """Write a gap as it stands in the text: *[3: the date of the agreement]*, *[4: follows from the value of a]*."""
+        if isinstance(gap, Pending):
+            return f"[{self.number(gap.point, where)}: follows from {gap.point.what}]"
+        return f"[{self.number(gap, where)}: {gap.what}]"
 
-    def __contains__(self, point: OpenPoint) -> bool:
-        return point in self._met
+    def __contains__(self, gap: OpenPoint | Pending) -> bool:
+        return (gap.point if isinstance(gap, Pending) else gap) in self._met
 
     def __iter__(self) -> Iterator[NumberedPoint]:
         return iter(self._met.values())

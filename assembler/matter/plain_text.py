@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from assembler.blanks import Blank, Blanks, OpenPoint
+from assembler.blanks import Blanks
 from assembler.casefile.paths import answer, question
 from assembler.composition import Compiled, Entry, Hole
 from assembler.findings.topics import meaning_of
 from assembler.library.clause import Clause
 from assembler.matter.open_points import Register
+from assembler.merge import OpenPoint, Pending, Value
 from assembler.selection import Plan, holds
 
 SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)|;")
@@ -110,7 +111,7 @@ def _filler(
     return fill
 
 
-def _value(name: str, blanks: Blanks, item: Mapping[str, object]) -> Blank:
+def _value(name: str, blanks: Blanks, item: Mapping[str, object]) -> Value:
     _, dot, field = name.partition(".")
     value = item[field] if dot else blanks.values[name]
-    return value if isinstance(value, str | OpenPoint) else str(value)
+    return value if isinstance(value, str | OpenPoint | Pending) else str(value)

@@ -6,13 +6,14 @@ from functools import lru_cache
 from hashlib import sha256
 
 from assembler import composition, merge, word
-from assembler.blanks import LISTS, NAMES, Blanks, OpenPoint
+from assembler.blanks import LISTS, NAMES, Blanks
 from assembler.check import Expected
 from assembler.composition import Compiled, Entry
 from assembler.library.order import part_id
 from assembler.matter.comments import anchors, comments
 from assembler.matter.open_points import NumberedPoint, Register
 from assembler.matter.plain_text import render_text
+from assembler.merge import OpenPoint, Pending
 from assembler.selection import Plan, name
 from assembler.terms import edition
 from assembler.wording import day, listed
@@ -66,8 +67,8 @@ def render(
     register = Register()
     for name in (*COVER, *sorted(press.asks - set(COVER))):
         value = blanks.values.get(name)
-        if name in press.asks and isinstance(value, OpenPoint):
-            register.number(value, "Cover")
+        if name in press.asks and isinstance(value, OpenPoint | Pending):
+            register.words(value, "Cover")
     lines = render_text(plan, compiled, blanks, entries, register)
     asked = _asked(lines, compiled)
     values = (
@@ -90,7 +91,7 @@ def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, 
     """Turn every blank that is asked for into what Word shows: text, or a highlighted open point."""
 
     def shown(value: object) -> object:
-        if isinstance(value, OpenPoint):
+        if isinstance(value, OpenPoint | Pending):
             # a gap of a list's item that no clause asks for is never printed
             return word.highlighted(register.words(value, "")) if value in register else ""
         if isinstance(value, Sequence) and not isinstance(value, str):

@@ -7,17 +7,17 @@ from types import ModuleType
 
 from assembler.casefile import OpenPoint
 from assembler.findings import Kind, Subject
-from assembler.merge import family
-from assembler.merge.answers import Answers, Phrases
+from assembler.merge import annuities, assignments, family, signing
+from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
 
-__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Phrases", "Row", "Value", "merge"]
+__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge"]
 
 OF_TRUST: tuple[ModuleType, ...] = (family,)
 """The topics of a trust or of the case as a whole; an assignment or annuity has them of the trust that takes."""
 
-OF_ASSIGNMENT: tuple[ModuleType, ...] = ()
-OF_ANNUITY: tuple[ModuleType, ...] = ()
+OF_ASSIGNMENT: tuple[ModuleType, ...] = (assignments, signing)
+OF_ANNUITY: tuple[ModuleType, ...] = (annuities, signing)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """The answers and findings of one subject as a merge field asks for them; what is needed and missing leaves it open."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.casefile.open_points import first_unanswered
@@ -20,12 +20,19 @@ Phrases: TypeAlias = Mapping[str, Mapping[str, str]]
 """The words for choices and conclusions that a library has, by group and then by the choice."""
 
 
-class Open(Exception):  # noqa: N818 (it is no fault of the program: a value is missing)
-    """Raised where a field needs what is not known; ``point`` is what would close it."""
+@dataclass(frozen=True)
+class Pending:
+    """A field that is worked out from answers of which one is missing: the open point that it waits for."""
 
-    def __init__(self, point: OpenPoint) -> None:
-        super().__init__(point.what)
-        self.point = point
+    point: OpenPoint
+
+
+class Open(Exception):  # noqa: N818 (it is no fault of the program: a value is missing)
+    """Raised where a field needs what is not known; ``gap`` is what stands in its place."""
+
+    def __init__(self, gap: OpenPoint | Pending) -> None:
+        super().__init__()
+        self.gap = gap
 
 
 @dataclass(frozen=True)
@@ -33,13 +40,14 @@ class Answers:
     """The answers of one record, by their paths in it, with what is found of its subject.
 
     Of a subject the paths begin at the case, or with ``trust``, ``assignment`` or ``annuity`` for its own record; of
-    one row of a list they begin at the row. ``where`` is the path of the record.
+    one row of a list they begin at the row, whose place from 1 is ``number``. ``where`` is the path of the record.
     """
 
     subject: Subject
     phrases: Phrases
     record: Any
     where: str = ""
+    number: int = 1
 
     @classmethod
     def of(cls, subject: Subject, phrases: Phrases) -> "Answers":
@@ -79,16 +87,24 @@ class Answers:
 
     def each(self, name: str) -> "tuple[Answers, ...]":
         """Give the answers of each item of a list; of one that is not answered, an item without any answer."""
-        where = self.path(name)
         items = self.get(name)
         if items is None:
-            kind = paths.question(where)
-            assert kind is not None, where
+            kind = paths.question(self.path(name))
+            assert kind is not None, name
             items = (kind.type(),)
+        return self.rows_of(name, items)
+
+    def rows_of(self, name: str, items: Sequence[Any]) -> "tuple[Answers, ...]":
+        """Give the answers of items that stand in a list, or in the place of one that is not answered."""
+        where = self.path(name)
         return tuple(
-            Answers(self.subject, self.phrases, one, item(where, getattr(one, "id", None), place))
+            Answers(self.subject, self.phrases, one, item(where, getattr(one, "id", None), place), place + 1)
             for place, one in enumerate(items)
         )
+
+    def is_so(self, fact: str) -> bool:
+        """Tell whether a fact holds; one that cannot be decided leaves the field open."""
+        return self.value(self.subject.fact(fact))
 
     def value(self, finding: Finding[T]) -> T:
         """Give what a finding comes to; one that is unknown leaves the field open for an answer it rests on."""
@@ -96,8 +112,8 @@ class Answers:
             return finding.value
         for path in finding.rests_on:
             if unanswered(self.subject.case, first_unanswered(self.subject.case, path)):
-                self.leave_open(path)
-        raise Open(OpenPoint(finding.because, "attorney", next(iter(finding.rests_on), "")))
+                self.wait_for(path)
+        raise Open(Pending(OpenPoint(finding.because, "attorney", next(iter(finding.rests_on), ""))))
 
     def phrase(self, group: str, name: str, **values: str) -> str:
         """Give the words that the library has for a choice, with these values in their places."""
@@ -106,9 +122,13 @@ class Answers:
             words = words.replace(f"{{{{ {hole} }}}}", value)
         return words
 
-    def leave_open(self, path: str) -> None:
+    def leave_open(self, path: str) -> NoReturn:
         """Leave the field open for the answer at a path, or the first that is missing in it."""
         raise Open(open_point(self.subject.case, path))
+
+    def wait_for(self, path: str) -> NoReturn:
+        """Leave the field open because what it is worked out from is missing at a path, or the first that is in it."""
+        raise Open(Pending(open_point(self.subject.case, path)))
 
     def path(self, name: str) -> str:
         """Return the path of one of these answers in the case file."""

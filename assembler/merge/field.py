@@ -6,15 +6,15 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from assembler.casefile import OpenPoint
 from assembler.findings import Finding
-from assembler.merge.answers import Answers, Open
+from assembler.merge.answers import Answers, Open, Pending
 
 T = TypeVar("T")
 
 Fill: TypeAlias = Callable[[Answers], str]
 """What gives a field its words; it raises Open where something that it needs is missing."""
 
-Value: TypeAlias = str | OpenPoint
-"""The words of a field, or the open point that stands in it."""
+Value: TypeAlias = str | OpenPoint | Pending
+"""The words of a field, or the gap that stands in it: for its own answer, or for one that it waits for."""
 
 Row: TypeAlias = Mapping[str, object]
 """One entry of a list, such as one trustee: its own fields by name."""
@@ -58,7 +58,7 @@ def filled(fill: Fill, answers: Answers) -> Value:
     try:
         return fill(answers)
     except Open as missing:
-        return missing.point
+        return missing.gap
 
 
 class Lazy(Mapping[str, T], Generic[T]):
