@@ -29,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     lint_terms.terms_are_used,
     lint_terms.capitalised_phrases_are_terms,
     lint_words.words_are_ours,
+    lint_words.words_are_printed,
+    lint_words.words_are_written,
 )
 
 

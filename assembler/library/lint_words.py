@@ -1,4 +1,4 @@
-"""Lint the words themselves against the way our clauses read."""
+"""Lint the words themselves: those of clauses against the way ours read, the others against what prints them."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assembler.library.body import prose
 from assembler.library.clause import Library
 from assembler.library.places import file
-from assembler.library.vocabulary import Vocabulary
+from assembler.library.vocabulary import Vocabulary, near
 from assembler.problem import Problem
 
 FORBIDDEN = (
@@ -42,3 +42,22 @@ def words_are_ours(library: Library, vocabulary: Vocabulary) -> Iterator[Problem
             for found in pattern.finditer(text):
                 line = clause.line + text[: found.start()].count("\n")
                 yield Problem(f"{file(clause)}:{line}", f"it says \"{found[0].strip()}\".", fix)
+
+
+def words_are_printed(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require of each entry of words that the engine prints it, and of each value in it that the engine gives it."""
+    for name, printed in vocabulary.words.items():
+        for identity, entry in library.words.get(name, {}).items():
+            if identity not in printed:
+                fix = near(identity, frozenset(printed), "remove the entry.")
+                yield Problem(entry.where, f"nothing prints `{identity}`.", fix)
+            for value in sorted(entry.values - printed.get(identity, entry.values)):
+                fix = near(value, printed[identity], "leave it out.")
+                yield Problem(entry.where, f"`{identity}` is not given a value `{value}`.", fix)
+
+
+def words_are_written(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that each entry of words that the engine prints is there."""
+    for name, printed in vocabulary.words.items():
+        for identity in sorted(printed.keys() - library.words.get(name, {}).keys()):
+            yield Problem(f"clauses/words/{name}.yaml", f"there is no entry `{identity}`.", "write its words.")

@@ -10,12 +10,14 @@ class Vocabulary:
     """What the linter is told, since the library knows neither facts nor cases.
 
     Of the facts of a group exactly one holds; ``never`` are literals (``x`` or ``not x``) that cannot
-    all hold together. ``lists`` maps a list's name to the fields of its items.
+    all hold together. ``lists`` maps a list's name to the fields of its items. ``words`` maps a file of
+    words to the entries that the engine prints, and each of these to the values it is given.
     """
 
     facts: frozenset[str]
     blanks: frozenset[str]
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     groups: tuple[tuple[str, ...], ...] = ()
     never: tuple[tuple[str, ...], ...] = ()
 
