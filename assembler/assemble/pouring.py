@@ -13,7 +13,7 @@ from assembler.blanks import LISTS, NAMES, Blanks, OpenPoint
 from assembler.check import Expected
 from assembler.composition import Compiled, Entry
 from assembler.law.edition import edition
-from assembler.library.order import part_id
+from assembler.library.document_order import part_id
 from assembler.selection import Plan
 from assembler.wording import day, listed
 

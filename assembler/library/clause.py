@@ -58,6 +58,16 @@ class Clause:
     line: int = 1
     prescribed: bool = False
 
+    @property
+    def file(self) -> str:
+        """Its file, as a problem names it."""
+        return f"{'firm/' if self.is_firms else ''}clauses/{self.origin}"
+
+    @property
+    def where(self) -> str:
+        """The line of its file on which its words begin."""
+        return f"{self.file}:{self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from assembler.library.satisfiability import negation
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -26,16 +28,6 @@ class Vocabulary:
         pairs = [(one, other) for group in self.groups for one in group for other in group if one < other]
         none = [tuple(negation(name) for name in group) for group in self.groups]
         return (*pairs, *none, *self.never)
-
-
-def negation(literal: str) -> str:
-    """Turn `x` into `not x` and back."""
-    return literal[4:] if literal.startswith("not ") else f"not {literal}"
-
-
-def fact(literal: str) -> str:
-    """Name the fact of a literal."""
-    return literal.removeprefix("not ")
 
 
 def item_name(list_name: str) -> str:

@@ -8,9 +8,9 @@ from functools import cache
 
 from assembler.casefile.shape import Case
 from assembler.facts import Facts, TrustFacts
+from assembler.library.body import terms_used
 from assembler.library.clause import Clause, Library, Outline
-from assembler.library.order import members
-from assembler.library.terms import terms_used
+from assembler.library.document_order import members
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.subjects import Subject, as_of, paper_date, subjects
 

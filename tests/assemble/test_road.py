@@ -10,7 +10,7 @@ import pytest
 from docx_text import W, highlighted, paragraphs, part, words
 
 from assembler.assemble import Drafted, Manner, Outcome, Workshop, assemble
-from assembler.library.terms import terms_used
+from assembler.library.body import terms_used
 
 CALIFORNIA = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
 AGREEMENT = ["trust-agreement"]
