@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from assembler.matter import Drafted, Outcome, Engine, assemble
+from assembler.matter import Drafted, Engine, Outcome, assemble
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 

@@ -7,7 +7,7 @@ from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
 from assembler.composition.plain import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
-from assembler.library.order import members, part_id
+from assembler.library.document_order import members, part_id
 
 HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 """The style of a part's heading; every other part has the plain one."""

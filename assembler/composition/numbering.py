@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from assembler.composition.blocks import typographic
 from assembler.library.clause import Clause, Outline, Part
-from assembler.library.order import members, part_id
+from assembler.library.document_order import members, part_id
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What a library is made of: clauses, outlines and requirements, as values that cannot change."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +9,9 @@ from assembler.problem import Problem
 
 ENACTED = date(1988, 11, 11)
 """The first day a clause can be in force: enactment of section 2056A. Pub. L. 100-647, section 5033."""
+
+VALUE = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
+"""The place of a value in a text outside the clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,16 @@ class Clause:
     is_firms: bool = False
     line: int = 1
     prescribed: bool = False
+
+    @property
+    def file(self) -> str:
+        """Its file, as a problem names it."""
+        return f"{'firm/' if self.is_firms else ''}clauses/{self.origin}"
+
+    @property
+    def where(self) -> str:
+        """The line of its file on which its words begin."""
+        return f"{self.file}:{self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +135,43 @@ class Requirement:
     verbatim: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one entry by field, each one text or a list of texts; ``where`` is its file and line.
+
+    ``{{ name }}`` in a text stands for a value, which is given in words when the text is asked for.
+    """
+
+    fields: Mapping[str, str | tuple[str, ...]]
+    where: str = ""
+
+    def text(self, field: str, /, **values: str) -> str:
+        """Give a field's one text with its values filled in; a value that is not given raises KeyError."""
+        (text,) = self.texts(field, **values)
+        return text
+
+    def texts(self, field: str, /, **values: str) -> tuple[str, ...]:
+        """Give a field's texts with their values filled in; a field that is left out has none."""
+        return tuple(VALUE.sub(lambda match: values[match[1]], text) for text in texts_of(self.fields.get(field)))
+
+    @property
+    def values(self) -> frozenset[str]:
+        """The names of the values that its texts have a place for."""
+        texts = (text for found in self.fields.values() for text in texts_of(found))
+        return frozenset(name for text in texts for name in VALUE.findall(text))
+
+
+def texts_of(value: object) -> tuple[str, ...]:
+    """List the texts of a field, whether it is one text or a list."""
+    listed = value if isinstance(value, tuple) else (value,)
+    return tuple(text for text in listed if isinstance(text, str))
+
+
 @dataclass(frozen=True)
 class Library:
     """Our clauses with a firm's laid over them; mappings go from an id to its value.
 
+    ``words`` goes from the name of a file, such as ``legends``, to its entries by id.
     ``overrides`` has a line for each thing of ours that a firm replaced, naming both files;
     ``digest`` is of the contents of every file that was read, and of nothing else.
     """
@@ -132,6 +179,7 @@ class Library:
     clauses: Mapping[str, Clause]
     outlines: Mapping[str, Outline]
     requirements: Mapping[str, Requirement]
+    words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     overrides: tuple[str, ...] = ()
     digest: str = ""
     problems: tuple[Problem, ...] = field(default=())

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from assembler.library import body
 from assembler.library.clause import Clause
 from assembler.library.fields import Fields, choice, day, flag, in_force, read_fields, text, texts
+from assembler.library.markdown import faults
 from assembler.library.yaml_text import BrokenYaml, Entries, parse
 from assembler.problem import Problem
 
@@ -87,8 +87,8 @@ def _clause(
     problems = (*problems, *_id_problems(read["id"], found, origin, where), *_kind_problems(read, found, where))
     if not isinstance(read["id"], str) or not ID.match(read["id"]):
         return None, problems
-    faults = body.faults(words, table=read["rows"] is not None, signs=read["kind"] in SIGNED)
-    said = tuple(Problem(f"{where}:{above + fault.line}", f"{fault.what}.", fault.fix) for fault in faults)
+    outside = faults(words, table=read["rows"] is not None, signs=read["kind"] in SIGNED)
+    said = tuple(Problem(f"{where}:{above + fault.line}", f"{fault.what}.", fault.fix) for fault in outside)
     if any(asked.needed and read[name] is None for name, asked in FIELDS.items() if name != "authority"):
         return None, (*problems, *said)
     values: dict[str, Any] = read  # each value has passed its field's test

@@ -1,22 +1,24 @@
 """Read a library from its folder, and lay a firm's own over it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
 from assembler.library.catalogue import read_catalogue
-from assembler.library.clause import Clause, Library, Outline, Requirement
+from assembler.library.clause import Clause, Library, Outline, Requirement, Words
 from assembler.library.clause_file import read_clause
 from assembler.library.outline_file import read_outline
 from assembler.library.vocabulary import near
+from assembler.library.words import misfits, read_words
 from assembler.problem import Problem
 
 NOT_CLAUSES = frozenset({"README.md", "CHANGES.md"})
 CATALOGUE = "requirements.yaml"
 OUTLINES = "outlines"
+WORDS = "words"
 FIRMS_CLAUSES = "clauses"
 
 Contents = Mapping[str, Clause | Outline]
@@ -33,6 +35,7 @@ class _Shelf:
     clauses: dict[str, Clause] = field(default_factory=dict)
     outlines: dict[str, Outline] = field(default_factory=dict)
     requirements: dict[str, Requirement] = field(default_factory=dict)
+    words: dict[str, dict[str, Words]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
 
@@ -57,6 +60,7 @@ def read(folder: Path, firm: Path | None = None) -> Library:
     if firm.is_dir():
         _fill(theirs)
         _refuse_catalogue(theirs)
+        _refuse_misfits(ours, theirs)
     else:
         theirs.problems.append(Problem(str(firm), "there is no such folder.", "name the folder of the firm's library."))
     return _library(ours, theirs)
@@ -75,13 +79,13 @@ def _fill(shelf: _Shelf) -> None:
             clause, problems = read_clause(written, origin, shelf.where(origin), is_firms=shelf.is_firms)
             shelf.problems += problems
             _put(shelf, shelf.clauses, clause)
-    for path in sorted((shelf.folder / OUTLINES).glob("*.yaml")):
-        origin = f"{OUTLINES}/{path.name}"
-        written = _text(shelf, origin)
-        if written is not None:
-            outline, problems = read_outline(written, origin, shelf.where(origin))
-            shelf.problems += problems
-            _put(shelf, shelf.outlines, outline)
+    for origin, written in _yaml_files(shelf, OUTLINES):
+        outline, problems = read_outline(written, origin, shelf.where(origin))
+        shelf.problems += problems
+        _put(shelf, shelf.outlines, outline)
+    for origin, written in _yaml_files(shelf, WORDS):
+        shelf.words[PurePosixPath(origin).stem], problems = read_words(written, shelf.where(origin))
+        shelf.problems += problems
 
 
 def _clause_files(folder: Path) -> Iterator[str]:
@@ -90,6 +94,15 @@ def _clause_files(folder: Path) -> Iterator[str]:
         origin = path.relative_to(folder).as_posix()
         if origin not in NOT_CLAUSES and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield origin
+
+
+def _yaml_files(shelf: _Shelf, folder: str) -> Iterator[tuple[str, str]]:
+    """Give each YAML file of a folder: its path and its text."""
+    for path in sorted((shelf.folder / folder).glob("*.yaml")):
+        origin = f"{folder}/{path.name}"
+        written = _text(shelf, origin)
+        if written is not None:
+            yield origin, written
 
 
 def _put(shelf: _Shelf, held: dict[str, Kept], found: Kept | None) -> None:
@@ -134,6 +147,16 @@ def _refuse_catalogue(shelf: _Shelf) -> None:
         shelf.problems.append(Problem(shelf.where(CATALOGUE), what, "remove it; a firm changes words, not the law."))
 
 
+def _refuse_misfits(ours: _Shelf, theirs: _Shelf) -> None:
+    """Leave ours standing where a firm's words cannot take its place."""
+    for name, entries in theirs.words.items():
+        for identity, entry in tuple(entries.items()):
+            problems = tuple(misfits(identity, entry, ours.words.get(name, {})))
+            theirs.problems += problems
+            if problems:
+                del entries[identity]
+
+
 def _library(ours: _Shelf, theirs: _Shelf | None = None) -> Library:
     shelves = [ours] if theirs is None else [ours, theirs]
     digests = "\n".join(sorted(digest for shelf in shelves for digest in shelf.digests))
@@ -143,10 +166,15 @@ def _library(ours: _Shelf, theirs: _Shelf | None = None) -> Library:
         clauses=MappingProxyType(clauses),
         outlines=MappingProxyType(outlines),
         requirements=MappingProxyType(ours.requirements),
+        words=MappingProxyType({name: MappingProxyType(_laid_over(name, shelves)) for name in ours.words}),
         overrides=tuple(sorted(_overrides(ours, theirs))) if theirs else (),
         digest=sha256(digests.encode()).hexdigest(),
         problems=(*(problem for shelf in shelves for problem in shelf.problems), *_missing(clauses, outlines)),
     )
+
+
+def _laid_over(name: str, shelves: Sequence[_Shelf]) -> dict[str, Words]:
+    return {identity: entry for shelf in shelves for identity, entry in shelf.words.get(name, {}).items()}
 
 
 def _missing(clauses: Mapping[str, Clause], outlines: Mapping[str, Outline]) -> Iterator[Problem]:
@@ -165,3 +193,7 @@ def _overrides(ours: _Shelf, theirs: _Shelf) -> Iterator[str]:
     for old, new in shelves:
         for identity in new.keys() & old.keys():
             yield f"{theirs.where(new[identity].origin)} replaces {ours.where(old[identity].origin)}"
+    for name, entries in theirs.words.items():
+        for identity in entries:
+            file = f"{WORDS}/{name}.yaml"
+            yield f"{theirs.where(file)} replaces `{identity}` of {ours.where(file)}"

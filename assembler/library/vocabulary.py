@@ -4,18 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from assembler.library.satisfiability import negation
+
 
 @dataclass(frozen=True)
 class Vocabulary:
     """What the linter is told, since the library knows neither facts nor cases.
 
     Of the facts of a group exactly one holds; ``never`` are literals (``x`` or ``not x``) that cannot
-    all hold together. ``lists`` maps a list's name to the fields of its items.
+    all hold together. ``lists`` maps a list's name to the fields of its items. ``words`` maps a file of
+    words to the entries that the engine prints, and each of these to the values it is given.
     """
 
     facts: frozenset[str]
     blanks: frozenset[str]
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     groups: tuple[tuple[str, ...], ...] = ()
     never: tuple[tuple[str, ...], ...] = ()
 
@@ -24,16 +28,6 @@ class Vocabulary:
         pairs = [(one, other) for group in self.groups for one in group for other in group if one < other]
         none = [tuple(negation(name) for name in group) for group in self.groups]
         return (*pairs, *none, *self.never)
-
-
-def negation(literal: str) -> str:
-    """Turn `x` into `not x` and back."""
-    return literal[4:] if literal.startswith("not ") else f"not {literal}"
-
-
-def fact(literal: str) -> str:
-    """Name the fact of a literal."""
-    return literal.removeprefix("not ")
 
 
 def item_name(list_name: str) -> str:

@@ -65,7 +65,7 @@ def draft(
         return Drafted(name, plan, None, problems)
     filled = _filled(plan, lists, engine)
     try:
-        rendered = render(plan, document.compiled, document.press, filled, manner, engine.library.digest, pages)
+        rendered = render(plan, document.compiled, document.press, filled, manner, engine.library, pages)
     except word.TagError as fault:
         return Drafted(name, plan, None, (_unfilled(engine.template(plan.outline.template), fault),))
     problems = check.check(rendered.package, rendered.expected, name)
@@ -75,7 +75,7 @@ def draft(
 def _filled(plan: Plan, lists: Lists, engine: Engine) -> Blanks:
     """Fill the blanks of the trust or the case, those of the item over them."""
     subject = plan.subject
-    merged = merge(subject, engine.phrases)
+    merged = merge(subject, engine.library.words["phrases"])
     return Blanks(merged.values, merged.lists).over(_not_yet_moved(subject, lists))
 
 

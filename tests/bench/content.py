@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assembler import blanks, casefile, facts, selection, word
-from assembler.matter import Manner, Engine
+from assembler.matter import Engine, Manner
 from assembler.matter.rendering import Poured, pour
 from assembler.word import package
 

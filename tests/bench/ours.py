@@ -11,7 +11,7 @@ from content import DOCUMENT, SAME, Ready, deflates, deflating
 from measuring import Action, timed
 
 from assembler import casefile, check, facts, selection, word
-from assembler.matter import Manner, Outcome, Engine, assemble, deliver
+from assembler.matter import Engine, Manner, Outcome, assemble, deliver
 from assembler.matter.rendering import pour
 from assembler.word.package import Deflate, extended
 

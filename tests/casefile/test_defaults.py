@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from assembler.assemble import Workshop, assemble
 from small_case import HEAD, reading
 
 from assembler import facts
-from assembler.assemble import Workshop, assemble
 from assembler.casefile import Base, Default, Reading, open_point, read, read_row, schema, starter, unanswered
 from assembler.casefile.binder import bind
 from assembler.casefile.diagnostics import Diagnostics

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from command_line import ROOT, firm, qdot, sample
 
+from assembler.library.reading import read
 from assembler.matter import engine
 from assembler.matter.library_checks import unpourable
-from assembler.library.reading import read
 
 CLAUSES = ROOT / "clauses"
 FILES = sorted(path.relative_to(CLAUSES) for path in CLAUSES.glob("*/*.md"))

@@ -1,4 +1,5 @@
 from assembler.facts.combine import all_of, any_of, contrary
+
 from assembler.findings.finding import Finding
 
 YES = Finding(True, "it rains", ("law of rain",), ("weather.rain",))

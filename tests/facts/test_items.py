@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from assembler.facts import ITEM_GROUPS, ITEM_NAMES, ITEM_NEVER, NAMES, Finding, find, of_item, of_no_item
 from hypothesis import given
 from hypothesis import strategies as st
 from one_case import CASE, one_case
@@ -15,7 +16,6 @@ from one_item import ANNUITY, ASSIGNMENT, HOUSE, SHARES, SUM, assigned, found, h
 from assembler.casefile import shape
 from assembler.casefile.shape_annuities import MeasuringLife
 from assembler.casefile.shape_assignments import Funding, Issue, Protective
-from assembler.facts import ITEM_GROUPS, ITEM_NAMES, ITEM_NEVER, NAMES, Finding, find, of_item, of_no_item
 from assembler.findings.assignments import SUMS
 
 MANNERS = {

@@ -9,7 +9,7 @@ from permitted import CORRECTIONS, PERMITTED, Difference
 
 from assembler.composition import compile_document
 from assembler.library import Clause
-from assembler.library.order import members
+from assembler.library.document_order import members
 from assembler.library.reading import read
 
 ROOT = Path(__file__).parents[2]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from assembler.matter import Engine, assemble
 from assembler.casefile import Reading
 from assembler.intake.source import Source
 from assembler.intake.sources import read, sources
+from assembler.matter import Engine, assemble
 
 BATCH = Path(__file__).parents[2] / "samples" / "batch"
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assembler.library.body import blanks, faults, prose, references
+from assembler.library.body import blanks, prose, references
+from assembler.library.markdown import faults
 
 
 def found(body: str, *, table: bool = False, signs: bool = False) -> list[tuple[int, str]]:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from library_shelf import Shelf
 
-from assembler.library.coverage import Coverage, coverage, holds, joined
+from assembler.library.body import holds, searchable
+from assembler.library.coverage import Coverage, coverage
+from assembler.library.satisfiability import satisfying
 from assembler.library.vocabulary import Vocabulary
-from assembler.library.worlds import world
 
 NAMES = Vocabulary(
     facts=frozenset({"a", "b", "c", "one", "two", "three"}),
@@ -165,11 +166,11 @@ def test_a_firm_that_replaces_a_clause_with_one_that_discharges_nothing_makes_a_
 
 
 def test_text_is_compared_without_case_spacing_marks_or_the_shape_of_an_apostrophe() -> None:
-    text = joined(["The **Spouse’s**\n  Estate; {{ trust_name }}.", "1. UNTIL  after April 15"])
+    text = searchable("The **Spouse’s**\n  Estate; {{ trust_name }}.\n1. UNTIL  after April 15")
 
-    assert holds("the spouse's estate", text)
-    assert holds("never | until after April 15", text)
-    assert not holds("trust_name", text)
+    assert holds(text, "the spouse's estate")
+    assert holds(text, "never | until after April 15")
+    assert not holds(text, "trust_name")
 
 
 @given(
@@ -190,7 +191,7 @@ def test_a_state_of_the_facts_is_found_exactly_when_there_is_one(
         and not any(all(true(literal, values) for literal in each) for each in forbidden)
     ]
 
-    found = world(assumed, forbidden)
+    found = satisfying(assumed, forbidden)
 
     assert (found is None) == (not fitting)
     assert found is None or any(found.items() <= values.items() for values in fitting)
@@ -209,4 +210,4 @@ def test_a_state_of_the_facts_is_found_exactly_when_there_is_one(
     ],
 )
 def test_a_probe_is_whole_words_and_whole_numbers(probe: str, words: str, expected: bool) -> None:
-    assert holds(probe, joined([words])) is expected
+    assert holds(searchable(words), probe) is expected

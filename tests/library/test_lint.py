@@ -6,7 +6,7 @@ import pytest
 from library_shelf import Shelf
 
 from assembler.library.lint import RULES, lint
-from assembler.library.lint_authority import CITATIONS
+from assembler.library.lint_references import CITATIONS
 from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
 
