@@ -28,11 +28,47 @@ ANNUAL = "26 CFR 20.2056A-2(d)(3)(i)"
 
 
 FACTS = (
-    FactName("annual_statement_due", "The trust owes the yearly statement on its assets.", implies=(("annual_land_direct", "annual_land_look_through", "annual_residence_sold", "annual_residence_ceased"),)),
-    FactName("annual_land_direct", "The trust holds land abroad that neither a bank as trustee nor security covers.", implies=("annual_statement_due",), excludes=("planning", "operative_bank", "operative_branch", "operative_bond", "operative_letter", "operative_alternate_plan")),
-    FactName("annual_land_look_through", "The trust is treated as owning land abroad inside an entity, without security.", implies=("annual_statement_due",), excludes=("planning", "operative_bank", "operative_branch", "operative_bond", "operative_letter", "operative_alternate_plan")),
-    FactName("annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)),
-    FactName("annual_residence_ceased", "A residence left out under the exclusion is no longer used as one.", implies=("annual_statement_due",)),
+    FactName(
+        "annual_statement_due",
+        "The trust owes the yearly statement on its assets.",
+        implies=(
+            ("annual_land_direct", "annual_land_look_through", "annual_residence_sold", "annual_residence_ceased"),
+        ),
+    ),
+    FactName(
+        "annual_land_direct",
+        "The trust holds land abroad that neither a bank as trustee nor security covers.",
+        implies=("annual_statement_due",),
+        excludes=(
+            "planning",
+            "operative_bank",
+            "operative_branch",
+            "operative_bond",
+            "operative_letter",
+            "operative_alternate_plan",
+        ),
+    ),
+    FactName(
+        "annual_land_look_through",
+        "The trust is treated as owning land abroad inside an entity, without security.",
+        implies=("annual_statement_due",),
+        excludes=(
+            "planning",
+            "operative_bank",
+            "operative_branch",
+            "operative_bond",
+            "operative_letter",
+            "operative_alternate_plan",
+        ),
+    ),
+    FactName(
+        "annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)
+    ),
+    FactName(
+        "annual_residence_ceased",
+        "A residence left out under the exclusion is no longer used as one.",
+        implies=("annual_statement_due",),
+    ),
 )
 
 

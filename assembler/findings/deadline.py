@@ -74,7 +74,7 @@ def date_of(finding: LastDay) -> Finding[date]:
 
 
 def call_for(subject: str, where: str, finding: LastDay, name: str, event: str = "") -> Found:
-    """Call for the day of a finding; one that is unknown is left out under its name, or a problem where it cannot be."""
+    """Call for the day of a finding; one that is unknown is left out under its name, or is a problem."""
     deadline = finding.value
     if deadline is not None:
         return Call(subject, where, lambda: deadline, event)

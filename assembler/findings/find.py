@@ -40,9 +40,7 @@ class Findings:
             for place, one in enumerate(case.annuities)
         )
 
-    def _item(
-        self, kind: Kind, one: Assignment | Annuity, place: int, where: str, find: Mapping[str, Find]
-    ) -> Subject:
+    def _item(self, kind: Kind, one: Assignment | Annuity, place: int, where: str, find: Mapping[str, Find]) -> Subject:
         takes = next((trust for trust in self.trusts if one.trust and trust.trust.id == one.trust), self.whole)
         return Subject(kind, self.case, one, place, where, takes, self, find)
 

@@ -24,17 +24,45 @@ KINDS = {
 
 OF_CASE = (
     FactName("filer_replaced", "The Designated Filer of several QDOTs ceased to act."),
-    FactName("relief_requested", "More time is asked for.", implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),)),
-    FactName("relief_for_conveyance", "More time is asked for to convey what was assigned.", implies=("relief_requested",), excludes=("relief_for_return",)),
-    FactName("relief_for_bond_or_letter", "More time is asked for to file a bond or letter of credit.", implies=("relief_requested",), excludes=("relief_for_conveyance", "relief_for_return")),
+    FactName(
+        "relief_requested",
+        "More time is asked for.",
+        implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),),
+    ),
+    FactName(
+        "relief_for_conveyance",
+        "More time is asked for to convey what was assigned.",
+        implies=("relief_requested",),
+        excludes=("relief_for_return",),
+    ),
+    FactName(
+        "relief_for_bond_or_letter",
+        "More time is asked for to file a bond or letter of credit.",
+        implies=("relief_requested",),
+        excludes=("relief_for_conveyance", "relief_for_return"),
+    ),
     FactName("relief_for_return", "More time is asked for to file Form 706-QDT.", implies=("relief_requested",)),
 )
 FACTS = (
     FactName("hardship_requested", "The spouse asked for principal on account of hardship."),
     FactName("us_trustee_succeeded", "A trustee is appointed in place of another."),
-    FactName("citizenship_resident_throughout", "The spouse was resident at all times from the death to naturalization.", implies=("spouse_became_citizen",)),
-    FactName("citizenship_never_taxed", "The spouse was not resident throughout, and no tax was imposed till then.", implies=("spouse_became_citizen",), excludes=("citizenship_resident_throughout",)),
-    FactName("citizenship_election_needed", "The spouse must elect as to gifts for the tax to end with naturalization.", implies=("spouse_became_citizen",), excludes=("citizenship_resident_throughout", "citizenship_never_taxed")),
+    FactName(
+        "citizenship_resident_throughout",
+        "The spouse was resident at all times from the death to naturalization.",
+        implies=("spouse_became_citizen",),
+    ),
+    FactName(
+        "citizenship_never_taxed",
+        "The spouse was not resident throughout, and no tax was imposed till then.",
+        implies=("spouse_became_citizen",),
+        excludes=("citizenship_resident_throughout",),
+    ),
+    FactName(
+        "citizenship_election_needed",
+        "The spouse must elect as to gifts for the tax to end with naturalization.",
+        implies=("spouse_became_citizen",),
+        excludes=("citizenship_resident_throughout", "citizenship_never_taxed"),
+    ),
 )
 
 

@@ -23,9 +23,22 @@ ADJUSTED_BY = ("26 CFR 20.2056A-2(d)(1)(i)(B), (C)", "26 CFR 20.2056A-2(d)(1)(iv
 
 
 FACTS = (
-    FactName("adjusted_by_determination", "A final determination of value changed the amount to be secured.", implies=("amount_adjusted",)),
-    FactName("adjusted_by_residence", "A change in the residence exclusion changed the amount to be secured.", implies=("amount_adjusted",)),
-    FactName("amount_adjusted", "A later event changed the amount of the bond or letter of credit.", implies=("has_bond_or_letter", ("adjusted_by_determination", "adjusted_by_residence")), excludes=("planning",)),
+    FactName(
+        "adjusted_by_determination",
+        "A final determination of value changed the amount to be secured.",
+        implies=("amount_adjusted",),
+    ),
+    FactName(
+        "adjusted_by_residence",
+        "A change in the residence exclusion changed the amount to be secured.",
+        implies=("amount_adjusted",),
+    ),
+    FactName(
+        "amount_adjusted",
+        "A later event changed the amount of the bond or letter of credit.",
+        implies=("has_bond_or_letter", ("adjusted_by_determination", "adjusted_by_residence")),
+        excludes=("planning",),
+    ),
 )
 ADJUSTED = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 UNDERVALUED = "26 CFR 20.2056A-2(d)(1)(i)(D)(1)"

@@ -43,8 +43,8 @@ class Gift:
 def included_gifts(gifts: Sequence[Gift]) -> Figure:
     """Compute the gifts of one calendar year to the spouse that are included in the donor's gifts, in dollars.
 
-    The exclusion falls on the earliest gifts first. Raises OutOfRange for gifts of several years, a gift before July 14,
-    1988, and a year not in the tables.
+    The exclusion falls on the earliest gifts first. Raises OutOfRange for gifts of several years, a gift before July
+    14, 1988, and a year not in the tables.
 
     26 CFR 25.2503-2(f), 25.2523(i)-1.
     """

@@ -55,9 +55,7 @@ class Outcome:
         return (*self.of_case, *(problem for document in self.documents for problem in document.problems))
 
 
-def draft(
-    plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None
-) -> Drafted:
+def draft(plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None) -> Drafted:
     """Render one document and prove it; ``pages`` are the pages of its headings, where they are known."""
     name = plan.name
     document, problems = engine.document(plan.document)

@@ -117,7 +117,7 @@ class Matter:
         return tuple(dict.fromkeys(OpenPoint(point.what, point.who, point.path) for point in points))
 
     def explain(self, *wanted: str) -> tuple[tuple[Plan, tuple[Explanation, ...]], ...]:
-        """Explain every clause of every document, or of those wanted; what the law refuses does not stand in the way."""
+        """Explain every clause of every document, or of those wanted, whatever the law refuses."""
         return tuple((one, explain(one)) for one in self.plans(wanted))
 
     def _placed(self, problems: Collection[Problem]) -> tuple[Problem, ...]:

@@ -65,9 +65,9 @@ def render(
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
     entries = composition.entries(plan.outline, clauses, plan.chosen)
     register = Register()
-    for name in (*COVER, *sorted(press.asks - set(COVER))):
-        value = blanks.values.get(name)
-        if name in press.asks and isinstance(value, OpenPoint | Pending):
+    for field in (*COVER, *sorted(press.asks - set(COVER))):
+        value = blanks.values.get(field)
+        if field in press.asks and isinstance(value, OpenPoint | Pending):
             register.words(value, "Cover")
     lines = render_text(plan, compiled, blanks, entries, register)
     asked = _asked(lines, compiled)
