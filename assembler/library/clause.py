@@ -115,7 +115,7 @@ class Outline:
 class Requirement:
     """One thing the law requires, of which documents, when, and by what words it is known again.
 
-    ``called_for`` is None where the condition is not yet put into facts; ``condition`` then keeps it.
+    ``called_for`` is None where the condition is not yet put into facts; ``applies`` tells it in words.
     Each probe has to be found in the text that discharges the requirement; `` | `` parts alternatives.
     """
 
@@ -128,11 +128,8 @@ class Requirement:
     says: str
     probes: tuple[str, ...]
     edge_cases: tuple[str, ...]
-    condition: str = ""
     depends_on: tuple[str, ...] = ()
     currency: str = ""
-    test_vectors: tuple[str, ...] = ()
-    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

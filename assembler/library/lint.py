@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     lint_references.editions_do_not_overlap,
     lint_references.authority_is_cited,
     lint_references.discharges_exist,
+    lint_references.dependencies_exist,
     lint_documents.requirements_have_a_clause,
     lint_documents.requirements_have_probes,
     lint_documents.ids_are_short,

@@ -117,6 +117,15 @@ def authority_is_cited(library: Library, vocabulary: Vocabulary) -> Iterator[Pro
                 yield Problem(clause.file, f"`{citation}` is not in the form of a citation.", FORM)
 
 
+def dependencies_exist(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that each requirement that another depends on is in the catalogue."""
+    for requirement in library.requirements.values():
+        for other in requirement.depends_on:
+            if other not in library.requirements:
+                fix = near(other, frozenset(library.requirements), "name a requirement of the catalogue.")
+                yield Problem(f"requirement {requirement.id}", f"`{other}` is not a requirement.", fix)
+
+
 def discharges_exist(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Require that each requirement a clause discharges is in the catalogue."""
     for clause in library.clauses.values():

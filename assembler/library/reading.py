@@ -7,12 +7,10 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
-from assembler.library.catalogue import read_catalogue
 from assembler.library.clause import Clause, Library, Outline, Requirement, Words
 from assembler.library.clause_file import read_clause
-from assembler.library.outline_file import read_outline
 from assembler.library.vocabulary import near
-from assembler.library.words import misfits, read_words
+from assembler.library.yaml_files import misfits, read_outline, read_requirements, read_words
 from assembler.problem import Problem
 
 NOT_CLAUSES = frozenset({"README.md", "CHANGES.md"})
@@ -137,7 +135,7 @@ def _read_catalogue(shelf: _Shelf) -> None:
         return
     written = _text(shelf, CATALOGUE)
     if written is not None:
-        shelf.requirements, problems = read_catalogue(written, shelf.where(CATALOGUE))
+        shelf.requirements, problems = read_requirements(written, shelf.where(CATALOGUE))
         shelf.problems += problems
 
 

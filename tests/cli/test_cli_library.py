@@ -51,10 +51,28 @@ def test_a_clause_in_json_says_since_when_it_is_in_force() -> None:
     assert clause["file"] == "definitions/def-finally-determined-1996.md"
 
 
+def test_a_requirement_is_shown_with_what_is_easily_got_wrong_and_the_clauses_that_discharge_it() -> None:
+    result = qdot("library", "requirement", "security-incorporation-by-reference")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("id: security-incorporation-by-reference\ncite: 26 CFR 20.2056A-2(d)")
+    assert "\nedge cases:\n  - " in result.stdout
+    assert "\ndischarged by:\n  - " in result.stdout
+
+
+def test_a_requirement_in_json_tells_always_from_not_yet_put_into_facts() -> None:
+    always = json.loads(qdot("library", "requirement", "us-trustee-required", "--json").stdout)
+    not_yet = json.loads(qdot("library", "requirement", "finally-determined", "--json").stdout)
+
+    assert (always["called_for"], not_yet["called_for"]) == ([], None)
+    assert "us-trustee-succession" in always["discharged_by"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("show", "nowhere"), "there is no clause 'nowhere'; see `qdot library list`."),
+        (("requirement", "nowhere"), "there is no requirement 'nowhere'; see `qdot library coverage`."),
         (("coverage", "writ-of-mandamus"), "there is no document 'writ-of-mandamus'; there are "),
         (("show",), "Missing argument 'ID'."),
         (("burn",), "No such command 'burn'."),

@@ -31,6 +31,7 @@ CATALOGUE = """
   called_for: {called_for}
   says: Something
   probes: {probes}
+  {more}
 """
 
 
@@ -67,11 +68,11 @@ class Shelf:
         parts += part.format("article-one", "", ", ".join(clauses))
         return self.file("outlines/agreement.yaml", f"id: agreement\ntitle: Agreement\nparts:\n{parts}{more}")
 
-    def requires(self, identity: str, called_for: str = "[]", probes: str = "[records]") -> None:
+    def requires(self, identity: str, called_for: str = "[]", probes: str = "[records]", more: str = "") -> None:
         """Add a requirement to the catalogue."""
         path = self.folder / "requirements.yaml"
         before = path.read_text(encoding="utf-8") if path.exists() else ""
-        entry = CATALOGUE.format(id=identity, called_for=called_for, probes=probes)
+        entry = CATALOGUE.format(id=identity, called_for=called_for, probes=probes, more=more)
         self.file("requirements.yaml", before + entry)
 
     def file(self, name: str, text: str) -> Path:

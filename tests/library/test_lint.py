@@ -122,6 +122,13 @@ def test_a_clause_discharges_what_the_catalogue_has(shelf: Shelf) -> None:
     assert only(found(shelf, "second"))[1] == "`some-rul` is not a requirement."
 
 
+def test_a_requirement_depends_on_what_the_catalogue_has(shelf: Shelf) -> None:
+    shelf.requires("other-rule", more="depends_on: [some-rule, some-rul]")
+    shelf.clause("second", more="discharges: [other-rule]")
+
+    assert only(found(shelf, "second")) == ("requirement other-rule", "`some-rul` is not a requirement.")
+
+
 def test_a_requirement_without_a_clause_or_probes_is_found(shelf: Shelf) -> None:
     shelf.requires("other-rule", probes="[]")
 

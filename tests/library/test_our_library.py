@@ -52,11 +52,6 @@ def test_the_catalogue_has_every_rule_once_and_they_depend_on_each_other_only() 
         assert set(requirement.depends_on) <= OURS.requirements.keys(), requirement.id
 
 
-def test_each_requirement_is_either_put_into_facts_or_keeps_its_condition() -> None:
-    for requirement in OURS.requirements.values():
-        assert (requirement.called_for is None) == bool(requirement.condition), requirement.id
-
-
 def test_the_requirements_of_the_agreement_are_the_forty_seven_of_the_catalogue() -> None:
     asked = [OURS.requirements[identity] for identity in ASKED]
 
