@@ -124,29 +124,29 @@ def test_the_coverage_in_json_goes_both_ways() -> None:
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clauses(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a copy of our clauses that a test may take a file from, and put back."""
     return Path(shutil.copytree(CLAUSES, tmp_path_factory.mktemp("library") / "clauses"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_without_any_one_clause_neither_the_coverage_nor_a_draft_is_right(file: Path, shelf: Path) -> None:
-    text = (shelf / file).read_bytes()
-    (shelf / file).unlink()
+def test_without_any_one_clause_neither_the_coverage_nor_a_draft_is_right(file: Path, clauses: Path) -> None:
+    text = (clauses / file).read_bytes()
+    (clauses / file).unlink()
 
-    found = read(shelf)
+    found = read(clauses)
 
-    (shelf / file).write_bytes(text)
+    (clauses / file).write_bytes(text)
     (problem, *_) = [told for told in found.problems if told.what == f"`{file.stem}` is not a clause."]
     assert problem.where.startswith("outline ")  # found.problems keep the coverage and every draft from passing
     assert problem in unpourable(found)
 
 
 def test_a_clause_that_is_gone_makes_the_coverage_the_draft_and_the_check_fail(
-    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    clauses: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     holed = tmp_path / "clauses"
-    shutil.copytree(shelf, holed)
+    shutil.copytree(clauses, holed)
     (holed / "qdot" / "right-to-withhold.md").unlink()
     monkeypatch.setattr(workshop, "folder", lambda name: tmp_path / name)
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain, combinations, islice, product
 
-from library_shelf import VOCABULARY
+from library_folder import VOCABULARY
 
 from assembler.casefile.shape import (
     Asset,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from library_shelf import FOLDER, VOCABULARY
+from library_folder import FOLDER, VOCABULARY
 
 from assembler.library import Clause, Library
 from assembler.library.coverage import coverage

@@ -7,7 +7,7 @@ from assembler.assemble.proofs import VOCABULARY
 from assembler.library import Library
 from assembler.library.reading import read
 
-__all__ = ["FOLDER", "VOCABULARY", "Shelf"]
+__all__ = ["FOLDER", "VOCABULARY", "LibraryFolder"]
 
 FOLDER = Path(__file__).parents[2] / "clauses"
 
@@ -36,13 +36,13 @@ CATALOGUE = """
 
 
 @dataclass(frozen=True)
-class Shelf:
+class LibraryFolder:
     """A folder in which a test puts a library, line by line."""
 
     root: Path
 
     @property
-    def folder(self) -> Path:
+    def path(self) -> Path:
         """Give the folder of the clauses."""
         return self.root / "clauses"
 
@@ -70,20 +70,20 @@ class Shelf:
 
     def requires(self, identity: str, called_for: str = "[]", probes: str = "[records]", more: str = "") -> None:
         """Add a requirement to the catalogue."""
-        path = self.folder / "requirements.yaml"
+        path = self.path / "requirements.yaml"
         before = path.read_text(encoding="utf-8") if path.exists() else ""
         entry = CATALOGUE.format(id=identity, called_for=called_for, probes=probes, more=more)
         self.file("requirements.yaml", before + entry)
 
     def file(self, name: str, text: str) -> Path:
         """Write any file."""
-        path = self.folder / name
+        path = self.path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         return path
 
     def read(self, firm: Path | None = None) -> Library:
-        """Read what is on the shelf, with a catalogue of one rule where a test wrote none."""
-        if not (self.folder / "requirements.yaml").exists():
+        """Read it, with a catalogue of one rule where a test wrote none."""
+        if not (self.path / "requirements.yaml").exists():
             self.requires("some-rule")
-        return read(self.folder, firm)
+        return read(self.path, firm)
