@@ -54,7 +54,7 @@ class Poured:
 def pour(
     plan: Plan,
     compiled: Compiled,
-    press: word.Press,
+    renderer: word.TemplateRenderer,
     blanks: Blanks,
     manner: Manner,
     digest: str,
@@ -64,21 +64,21 @@ def pour(
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
     entries = composition.entries(plan.outline, clauses, plan.chosen)
     register = Register()
-    for name in (*COVER, *sorted(press.asks - set(COVER))):
+    for name in (*COVER, *sorted(renderer.names - set(COVER))):
         value = blanks.values.get(name)
-        if name in press.asks and isinstance(value, OpenPoint):
+        if name in renderer.names and isinstance(value, OpenPoint):
             register.number(value, "Cover")
     lines = read_out(plan, compiled, blanks, entries, register)
     asked = _asked(lines, compiled)
     values = (
-        _in_words(blanks, asked | press.asks, register)
+        _in_words(blanks, asked | renderer.names, register)
         | _structure(plan, lines, entries, pages or {})
         | _front(plan, blanks, register, manner)
         | _knowledge(plan, lines, digest)
         | {"comments": comments(plan, lines, manner.notes)}
         | anchors(plan, lines, register, manner.notes)
     )
-    return Poured(press.press(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
+    return Poured(renderer.render(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
 
 
 def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
@@ -143,7 +143,7 @@ def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) ->
         "document": plan.document,
         "library": digest,
         "paper_date": plan.paper_date.isoformat(),
-        "knowledge": word.known_clauses({identity: _digest(text) for identity, text in lines.items()}),
+        "clauses": word.clause_digests({identity: _digest(text) for identity, text in lines.items()}),
     }
 
 

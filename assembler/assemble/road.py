@@ -109,7 +109,7 @@ def draft(
         return Drafted(name, plan, None, problems)
     filled = _filled(plan, lists)
     try:
-        poured = pour(plan, document.compiled, document.press, filled, manner, workshop.library.digest, pages)
+        poured = pour(plan, document.compiled, document.renderer, filled, manner, workshop.library.digest, pages)
     except word.TagError as fault:
         return Drafted(name, plan, None, (_unfilled(workshop.template(plan.outline.template), fault),))
     problems = check.check(poured.package, poured.expected, name)

@@ -1,4 +1,4 @@
-"""Write a DOCX package: its unchanging parts packed once, the poured ones for each document, with fixed dates."""
+"""Write a DOCX package: its unchanging parts packed once, the others for each document, with fixed dates."""
 
 import io
 import struct

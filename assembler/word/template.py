@@ -1,4 +1,4 @@
-"""Open a firm's Word template, clean it through docxtpl, and set its parts apart for pouring."""
+"""Open a firm's Word template, clean it through docxtpl, and tell the parts that have values from the rest."""
 
 import io
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 from assembler.problem import Problem
 
 BODY = "{{ body }}"
-POURED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
+RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 BREAKS = (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, KeyError)
 """What a file that is no package, or a spoiled or encrypted one, makes its reader say."""
 
@@ -27,9 +27,9 @@ LARGEST = 64 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Template:
-    """A template's parts: those poured as Jinja source, and the rest as they are."""
+    """A template's parts: those that may have values, as Jinja source, and the rest as they are."""
 
-    poured: Mapping[str, str]
+    rendered: Mapping[str, str]
     fixed: Mapping[str, bytes]
 
 
@@ -37,20 +37,20 @@ def open_template(path: Path) -> tuple[Template | None, tuple[Problem, ...]]:
     """Read a template; one that is no DOCX, or has no place for the text, gives problems instead."""
     try:
         parts = _parts(path.read_bytes())
-        poured = {name: _cleaned(parts[name].decode()) for name in parts if POURED.fullmatch(name)}
-        fixed = _without_properties({name: part for name, part in parts.items() if name not in poured})
+        rendered = {name: _cleaned(parts[name].decode()) for name in parts if RENDERED.fullmatch(name)}
+        fixed = _without_properties({name: part for name, part in parts.items() if name not in rendered})
     except BREAKS as error:
         return None, (_no_docx(path, error),)
-    if unclosed := next((words for name in poured for words in _unclosed(parts[name].decode())), None):
+    if unclosed := next((words for name in rendered for words in _unclosed(parts[name].decode())), None):
         fix = "close each tag in the paragraph that opens it, as {{ trust_name }} is."
         return None, (Problem(str(path), f"a tag is not closed in “{unclosed[:60]}”.", fix),)
     if "word/comments.xml" in fixed:
         fix = "delete its comments in Word; ours are the drafting notes."
         return None, (Problem(str(path), "the template has comments of its own.", fix),)
-    if BODY not in poured.get("word/document.xml", ""):
+    if BODY not in rendered.get("word/document.xml", ""):
         fix = "write {{p body }} in a paragraph of its own where the text of the document belongs."
         return None, (Problem(str(path), "the template has no place for the document's text.", fix),)
-    return Template(poured, fixed), ()
+    return Template(rendered, fixed), ()
 
 
 def _no_docx(path: Path, error: Exception) -> Problem:

@@ -22,7 +22,7 @@ from assembler.assemble import Workshop
 from assembler.assemble.home import folder
 
 TIMES, WARM = 4, 5
-SHOWN = ("press", "pour", "check", "road (")
+SHOWN = ("render", "pour", "check", "road (")
 
 
 def copies(identity: str) -> list[str]:

@@ -10,7 +10,7 @@ from assembler import blanks, word
 from assembler.composition import Compiled, Hole, compile_document
 from assembler.library.clause import Clause
 from assembler.library.reading import read
-from assembler.word.press import environment
+from assembler.word.template_renderer import environment
 
 LIBRARY = read(Path(__file__).parents[2] / "clauses")
 OUTLINE = LIBRARY.outlines["trust-agreement"]
