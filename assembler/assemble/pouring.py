@@ -83,7 +83,7 @@ def pour(
 
 def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
     """Name the blanks and lists that the clauses of this document ask for."""
-    return frozenset().union(*(compiled.plain[identity].asks for identity in lines))
+    return frozenset().union(*(compiled.plain[identity].names for identity in lines))
 
 
 def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, object]:

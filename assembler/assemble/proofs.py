@@ -11,7 +11,7 @@ from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(facts.NAMES) | facts.ITEM_NAMES.keys() | working.FACTS.keys(),
-    blanks=blanks.NAMES | items.ITEM_NAMES,
+    fields=blanks.NAMES | items.ITEM_NAMES,
     lists={**blanks.LISTS, **items.ITEM_LISTS, **working.LISTS},
     groups=facts.GROUPS + facts.ITEM_GROUPS,
     never=facts.NEVER + facts.ITEM_NEVER,

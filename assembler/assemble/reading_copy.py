@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assembler.assemble.points import Register
 from assembler.blanks import Blank, Blanks, OpenPoint
 from assembler.casefile import asked
-from assembler.composition import Compiled, Entry, Hole
+from assembler.composition import Compiled, Entry, Placeholder
 from assembler.facts import ITEM_NAMES, NAMES
 from assembler.library.clause import Clause
 from assembler.selection import Plan, holds
@@ -38,7 +38,7 @@ def read_out(
     for identity in plan.chosen:
         if _is_bare(plan.choices[identity].clause, blanks):
             continue
-        lines = compiled.plain[identity].pour(blanks.lists, fill)
+        lines = compiled.plain[identity].render(blanks.lists, fill)
         hanging = undecided(plan, identity)
         if lines and hanging:
             number = register.number(hanging.point, place(plan, identity, numbers))
@@ -100,11 +100,11 @@ def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:
 
 def _filler(
     plan: Plan, blanks: Blanks, numbers: Mapping[str, str], register: Register
-) -> Callable[[str, Hole, Mapping[str, object]], str]:
-    def fill(identity: str, hole: Hole, item: Mapping[str, object]) -> str:
-        if hole.ref:
-            return numbers[hole.ref]
-        value = _value(hole.blank, blanks, item)
+) -> Callable[[str, Placeholder, Mapping[str, object]], str]:
+    def fill(identity: str, placeholder: Placeholder, item: Mapping[str, object]) -> str:
+        if placeholder.reference:
+            return numbers[placeholder.reference]
+        value = _value(placeholder.field, blanks, item)
         return value if isinstance(value, str) else register.words(value, place(plan, identity, numbers))
 
     return fill

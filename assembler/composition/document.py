@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
-from assembler.composition.plain import PlainClause, plain
+from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import members, part_id
 

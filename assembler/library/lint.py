@@ -11,7 +11,7 @@ Rule = Callable[[Library, Vocabulary], Iterator[Problem]]
 
 NEEDED: tuple[Rule, ...] = (
     lint_references.facts_exist,
-    lint_references.blanks_are_known,
+    lint_references.fields_are_known,
     lint_references.lists_are_known,
     lint_references.references_resolve,
     lint_references.references_are_implied,

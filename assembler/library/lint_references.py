@@ -1,10 +1,10 @@
-"""Lint what clauses and requirements name: facts, clauses, blanks, lists, requirements, authorities."""
+"""Lint what clauses and requirements name: facts, clauses, fields, lists, requirements, authorities."""
 
 import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from assembler.library.body import blanks, references
+from assembler.library.body import fields, references
 from assembler.library.clause import Clause, Library
 from assembler.library.document_order import in_order, part_ids
 from assembler.library.satisfiability import fact, satisfying
@@ -74,17 +74,17 @@ def references_are_implied(library: Library, vocabulary: Vocabulary) -> Iterator
                 yield Problem(clause.where, what, "refer to the article, or add the facts to `when`.")
 
 
-def blanks_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Require that each blank is one that can be filled, or a field of the item that is repeated."""
+def fields_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that each field is one that can be filled, or a field of the item that is repeated."""
     for clause in library.clauses.values():
-        known = vocabulary.blanks | _fields(clause, vocabulary)
-        for blank in blanks(clause.body):
-            if blank not in known:
-                fix = near(blank, known, "name a blank; an item's fields need `each` or `rows`.")
-                yield Problem(clause.where, f"`{blank}` is not a blank.", fix)
+        known = vocabulary.fields | _item_fields(clause, vocabulary)
+        for name in fields(clause.body):
+            if name not in known:
+                fix = near(name, known, "name a field; an item's fields need `each` or `rows`.")
+                yield Problem(clause.where, f"`{name}` is not a field.", fix)
 
 
-def _fields(clause: Clause, vocabulary: Vocabulary) -> frozenset[str]:
+def _item_fields(clause: Clause, vocabulary: Vocabulary) -> frozenset[str]:
     lists = [name for name in (clause.each, clause.rows) if name]
     return frozenset(f"{item_name(name)}.{field}" for name in lists for field in vocabulary.lists.get(name, ()))
 

@@ -1,4 +1,4 @@
-"""The names a library may use that other rooms give meaning to: facts, blanks and lists."""
+"""The names a library may use that other rooms give meaning to: facts, fields and lists."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ class Vocabulary:
     """
 
     facts: frozenset[str]
-    blanks: frozenset[str]
+    fields: frozenset[str]
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     groups: tuple[tuple[str, ...], ...] = ()

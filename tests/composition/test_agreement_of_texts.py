@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from assembler import blanks, word
-from assembler.composition import Compiled, Hole, compile_document
+from assembler.composition import Compiled, Placeholder, compile_document
 from assembler.library.clause import Clause
 from assembler.library.reading import read
 from assembler.word.template_renderer import environment
@@ -60,16 +60,16 @@ def words(paragraph: etree._Element) -> str:
     return "".join("-" if piece.tag == tags[1] else piece.text or "" for piece in paragraph.iter(*tags))
 
 
-def filled(clause_id: str, hole: Hole, item: Mapping[str, object]) -> str:
-    if hole.ref:
-        return NUMBERS[hole.ref]
-    _, dot, field = hole.blank.partition(".")
-    return str(item[field]) if dot else VALUES[hole.blank]
+def filled(clause_id: str, placeholder: Placeholder, item: Mapping[str, object]) -> str:
+    if placeholder.reference:
+        return NUMBERS[placeholder.reference]
+    _, dot, field = placeholder.field.partition(".")
+    return str(item[field]) if dot else VALUES[placeholder.field]
 
 
 @pytest.mark.parametrize("identity", sorted(COMPILED.plain))
 def test_both_texts_of_a_clause_agree(identity: str) -> None:
-    plain = COMPILED.plain[identity].pour(LISTS, filled)
+    plain = COMPILED.plain[identity].render(LISTS, filled)
 
     assert lines(poured(identity)) == [line.rstrip(" ") for line in plain]
 
@@ -116,7 +116,7 @@ def test_a_list_without_items_leaves_its_clause_out_of_both_texts() -> None:
 
     assert each
     for clause in each:
-        assert clause.pour(empty, filled) == []
+        assert clause.render(empty, filled) == []
 
 
 def clause(identity: str) -> Clause:

@@ -5,7 +5,7 @@ from lxml import etree
 
 from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import clause_paragraphs
-from assembler.composition.plain import plain
+from assembler.composition.plain_text import plain
 from assembler.word.template_renderer import environment
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -1,14 +1,14 @@
-"""What is found in the body of a clause: blanks, references, prose, probes."""
+"""What is found in the body of a clause: fields, references, prose, probes."""
 
 import pytest
 
-from assembler.library.body import blanks, holds, prose, references, searchable
+from assembler.library.body import fields, holds, prose, references, searchable
 
 
-def test_blanks_and_references_are_listed_once_in_order() -> None:
+def test_fields_and_references_are_listed_once_in_order() -> None:
     body = 'A {{ b }} {{ref("x-y")}} {{ asset.value }} {{ b }} {{ ref("a") }}.'
 
-    assert blanks(body) == ("b", "asset.value")
+    assert fields(body) == ("b", "asset.value")
     assert references(body) == ("x-y", "a")
 
 

@@ -10,7 +10,7 @@ from assembler.library.vocabulary import Vocabulary
 
 NAMES = Vocabulary(
     facts=frozenset({"a", "b", "c", "one", "two", "three"}),
-    blanks=frozenset(),
+    fields=frozenset(),
     groups=(("one", "two", "three"),),
     never=(("a", "not b"),),
 )

@@ -12,7 +12,7 @@ from assembler.problem import Problem
 
 NAMES = Vocabulary(
     facts=frozenset({"is_large", "planning", "after_death", "bond_permitted"}),
-    blanks=frozenset({"trust_name", "governing_law"}),
+    fields=frozenset({"trust_name", "governing_law"}),
     lists={"individual_us_trustees": frozenset({"name"}), "assets": frozenset({"value"})},
     groups=(("planning", "after_death"),),
     never=(("planning", "is_large"),),
@@ -159,15 +159,15 @@ def test_a_clause_refers_only_to_what_is_in_whenever_it_is(folder: LibraryFolder
     assert what == "it refers to `bond`, which may be out: bond_permitted need not hold."
 
 
-def test_a_blank_is_known_or_a_field_of_the_item_repeated(folder: LibraryFolder) -> None:
+def test_a_field_is_known_or_a_field_of_the_item_repeated(folder: LibraryFolder) -> None:
     folder.clause("second", "{{ trust_name }} and {{ trust_nam }} and {{ trustee.name }}.")
     folder.clause("sign", "{{ trustee.name }} {{ trustee.adress }}", SIGNED.format("individual_us_trustees"))
     more = "  - part: signatures\n    clauses: [sign]\n"
 
     assert sorted(p.what for p in found(folder, "second", more=more)) == [
-        "`trust_nam` is not a blank.",
-        "`trustee.adress` is not a blank.",
-        "`trustee.name` is not a blank.",
+        "`trust_nam` is not a field.",
+        "`trustee.adress` is not a field.",
+        "`trustee.name` is not a field.",
     ]
 
 

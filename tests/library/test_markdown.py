@@ -36,11 +36,11 @@ def test_paragraphs_and_one_list_of_two_levels_are_what_a_clause_may_have() -> N
         ("", 1, "the clause has no words"),
         ("{% if large %}More.{% endif %}", 1, "the clause has template logic"),
         ("Words {# aside #}.", 1, "the clause has template logic"),
-        ("Words.\nThe {{ name.", 2, "the clause has a brace that belongs to no blank"),
-        ("The {{ name | upper }}.", 1, "the clause has a brace that belongs to no blank"),
-        ("The {{ trustee.name.first }}.", 1, "the clause has a brace that belongs to no blank"),
-        ("The {{ ref(bond) }}.", 1, "the clause has a brace that belongs to no blank"),
-        ("The { name }.", 1, "the clause has a brace that belongs to no blank"),
+        ("Words.\nThe {{ name.", 2, "the clause has a brace that belongs to no field"),
+        ("The {{ name | upper }}.", 1, "the clause has a brace that belongs to no field"),
+        ("The {{ trustee.name.first }}.", 1, "the clause has a brace that belongs to no field"),
+        ("The {{ ref(bond) }}.", 1, "the clause has a brace that belongs to no field"),
+        ("The { name }.", 1, "the clause has a brace that belongs to no field"),
         ("# Heading\n\nWords.", 1, "the clause has a heading"),
         ("Heading\n=======", 2, "the clause has a heading"),
         ("- bullet", 1, "the clause has a bulleted list"),
@@ -81,7 +81,7 @@ def test_names_sums_and_years_are_not_markdown() -> None:
     assert found("AT&T, O'Brien < Smith; #4 of 3 - 2 = 1; 5 * 3 * 1;\na year (1986). So it is.") == []
 
 
-def test_a_schedule_may_have_one_table_of_blanks() -> None:
+def test_a_schedule_may_have_one_table_of_fields() -> None:
     good = "The assets are:\n\n| No. | Property |\n| --- | :--- |\n| {{ asset.number }} | {{ asset.description }} |"
 
     assert found(good, table=True) == []
