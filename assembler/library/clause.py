@@ -88,9 +88,9 @@ class Outline:
     """The order of one document: its parts and, in each, the clauses it may have.
 
     It is drafted ``per`` trust, assignment, annuity or case, when all the facts in ``when`` hold, on a
-    ``template``. Its facts are those of the day it is ``dated``: the trust's instrument, its bond or letter
-    of credit, the item itself, or the papers of the case. Who asks for it gets its ``package`` too. ``signed_by`` and
-    ``due`` stand in the index of a case's papers.
+    ``template``. The facts are those of the day it is ``dated``: the day of the trust's instrument, of its bond or
+    letter of credit, of the item itself, or of the case's papers. When it is asked for by its id, the documents of
+    its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's papers.
     """
 
     id: str

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from assembler.library.clause import Clause, Library, Outline, Requirement, Words
 from assembler.library.clause_file import read_clause
-from assembler.library.vocabulary import near
+from assembler.library.vocabulary import suggestion
 from assembler.library.yaml_files import misfits, read_outline, read_requirements, read_words
 from assembler.problem import Problem
 
@@ -172,7 +172,7 @@ def _missing(clauses: Mapping[str, Clause], outlines: Mapping[str, Outline]) -> 
         for part in outline.parts:
             for identity in (*(part.definitions or ()), *part.clauses):
                 if identity not in clauses:
-                    fix = near(identity, frozenset(clauses), "write the clause, or take the id out.")
+                    fix = suggestion(identity, frozenset(clauses), "write the clause, or take the id out.")
                     yield Problem(f"outline {outline.id}", f"`{identity}` is not a clause.", fix)
 
 

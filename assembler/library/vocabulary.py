@@ -36,7 +36,7 @@ def item_name(list_name: str) -> str:
     return "life" if last == "lives" else last.removesuffix("s")
 
 
-def near(name: str, known: frozenset[str], otherwise: str) -> str:
+def suggestion(name: str, known: frozenset[str], otherwise: str) -> str:
     """Say which known name was meant."""
     found = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
     return f"did you mean `{found[0]}`?" if found else otherwise

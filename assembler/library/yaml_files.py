@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from assembler.library.clause import VALUE, Outline, Part, Requirement, Words, texts_of
-from assembler.library.vocabulary import near
+from assembler.library.vocabulary import suggestion
 from assembler.library.yaml_schema import Schema, choice, is_text, is_texts, mappings, read_entries, text, texts
 from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
 from assembler.problem import Problem
@@ -159,17 +159,17 @@ def _faults(identity: str, entry: object, line: str, where: str) -> Iterator[Pro
 def misfits(identity: str, theirs: Words, ours: Mapping[str, Words]) -> Iterator[Problem]:
     """Find what keeps a firm's entry from replacing ours: its id, its fields, or a value that ours does not name."""
     if identity not in ours:
-        fix = near(identity, frozenset(ours), "leave it out; a firm replaces entries of ours.")
+        fix = suggestion(identity, frozenset(ours), "leave it out; a firm replaces entries of ours.")
         yield Problem(theirs.where, f"`{identity}` is not an entry of ours.", fix)
         return
     entry = ours[identity]
     for name in sorted(theirs.fields.keys() - entry.fields.keys()):
-        fix = near(name, frozenset(entry.fields), f"leave it out; there are {', '.join(entry.fields)}.")
+        fix = suggestion(name, frozenset(entry.fields), f"leave it out; there are {', '.join(entry.fields)}.")
         yield Problem(theirs.where, f"`{identity}` has no field `{name}`.", fix)
     for name, ours_of in entry.fields.items():
         if isinstance(ours_of, str) != isinstance(theirs.fields.get(name, ()), str):
             shape = "one text" if isinstance(ours_of, str) else "a list of texts"
             yield Problem(theirs.where, f"`{name}` of `{identity}` is not {shape}.", f"write it as in {entry.where}.")
     for name in sorted(theirs.values - entry.values):
-        fix = near(name, entry.values, f"there are {', '.join(sorted(entry.values)) or 'none'}.")
+        fix = suggestion(name, entry.values, f"there are {', '.join(sorted(entry.values)) or 'none'}.")
         yield Problem(theirs.where, f"`{identity}` has no value `{name}`.", fix)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assembler.library.clause import ENACTED, InForce
-from assembler.library.vocabulary import near
+from assembler.library.vocabulary import suggestion
 from assembler.library.yaml_text import Entries
 from assembler.problem import Problem
 
@@ -107,7 +107,7 @@ def read_entries(found: Entries, schema: Schema, where: str) -> tuple[dict[str, 
 
 
 def _unknown(name: str, schema: Schema, where: str) -> Problem:
-    fix = near(name, frozenset(schema), f"leave it out; there are {', '.join(sorted(schema))}.")
+    fix = suggestion(name, frozenset(schema), f"leave it out; there are {', '.join(sorted(schema))}.")
     return Problem(where, f"`{name}` is not an entry we read.", fix)
 
 

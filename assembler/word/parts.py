@@ -48,8 +48,8 @@ CORE_RELATION = (
 )
 
 
-def with_our_parts(fixed: Mapping[str, bytes], has_comments: bool) -> dict[str, bytes]:
-    """Tell a template's package of the parts we add to it."""
+def with_added_parts(fixed: Mapping[str, bytes], has_comments: bool) -> dict[str, bytes]:
+    """Declare in a template's package the parts that we add to it."""
     types = {PROVENANCE_PROPERTIES: f"{OFFICE}.customXmlProperties+xml", "docProps/core.xml": CORE_TYPE}
     relations = {"rIdQdotKnowledge": ("customXml", f"../{PROVENANCE}")}
     if has_comments:

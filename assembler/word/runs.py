@@ -1,4 +1,4 @@
-"""Write the text of a document as runs: values, open points, and the comments beside them."""
+"""Write values, open points and comments as WordprocessingML."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
 
 
 def text(value: str) -> str:
-    """Make a value safe to stand in a run of text, with runs of its own for writing from right to left."""
+    """Make a value fit to stand in a run of text; what is written from right to left gets runs of its own."""
     if not RIGHT_TO_LEFT.search(value):
         return value
     parts = RIGHT_TO_LEFT.split(value)
@@ -38,13 +38,13 @@ def bracket(words: str) -> Markup:
     return run(words, '<w:highlight w:val="yellow"/>')
 
 
-def run(words: str, look: str) -> Markup:
-    """Make a run of its own look."""
-    return Markup(f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
+def run(words: str, properties: str) -> Markup:
+    """Make a run of text with properties, such as its colour, written as XML."""
+    return Markup(f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
 
 
 def comments(day: str, notes: Sequence[Sequence[str]]) -> Markup:
-    """Write comments of the house's, numbered from 0, each of some paragraphs; ``day`` in ISO form."""
+    """Write drafting notes as comments numbered from 0, each of some paragraphs; ``day`` is an ISO date."""
     signed = f'w:author="Drafting note" w:date="{day}T00:00:00Z" w:initials="DN"'
     written = (f'<w:comment w:id="{n}" {signed}>{_paragraphs(tuple(note))}</w:comment>' for n, note in enumerate(notes))
     return Markup("".join(written))

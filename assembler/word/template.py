@@ -1,4 +1,4 @@
-"""Open a firm's Word template, clean it through docxtpl, and tell the parts that have values from the rest."""
+"""Open a Word template, let docxtpl mend its tags, and tell the parts that have values from the rest."""
 
 import io
 import re
@@ -13,16 +13,16 @@ from assembler.problem import Problem
 BODY = "{{ body }}"
 RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 BREAKS = (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, KeyError)
-"""What a file that is no package, or a spoiled or encrypted one, makes its reader say."""
+"""What reading raises for a file that is no package, or a spoiled or encrypted one."""
 
 PROPERTIES = ("docProps/core.xml", "docProps/custom.xml")
-"""What a package says of who made it; ours says it anew."""
+"""What a package says of who made it, which is written anew for each document."""
 
 MENTIONS = re.compile(rb'<(?:Override|Relationship)\b[^>]*"/?docProps/(?:core|custom)\.xml"[^>]*/>')
 MARKUP = re.compile(r"<[^>]+>")
 PLACE = re.compile(r"\{\{\s*(body)\s*\}\}")
 LARGEST = 64 * 1024 * 1024
-"""No template unpacks to more than this; a larger one is not a template but a bomb."""
+"""The most that a template may unpack to; more would be an attack on memory."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _parts(package: bytes) -> dict[str, bytes]:
 
 
 def _unclosed(xml: str) -> Iterator[str]:
-    """Give the words of each paragraph that opens a tag and does not close it: cleaning would lose what follows."""
+    """Find each paragraph that opens a tag and does not close it: docxtpl would lose the text that follows."""
     for paragraph in xml.split("</w:p>"):
         words = MARKUP.sub("", paragraph)
         if any(words.count(opening) != words.count(closing) for opening, closing in (("{{", "}}"), ("{%", "%}"))):
@@ -85,7 +85,7 @@ def _without_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _cleaned(xml: str) -> str:
-    """Undo the splits Word makes inside tags; ``{{p x }}`` takes the place of its whole paragraph."""
+    """Join the tags that Word split over several runs; ``{{p x }}`` takes the place of its whole paragraph."""
     from docxtpl import DocxTemplate  # a slow import, not needed once a template is compiled
 
     return PLACE.sub(r"{{ \1 }}", str(DocxTemplate("").patch_xml(xml)))

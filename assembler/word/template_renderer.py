@@ -10,20 +10,20 @@ from jinja2 import StrictUndefined, TemplateError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assembler.problem import Problem
-from assembler.word.package import Base, base, extended
-from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, with_our_parts
+from assembler.word.package import PackedParts, add_parts, pack
+from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, with_added_parts
 from assembler.word.template import BODY, Template
 
 
 class TagError(Exception):
-    """A tag of a template that reads well and cannot be filled, such as ``{{ legend.width }}``."""
+    """A tag that can be compiled and not rendered, such as ``{{ legend.width }}`` where the legend is text."""
 
 
 def environment() -> ImmutableSandboxedEnvironment:
-    """Make the one kind of Jinja environment we use: strict, escaping, sandboxed.
+    """Make a Jinja environment that is strict, escaping and sandboxed; no other kind is used.
 
-    Without these docxtpl's defaults lose text in silence: "Smith & Sons" its ampersand, "Smith <Trust>" all
-    that follows it.
+    The defaults of docxtpl lose text in silence: of "Smith & Sons" the ampersand, after "Smith <Trust>" all the
+    rest.
     """
     jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     jinja.filters["stop"] = stop
@@ -45,8 +45,8 @@ class TemplateRenderer:
 
     code: Mapping[str, bytes]
     names: frozenset[str]
-    plain_package: Base
-    commented_package: Base
+    plain_package: PackedParts
+    commented_package: PackedParts
 
     @cached_property
     def _templates(self) -> dict[str, jinja2.Template]:
@@ -59,7 +59,7 @@ class TemplateRenderer:
         has_comments = bool(values["comments"])
         skipped = set() if has_comments else {"word/comments.xml"}
         parts = [(name, _rendered(name, part, values)) for name, part in self._templates.items() if name not in skipped]
-        return extended(self.commented_package if has_comments else self.plain_package, parts)
+        return add_parts(self.commented_package if has_comments else self.plain_package, parts)
 
 
 def _rendered(name: str, template: jinja2.Template, values: Mapping[str, object]) -> bytes:
@@ -74,7 +74,7 @@ def compile_template(
 ) -> tuple[TemplateRenderer | None, tuple[Problem, ...]]:
     """Compile a template with a document's body.
 
-    ``known`` are the names that a template may ask for; another, or a tag that cannot be read, is a problem.
+    ``known`` are the names that a template's tags may have; another, or a tag that cannot be read, is a problem.
     """
     jinja = environment()
     sources = dict(template.rendered)
@@ -87,11 +87,11 @@ def compile_template(
     except TemplateError as error:
         fix = "correct the tag in Word; the template beside ours shows the tags there are."
         return None, (Problem(where, f"a tag of the template cannot be read ({error}).", fix),)
-    if strangers := sorted(names - set(known)):
+    if unknown := sorted(names - set(known)):
         fix = "correct the name in Word; the template beside ours shows those there are."
-        asked = (f"the template asks for {name}, which is not known." for name in strangers)
+        asked = (f"the template asks for {name}, which is not known." for name in unknown)
         return None, tuple(Problem(where, what, fix) for what in asked)
-    plain, commented = (base(with_our_parts(template.fixed, flag)) for flag in (False, True))
+    plain, commented = (pack(with_added_parts(template.fixed, flag)) for flag in (False, True))
     return TemplateRenderer(code, names, plain, commented), ()
 
 

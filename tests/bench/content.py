@@ -80,15 +80,15 @@ def condition(identity: str) -> str:
 
 def deflates() -> Mapping[str, package.Deflate]:
     """Name each deflate that is installed."""
-    return {"zlib": package.fastest} | ({"isal": package.faster} if package.isal_zlib else {})
+    return {"zlib": package.zlib_deflate} | ({"isal": package.isal_deflate} if package.isal_zlib else {})
 
 
 @contextmanager
 def deflating(deflate: package.Deflate) -> Iterator[None]:
     """Let the package be deflated so for a while; nothing else here knows where it keeps its deflate."""
-    kept = package.extended.__defaults__
-    package.extended.__defaults__ = (deflate,)
+    kept = package.add_parts.__defaults__
+    package.add_parts.__defaults__ = (deflate,)
     try:
         yield
     finally:
-        package.extended.__defaults__ = kept
+        package.add_parts.__defaults__ = kept

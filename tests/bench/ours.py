@@ -13,7 +13,7 @@ from measuring import Action, timed
 from assembler import casefile, check, facts, selection, word
 from assembler.assemble import Manner, Outcome, Workshop, assemble, deliver
 from assembler.assemble.pouring import pour
-from assembler.word.package import Deflate, extended
+from assembler.word.package import Deflate, add_parts
 
 
 def ours(workshop: Workshop, cases: Sequence[Ready], scratch: Path) -> dict[str, Action]:
@@ -51,7 +51,7 @@ def _rendering(
     rendered = [_rendered(case, renderer) for case in cases]
 
     def floor(number: int) -> None:
-        word.save(out, extended(renderer.plain_package, rendered[number], deflate))
+        word.save(out, add_parts(renderer.plain_package, rendered[number], deflate))
 
     def render(number: int) -> None:
         with deflating(deflate):

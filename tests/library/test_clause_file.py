@@ -98,7 +98,7 @@ def test_a_fault_in_the_front_matter_names_its_file_and_line(folder: LibraryFold
     assert "sound" in folder.read().clauses
 
 
-def test_an_entry_that_stands_twice_is_a_fault_and_not_the_last_ones_victory(folder: LibraryFolder) -> None:
+def test_an_entry_that_stands_twice_is_a_fault(folder: LibraryFolder) -> None:
     path = folder.clause("bond", more="when: [is_large]")
     path.write_text(path.read_text().replace("---\nwhen", "---\nwhen: []\nwhen"))
 

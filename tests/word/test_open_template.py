@@ -8,7 +8,7 @@ import pytest
 from docx_files import DOCUMENT, RELATIONS, TYPES, docx
 
 from assembler.word import compile_template, open_template
-from assembler.word.package import extended
+from assembler.word.package import add_parts
 from assembler.word.template import LARGEST
 
 
@@ -115,7 +115,7 @@ def test_a_template_with_comments_of_its_own_is_a_problem(tmp_path: Path) -> Non
     assert "comments" in problem_of(docx(tmp_path, more={"word/comments.xml": b"<w:comments/>"}))
 
 
-def test_headers_and_footers_are_poured_too_and_the_rest_is_kept(tmp_path: Path) -> None:
+def test_headers_and_footers_are_rendered_too_and_the_rest_is_kept(tmp_path: Path) -> None:
     header, theme = b"<w:hdr>{{ legend }}</w:hdr>", b"<a/>"
     more: dict[str, bytes | None] = {"word/header1.xml": header, "word/theme/theme1.xml": theme}
     template, _ = open_template(docx(tmp_path, more=more))
@@ -149,7 +149,7 @@ def test_the_properties_of_whoever_made_the_template_are_left_behind(tmp_path: P
     assert problems == ()
     assert made is not None
 
-    with zipfile.ZipFile(io.BytesIO(extended(made.plain_package, []))) as package:
+    with zipfile.ZipFile(io.BytesIO(add_parts(made.plain_package, []))) as package:
         everything = b"".join(package.read(name) for name in package.namelist())
         names = package.namelist()
         types, relations = (package.read(name).decode() for name in ("[Content_Types].xml", "_rels/.rels"))
