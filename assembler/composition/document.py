@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
-from assembler.composition.plain import PlainClause, plain
+from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import members, part_id
 
@@ -15,17 +15,17 @@ HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 
 @dataclass(frozen=True)
 class Compiled:
-    """A document ready to be poured: ``body`` is Jinja source, ``plain`` is in document order."""
+    """A compiled document: ``body`` is Jinja source, ``plain`` has each clause as plain text, in document order."""
 
     body: str
     plain: Mapping[str, PlainClause]
 
 
 def compile_document(outline: Outline, library: Library) -> Compiled:
-    """Compile every clause the outline may call for.
+    """Compile every clause that an outline may have.
 
-    Bookmark ids are dealt out here, two to a clause and one to a part, so that they are unique
-    whatever is selected.
+    Each clause gets two bookmark ids here, and each part with a heading one, so that they are unique
+    whichever clauses are selected.
     """
     ordered = [(part, clause) for part in outline.parts for clause in members(part, library.clauses)]
     return Compiled(

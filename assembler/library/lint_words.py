@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assembler.library.body import plural, prose, terms_used
 from assembler.library.clause import Clause, Library
-from assembler.library.vocabulary import Vocabulary, near
+from assembler.library.vocabulary import Vocabulary, suggestion
 from assembler.problem import Problem
 
 NAMES = frozenset({
@@ -120,10 +120,10 @@ def words_are_printed(library: Library, vocabulary: Vocabulary) -> Iterator[Prob
     for name, printed in vocabulary.words.items():
         for identity, entry in library.words.get(name, {}).items():
             if identity not in printed:
-                fix = near(identity, frozenset(printed), "remove the entry.")
+                fix = suggestion(identity, frozenset(printed), "remove the entry.")
                 yield Problem(entry.where, f"nothing prints `{identity}`.", fix)
             for value in sorted(entry.values - printed.get(identity, entry.values)):
-                fix = near(value, printed[identity], "leave it out.")
+                fix = suggestion(value, printed[identity], "leave it out.")
                 yield Problem(entry.where, f"`{identity}` is not given a value `{value}`.", fix)
 
 

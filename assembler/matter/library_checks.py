@@ -12,7 +12,7 @@ from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
-    blanks=merge.FIELDS | blanks.NAMES,
+    fields=merge.FIELDS | blanks.NAMES,
     lists={**blanks.LISTS, **merge.LISTS, **working_papers.LISTS},
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.NEVER_BOTH,

@@ -1,19 +1,19 @@
-"""Pour a clause as plain text, by another way than the writer's, for the check to hold the document against."""
+"""Write a clause as plain text, by other code than writes it for Word, so that the check can compare the two."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from assembler.composition.blocks import Block, Hole, Line, Piece, Stop
+from assembler.composition.blocks import Block, Line, Piece, Placeholder, Stop
 
-Filler = Callable[[str, Hole, Mapping[str, object]], str]
-"""Fills one hole: given the clause's id, the hole, and the blanks of the item at hand."""
+Filler = Callable[[str, Placeholder, Mapping[str, object]], str]
+"""Gives the words for one placeholder: of a clause by its id, with the fields of the item that is repeated."""
 
 
 @dataclass(frozen=True)
 class PlainLine:
-    """One paragraph's words and holes; ``row`` marks a cell of the row that repeats."""
+    """One paragraph's words and placeholders; ``row`` marks a cell of the row that repeats."""
 
     pieces: tuple[Piece, ...]
     row: bool = False
@@ -39,23 +39,20 @@ class PlainClause:
     closing: int = -1
 
     @cached_property
-    def blanks(self) -> frozenset[str]:
-        """The blanks that its text asks for."""
-        return frozenset(piece.blank for line in self.lines for piece in line.pieces if isinstance(piece, Hole))
-
-    @cached_property
-    def asks(self) -> frozenset[str]:
-        """The blanks that its text asks for, and the lists that it repeats over."""
-        return self.blanks | {name.partition(".")[0] for name in (self.each, self.rows) if name}
+    def names(self) -> frozenset[str]:
+        """The fields that its text names, and the lists that it repeats over."""
+        pieces = (piece for line in self.lines for piece in line.pieces)
+        fields = frozenset(piece.field for piece in pieces if isinstance(piece, Placeholder))
+        return fields | {name.partition(".")[0] for name in (self.each, self.rows) if name}
 
     @cached_property
     def _unchanging(self) -> list[str] | None:
         """Its lines, where there is nothing to fill."""
         lines = [line.unchanging for line in self.lines if line.unchanging is not None]
-        return None if self.asks or len(lines) < len(self.lines) else lines
+        return None if self.names or len(lines) < len(self.lines) else lines
 
-    def pour(self, lists: Mapping[str, Sequence[Mapping[str, object]]], fill: Filler) -> list[str]:
-        """Fill the clause; a list with no item leaves what repeats over it out."""
+    def render(self, lists: Mapping[str, Sequence[Mapping[str, object]]], fill: Filler) -> list[str]:
+        """Give its lines with every placeholder filled; what repeats over an empty list is left out."""
         if self._unchanging is not None:
             return self._unchanging.copy()
         if self.each is None:

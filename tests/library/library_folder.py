@@ -7,7 +7,7 @@ from assembler.library import Library
 from assembler.library.reading import read
 from assembler.matter.library_checks import VOCABULARY
 
-__all__ = ["FOLDER", "VOCABULARY", "Shelf"]
+__all__ = ["FOLDER", "VOCABULARY", "LibraryFolder"]
 
 FOLDER = Path(__file__).parents[2] / "clauses"
 
@@ -31,17 +31,18 @@ CATALOGUE = """
   called_for: {called_for}
   says: Something
   probes: {probes}
+  {more}
 """
 
 
 @dataclass(frozen=True)
-class Shelf:
+class LibraryFolder:
     """A folder in which a test puts a library, line by line."""
 
     root: Path
 
     @property
-    def folder(self) -> Path:
+    def path(self) -> Path:
         """Give the folder of the clauses."""
         return self.root / "clauses"
 
@@ -67,22 +68,22 @@ class Shelf:
         parts += part.format("article-one", "", ", ".join(clauses))
         return self.file("outlines/agreement.yaml", f"id: agreement\ntitle: Agreement\nparts:\n{parts}{more}")
 
-    def requires(self, identity: str, called_for: str = "[]", probes: str = "[records]") -> None:
+    def requires(self, identity: str, called_for: str = "[]", probes: str = "[records]", more: str = "") -> None:
         """Add a requirement to the catalogue."""
-        path = self.folder / "requirements.yaml"
+        path = self.path / "requirements.yaml"
         before = path.read_text(encoding="utf-8") if path.exists() else ""
-        entry = CATALOGUE.format(id=identity, called_for=called_for, probes=probes)
+        entry = CATALOGUE.format(id=identity, called_for=called_for, probes=probes, more=more)
         self.file("requirements.yaml", before + entry)
 
     def file(self, name: str, text: str) -> Path:
         """Write any file."""
-        path = self.folder / name
+        path = self.path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         return path
 
     def read(self, firm: Path | None = None) -> Library:
-        """Read what is on the shelf, with a catalogue of one rule where a test wrote none."""
-        if not (self.folder / "requirements.yaml").exists():
+        """Read it, with a catalogue of one rule where a test wrote none."""
+        if not (self.path / "requirements.yaml").exists():
             self.requires("some-rule")
-        return read(self.folder, firm)
+        return read(self.path, firm)

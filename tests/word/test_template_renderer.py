@@ -11,8 +11,16 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 from lxml import etree
 
-from assembler.word import Press, comments, compile_press, highlighted, known_clauses, open_template, text
-from assembler.word.press import environment, stop
+from assembler.word import (
+    TemplateRenderer,
+    clause_digests,
+    comments,
+    compile_template,
+    highlighted,
+    open_template,
+    text,
+)
+from assembler.word.template_renderer import environment, stop
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = '<w:p><w:r><w:t xml:space="preserve">{{ name }}</w:t></w:r></w:p>'
@@ -25,17 +33,17 @@ VALUES: dict[str, object] = {
     "document": "trust-agreement",
     "library": "abc",
     "paper_date": "2026-11-16",
-    "knowledge": "",
+    "clauses": "",
     "legend": "Draft",
     "name": "María José Ferreira d'Ávila",
 }
 
 
-def press(tmp_path: Path, body: str = BODY, front: str = "{{ legend }}") -> Press:
+def renderer(tmp_path: Path, body: str = BODY, front: str = "{{ legend }}") -> TemplateRenderer:
     template, problems = open_template(docx(tmp_path, front=front))
     assert problems == ()
     assert template is not None
-    made, problems = compile_press(template, body, "house.docx", KNOWN)
+    made, problems = compile_template(template, body, "house.docx", KNOWN)
     assert problems == ()
     assert made is not None
     return made
@@ -68,7 +76,7 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_printed_code_point_for_code_point(tmp_path: Path, name: str) -> None:
-    package = press(tmp_path).press(VALUES | {"name": text(name)})
+    package = renderer(tmp_path).render(VALUES | {"name": text(name)})
 
     assert read(package)[-1] == name
 
@@ -86,7 +94,7 @@ def test_a_name_is_printed_code_point_for_code_point(tmp_path: Path, name: str) 
     ],
 )
 def test_writing_from_right_to_left_keeps_its_code_points_and_its_order(tmp_path: Path, name: str) -> None:
-    package = press(tmp_path).press(VALUES | {"name": text(f"Hold for {name} and go on.")})
+    package = renderer(tmp_path).render(VALUES | {"name": text(f"Hold for {name} and go on.")})
 
     assert read(package)[-1] == f"Hold for {name} and go on."
 
@@ -103,7 +111,7 @@ def test_writing_from_right_to_left_keeps_its_code_points_and_its_order(tmp_path
     ],
 )
 def test_each_name_from_right_to_left_is_one_run_marked_so(tmp_path: Path, name: str, runs: list[str]) -> None:
-    body = main_part(press(tmp_path).press(VALUES | {"name": text(name)}))
+    body = main_part(renderer(tmp_path).render(VALUES | {"name": text(name)}))
 
     marked = [run for run in body.iter(f"{W}r") if run.find(f"{W}rPr/{W}rtl") is not None]
     assert ["".join(t.text or "" for t in run.iter(f"{W}t")) for run in marked] == runs
@@ -111,7 +119,7 @@ def test_each_name_from_right_to_left_is_one_run_marked_so(tmp_path: Path, name:
 
 def test_an_open_point_is_highlighted_and_the_words_around_it_are_not(tmp_path: Path) -> None:
     body = '<w:p><w:r><w:t xml:space="preserve">on {{ name }} at noon</w:t></w:r></w:p>'
-    package = press(tmp_path, body).press(VALUES | {"name": highlighted("[1: the date & <hour>]")})
+    package = renderer(tmp_path, body).render(VALUES | {"name": highlighted("[1: the date & <hour>]")})
 
     (last,) = list(main_part(package).iter(f"{W}p"))[-1:]
     runs = [(run.findtext(f"{W}t"), run.find(f"{W}rPr/{W}highlight") is not None) for run in last.iter(f"{W}r")]
@@ -148,14 +156,14 @@ def test_the_same_input_makes_the_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
 
-    assert press(tmp_path / "one").press(VALUES) == press(tmp_path / "two").press(VALUES)
-    made = press(tmp_path)
-    assert made.press(VALUES) == made.press(VALUES)
+    assert renderer(tmp_path / "one").render(VALUES) == renderer(tmp_path / "two").render(VALUES)
+    made = renderer(tmp_path)
+    assert made.render(VALUES) == made.render(VALUES)
 
 
 @pytest.mark.parametrize("notes", ["", comments("2026-11-16", [["A note & more.", "Second."]])])
 def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, notes: str) -> None:
-    package = press(tmp_path).press(VALUES | {"comments": notes})
+    package = renderer(tmp_path).render(VALUES | {"comments": notes})
 
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         assert parts.testzip() is None
@@ -175,28 +183,28 @@ def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, no
 def test_the_types_come_first_whatever_the_other_parts_are_called(tmp_path: Path) -> None:
     template, _ = open_template(docx(tmp_path, more={"Annex/0.xml": b"<a/>"}))
     assert template is not None
-    made, _ = compile_press(template, BODY, "house.docx", KNOWN)
+    made, _ = compile_template(template, BODY, "house.docx", KNOWN)
     assert made is not None
 
-    with zipfile.ZipFile(io.BytesIO(made.press(VALUES))) as parts:
+    with zipfile.ZipFile(io.BytesIO(made.render(VALUES))) as parts:
         assert parts.namelist()[:2] == ["[Content_Types].xml", "Annex/0.xml"]
 
 
-def test_the_document_knows_its_clauses_and_the_words_of_none(tmp_path: Path) -> None:
-    clauses = known_clauses({"right-to-withhold": "0f" * 16})
-    package = press(tmp_path).press(VALUES | {"knowledge": clauses})
+def test_the_provenance_names_the_clauses_and_has_the_words_of_none(tmp_path: Path) -> None:
+    digests = clause_digests({"right-to-withhold": "0f" * 16})
+    package = renderer(tmp_path).render(VALUES | {"clauses": digests})
 
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         (name,) = (n for n in parts.namelist() if n.startswith("customXml/item") and "Props" not in n)
-        knowledge = parts.read(name).decode()
+        provenance = parts.read(name).decode()
         relations = parts.read("word/_rels/document.xml.rels").decode()
-    assert '<clause id="right-to-withhold" digest="' + "0f" * 16 in knowledge
+    assert '<clause id="right-to-withhold" digest="' + "0f" * 16 in provenance
     assert f'Target="../{name}"' in relations
-    assert "María" not in knowledge
+    assert "María" not in provenance
 
 
 def test_the_properties_come_from_the_case(tmp_path: Path) -> None:
-    package = press(tmp_path).press(VALUES | {"title": "Smith & Sons", "author": "Dana <Hale>"})
+    package = renderer(tmp_path).render(VALUES | {"title": "Smith & Sons", "author": "Dana <Hale>"})
 
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
         core = etree.fromstring(parts.read("docProps/core.xml"))
@@ -218,15 +226,15 @@ def test_a_tag_that_the_template_gets_wrong_is_a_problem(tmp_path: Path, front: 
     assert problems == ()
     assert template is not None
 
-    made, (problem,) = compile_press(template, BODY, "house.docx", KNOWN)
+    made, (problem,) = compile_template(template, BODY, "house.docx", KNOWN)
 
     assert made is None
     assert problem.where == "house.docx"
     assert said in problem.what
 
 
-def test_the_press_says_what_the_template_asks_for(tmp_path: Path) -> None:
-    assert press(tmp_path).asks == {"legend"}
+def test_the_names_in_the_templates_own_tags_are_listed(tmp_path: Path) -> None:
+    assert renderer(tmp_path).names == {"legend"}
 
 
 def test_a_tag_that_word_split_is_made_whole(tmp_path: Path) -> None:
@@ -235,4 +243,4 @@ def test_a_tag_that_word_split_is_made_whole(tmp_path: Path) -> None:
 
     assert problems == ()
     assert template is not None
-    assert "{{ legend }}" in template.poured["word/document.xml"]
+    assert "{{ legend }}" in template.rendered["word/document.xml"]
