@@ -23,7 +23,7 @@ from assembler.casefile.shape import (
     Trust,
 )
 from assembler.findings import find
-from assembler.selection.subjects import subjects
+from assembler.selection.subject import subjects
 
 EVERY = 223  # a prime, so that the sample meets every answer with every other
 PERMITTED = tuple(chain.from_iterable(combinations(Mode, count) for count in (1, 2, 3)))

@@ -1,7 +1,7 @@
 """Answer one question of a case otherwise, to see which clauses would turn."""
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass, replace
+from dataclasses import is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -18,7 +18,7 @@ def alternatives(case: Case, path: str) -> Iterator[tuple[str, Case]]:
     """Give each other answer worth trying at a path, in words, with the case that has it."""
     steps = paths.steps(path)
     for words, answer in _others(paths.at(case, steps), _kind(case, steps)):
-        yield words, _with(case, steps, answer)
+        yield words, paths.with_answer(case, steps, answer)
 
 
 def _others(answer: Any, kind: Any) -> Iterator[tuple[str, Any]]:
@@ -54,14 +54,3 @@ def _other_lists(answer: Any, kind: Any) -> Iterator[tuple[str, Any]]:
 def _kind(thing: Any, steps: list[str]) -> Any:
     holder = paths.at(thing, steps[:-1])
     return get_type_hints(type(holder)).get(paths.name(holder, steps[-1])) if is_dataclass(holder) else None
-
-
-def _with(thing: Any, steps: list[str], answer: Any) -> Any:
-    if not steps:
-        return answer
-    first, *rest = steps
-    if isinstance(thing, tuple):
-        at = paths.index(thing, first)
-        return (*thing[:at], _with(thing[at], rest, answer), *thing[at + 1 :])
-    name = paths.name(thing, first)
-    return replace(thing, **{name: _with(getattr(thing, name), rest, answer)})
