@@ -1,4 +1,4 @@
-"""What many tests share: the workshop, compiled once, and a case file with one thing changed."""
+"""What many tests share: the engine, compiled once, and a case file with one thing changed."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from assembler.assemble import Workshop
+from assembler.matter import Engine
 
 CALIFORNIA = Path(__file__).parents[1] / "samples" / "california-couple.yaml"
 
@@ -24,9 +24,9 @@ class Plain(yaml.SafeDumper):
 
 
 @pytest.fixture(scope="session")
-def workshop() -> Workshop:
+def engine() -> Engine:
     """Give our own library and template; compiling them costs a quarter of a second."""
-    return Workshop()
+    return Engine()
 
 
 @pytest.fixture

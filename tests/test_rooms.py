@@ -11,40 +11,37 @@ ASSEMBLER = Path(__file__).parents[1] / "assembler"
 
 ROOMS: dict[str, set[str]] = {
     "problem": set(),
-    "law": set(),
+    "terms": set(),
+    "law": {"terms"},
     "casefile": {"problem"},
     "intake": {"problem", "casefile"},
-    "facts": {"problem", "law", "casefile"},
-    "dates": {"problem", "law", "casefile", "facts"},
-    "figures": {"problem", "law", "casefile", "facts"},
+    "findings": {"problem", "terms", "law", "casefile"},
     "library": {"problem"},
-    "selection": {"casefile", "facts", "library"},
+    "selection": {"problem", "casefile", "findings", "library"},
     "wording": set(),
-    "blanks": {"law", "casefile", "facts", "figures", "wording"},
+    "blanks": {"terms", "law", "casefile", "findings", "wording"},
+    "merge": {"casefile", "findings", "wording"},
     "composition": {"library"},
     "word": {"problem"},
     "check": {"problem"},
-    "assemble": {
-        "problem", "law", "casefile", "facts", "library", "selection", "wording", "blanks", "composition", "word",
-        "check", "dates", "figures",
+    "matter": {
+        "problem", "terms", "casefile", "findings", "library", "selection", "wording", "blanks", "merge", "composition", "word",
+        "check",
     },
-    "batch": {"problem", "word", "assemble", "intake"},
-    "cli": {
-        "problem", "casefile", "intake", "dates", "figures", "library", "selection", "word", "assemble", "batch",
-    },
+    "batch": {"problem", "word", "matter", "intake"},
+    "cli": {"problem", "casefile", "intake", "findings", "library", "selection", "word", "matter", "batch"},
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 
 LIBRARIES: dict[str, set[str]] = {
     "law": {"holidays"},
     "casefile": {"yaml"},
-    "dates": {"icalendar"},
     "library": {"yaml"},
     "wording": {"babel", "num2words"},
     "composition": {"markdown_it", "markupsafe"},
     "word": {"docxtpl", "isal", "jinja2", "markupsafe", "pypdf"},
     "check": {"isal", "lxml"},
-    "assemble": {"markupsafe"},
+    "matter": {"icalendar", "markupsafe"},
     "intake": {"openpyxl"},
     "batch": {"distributed", "xlsxwriter"},
     "cli": {"click"},
@@ -59,7 +56,7 @@ STANDARD: dict[str, set[str]] = {
     "http": set(),
     "time": {"batch", "cli"},  # how long a case took, and how long the rest will
     "random": set(),
-    "pickle": {"assemble"},  # in the cache of what a library compiles to, which only its user can write
+    "pickle": {"matter"},  # in the cache of what a library compiles to, which only its user can write
 }
 """Parts of the standard library that only these rooms may touch."""
 
@@ -129,21 +126,21 @@ def test_a_room_may_import_only_rooms_above_it() -> None:
 
 PLANTED = [
     ("law", "from assembler.casefile.shape import Case", "law imports assembler.casefile.shape"),
-    ("law", "def f():\n    from assembler import facts", "law imports assembler.facts"),
+    ("law", "def f():\n    from assembler import findings", "law imports assembler.findings"),
     ("check", "import assembler.word.template_renderer", "check imports assembler.word.template_renderer"),
     ("check", "from assembler.composition import bookmark", "check imports assembler.composition"),
     ("composition", "import jinja2", "composition imports jinja2"),
-    ("assemble", "from docx import Document", "assemble imports docx"),
-    ("facts", "from click import echo", "facts imports click"),
+    ("matter", "from docx import Document", "matter imports docx"),
+    ("findings", "from click import echo", "findings imports click"),
     ("word", "from lxml import etree", "word imports lxml"),
     ("cli", "from assembler import law", "cli imports assembler.law"),
     ("wording", "from assembler.problem import Problem", "wording imports assembler.problem"),
     ("selection", "from . import plan", "selection imports a relative import"),
     ("law", "import requests", "law imports requests"),
     ("law", "import time", "law imports time"),
-    ("facts", "import datetime\nd = datetime.date.today()", "facts calls datetime.date.today"),
+    ("findings", "import datetime\nd = datetime.date.today()", "findings calls datetime.date.today"),
     ("blanks", "from datetime import date\nd = date.today()", "blanks calls date.today"),
-    ("assemble", "x = datetime.now(UTC)", "assemble calls datetime.now"),
+    ("matter", "x = datetime.now(UTC)", "matter calls datetime.now"),
     ("law", "x = float('2.5')", "law calls float"),
     ("library", "x = eval(text)", "library calls eval"),
 ]
@@ -157,8 +154,8 @@ def test_a_planted_fault_is_found(room: str, source: str, fault: str) -> None:
 @pytest.mark.parametrize(
     ("room", "source"),
     [
-        ("law", "from decimal import Decimal\nfrom assembler.law.kleene import every"),
-        ("cli", "import click\nfrom assembler import assemble"),
+        ("law", "from decimal import Decimal\nfrom assembler.terms import every"),
+        ("cli", "import click\nfrom assembler import matter"),
         ("check", "from lxml import etree"),
         ("word", "import subprocess\nfrom docxtpl import DocxTemplate"),
     ],

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.casefile.countries import CODES
+from assembler.casefile.choices import CODES
 from assembler.wording import country, day, dollars, dollars_in_words, listed, month_day, on_one_line, percent, state
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from assembler.assemble import other_name
+from assembler.matter import other_name
 from assembler.problem import Problem
 from assembler.word import save_all
 

@@ -50,7 +50,7 @@ class Alone(Executor):
 
 
 class Processes(ProcessPoolExecutor):
-    """Processes of our own, each with a workshop for its life; Ctrl-C is for us and never for them."""
+    """Processes of our own, each with a engine for its life; Ctrl-C is for us and never for them."""
 
     def __init__(self, firm: Path | None, size: int) -> None:
         # forking a process that has threads is asking for it, and macOS and Windows do not fork
@@ -70,7 +70,7 @@ def _settle_in(firm: Path | None) -> None:
     """Make ready for the first case, in a new process."""
     Thread(target=_follow, daemon=True).start()
     gc.set_threshold(200_000, 50, 50)
-    made = order.workshop(firm)
+    made = order.engine(firm)
     if not made.problems:
         gc.freeze()  # nothing of a library is ever garbage
 

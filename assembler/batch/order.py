@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from assembler import word
-from assembler.assemble import Manner, Workshop
+from assembler.matter import Engine, Manner
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,9 @@ class Order:
 
 
 @lru_cache(maxsize=1)
-def workshop(firm: Path | None) -> Workshop:
-    """Give this process its one workshop."""
-    return Workshop(firm)
+def engine(firm: Path | None) -> Engine:
+    """Give this process its one engine."""
+    return Engine(firm)
 
 
 @lru_cache(maxsize=4)
@@ -39,7 +39,7 @@ def ground(order: Order) -> str:
 
 
 def _grounds(order: Order) -> Iterator[str]:
-    made = workshop(order.firm)
+    made = engine(order.firm)
     yield _version()
     yield word.DEFLATE.__name__
     yield made.library.digest

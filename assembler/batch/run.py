@@ -11,7 +11,7 @@ from threading import current_thread, main_thread
 from assembler.batch import folder, hiring, ledger, work
 from assembler.batch.crew import Crew
 from assembler.batch.ledger import Entry, Ledger
-from assembler.batch.order import Order, ground, workshop
+from assembler.batch.order import Order, engine, ground
 from assembler.batch.result import Result, State
 from assembler.batch.work import Job
 from assembler.intake.source import Source
@@ -46,7 +46,7 @@ class Batch:
     @property
     def overrides(self) -> tuple[str, ...]:
         """Give what the firm replaces of ours."""
-        return workshop(self._order.firm).overrides
+        return engine(self._order.firm).overrides
 
     def draft(self, cases: Iterable[Source | Problem]) -> Iterator[Result]:
         """Draft every case that needs it, and give each result as it comes, in whatever order."""
@@ -120,7 +120,7 @@ def _digest(source: Source, rests_on: str) -> str:
 @contextmanager
 def begin(order: Order, *, jobs: int, resume: bool, scheduler: str | None = None) -> Iterator[Batch]:
     """Begin a batch, or go on with it, until the block ends; why it cannot be is in the batch's ``problems``."""
-    unusable = workshop(order.firm).problems
+    unusable = engine(order.firm).problems
     if unusable:
         yield Batch(order, *unusable)
         return

@@ -10,14 +10,14 @@ from pathlib import Path
 from threading import Lock
 from time import perf_counter
 
-from assembler import assemble
-from assembler.assemble import Outcome
+from assembler import matter
 from assembler.batch import folder, order
 from assembler.batch.ledger import ROOM
 from assembler.batch.order import Order
 from assembler.batch.result import Amount, Due, File, Point, Result, State
 from assembler.intake import sources
 from assembler.intake.source import Source
+from assembler.matter import Outcome
 from assembler.problem import Problem
 
 ONE_AT_A_TIME = Lock()
@@ -97,10 +97,9 @@ def _drafted(job: Job) -> Answer:
         fix = "install there what the batch is run with, with the same extras, and have the firm's folder there too."
         problem = Problem(source.shown, "its worker would draft it otherwise than the batch does.", fix)
         return Answer(Result(source.name, source.shown, State.REFUSED, problems=(problem,)))
-    outcome = assemble.assemble(
-        sources.read(source), order.workshop(job.order.firm), job.order.manner, job.order.wanted
-    )
-    contents = assemble.contents(outcome)
+    opened = matter.Matter(sources.read(source), order.engine(job.order.firm))
+    outcome = opened.draft(*job.order.wanted, manner=job.order.manner)
+    contents = matter.contents(outcome)
     return Answer(_result(source, outcome, contents), contents)
 
 
@@ -115,26 +114,21 @@ def _result(source: Source, outcome: Outcome, contents: Mapping[str, bytes]) -> 
         amounts,
         dates,
         tuple(_points(outcome)),
-        outcome.reading.case.as_of if outcome.reading.case else None,
+        outcome.matter.case.as_of,
     )
 
 
 def _state(outcome: Outcome) -> State:
-    if not any(document.poured for document in outcome.documents):
+    if not any(document.rendered for document in outcome.documents):
         return State.REFUSED
     return State.PROBLEMS if outcome.problems else State.DONE
 
 
 def _amounts_and_dates(outcome: Outcome) -> tuple[tuple[Amount, ...], tuple[Due, ...]]:
     """Give every figure of a case, and its dates from the case's own day on; the law's refusal stops neither."""
-    if outcome.facts is None:
-        return (), ()
-    working = outcome.working
-    if "figures" not in working.lists:  # no paper that was wanted asks for them
-        working = assemble.work(outcome.facts)[1]
-    as_of = outcome.facts.case.as_of
-    figures = ((one.subject, one.figure) for one in working.figures)
-    dates = ((one.subject, one.deadline) for one in working.dates)
+    as_of = outcome.matter.case.as_of
+    figures = ((one.subject, one.figure) for one in outcome.matter.figures.figures)
+    dates = ((one.subject, one.deadline) for one in outcome.matter.deadlines.dates)
     return (
         tuple(Amount(figure.name, of, _value(figure.value), figure.unit) for of, figure in figures),
         tuple(Due(d.date, d.name, of, d.who) for of, d in dates if as_of is None or d.date >= as_of),
@@ -147,5 +141,5 @@ def _value(value: Decimal | int | date | str) -> Decimal | int | str:
 
 def _points(outcome: Outcome) -> Iterator[Point]:
     for document in outcome.documents:
-        for point in document.poured.points if document.poured else ():
+        for point in document.rendered.points if document.rendered else ():
             yield Point(document.filename, point.number, point.what, point.who)

@@ -8,52 +8,48 @@ from assembler.blanks.filled import Filled
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Blanks, Item, OpenPoint
 from assembler.casefile.shape import Case, Matter, Trust, Trustee, TrusteeKind
-from assembler.facts.setting import Setting, settings
+from assembler.findings import Kind, Subject, find
 from assembler.wording import day, listed
 
 __all__ = ["LISTS", "NAMES", "Blank", "Blanks", "Item", "OpenPoint", "fill"]
 
 
-GROUPS: tuple[Callable[[Setting], Mapping[str, Blank]], ...] = (
-    lambda setting: people.family(setting.case),
-    lambda setting: people.executors(setting.case.executor),
-    lambda setting: trustees.names(setting.trust),
-    lambda setting: property.terms(setting.trust),
-    lambda setting: property.arrangements(setting.trust),
-    lambda setting: property.dispositions(setting.trust),
-    lambda setting: property.holdings(setting.trust),
-    lambda setting: _paper(setting.case, setting.trust),
-    lambda setting: _matter(setting.case.matter),
-    lambda setting: advice.amounts(setting.case),
+GROUPS: tuple[Callable[[Subject], Mapping[str, Blank]], ...] = (
+    lambda subject: people.family(subject.case),
+    lambda subject: people.executors(subject.case.executor),
+    lambda subject: trustees.names(subject.trust),
+    lambda subject: property.terms(subject.trust),
+    lambda subject: property.arrangements(subject.trust),
+    lambda subject: property.dispositions(subject.trust),
+    lambda subject: property.holdings(subject.trust),
+    lambda subject: _paper(subject.case, subject.trust),
+    lambda subject: _matter(subject.case.matter),
+    lambda subject: advice.amounts(subject.case),
     security.values,
     statements.values,
     years.values,
     proceedings.values,
-    lambda setting: {"settlor_name": _joined([one["name"] for one in people.settlors(setting.case, setting.trust)])},
+    lambda subject: {"settlor_name": _joined([one["name"] for one in people.settlors(subject.case, subject.trust)])},
 )
-LISTED: tuple[Callable[[Setting], Mapping[str, Sequence[Item]]], ...] = (
-    lambda setting: trustees.lists(setting.trust),
-    lambda setting: property.lists(setting.trust),
+LISTED: tuple[Callable[[Subject], Mapping[str, Sequence[Item]]], ...] = (
+    lambda subject: trustees.lists(subject.trust),
+    lambda subject: property.lists(subject.trust),
     security.lists,
     statements.lists,
     years.lists,
     proceedings.lists,
-    lambda setting: {"settlors": people.settlors(setting.case, setting.trust)},
-    lambda setting: {"executors": people.executor_list(setting.case.executor)},
+    lambda subject: {"settlors": people.settlors(subject.case, subject.trust)},
+    lambda subject: {"executors": people.executor_list(subject.case.executor)},
 )
 """What is filled together: a group that no clause of a document asks for is never worked out."""
 
 
-def fill(case: Case, trust: Trust) -> Blanks:
-    """Fill every blank for one trust of a case, each when it is first asked for."""
-    setting = _setting(case, trust)
-    return Blanks(Filled(GROUPS, GROUP_OF, setting), Filled(LISTED, LIST_OF, setting))
-
-
-def _setting(case: Case, trust: Trust) -> Setting:
-    """Set a trust out in its case; a trust that the case does not have stands alone in it."""
-    found = (setting for setting in settings(case) if setting.trust == trust)
-    return next(found, None) or settings(replace(case, trusts=(trust,)))[0]
+def fill(subject: Subject) -> Blanks:
+    """Fill every blank for one trust of a case, each when it is first asked for; for the case, those of its first."""
+    if subject.kind is Kind.CASE:
+        of_trust = subject.trusts or find(replace(subject.case, trusts=(Trust(),))).trusts
+        subject = of_trust[0]
+    return Blanks(Filled(GROUPS, GROUP_OF, subject), Filled(LISTED, LIST_OF, subject))
 
 
 def _joined(names: Sequence[Blank]) -> Blank:
@@ -82,7 +78,7 @@ def _matter(matter: Matter) -> dict[str, Blank]:
 _ONE_OF_EACH = Trust(
     trustees=tuple(Trustee(kind=kind, is_us_trustee=True) for kind in TrusteeKind), successors=(Trustee(),)
 )
-_NOTHING = _setting(Case(), _ONE_OF_EACH)
+_NOTHING = find(Case(trusts=(_ONE_OF_EACH,))).trusts[0]
 _VALUES = [group(_NOTHING) for group in GROUPS]
 _LISTS = [group(_NOTHING) for group in LISTED]
 GROUP_OF = {name: number for number, values in enumerate(_VALUES) for name in values}

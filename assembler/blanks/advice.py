@@ -7,7 +7,7 @@ from assembler.blanks.people import missing
 from assembler.blanks.point import Blank
 from assembler.casefile.shape import Case
 from assembler.law import tables
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.wording import country
 
 
@@ -33,6 +33,6 @@ def _amount(of: Callable[[], Decimal | None], what: str) -> Blank:
     """Write an amount of a dated table; a year outside it is an open point, never a guess."""
     try:
         amount = of()
-    except Outside:
+    except OutOfRange:
         amount = None
     return f"${amount:,.0f}" if amount is not None else missing(what, "attorney", "as_of")

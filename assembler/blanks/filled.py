@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from assembler.facts.setting import Setting
+from assembler.findings.subject import Subject
 
 T = TypeVar("T")
 
@@ -12,11 +12,11 @@ class Filled(Mapping[str, T]):
     """The blanks of some groups; ``group_of`` tells by its number which group fills a name."""
 
     def __init__(
-        self, groups: Sequence[Callable[[Setting], Mapping[str, T]]], group_of: Mapping[str, int], setting: Setting
+        self, groups: Sequence[Callable[[Subject], Mapping[str, T]]], group_of: Mapping[str, int], subject: Subject
     ) -> None:
         self._groups = groups
         self._group_of = group_of
-        self._setting = setting
+        self._setting = subject
         self._filled: dict[int, Mapping[str, T]] = {}
 
     def __getitem__(self, name: str) -> T:

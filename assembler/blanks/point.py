@@ -1,19 +1,11 @@
-"""An open point: a fact the papers need and the case does not state."""
+"""What fills a blank: words, or the open point that stands in their place."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from assembler.blanks.filled import Over
-
-
-@dataclass(frozen=True)
-class OpenPoint:
-    """What is missing, who can supply it, and the answer in the case file that would."""
-
-    what: str
-    who: str
-    path: str
-
+from assembler.casefile.open_points import OpenPoint as OpenPoint
 
 Blank = str | OpenPoint
 """The words that fill a blank, or the open point that stands in it."""
@@ -26,7 +18,7 @@ Item = Mapping[str, Blank]
 class Blanks:
     """Every blank a clause may ask for, and every list a clause may repeat over."""
 
-    values: Mapping[str, Blank]
+    values: Mapping[str, Any]
     lists: Mapping[str, Sequence[Mapping[str, object]]]
 
     def over(self, others: "Blanks") -> "Blanks":

@@ -11,8 +11,8 @@ from assembler.blanks.point import Blank, Item
 from assembler.blanks.trustees import appointed
 from assembler.casefile.shape import Case, Trust
 from assembler.casefile.shape_tax import Distribution, DistributionKind
-from assembler.facts.setting import Setting, item
-from assembler.law import deadlines
+from assembler.findings.subject import Subject, item
+from assembler.law import citizenship, form_706qdt
 from assembler.wording import day, dollars, on_one_line
 
 KINDS = {
@@ -23,22 +23,22 @@ KINDS = {
 }
 
 
-def values(setting: Setting) -> dict[str, Blank]:
+def values(subject: Subject) -> dict[str, Blank]:
     """Fill the blanks of one trust, and those of the case."""
-    case = setting.case
-    return _filer(setting) | _citizenship(case) | _hardship(setting) | _succession(setting) | _relief(case)
+    case = subject.case
+    return _filer(subject) | _citizenship(case) | _hardship(subject) | _succession(subject) | _relief(case)
 
 
-def lists(setting: Setting) -> dict[str, Sequence[Item]]:
+def lists(subject: Subject) -> dict[str, Sequence[Item]]:
     """List the QDOTs of the case, what left this one in the year, and those appointed as its trustees."""
-    year = _year(setting)
-    made = [one for one in setting.trust.distributions or () if one.made is not None and one.made.year == year]
-    rows = made if setting.trust.distributions is not None else [Distribution()]
-    path = setting.path("distributions")
+    year = _year(subject)
+    made = [one for one in subject.trust.distributions or () if one.made is not None and one.made.year == year]
+    rows = made if subject.trust.distributions is not None else [Distribution()]
+    path = subject.path("distributions")
     return {
-        "qdots": [_qdot(trust, number) for number, trust in enumerate(setting.case.trusts or (Trust(),))],
-        "year_distributions": [_distribution(setting.case, one, path) for one in rows],
-        "appointed_trustees": appointed(setting.trust),
+        "qdots": [_qdot(trust, number) for number, trust in enumerate(subject.case.trusts or (Trust(),))],
+        "year_distributions": [_distribution(subject.case, one, path) for one in rows],
+        "appointed_trustees": appointed(subject.trust),
     }
 
 
@@ -46,23 +46,23 @@ def _words(answer: str | None, what: str, who: str, path: str) -> Blank:
     return on_one_line(answer) or missing(what, who, path)
 
 
-def _filer(setting: Setting) -> dict[str, Blank]:
-    filer, year = setting.case.return_.filer, _year(setting)
+def _filer(subject: Subject) -> dict[str, Blank]:
+    filer, year = subject.case.return_.filer, _year(subject)
     no_year = missing("the date of the papers", "attorney", "as_of")
-    due = None if year is None else deadlines.lifetime_tax(year, None)
+    due = None if year is None else form_706qdt.lifetime_tax(year, None)
     return {
         "filer_name": _words(filer.name, "the Designated Filer", "executor", "return.filer.name"),
         "filer_address": _words(filer.address, "the Designated Filer's address", "trustee", "return.filer.address"),
         "filer_tax_home": _words(filer.tax_home, "the Designated Filer's tax home", "trustee", "return.filer.tax_home"),
         "former_filer_name": _words(filer.former, "the former Designated Filer", "trustee", "return.filer.former"),
         "filer_return_due": day(due.date) if due else no_year,
-        "filer_information_due": day(deadlines.designated_filer_information(due.nominal).date) if due else no_year,
+        "filer_information_due": day(form_706qdt.designated_filer_information(due.nominal).date) if due else no_year,
     }
 
 
-def _year(setting: Setting) -> int | None:
+def _year(subject: Subject) -> int | None:
     """Return the year that the yearly papers of the trust are for; None where it is an open point."""
-    said = years.values(setting)["tax_year"]
+    said = years.values(subject)["tax_year"]
     return int(said) if isinstance(said, str) else None
 
 
@@ -70,15 +70,15 @@ def _citizenship(case: Case) -> dict[str, Blank]:
     became = case.spouse.became_citizen
     path = "spouse.became_citizen"
     place = case.spouse.naturalized_at
-    notice = deadlines.citizenship_notice(became).date if became else None
+    notice = citizenship.citizenship_notice(became).date if became else None
     return {
         "citizenship_notice_due": on(notice, "the day the spouse became a citizen", "spouse", path),
         "citizenship_place": _words(place, "where the spouse became a citizen", "spouse", "spouse.naturalized_at"),
     }
 
 
-def _hardship(setting: Setting) -> dict[str, Blank]:
-    asked, path = setting.trust.hardship, setting.path("hardship")
+def _hardship(subject: Subject) -> dict[str, Blank]:
+    asked, path = subject.trust.hardship, subject.path("hardship")
     amount: Decimal | None = asked.amount
     return {
         "hardship_amount": dollars(amount)
@@ -90,8 +90,8 @@ def _hardship(setting: Setting) -> dict[str, Blank]:
     }
 
 
-def _succession(setting: Setting) -> dict[str, Blank]:
-    found, path = setting.trust.succession, setting.path("succession")
+def _succession(subject: Subject) -> dict[str, Blank]:
+    found, path = subject.trust.succession, subject.path("succession")
     names = joined(trustee.name for trustee in found.appointed or ())
     return {
         "appointed_trustee_name": names or missing("who is appointed", "trustee", f"{path}.appointed"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Item, OpenPoint
 from assembler.casefile.shape import Asset, AssetKind, Mode, Operative, Taker, Trust
-from assembler.law.states import state_named
+from assembler.terms import state_named
 from assembler.wording import country, dollars, listed, month_day, on_one_line, percent, state
 
 ARRANGEMENTS = {

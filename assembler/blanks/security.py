@@ -8,12 +8,12 @@ from assembler.blanks.people import joined, missing
 from assembler.blanks.point import Blank, Item
 from assembler.blanks.security_dates import dated
 from assembler.casefile.shape import Operative, Source
-from assembler.facts.amount import figures
-from assembler.facts.furnished import OPERATIVE, in_use, paper_day
-from assembler.facts.setting import Setting
-from assembler.law.deadlines import Instrument
-from assembler.law.edition import FIRST, edition
+from assembler.findings.security_amount import adjusted_amount, amount_to_secure
+from assembler.findings.security_instrument import OPERATIVE, in_use, paper_day
+from assembler.findings.subject import Subject
 from assembler.law.figure import Figure
+from assembler.law.security_deadlines import Instrument
+from assembler.terms import FIRST, edition
 from assembler.wording import day, dollars, dollars_in_words, on_one_line, shown
 
 OFFICES = {FIRST: "Estate and Gift Tax Examination Group"}
@@ -38,16 +38,16 @@ INSTRUMENTS = {
 """What governs a trust that has no agreement of its own."""
 
 
-def values(setting: Setting) -> dict[str, Blank]:
+def values(subject: Subject) -> dict[str, Blank]:
     """Fill the blanks of the security of one trust."""
     return (
-        _amounts(setting)
-        | _principal(setting)
-        | security_instruments.values(setting)
-        | _service(setting)
-        | _trust(setting)
-        | _replacement(setting)
-        | security_dates.values(setting)
+        _amounts(subject)
+        | _principal(subject)
+        | security_instruments.values(subject)
+        | _service(subject)
+        | _trust(subject)
+        | _replacement(subject)
+        | security_dates.values(subject)
     )
 
 
@@ -56,19 +56,19 @@ def amount(value: Decimal | None, what: str, who: str, path: str) -> Blank:
     return dollars(value) if value is not None else missing(what, who, path)
 
 
-def _amounts(setting: Setting) -> dict[str, Blank]:
-    found = dict(figures(setting))
-    assets = f"{setting.where}.assets"
-    required = _amount("security_amount", found.get("security_amount"), "the amount to be secured", assets)
+def _amounts(subject: Subject) -> dict[str, Blank]:
+    first, now = amount_to_secure(subject).value, adjusted_amount(subject).value
+    assets = f"{subject.where}.assets"
+    required = _amount("security_amount", first, "the amount to be secured", assets)
     adjusted = _amount(
-        "adjusted_amount", found.get("adjusted_security_amount"), "the adjusted amount", setting.path("valuation.final")
+        "adjusted_amount", now, "the adjusted amount", subject.path("valuation.final")
     )
-    furnished = setting.trust.security.amount_furnished
-    where = setting.path("security.amount_furnished")
-    return required | adjusted | _base(found.get("security_amount"), assets) | {
+    furnished = subject.trust.security.amount_furnished
+    where = subject.path("security.amount_furnished")
+    return required | adjusted | _base(first, assets) | {
         "amount_furnished": amount(furnished, "the amount furnished", "trustee", where),
         "final_assets_total": amount(
-            setting.trust.valuation.final, "the value finally determined", "executor", setting.path("valuation.final")
+            subject.trust.valuation.final, "the value finally determined", "executor", subject.path("valuation.final")
         ),
     }  # fmt: skip
 
@@ -93,22 +93,22 @@ def _base(figure: Figure | None, path: str) -> dict[str, Blank]:
     }
 
 
-def lists(setting: Setting) -> dict[str, Sequence[Item]]:
+def lists(subject: Subject) -> dict[str, Sequence[Item]]:
     """List the assets that are to fund the trust, and the arithmetic of what is to be secured."""
     fields = ("number", "description", "kind", "location", "value")
-    assets = property.lists(setting.trust)["assets"]
+    assets = property.lists(subject.trust)["assets"]
     return {
         "security_assets": [{field: asset[field] for field in fields} for asset in assets],
-        "security_steps": steps(setting, "security_amount"),
-        "adjusted_steps": steps(setting, "adjusted_security_amount"),
+        "security_steps": steps(subject, "security_amount"),
+        "adjusted_steps": steps(subject, "adjusted_security_amount"),
     }
 
 
-def steps(setting: Setting, name: str) -> Sequence[Item]:
+def steps(subject: Subject, name: str) -> Sequence[Item]:
     """List the arithmetic of an amount, step by step; open while it cannot be computed."""
-    figure = dict(figures(setting)).get(name)
+    figure = (amount_to_secure if name == "security_amount" else adjusted_amount)(subject).value
     if figure is None:
-        gap = missing("the arithmetic of the amount to be secured", "executor", f"{setting.where}.assets")
+        gap = missing("the arithmetic of the amount to be secured", "executor", f"{subject.where}.assets")
         return [dict.fromkeys(("text", "value", "law"), gap)]
     return [
         {
@@ -120,9 +120,9 @@ def steps(setting: Setting, name: str) -> Sequence[Item]:
     ]
 
 
-def _principal(setting: Setting) -> dict[str, Blank]:
-    at = setting.path("trustees")
-    principals = [trustee for trustee in setting.trust.trustees or () if trustee.is_us_trustee]
+def _principal(subject: Subject) -> dict[str, Blank]:
+    at = subject.path("trustees")
+    principals = [trustee for trustee in subject.trust.trustees or () if trustee.is_us_trustee]
     addresses = [on_one_line(trustee.address) for trustee in principals]
     together = "; ".join(addresses) if len(set(addresses)) > 1 else "".join(addresses[:1])
     name: Blank = joined(t.name for t in principals) or missing("the U.S. Trustee", "attorney", at)
@@ -130,57 +130,57 @@ def _principal(setting: Setting) -> dict[str, Blank]:
         "principal_name": name,
         "principal_address": (together if all(addresses) else "")
         or missing("the address of the U.S. Trustee", "trustee", at),
-        "applicant_name": setting.trust.letter.applicant or name,
+        "applicant_name": subject.trust.letter.applicant or name,
     }
 
 
-def _service(setting: Setting) -> dict[str, Blank]:
+def _service(subject: Subject) -> dict[str, Blank]:
     """Fill where the papers go; the office is that of the edition of the bond's or letter's date."""
-    security = setting.trust.security
-    on = paper_day(setting.case, setting.trust, OPERATIVE[instrument_of(setting)])
+    security = subject.trust.security
+    on = paper_day(subject.case, subject.trust, OPERATIVE[instrument_of(subject)])
     no_day = missing("the date of the bond or letter of credit", "attorney", "as_of")
     book = "the address in Publication 4235 to which security papers go"
     return {
         "irs_security_office": OFFICES.get(edition(on), OFFICE) if on else no_day,
         "irs_security_address": on_one_line(security.irs_address)
-        or missing(book, "attorney", setting.path("security.irs_address")),
+        or missing(book, "attorney", subject.path("security.irs_address")),
         "irs_district": security.irs_district
-        or missing("the location of the District Office", "attorney", setting.path("security.irs_district")),
+        or missing("the location of the District Office", "attorney", subject.path("security.irs_district")),
     }
 
 
-def instrument_of(setting: Setting) -> Instrument:
+def instrument_of(subject: Subject) -> Instrument:
     """Return the instrument whose papers these are: the one in use, else the one that the case describes."""
-    is_letter = setting.trust.letter.dated is not None and setting.trust.bond.dated is None
-    return in_use(setting) or (Instrument.LETTER_OF_CREDIT if is_letter else Instrument.BOND)
+    is_letter = subject.trust.letter.dated is not None and subject.trust.bond.dated is None
+    return in_use(subject) or (Instrument.LETTER_OF_CREDIT if is_letter else Instrument.BOND)
 
 
-def _trust(setting: Setting) -> dict[str, Blank]:
-    trust, path = setting.trust, setting.path("ein")
+def _trust(subject: Subject) -> dict[str, Blank]:
+    trust, path = subject.trust, subject.path("ein")
     number = f"taxpayer identification number {trust.ein}" if trust.ein else ""
     if trust.has_ein is False and not number:
         number = "no taxpayer identification number has been assigned"
     return {
         "trust_tin": number or missing("the trust's taxpayer identification number, if any", "trustee", path),
         "trust_address": on_one_line(trust.records_address)
-        or missing("the address of the trust", "trustee", setting.path("records_address")),
-        "governing_instrument": _governing(setting),
+        or missing("the address of the trust", "trustee", subject.path("records_address")),
+        "governing_instrument": _governing(subject),
     }
 
 
-def _governing(setting: Setting) -> Blank:
-    trust, signed = setting.trust, setting.trust.instrument_date
-    name = setting.case.decedent.name
+def _governing(subject: Subject) -> Blank:
+    trust, signed = subject.trust, subject.trust.instrument_date
+    name = subject.case.decedent.name
     if signed is None:
-        return missing("the date of the governing instrument", "attorney", setting.path("instrument_date"))
+        return missing("the date of the governing instrument", "attorney", subject.path("instrument_date"))
     what = "the trust agreement" if trust.source is None else INSTRUMENTS.get(trust.source, "the trust agreement")
     if "{}" in what and name is None:
         return missing("the full name of the Decedent", "client", "decedent.name")
     return f"{what.format(name)} dated {day(signed)}"
 
 
-def _replacement(setting: Setting) -> dict[str, Blank]:
-    new, at = setting.trust.security.replacement, setting.path("security.replacement")
+def _replacement(subject: Subject) -> dict[str, Blank]:
+    new, at = subject.trust.security.replacement, subject.path("security.replacement")
     return {
         "replacement_arrangement": REPLACEMENTS[new.arrangement]
         if new.arrangement
@@ -188,9 +188,9 @@ def _replacement(setting: Setting) -> dict[str, Blank]:
         "replacement_secured_on": dated(new.secured, "the day it was secured", "trustee", f"{at}.secured"),
         "replacement_effective": dated(new.takes_effect, "the day it takes effect", "trustee", f"{at}.takes_effect"),
         "rider_effective": dated(
-            setting.trust.security.adjusted_from,
+            subject.trust.security.adjusted_from,
             "the day the adjusted amount takes effect",
             "trustee",
-            setting.path("security.adjusted_from"),
+            subject.path("security.adjusted_from"),
         ),
     }

@@ -6,21 +6,21 @@ from datetime import date
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank
 from assembler.casefile.shape import ReturnForm
-from assembler.facts.furnished import OPERATIVE, in_use, paper_day, term_end
-from assembler.facts.occasion import due_date
-from assembler.facts.setting import Setting
-from assembler.law import deadlines, election
+from assembler.findings.estate import due_date
+from assembler.findings.security_instrument import OPERATIVE, in_use, paper_day, term_end
+from assembler.findings.subject import Subject
+from assembler.law import estate_return, security_deadlines
 from assembler.law.calendar import rolled
-from assembler.law.deadlines import Instrument
-from assembler.law.edition import edition
+from assembler.law.security_deadlines import Instrument
+from assembler.terms import edition
 from assembler.wording import day
 
 FORMS = {ReturnForm.F706: "Form 706", ReturnForm.F706_NA: "Form 706-NA"}
 
 
-def values(setting: Setting) -> dict[str, Blank]:
+def values(subject: Subject) -> dict[str, Blank]:
     """Fill the days that one trust's security turns on."""
-    return _return(setting) | _notices(setting) | _end(setting)
+    return _return(subject) | _notices(subject) | _end(subject)
 
 
 def dated(value: date | None, what: str, who: str, path: str) -> Blank:
@@ -33,12 +33,12 @@ def after(start: date | None, made: Callable[[date], date], what: str, path: str
     return day(made(start)) if start else missing(what, "attorney", path)
 
 
-def _return(setting: Setting) -> dict[str, Blank]:
-    return_ = setting.case.return_
-    due = due_date(setting.case)
-    limit = _filing(setting)
+def _return(subject: Subject) -> dict[str, Blank]:
+    return_ = subject.case.return_
+    due = due_date(subject.case)
+    limit = _filing(subject)
     determined = return_.value_determined
-    instrument = in_use(setting) or Instrument.BOND
+    instrument = in_use(subject) or Instrument.BOND
     no_form = missing("the form of the estate tax return", "attorney", "return.form")
     return {
         "return_form": FORMS[return_.form] if return_.form else no_form,
@@ -54,39 +54,39 @@ def _return(setting: Setting) -> dict[str, Blank]:
         else missing("the day of the final determination", "executor", "return.value_determined"),
         "adjustment_deadline": after(
             determined,
-            lambda on: deadlines.adjust_security(instrument, on).date,
+            lambda on: security_deadlines.adjust_security(instrument, on).date,
             "the last day to adjust the amount",
             "return.value_determined",
         ),
     }
 
 
-def _filing(setting: Setting) -> date | None:
-    died, extended = setting.case.decedent.died, due_date(setting.case)
-    instrument = in_use(setting) or Instrument.BOND
-    on = paper_day(setting.case, setting.trust, OPERATIVE[instrument])
+def _filing(subject: Subject) -> date | None:
+    died, extended = subject.case.decedent.died, due_date(subject.case)
+    instrument = in_use(subject) or Instrument.BOND
+    on = paper_day(subject.case, subject.trust, OPERATIVE[instrument])
     if died is None or extended is None or on is None:
         return None
-    return deadlines.security_filing(
+    return security_deadlines.security_filing(
         instrument,
         edition(on),
-        due=election.return_due(died),
+        due=estate_return.return_due(died),
         extended_due=extended,
-        filed=setting.case.return_.filed,
+        filed=subject.case.return_.filed,
     ).date
 
 
-def _notices(setting: Setting) -> dict[str, Blank]:
-    events, ends, mailed = setting.trust.events, term_end(setting), setting.path("events.nonrenewal_mailed")
-    instrument = in_use(setting) or Instrument.BOND
+def _notices(subject: Subject) -> dict[str, Blank]:
+    events, ends, mailed = subject.trust.events, term_end(subject), subject.path("events.nonrenewal_mailed")
+    instrument = in_use(subject) or Instrument.BOND
     term, received, closes = (
-        setting.path(f"events.{answer}") for answer in ("security_term_ends", "notice_received", "branch_closes")
+        subject.path(f"events.{answer}") for answer in ("security_term_ends", "notice_received", "branch_closes")
     )
     return {
         "term_ends": after(ends, lambda on: on, "the day the term ends", term),
         "nonrenewal_deadline": after(
             ends,
-            lambda on: deadlines.nonrenewal_notice(instrument, on).date,
+            lambda on: security_deadlines.nonrenewal_notice(instrument, on).date,
             "the last day to mail notice of failure to renew",
             term,
         ),
@@ -96,24 +96,24 @@ def _notices(setting: Setting) -> dict[str, Blank]:
         ),
         "reply_deadline": after(
             events.notice_received,
-            lambda on: deadlines.reply_to_notice(instrument, on).date,
+            lambda on: security_deadlines.reply_to_notice(instrument, on).date,
             "the last day to reply to the notice",
             received,
         ),
         "branch_closing_date": after(events.branch_closes, lambda on: on, "the day the branch closes", closes),
         "branch_notice_deadline": after(
             events.branch_closes,
-            lambda on: deadlines.branch_closing_notice(on).date,
+            lambda on: security_deadlines.branch_closing_notice(on).date,
             "the last day to mail notice that the branch closes",
             closes,
         ),
     }
 
 
-def _end(setting: Setting) -> dict[str, Blank]:
-    spouse, trust = setting.case.spouse, setting.trust
+def _end(subject: Subject) -> dict[str, Blank]:
+    spouse, trust = subject.case.spouse, subject.trust
     days = [on for on in (spouse.died, trust.disqualification.ceased) if on is not None]
-    settled, path = trust.events.tax_settled, setting.path("events.tax_settled")
+    settled, path = trust.events.tax_settled, subject.path("events.tax_settled")
     return {
         "trust_ended_on": after(
             min(days, default=None), lambda on: on, "the day the trust ceased to be a QDOT", "spouse.died"

@@ -6,20 +6,20 @@ from assembler.blanks.people import missing
 from assembler.blanks.point import Blank
 from assembler.blanks.security_dates import dated
 from assembler.casefile.shape import Trust
-from assembler.facts.setting import Setting
-from assembler.law.periods import years_later
-from assembler.law.security_hours import ZONES
-from assembler.law.states import state_named
+from assembler.findings.subject import Subject
+from assembler.law.calendar import years_later
+from assembler.law.security_terms import ZONES
+from assembler.terms import state_named
 from assembler.wording import day, on_one_line, state
 
 NUMBER_TO_COME = "…………"
 """The line on which a bank writes a number not yet given."""
 
 
-def values(setting: Setting) -> dict[str, Blank]:
+def values(subject: Subject) -> dict[str, Blank]:
     """Fill the blanks of the bond and of the letter of credit of one trust."""
     parts = (_bond, _letter, _confirmer)
-    return {name: value for part in parts for name, value in part(setting.trust, setting.where).items()}
+    return {name: value for part in parts for name, value in part(subject.trust, subject.where).items()}
 
 
 def _bond(trust: Trust, where: str) -> dict[str, Blank]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assembler.blanks.people import joined, missing
 from assembler.blanks.point import Blank, Item
 from assembler.casefile.shape import Mode, Trust, Trustee, TrusteeKind
-from assembler.law.states import state_named
+from assembler.terms import state_named
 from assembler.wording import on_one_line, state
 
 KINDS = {

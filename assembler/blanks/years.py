@@ -8,11 +8,10 @@ from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Item
 from assembler.casefile.shape import Asset
 from assembler.casefile.shape_holdings import Holding
-from assembler.facts.annual import held_at_year_end, is_land_abroad, last_year_end, year_share
-from assembler.facts.looked_through import looked_through
-from assembler.facts.setting import Setting
-from assembler.law import deadlines
-from assembler.law.taxable_year import year_end, year_end_from
+from assembler.findings.foreign_limit import held_at_year_end, is_land_abroad, last_year_end, looked_through, year_share
+from assembler.findings.subject import Subject
+from assembler.law import annual_statement
+from assembler.law.calendar import year_end, year_end_from
 from assembler.wording import country, day, dollars, on_one_line, percent
 
 END_OF_CALENDAR = "12-31"
@@ -21,12 +20,12 @@ END_OF_CALENDAR = "12-31"
 _HUNDRED = Decimal(100)
 
 
-def values(setting: Setting) -> dict[str, Blank]:
+def values(subject: Subject) -> dict[str, Blank]:
     """Fill the blanks of the year that the statement is for."""
-    ended, share = _year_ended(setting), year_share(setting)
-    no_year = missing("the last day of the year", "trustee", setting.path("year_ends"))
-    no_share = missing("the value of the assets at the end of the year", "trustee", setting.path("year_ends"))
-    due = deadlines.annual_statement(ended).date if ended else None
+    ended, share = _year_ended(subject), year_share(subject)
+    no_year = missing("the last day of the year", "trustee", subject.path("year_ends"))
+    no_share = missing("the value of the assets at the end of the year", "trustee", subject.path("year_ends"))
+    due = annual_statement.annual_statement(ended).date if ended else None
     return {
         "tax_year_ended": day(ended) if ended else no_year,
         "tax_year": str(ended.year) if ended else no_year,
@@ -37,24 +36,24 @@ def values(setting: Setting) -> dict[str, Blank]:
     }
 
 
-def _year_ended(setting: Setting) -> date | None:
+def _year_ended(subject: Subject) -> date | None:
     """Return the year's end: as recorded, else that of the sale or cessation, else the last before the papers."""
-    recorded = last_year_end(setting)
+    recorded = last_year_end(subject)
     if recorded is not None and recorded.ended is not None:
         return recorded.ended
-    month_day = setting.trust.tax_year_end or END_OF_CALENDAR
-    sold = [sale.sold for sale in setting.trust.residence_exclusion.sales or () if sale.sold]
-    happened = [*sold, *filter(None, [setting.trust.events.residence_ceased])]
+    month_day = subject.trust.tax_year_end or END_OF_CALENDAR
+    sold = [sale.sold for sale in subject.trust.residence_exclusion.sales or () if sale.sold]
+    happened = [*sold, *filter(None, [subject.trust.events.residence_ceased])]
     if happened:
         return year_end_from(max(happened), month_day)
-    on = setting.case.as_of
+    on = subject.case.as_of
     return None if on is None else year_end(year_end_from(on, month_day).year - 1, month_day)
 
 
-def lists(setting: Setting) -> dict[str, Sequence[Item]]:
+def lists(subject: Subject) -> dict[str, Sequence[Item]]:
     """List all assets at the year's end, land abroad held directly, and what is looked through to."""
-    held = held_at_year_end(setting)
-    gap = missing("what the trust held at the end of the year", "trustee", setting.path("year_ends"))
+    held = held_at_year_end(subject)
+    gap = missing("what the trust held at the end of the year", "trustee", subject.path("year_ends"))
     if held is None:
         fields = ("number", "description", "location", "value")
         return {
@@ -74,7 +73,7 @@ def lists(setting: Setting) -> dict[str, Sequence[Item]]:
                 "share": f"{percent(one.share)} percent",
                 "value": dollars(one.value) if one.value is not None else gap,
             }
-            for one in looked_through(setting)
+            for one in looked_through(subject)
         ],
     }
 

@@ -1,12 +1,12 @@
 """Read what the attorney answered: typed, located (file and line), not judged."""
 
-from assembler.casefile.answers import Refusal
 from assembler.casefile.base import Base
-from assembler.casefile.columns import column, columns, listed
-from assembler.casefile.interview import objection
-from assembler.casefile.questions import QUESTIONS, Question
-from assembler.casefile.reader import faults, read, read_row
-from assembler.casefile.reading import Reading
+from assembler.casefile.diagnostics import Default
+from assembler.casefile.interview import QUESTIONS, Question, objection
+from assembler.casefile.open_points import OpenPoint, open_point, unanswered
+from assembler.casefile.parsers import Refusal
+from assembler.casefile.reader import Reading, faults, read, read_row
+from assembler.casefile.rows import column, columns, listed
 from assembler.casefile.schema import schema
 from assembler.casefile.source import bytes_of, unreadable
 from assembler.casefile.starter import starter
@@ -14,6 +14,8 @@ from assembler.casefile.starter import starter
 __all__ = [
     "QUESTIONS",
     "Base",
+    "Default",
+    "OpenPoint",
     "Question",
     "Reading",
     "Refusal",
@@ -23,9 +25,11 @@ __all__ = [
     "faults",
     "listed",
     "objection",
+    "open_point",
     "read",
     "read_row",
     "schema",
     "starter",
+    "unanswered",
     "unreadable",
 ]

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from assembler.casefile import answers
+from assembler.casefile import parsers
+from assembler.casefile.binder import id_of
 from assembler.casefile.nodes import Collection, Node, Scalar, pairs
+from assembler.casefile.schema_fields import SchemaField, schema_fields
 from assembler.casefile.shape import Case
-from assembler.casefile.slots import Slot, slots
-from assembler.casefile.walk import id_of
 
 
 @dataclass(frozen=True)
@@ -25,37 +25,37 @@ def over(base: Collection, case: Collection, shape: type = Case) -> Collection:
     with its id, or, where either has none, over the one at its place; the base's other items stay. Any
     other list of the case stands alone.
     """
-    known = slots(shape)
+    known = schema_fields(shape)
     shared = {key.text: (key, value) for key, value in pairs(base) if isinstance(key, Scalar)}
     children: list[Node] = []
     for key, value in pairs(case):
         if not isinstance(key, Scalar) or key.text not in shared:
             children += [key, value]
-        elif not (isinstance(value, Scalar) and answers.is_null(value)):
+        elif not (isinstance(value, Scalar) and parsers.is_null(value)):
             children += [key, _either(shared.pop(key.text)[1], value, known.get(key.text))]
     for pair in shared.values():
         children += pair
     return case._replace(children=children)
 
 
-def _either(base: Node, case: Node, slot: Slot | None) -> Node:
+def _either(base: Node, case: Node, field: SchemaField | None) -> Node:
     """Return the case's answer, laid over the base's where both are sets of answers or items with ids."""
-    if slot is None or not slot.is_record or not isinstance(base, Collection) or not isinstance(case, Collection):
+    if field is None or not field.is_record or not isinstance(base, Collection) or not isinstance(case, Collection):
         return case
-    if base.is_mapping is not case.is_mapping or case.is_mapping is slot.is_list:
+    if base.is_mapping is not case.is_mapping or case.is_mapping is field.is_list:
         return case
-    if not slot.is_list:
-        return over(base, case, slot.type)
-    return _items(base, case, slot) if "id" in slots(slot.type) and case.children else case
+    if not field.is_list:
+        return over(base, case, field.type)
+    return _items(base, case, field) if "id" in schema_fields(field.type) and case.children else case
 
 
-def _items(base: Collection, case: Collection, slot: Slot) -> Collection:
+def _items(base: Collection, case: Collection, field: SchemaField) -> Collection:
     found = list(base.children)
     fellows = _fellows(base.children, case.children)
     for index, item in enumerate(case.children):
         if index in fellows:
             under = fellows[index]
-            found[under] = _either(found[under], item, slot._replace(is_list=False))
+            found[under] = _either(found[under], item, field._replace(is_list=False))
         else:
             found.append(item)
     return case._replace(children=found)

@@ -1,9 +1,10 @@
-"""YAML text as nodes that know their lines, without recursion, aliases or guesses at types."""
+"""YAML text as nodes that know their lines, or what is wrong with it in plain words; no aliases, no guessed types."""
 
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
+from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -19,6 +20,10 @@ from yaml.scanner import Scanner
 
 DEEPEST = 20
 """Levels of nesting that are read; a case needs seven."""
+
+
+_TOO_DEEP = f"the answers are nested more than {DEEPEST} levels deep."
+_LESS_DEEP = "take brackets, braces or hyphens out; no question lies so deep."
 
 
 class PureParser(Reader, Scanner, Parser):
@@ -90,17 +95,26 @@ def below(node: Any) -> Any:
 
 
 def compose(text: str, parser: Any = None) -> Node | None:
-    """Return the one document of `text`, or None when there is none.
+    """Return the one document of `text`, None when there is none, or a fault where it is not YAML.
+
+    Lines are counted from 1.
+    """
+    try:
+        return _document(text, (parser or PARSER)(text))
+    except YAMLError as error:
+        return _syntax_fault(error, text)
+
+
+def _document(text: str, parser: Any) -> Node | None:
+    """Build the nodes from the parser's events.
 
     PyYAML's own composer calls itself for each level, and a file of brackets ends the
-    interpreter; hence this loop over its events. Lines are counted from 1.
-
-    Raises `yaml.YAMLError` where the text is not YAML.
+    interpreter; hence this loop.
     """
     rows = text.split("\n") if _CUT.search(text) else None
     into: list[Node] = []
     root, above = into, list[list[Node]]()
-    for event in _events((parser or PARSER)(text)):
+    for event in _events(parser):
         kind = type(event)
         if kind is ScalarEvent:
             into.append(_scalar(event, rows))
@@ -156,11 +170,7 @@ def _alias(event: Any) -> Fault:
 
 
 def _too_deep(event: Any) -> Fault:
-    return Fault(
-        _line(event),
-        f"the answers are nested more than {DEEPEST} levels deep.",
-        "take brackets, braces or hyphens out; no question lies so deep.",
-    )
+    return Fault(_line(event), _TOO_DEEP, _LESS_DEEP)
 
 
 def _second_document(event: Any) -> Fault:
@@ -169,3 +179,49 @@ def _second_document(event: Any) -> Fault:
         "a second document begins here.",
         "keep one case in one file, and take the line `---` out.",
     )
+
+
+_QUOTE = "put the whole answer in quotes."
+_INDENT = "write each answer as `key: answer`, indented like its neighbors; put a text with quotes inside in quotes."
+
+
+class _Hint(NamedTuple):
+    fragment: str
+    what: str
+    fix: str
+    at_opening: bool = False  # the line to mend is where the thing began, not where it broke
+
+
+_HINTS = (
+    _Hint("nesting depth", _TOO_DEEP, _LESS_DEEP),  # of a parser that counts for itself
+    _Hint("mapping values are not allowed", "a second colon stands in this answer, or the indent is off.", _QUOTE),
+    _Hint("end of stream", "a quotation mark is opened here and never closed.", "close it.", True),
+    _Hint("document indicator", "a quotation mark is opened here and never closed.", "close it.", True),
+    _Hint("expected ',' or '}'", "a brace is opened here and not closed, or a comma is missing.", "close it.", True),
+    _Hint("expected ',' or ']'", "a bracket is opened here and not closed, or a comma is missing.", "close it.", True),
+    _Hint("Unicode character escape", "a \\u escape here names half a character.", "write the character itself."),
+    _Hint("escape", "a backslash in double quotes begins an escape that does not exist.", "use single quotes."),
+    _Hint("directive", "a line that begins with % is read as a YAML directive.", "take it out."),
+    _Hint("start any token", "an answer cannot begin with this character.", _QUOTE),
+    _Hint("tag", "an exclamation mark is read as a YAML tag.", _QUOTE),
+    _Hint("anchor", "an ampersand is read as a YAML anchor.", _QUOTE),
+    _Hint("alias", "an asterisk is read as a YAML alias.", _QUOTE),
+    _Hint("expected", "the line does not fit with the lines around it.", _INDENT),
+    _Hint("not find", "the line does not fit with the lines around it.", _INDENT),
+)
+
+
+def _syntax_fault(error: YAMLError, text: str) -> Fault:
+    """Return where `text` stops being YAML, and what to mend there."""
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return Fault(1, "the file cannot be read as YAML.", "save it again as plain text in UTF-8.")
+    mark = error.problem_mark
+    row = text.split("\n")[mark.line : mark.line + 1]
+    if row and "\t" in row[0][: mark.column + 1]:
+        return Fault(mark.line + 1, "a tab stands where YAML wants spaces.", "indent with spaces, never with tabs.")
+    said = f"{error.context or ''}: {error.problem or ''}"
+    for hint in _HINTS:
+        if hint.fragment in said:
+            opening = error.context_mark if hint.at_opening and error.context_mark else mark
+            return Fault(opening.line + 1, hint.what, hint.fix)
+    return Fault(mark.line + 1, f"the file is not YAML here: {error.problem}.", _INDENT)

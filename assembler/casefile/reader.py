@@ -1,18 +1,18 @@
 """Read a case: every answer typed and located, every problem at once, nothing judged."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from yaml.error import YAMLError
-
-from assembler.casefile import rows, syntax, walk
+from assembler.casefile import rows
 from assembler.casefile.base import Base, over
+from assembler.casefile.binder import bind
 from assembler.casefile.characters import FORBIDDEN, STAND_IN
-from assembler.casefile.ledger import Ledger
-from assembler.casefile.nodes import Collection, Fault, Node, Scalar, below, compose
-from assembler.casefile.reading import Reading
+from assembler.casefile.diagnostics import Default, Diagnostics, place
+from assembler.casefile.nodes import Collection, Fault, Scalar, below, compose
 from assembler.casefile.shape import REQUIRED, Case
 from assembler.casefile.source import text_of
 from assembler.problem import Problem
@@ -22,6 +22,35 @@ _IN_A_ROW = {
     "format": "write 1 in the column `format`, or take the column out.",
     "as_of": "fill in a column `as_of`, or answer it in the base, for all rows.",
 }
+_LAST_STEP = re.compile(r"(?:\.[^.\[\]]*|\[[^\[\]]*\])$")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The case as stated; ``case`` is None when, and only when, there are problems.
+
+    ``lines`` gives the line of each answer by its path, such as ``trusts[share].security.permitted``;
+    below zero it is a line of ``base``, the file with what several cases share. An item of a list goes
+    by its id where it has one, else by its index from 0. The key ``return`` is ``return_`` in the shape,
+    and ``return`` in a path.
+
+    ``defaults`` are the questions left out that have an answer by default, of each record of which
+    anything is answered.
+    """
+
+    case: Case | None
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, int]
+    name: str = "case.yaml"
+    base: str = ""
+    defaults: tuple[Default, ...] = ()
+
+    def where(self, path: str) -> str:
+        """Return `file:line: path`; for an answer left out, the line of what it would stand in."""
+        step = path
+        while step and step not in self.lines:
+            step = _LAST_STEP.sub("", step) if _LAST_STEP.search(step) else ""
+        return f"{place(self.name, self.base, self.lines[step])}: {path}" if step else f"{self.name}: {path}"
 
 
 def read(source: Path | str | bytes, name: str | None = None, base: Base | None = None) -> Reading:
@@ -35,8 +64,8 @@ def read(source: Path | str | bytes, name: str | None = None, base: Base | None 
     text = text_of(source, name)
     if isinstance(text, Problem):
         return Reading(None, (text,), MappingProxyType({}), name)
-    ledger = Ledger(name, base.name if base else "")
-    return _reading(ledger, _root(ledger.clear(text)), base, _IN_A_FILE)
+    diagnostics = Diagnostics(name, base.name if base else "")
+    return _reading(diagnostics, _root(diagnostics.cleared(text)), base, _IN_A_FILE)
 
 
 def read_row(cells: Mapping[str, rows.Cell], row: int, name: str, base: Base | None = None) -> Reading:
@@ -45,8 +74,8 @@ def read_row(cells: Mapping[str, rows.Cell], row: int, name: str, base: Base | N
     A column is the path of a question, such as ``trusts.1.trustees.2.name``. Every answer has the number
     of the row as its line.
     """
-    ledger = Ledger(name, base.name if base else "")
-    return _reading(ledger, rows.nodes(ledger, cells, row), base, _IN_A_ROW)
+    diagnostics = Diagnostics(name, base.name if base else "")
+    return _reading(diagnostics, rows.nodes(diagnostics, cells, row), base, _IN_A_ROW)
 
 
 def faults(base: Base) -> tuple[Problem, ...]:
@@ -54,21 +83,25 @@ def faults(base: Base) -> tuple[Problem, ...]:
     text = text_of(base.data, base.name)
     if isinstance(text, Problem):
         return (text,)
-    ledger = Ledger(base.name)
-    root = _root(ledger.clear(text))
+    diagnostics = Diagnostics(base.name)
+    root = _root(diagnostics.cleared(text))
     if isinstance(root, Fault):
-        ledger.tell(root.line, "", root.what, root.fix)
+        diagnostics.report(root.line, "", root.what, root.fix)
     else:
-        walk.record(ledger, root, Case, "")
-    ledger.tell_the_rest()
-    return ledger.problems()
+        bind(diagnostics, root, Case, "")
+    diagnostics.report_stray_characters()
+    return diagnostics.problems()
 
 
-def _reading(ledger: Ledger, root: Collection | Fault, base: Base | None, fixes: Mapping[str, str]) -> Reading:
-    case = _case(ledger, _on(base, root), fixes)
-    ledger.tell_the_rest()
-    lines = MappingProxyType(ledger.lines)
-    return Reading(case if ledger.is_clean else None, ledger.problems(), lines, ledger.name, ledger.base)
+def _reading(
+    diagnostics: Diagnostics, root: Collection | Fault, base: Base | None, fixes: Mapping[str, str]
+) -> Reading:
+    case = _case(diagnostics, _on(base, root), fixes)
+    diagnostics.report_stray_characters()
+    found = case if diagnostics.is_clean else None
+    lines = MappingProxyType(diagnostics.lines)
+    defaults = tuple(diagnostics.defaults)
+    return Reading(found, diagnostics.problems(), lines, diagnostics.name, diagnostics.base, defaults)
 
 
 def _on(base: Base | None, root: Collection | Fault) -> Collection | Fault:
@@ -89,24 +122,21 @@ def _shared(base: Base) -> Collection | Fault:
     return found
 
 
-def _case(ledger: Ledger, root: Collection | Fault, fixes: Mapping[str, str]) -> Case | None:
+def _case(diagnostics: Diagnostics, root: Collection | Fault, fixes: Mapping[str, str]) -> Case | None:
     if isinstance(root, Fault):
-        ledger.tell(root.line, "", root.what, root.fix)
+        diagnostics.report(root.line, "", root.what, root.fix)
         return None
-    case = walk.record(ledger, root, Case, "")
+    case = bind(diagnostics, root, Case, "")
     if not isinstance(case, Case):
         return None
-    _require(ledger, case, root.line, fixes)
-    _find_trusts(ledger, case)
+    _require(diagnostics, case, root.line, fixes)
+    _find_trusts(diagnostics, case)
     return case
 
 
 def _root(text: str) -> Collection | Fault:
     """Return the one mapping that a case file is, or what is there instead."""
-    try:
-        node: Node | None = compose(text)
-    except YAMLError as error:
-        return syntax.fault(error, text)
+    node = compose(text)
     if isinstance(node, Fault) or (isinstance(node, Collection) and node.is_mapping):
         return node
     if node is None or (isinstance(node, Scalar) and not node.text):
@@ -114,19 +144,19 @@ def _root(text: str) -> Collection | Fault:
     return Fault(node.line, "the file is not a set of answers.", "write each answer as `question: answer`.")
 
 
-def _require(ledger: Ledger, case: Case, line: int, fixes: Mapping[str, str]) -> None:
+def _require(diagnostics: Diagnostics, case: Case, line: int, fixes: Mapping[str, str]) -> None:
     """Note each required answer that is not there, unless it was refused."""
     for key in REQUIRED:
-        if getattr(case, key) is None and not ledger.has_told(key):
-            ledger.tell(line, key, f"`{key}` is not answered.", fixes[key])
+        if getattr(case, key) is None and not diagnostics.has_reported(key):
+            diagnostics.report(line, key, f"`{key}` is not answered.", fixes[key])
 
 
-def _find_trusts(ledger: Ledger, case: Case) -> None:
+def _find_trusts(diagnostics: Diagnostics, case: Case) -> None:
     """Note each mention of a trust that the case does not have."""
     known = [trust.id for trust in case.trusts]
     if None in known:  # that one may be the one meant
         return
-    for line, path, id_ in ledger.references:
+    for line, path, id_ in diagnostics.references:
         if id_ not in known:
             fix = f"write the id of a trust: {', '.join(map(str, known)) or 'there is none yet'}."
-            ledger.tell(line, path, f"no trust of this case has the id `{id_}`.", fix)
+            diagnostics.report(line, path, f"no trust of this case has the id `{id_}`.", fix)

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import Any
 
-from assembler.casefile.answers import ID
-from assembler.casefile.countries import CODES
+from assembler.casefile.choices import CODES
+from assembler.casefile.parsers import ID
+from assembler.casefile.schema_fields import SchemaField, schema_fields
 from assembler.casefile.shape import FORMAT, REQUIRED, Case
-from assembler.casefile.slots import Slot, slots
 
 _DIGITS = r"^\+?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$"
 _AMOUNT: dict[str, Any] = {"type": ["number", "string"], "minimum": 0, "pattern": _DIGITS}
@@ -48,34 +48,38 @@ def schema() -> dict[str, Any]:
 
 
 def _record(shape: type, definitions: dict[str, Any]) -> dict[str, Any]:
-    properties = {key: _property(slot, definitions) for key, slot in slots(shape).items()}
+    properties = {key: _property(field, definitions) for key, field in schema_fields(shape).items()}
     return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
-def _property(slot: Slot, definitions: dict[str, Any]) -> dict[str, Any]:
-    asked = _item(slot, definitions)
-    if slot.is_list:
+def _property(field: SchemaField, definitions: dict[str, Any]) -> dict[str, Any]:
+    asked = _item(field, definitions)
+    if field.is_list:
         asked = {"type": "array", "items": asked}
-    described = {"description": _description(slot)}
-    if slot.form == "format" or slot.name in REQUIRED:
+    described: dict[str, Any] = {"description": _description(field)}
+    if field.because:
+        described["default"] = field.default if isinstance(field.default, bool) else str(field.default)
+    if field.form == "format" or field.name in REQUIRED:
         return {**described, **asked}
     return {**described, "anyOf": [asked, {"type": "null"}]}
 
 
-def _description(slot: Slot) -> str:
-    return slot.about if slot.who == "attorney" else f"{slot.about} From: {slot.who}."
+def _description(field: SchemaField) -> str:
+    who = "" if field.who == "attorney" else f" From: {field.who}."
+    left_out = f" When left out: {field.left_out}." if field.left_out else ""
+    return f"{field.about}{who}{left_out}"
 
 
-def _item(slot: Slot, definitions: dict[str, Any]) -> dict[str, Any]:
-    name = slot.type.__name__
-    if slot.is_record:
+def _item(field: SchemaField, definitions: dict[str, Any]) -> dict[str, Any]:
+    name = field.type.__name__
+    if field.is_record:
         if name not in definitions:
-            definitions[name] = {"description": slot.type.__doc__, **_record(slot.type, definitions)}
+            definitions[name] = {"description": field.type.__doc__, **_record(field.type, definitions)}
         return {"$ref": f"#/$defs/{name}"}
-    if issubclass(slot.type, StrEnum):
-        definitions[name] = {"description": slot.type.__doc__, "enum": _choices(slot.type)}
+    if issubclass(field.type, StrEnum):
+        definitions[name] = {"description": field.type.__doc__, "enum": _choices(field.type)}
         return {"$ref": f"#/$defs/{name}"}
-    return dict(_FORMS.get(slot.form) or _TYPES[name])
+    return dict(_FORMS.get(field.form) or _TYPES[name])
 
 
 def _choices(answers: type[StrEnum]) -> list[Any]:

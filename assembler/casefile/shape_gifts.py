@@ -1,11 +1,11 @@
 """The questions about property held jointly by the spouses, and about gifts in life."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from assembler.casefile.asking import question
+from assembler.casefile.question import question
 
 
 class Furnisher(StrEnum):
@@ -19,58 +19,58 @@ class Furnisher(StrEnum):
 class Consideration:
     """Consideration that one of the spouses furnished for joint property."""
 
-    by: Furnisher | None = field(default=None, metadata=question("Which of the two.", "spouse"))
-    amount: Decimal | None = field(default=None, metadata=question("Amount, in dollars.", "spouse", form="money"))
-    furnished: date | None = field(default=None, metadata=question("Day it was furnished.", "spouse"))
-    gift: Decimal | None = field(default=None, metadata=question("Part of it treated as a gift to the other spouse when furnished; leave out when none.", form="money"))
+    by: Furnisher | None = question("Which of the two.", "which of the spouses furnished {it}", "spouse")
+    amount: Decimal | None = question("Amount, in dollars.", "the amount of {it}", "spouse", form="money")
+    furnished: date | None = question("Day it was furnished.", "the day {it} was furnished", "spouse")
+    gift: Decimal | None = question("Part of it treated as a gift to the other spouse when furnished.", "the part of {it} treated as a gift", form="money", absent="there is none")
 
 
 @dataclass(frozen=True)
 class JointProperty:
     """Property that the spouses hold or held together, with right of survivorship or by the entirety."""
 
-    id: str | None = field(default=None, metadata=question("A short name.", form="id"))
-    description: str | None = field(default=None, metadata=question("The property.", "executor", form="lines"))
-    is_real_property: bool | None = field(default=None, metadata=question("It is real property.", "executor"))
-    created: date | None = field(default=None, metadata=question("Day the tenancy was created.", "spouse"))
-    value: Decimal | None = field(default=None, metadata=question("Value of the whole at the decedent's death, in dollars.", "appraiser", form="money"))
-    consideration: tuple[Consideration, ...] | None = field(default=None, metadata=question("What each furnished; an empty list when it cannot be shown.", "spouse"))
-    terminated: date | None = field(default=None, metadata=question("Day the tenancy ended in the lifetime of both.", "spouse"))
-    proceeds: Decimal | None = field(default=None, metadata=question("What came of that, in dollars: money, property or interests in property.", "spouse", form="money"))
-    decedent_received: Decimal | None = field(default=None, metadata=question("Of that, what the decedent, or the client, received.", "spouse", form="money"))
-    spouse_received: Decimal | None = field(default=None, metadata=question("Of that, what the spouse received.", "spouse", form="money"))
+    id: str | None = question("A short name.", "a short name for {it}", form="id", absent="it goes by its place in the list")
+    description: str | None = question("The property.", "the description of {it}", "executor", form="lines")
+    is_real_property: bool | None = question("It is real property.", "whether {it} is real property", "executor")
+    created: date | None = question("Day the tenancy was created.", "the day the tenancy in {it} was created", "spouse")
+    value: Decimal | None = question("Value of the whole at the decedent's death, in dollars.", "the value of {it}", "appraiser", form="money")
+    consideration: tuple[Consideration, ...] | None = question("What each furnished; an empty list when it cannot be shown.", "consideration {n} for {it}", "spouse")
+    terminated: date | None = question("Day the tenancy ended in the lifetime of both.", "the day the tenancy in {it} ended", "spouse", absent="it has not ended in the lifetime of both")
+    proceeds: Decimal | None = question("What came of that, in dollars: money, property or interests in property.", "what came of ending the tenancy in {it}", "spouse", form="money")
+    decedent_received: Decimal | None = question("Of that, what the decedent, or the client, received.", "what {role} received on ending the tenancy in {it}", "spouse", form="money")
+    spouse_received: Decimal | None = question("Of that, what the spouse received.", "what the Spouse received on ending the tenancy in {it}", "spouse", form="money")
 
 
 @dataclass(frozen=True)
 class GiftToSpouse:
     """A lifetime gift to the spouse."""
 
-    id: str | None = field(default=None, metadata=question("A short name.", form="id"))
-    description: str | None = field(default=None, metadata=question("What was given.", "client", form="lines"))
-    given: date | None = field(default=None, metadata=question("Day of the gift.", "client"))
-    value: Decimal | None = field(default=None, metadata=question("Value, in dollars.", "appraiser", form="money"))
-    present_interest: Decimal | None = field(default=None, metadata=question("Value of what the spouse may enjoy at once: all of an outright gift, the income interest of a trust.", form="money"))
-    would_qualify: bool | None = field(default=None, metadata=question("Its form would qualify for the gift tax marital deduction if the spouse were a citizen, without a QTIP election."))
-    is_survivor_annuity: bool | None = field(default=None, metadata=question("It is the spouse's right under a joint and survivor annuity."))
-    spouse_is_citizen: bool | None = field(default=None, metadata=question("The spouse was a United States citizen on the day of the gift; taken as not when left out."))
+    id: str | None = question("A short name.", "a short name for {it}", form="id", absent="it goes by its place in the list")
+    description: str | None = question("What was given.", "the description of {it}", "client", form="lines")
+    given: date | None = question("Day of the gift.", "the day of {it}", "client")
+    value: Decimal | None = question("Value, in dollars.", "the value of {it}", "appraiser", form="money")
+    present_interest: Decimal | None = question("Value of what the spouse may enjoy at once: all of an outright gift, the income interest of a trust.", "the value of the present interest in {it}", form="money")
+    would_qualify: bool | None = question("Its form would qualify for the gift tax marital deduction if the spouse were a citizen, without a QTIP election.", "whether {it} would qualify for the gift tax marital deduction if the Spouse were a citizen")
+    is_survivor_annuity: bool = question("It is the spouse's right under a joint and survivor annuity.", "whether {it} is the Spouse's right under a joint and survivor annuity", default=False, because="a gift is none unless it is said to be")
+    spouse_is_citizen: bool = question("The spouse was a United States citizen on the day of the gift.", "whether the Spouse was a United States citizen on the day of {it}", default=False, because="the case is that of a spouse who is not a citizen")
 
 
 @dataclass(frozen=True)
 class TaxedGift:
     """One gift of a year in which gift tax was paid."""
 
-    id: str | None = field(default=None, metadata=question("A short name.", form="id"))
-    description: str | None = field(default=None, metadata=question("What was given.", "client", form="lines"))
-    donee: str | None = field(default=None, metadata=question("Who took it.", "client"))
-    value: Decimal | None = field(default=None, metadata=question("Value, in dollars.", "appraiser", form="money"))
-    exclusion: Decimal | None = field(default=None, metadata=question("Annual exclusion and deductions; that of the year for one gift when left out.", "accountant", form="money"))
-    adjusted_basis: Decimal | None = field(default=None, metadata=question("The donor's basis just before; leave out where nobody asks for the donee's.", "accountant", form="money"))
+    id: str | None = question("A short name.", "a short name for {it}", form="id", absent="it goes by its place in the list")
+    description: str | None = question("What was given.", "the description of {it}", "client", form="lines")
+    donee: str | None = question("Who took it.", "who took {it}", "client")
+    value: Decimal | None = question("Value, in dollars.", "the value of {it}", "appraiser", form="money")
+    exclusion: Decimal | None = question("Annual exclusion and deductions; that of the year for one gift when left out.", "the annual exclusion and deductions for {it}", "accountant", form="money")
+    adjusted_basis: Decimal | None = question("The donor's basis just before.", "the donor's basis in {it}", "accountant", form="money", absent="nobody asks for the donee's basis")
 
 
 @dataclass(frozen=True)
 class GiftTaxYear:
     """One calendar year in which the decedent, or the client, paid gift tax."""
 
-    year: int | None = field(default=None, metadata=question("The year.", "accountant", form="count"))
-    tax_paid: Decimal | None = field(default=None, metadata=question("Gift tax paid for it, after the unified credit.", "accountant", form="money"))
-    gifts: tuple[TaxedGift, ...] | None = field(default=None, metadata=question("Every taxable gift of the year.", "accountant"))
+    year: int | None = question("The year.", "the year for which gift tax was paid", "accountant", form="count")
+    tax_paid: Decimal | None = question("Gift tax paid for it, after the unified credit.", "the gift tax paid for {it}", "accountant", form="money")
+    gifts: tuple[TaxedGift, ...] | None = question("Every taxable gift of the year.", "gift {n} of {it}", "accountant")

@@ -70,12 +70,12 @@ def batch(
     code 130; `--resume` goes on. Words in a table's first row name the questions, as trusts.1.name.
     """
     with _ending(out):
-        from assembler.assemble import Manner  # heavy, and not needed to print help
         from assembler.batch import order, run
+        from assembler.matter import Manner  # heavy, and not needed to print help
 
         gc.enable()  # a batch may run for hours
         gc.set_threshold(200_000, 50, 50)
-        wanted = say.documents(documents, order.workshop(firm).library.outlines)
+        wanted = say.documents(documents, order.engine(firm).library.outlines)
         manner = Manner(is_final=final, notes=notes)
         work = order.Order(out, firm, manner, wanted, may_overwrite=force, is_shared=shared)
         with run.begin(work, jobs=jobs or run.cores(), resume=resume, scheduler=scheduler) as begun:

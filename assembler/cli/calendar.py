@@ -10,8 +10,8 @@ from assembler.cli import say
 from assembler.problem import Problem
 
 if TYPE_CHECKING:
-    from assembler.assemble.calendar import CaseCalendar
-    from assembler.dates import SubjectDate
+    from assembler.findings.deadline import SubjectDate
+    from assembler.matter import Matter
 
 
 @click.command()
@@ -25,29 +25,31 @@ def calendar(case: Path, ics: Path | None, force: bool, as_json: bool) -> None:
     Each date says why it is, whether it rolls over a weekend or holiday, and the day to work to. No
     iCalendar file is written while the case has problems.
     """
-    from assembler.assemble.calendar import calendar_case  # heavy, and not needed to print help
+    from assembler.matter import Matter  # heavy, and not needed to print help
 
-    found = calendar_case(case)
-    problems = list(found.problems)
+    matter = Matter.open(case)
+    found = matter.deadlines
+    problems = list(dict.fromkeys((*matter.refusals, *found.problems)))
     if ics is not None and not problems:
-        problems += _write(found, ics, may_overwrite=force)
+        problems += _write(matter, ics, may_overwrite=force)
     say.problems(problems)
     if as_json:
-        say.values({"dates": [_values(one) for one in found.found.dates]})
+        say.values({"dates": [_values(one) for one in found.dates]})
     else:
-        _tell(found)
-    for note in found.found.notes:
+        _tell(matter)
+    for note in found.notes:
         click.echo(f"note: {note}", err=as_json)
     say.leave(problems)
 
 
-def _write(found: "CaseCalendar", ics: Path, *, may_overwrite: bool) -> list[Problem]:
+def _write(matter: "Matter", ics: Path, *, may_overwrite: bool) -> list[Problem]:
     from assembler import word
+    from assembler.matter.icalendar_file import as_ics
 
     if ics.exists() and not may_overwrite:
         return [Problem(str(ics), "the file is there already.", "choose another name, or say --force to overwrite.")]
     try:
-        word.save(ics, found.as_ics())
+        word.save(ics, as_ics(matter.deadlines, matter.case))
     except OSError as error:
         return [Problem(str(ics), f"it cannot be written ({error.strerror}).", "name a folder that can be written to.")]
     return []
@@ -70,9 +72,9 @@ def _values(one: "SubjectDate") -> dict[str, Any]:
     }
 
 
-def _tell(found: "CaseCalendar") -> None:
-    as_of = found.reading.case.as_of if found.reading.case else None
-    for one in found.found.dates:
+def _tell(matter: "Matter") -> None:
+    as_of = matter.case.as_of
+    for one in matter.deadlines.dates:
         is_past = as_of is not None and one.deadline.date < as_of
         for line in _lines(one, is_past=is_past):
             click.echo(line)

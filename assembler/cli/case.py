@@ -1,15 +1,17 @@
 """``qdot check`` and ``qdot explain``: what the law makes of a case, and of each clause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from assembler import selection
 from assembler.cli import say
+from assembler.problem import Problem
 
 if TYPE_CHECKING:
-    from assembler.assemble.inquiry import CaseCheck
+    from assembler.matter import Matter
     from assembler.selection import Plan
     from assembler.selection.explanation import Explanation
 
@@ -21,37 +23,37 @@ SIGNS = {"in": "+", "out": "-", "undecided": "?"}
 @say.JSON
 def check(case: Path, as_json: bool) -> None:
     """Judge the facts of CASE alone: problems, and what is still open."""
-    from assembler import assemble
-    from assembler.assemble import inquiry
+    from assembler.matter import Matter
 
-    found = inquiry.check_case(case, assemble.Workshop())
-    say.problems(found.problems)
+    matter = Matter.open(case)
+    problems = tuple(dict.fromkeys(matter.problems + matter.figures.problems + matter.deadlines.problems))
+    say.problems(problems)
     if as_json:
-        say.values(_case_values(found))
+        say.values(_case_values(matter, problems))
     else:
-        for line in _case_lines(found):
+        for line in _case_lines(matter, problems):
             click.echo(line)
-    say.leave(found.problems)
+    say.leave(problems)
 
 
-def _case_values(found: "CaseCheck") -> dict[str, Any]:
-    from assembler.assemble import problem_values
+def _case_values(matter: "Matter", problems: Sequence[Problem]) -> dict[str, Any]:
+    from assembler.matter import problem_values
 
     return {
-        "problems": problem_values(found.problems),
-        "open_points": [vars(point) for point in found.points],
+        "problems": problem_values(problems),
+        "open_points": [vars(point) for point in matter.open_points],
         "facts": [
-            {"trust": trust, "name": name, "value": finding.value, "because": finding.because, "law": finding.law}
-            for trust, findings in found.findings.items()
-            for name, finding in findings.items()
+            {"trust": trust.id, "name": name, "value": fact.value, "because": fact.because, "law": fact.law}
+            for trust in matter.findings.trusts
+            for name, fact in trust.facts.items()
         ],
     }
 
 
-def _case_lines(found: "CaseCheck") -> Iterator[str]:
-    if not found.problems:
-        yield f"{found.name}: no problem in the facts."
-    for point in found.points:
+def _case_lines(matter: "Matter", problems: Sequence[Problem]) -> Iterator[str]:
+    if not problems:
+        yield f"{matter.reading.name}: no problem in the facts."
+    for point in matter.open_points:
         yield f"open: {point.path}: {point.what} ({point.who})"
 
 
@@ -62,21 +64,21 @@ def _case_lines(found: "CaseCheck") -> Iterator[str]:
 @say.JSON
 def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) -> None:
     """Say of every clause of CASE's documents why it is in or out, by which law, and what would turn it."""
-    from assembler import assemble
-    from assembler.assemble import inquiry
+    from assembler.matter import Engine, Matter
 
-    workshop = assemble.Workshop(firm)
-    wanted = say.documents([document] if document else [], workshop.library.outlines)
-    explained, problems = inquiry.explain_case(case, workshop, wanted)
-    say.problems(problems)
+    engine = Engine(firm)
+    wanted = say.documents([document] if document else [], engine.library.outlines)
+    matter = Matter.open(case, engine)
+    explained = matter.explain(*wanted)
+    say.problems(matter.problems)
     if as_json:
         say.values([_plan_values(plan, clauses) for plan, clauses in explained])
     else:
         for plan, clauses in explained:
-            click.echo(f"{plan.subject}: {plan.outline.title}")
+            click.echo(f"{selection.name(plan.subject)}: {plan.outline.title}")
             for line in (line for clause in clauses for line in _lines(clause)):
                 click.echo(line)
-    say.leave(problems)
+    say.leave(matter.problems)
 
 
 def _lines(clause: "Explanation") -> Iterator[str]:
@@ -92,7 +94,7 @@ def _lines(clause: "Explanation") -> Iterator[str]:
 
 def _plan_values(plan: "Plan", clauses: "tuple[Explanation, ...]") -> dict[str, Any]:
     return {
-        "subject": plan.subject,
+        "subject": selection.name(plan.subject),
         "document": plan.document,
         "clauses": [
             {

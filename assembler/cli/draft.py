@@ -8,7 +8,7 @@ import click
 from assembler.cli import say
 
 if TYPE_CHECKING:
-    from assembler.assemble import Drafted, Outcome, Workshop
+    from assembler.matter import Drafted, Engine, Outcome
 
 NOTES = click.Choice(["none", "conditional", "all"])
 OUT = click.Path(path_type=Path, file_okay=False)
@@ -40,27 +40,27 @@ def draft(
     Each document is read back and proved before it gets its name; one that fails stays
     x.unchecked.docx. A report of every choice stands beside them.
     """
-    from assembler import assemble  # heavy, and not needed to print help
+    from assembler import matter  # heavy, and not needed to print help
 
-    workshop, manner = assemble.Workshop(firm), assemble.Manner(is_final=final, notes=notes)
-    wanted = say.documents(documents, workshop.library.outlines)
-    outcome = assemble.assemble(case, workshop, manner, wanted)
+    engine, manner = matter.Engine(firm), matter.Manner(is_final=final, notes=notes)
+    wanted = say.documents(documents, engine.library.outlines)
+    outcome = matter.Matter.open(case, engine).draft(*wanted, manner=manner)
     if pdf:
-        from assembler.assemble.pagination import paginate  # not needed without
+        from assembler.matter.pagination import paginate  # not needed without
 
-        outcome = paginate(outcome, workshop, manner)
-    written, refused = assemble.deliver(outcome, out, may_overwrite=force)
+        outcome = paginate(outcome, manner)
+    written, refused = matter.deliver(outcome, out, may_overwrite=force)
     found = outcome.problems + refused
     say.problems(found)
     if as_json:
-        say.values(assemble.report(outcome) | {"problems": assemble.problem_values(found)})
+        say.values(matter.report(outcome) | {"problems": matter.problem_values(found)})
     else:
-        _tell(outcome, written, workshop)
+        _tell(outcome, written, engine)
     say.leave(found)
 
 
-def _tell(outcome: "Outcome", written: tuple[Path, ...], workshop: "Workshop") -> None:
-    for line in workshop.overrides:
+def _tell(outcome: "Outcome", written: tuple[Path, ...], engine: "Engine") -> None:
+    for line in engine.overrides:
         click.echo(line)
     states = {document.filename: _state(document) for document in outcome.documents}
     for path in written:
@@ -68,5 +68,5 @@ def _tell(outcome: "Outcome", written: tuple[Path, ...], workshop: "Workshop") -
 
 
 def _state(document: "Drafted") -> str:
-    points = len(document.poured.points) if document.poured else 0
+    points = len(document.rendered.points) if document.rendered else 0
     return f"{'not checked' if document.problems else 'checked'}, {points} open point{'s' * (points != 1)}"

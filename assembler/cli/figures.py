@@ -12,7 +12,7 @@ import click
 from assembler.cli import say
 
 if TYPE_CHECKING:
-    from assembler.figures import SubjectFigure
+    from assembler.findings.figure import SubjectFigure
 
 TEXT, AMOUNT = 60, 16
 """Columns of a line: what was done, and what came of it; the paragraph follows."""
@@ -32,20 +32,20 @@ def figures(case: Path, as_json: bool) -> None:
     A figure that rests on an answer not given is left out; what the law or a table does not reach is
     a problem. Whether the law allows what the case states is told by `qdot check`.
     """
-    from assembler.assemble.figures import figures_case  # heavy, and not needed to print help
+    from assembler.matter import Matter  # heavy, and not needed to print help
 
-    found = figures_case(case)
+    found = Matter.open(case).figures
     say.problems(found.problems)
     if as_json:
-        say.values({"figures": [_values(one) for one in found.found.figures]})
+        say.values({"figures": [_values(one) for one in found.figures]})
     else:
-        for one in found.found.figures:
+        for one in found.figures:
             for line in _lines(one):
                 click.echo(line)
             click.echo()
-        if not found.found.figures and not found.problems:
+        if not found.figures and not found.problems:
             click.echo("No figure can be computed from the answers given.")
-    for note in found.found.notes:
+    for note in found.notes:
         click.echo(f"note: {note}", err=as_json)
     say.leave(found.problems)
 

@@ -23,9 +23,9 @@ def library() -> None:
 @say.JSON
 def list_(firm: Path | None, as_json: bool) -> None:
     """List every clause: its id, when it is in, its authority."""
-    from assembler import assemble
+    from assembler import matter
 
-    found = assemble.Workshop(firm).library
+    found = matter.Engine(firm).library
     if as_json:
         say.values([clause_values(clause) for clause in found.clauses.values()])
     else:
@@ -44,9 +44,9 @@ def list_(firm: Path | None, as_json: bool) -> None:
 @say.JSON
 def show(id_: str, firm: Path | None, as_json: bool) -> None:
     """Show one clause whole, by its ID."""
-    from assembler import assemble
+    from assembler import matter
 
-    clauses = assemble.Workshop(firm).library.clauses
+    clauses = matter.Engine(firm).library.clauses
     if id_ not in clauses:
         raise click.BadParameter(f"there is no clause '{id_}'; see `qdot library list`.")
     if as_json:
@@ -93,9 +93,9 @@ def _clause_lines(clause: "Clause") -> Iterator[str]:
 @say.JSON
 def requirement(id_: str, firm: Path | None, as_json: bool) -> None:
     """Show one requirement of the law, by its ID: when it applies, what it asks, which clauses discharge it."""
-    from assembler import assemble
+    from assembler import matter
 
-    found = assemble.Workshop(firm).library
+    found = matter.Engine(firm).library
     if id_ not in found.requirements:
         raise click.BadParameter(f"there is no requirement '{id_}'; see `qdot library coverage`.")
     values = requirement_values(found, id_)
@@ -119,13 +119,13 @@ def requirement_values(found: "Library", identity: str) -> dict[str, object]:
 @say.JSON
 def lint(firm: Path | None, as_json: bool) -> None:
     """Find what is wrong with the library: conditions, authority, references, terms, orphans, words."""
-    from assembler import assemble
-    from assembler.assemble.proofs import lint_library
+    from assembler import matter
+    from assembler.matter.library_checks import lint_library
 
-    found = lint_library(assemble.Workshop(firm).library)
+    found = lint_library(matter.Engine(firm).library)
     say.problems(found)
     if as_json:
-        say.values(assemble.problem_values(found))
+        say.values(matter.problem_values(found))
     elif not found:
         click.echo("The library is clean.")
     say.leave(found)
@@ -137,17 +137,17 @@ def lint(firm: Path | None, as_json: bool) -> None:
 @say.JSON
 def coverage(document: str, firm: Path | None, as_json: bool) -> None:
     """Show which clauses discharge which requirement of DOCUMENT, both ways; fail on a hole."""
-    from assembler import assemble
-    from assembler.assemble.proofs import library_coverage
+    from assembler import matter
+    from assembler.matter.library_checks import library_coverage
 
-    found = assemble.Workshop(firm).library
+    found = matter.Engine(firm).library
     say.documents([document], found.outlines)
     matrix = library_coverage(found, document)
     holes = (*found.problems, *matrix.holes)
     say.problems(holes)
     if as_json:
         both_ways = {"by_requirement": dict(matrix.by_requirement), "by_clause": dict(matrix.by_clause)}
-        say.values(both_ways | {"holes": assemble.problem_values(holes)})
+        say.values(both_ways | {"holes": matter.problem_values(holes)})
     else:
         for requirement, clauses in matrix.by_requirement.items():
             click.echo(f"{requirement}: {', '.join(clauses) or 'NO CLAUSE'}")

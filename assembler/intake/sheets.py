@@ -15,8 +15,8 @@ from openpyxl.utils import get_column_letter
 from assembler import casefile
 from assembler.casefile.characters import shown as in_quotes
 from assembler.casefile.rows import Cell
+from assembler.casefile.schema_fields import SchemaField
 from assembler.casefile.shape import Case
-from assembler.casefile.slots import Slot
 from assembler.intake import tables
 from assembler.intake.further_sheets import Items, items
 from assembler.intake.merged_cells import merged
@@ -121,8 +121,8 @@ def _begin_list(file: BinaryIO, pair: tuple[Any, Any], shown: str) -> list[_Shee
 
 def _begin(file: BinaryIO, pair: tuple[Any, Any], place: str, path: str, shape: type) -> list[_Sheet | Problem]:
     """Read the headings of a sheet; each cell below is then read as its heading asks."""
-    slots: list[Slot | None] = []
-    numbered = _numbered(pair, slots)
+    fields: list[SchemaField | None] = []
+    numbered = _numbered(pair, fields)
     columns = tables.headings(numbered, place, shape)
     if isinstance(columns, list):
         return [*columns]
@@ -132,24 +132,24 @@ def _begin(file: BinaryIO, pair: tuple[Any, Any], place: str, path: str, shape: 
     if unsure:
         return [*unsure]
     found = (casefile.column(column, shape) for column in columns)
-    slots += [slot if isinstance(slot, Slot) else None for slot in found]
+    fields += [field if isinstance(field, SchemaField) else None for field in found]
     return [_Sheet(path, place, columns, numbered)]
 
 
-def _numbered(pair: tuple[Any, Any], slots: list[Slot | None]) -> Iterator[Numbered]:
-    """Give the rows of a sheet; `slots`, filled once its headings are known, is what its columns ask."""
+def _numbered(pair: tuple[Any, Any], fields: list[SchemaField | None]) -> Iterator[Numbered]:
+    """Give the rows of a sheet; `fields`, filled once its headings are known, is what its columns ask."""
     sheet, formulas = pair
     title = in_quotes(sheet.title)
     beside = _rows(formulas) if formulas else repeat(())
     for number, (cells, written) in enumerate(zip(_rows(sheet), beside, strict=False), 1):
-        yield number, list(_row(cells, written, slots, f"{number} of the sheet {title}"))
+        yield number, list(_row(cells, written, fields, f"{number} of the sheet {title}"))
 
 
-def _row(cells: Any, written: Any, slots: list[Slot | None], at: str) -> Iterator[Cell]:
-    beside = zip(cells, chain(slots, repeat(None)), chain(written, repeat(None)), strict=False)
-    for index, (cell, slot, formula) in enumerate(beside, 1):
+def _row(cells: Any, written: Any, fields: list[SchemaField | None], at: str) -> Iterator[Cell]:
+    beside = zip(cells, chain(fields, repeat(None)), chain(written, repeat(None)), strict=False)
+    for index, (cell, field, formula) in enumerate(beside, 1):
         is_formula = formula is not None and formula.data_type == "f"
-        yield said(cell, slot, f"the cell {get_column_letter(index)}{at}", is_formula=is_formula)
+        yield said(cell, field, f"the cell {get_column_letter(index)}{at}", is_formula=is_formula)
 
 
 def _opened(file: BinaryIO) -> list[tuple[Any, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 from openpyxl.utils.escape import unescape
 
 from assembler.casefile.rows import Cell
-from assembler.casefile.slots import Slot
+from assembler.casefile.schema_fields import SchemaField
 
 _AS_TEXT = "format the cell as Text and type the answer again."
 _DIGITS = ".15g"  # as many as Excel shows; what comes behind them comes of counting cents in halves of halves
@@ -16,10 +16,10 @@ _NUMBERS = ("money", "percent", "count", "format")
 _ZEROS = frozenset("0")
 
 
-def said(cell: Any, slot: Slot | None, place: str, *, is_formula: bool) -> Cell:
+def said(cell: Any, field: SchemaField | None, place: str, *, is_formula: bool) -> Cell:
     """Return what a cell says to its question, or what is wrong with it.
 
-    A date is written as its question wants it, a number in full, a percentage as it is shown. ``slot`` is
+    A date is written as its question wants it, a number in full, a percentage as it is shown. ``field`` is
     None for a heading, or for the name of a case.
     """
     value = cell.value
@@ -30,10 +30,10 @@ def said(cell: Any, slot: Slot | None, place: str, *, is_formula: bool) -> Cell:
     if isinstance(value, str):
         return unescape(value) if "_x" in value else value
     if isinstance(value, bool):
-        return _truth(value, slot, place)
+        return _truth(value, field, place)
     if isinstance(value, int | float):
-        return _number(cell, slot, place)
-    return _day(value, slot, place)
+        return _number(cell, field, place)
+    return _day(value, field, place)
 
 
 def _without_value(cell: Any, place: str) -> Cell:
@@ -43,15 +43,15 @@ def _without_value(cell: Any, place: str) -> Cell:
     return what, "open the workbook in Excel and save it again, or type the answer itself."
 
 
-def _truth(value: bool, slot: Slot | None, place: str) -> Cell:
-    if slot and slot.type is bool:
+def _truth(value: bool, field: SchemaField | None, place: str) -> Cell:
+    if field and field.type is bool:
         return "true" if value else "false"
     return f"{place} holds {str(value).upper()}, where another kind of answer is asked.", _AS_TEXT
 
 
-def _number(cell: Any, slot: Slot | None, place: str) -> Cell:
+def _number(cell: Any, field: SchemaField | None, place: str) -> Cell:
     number, form = Decimal(format(cell.value, _DIGITS)), cell.number_format
-    asked = slot.form if slot else ""
+    asked = field.form if field else ""
     if "%" in form:
         if asked == "percent":
             return _in_full((number * 100).normalize())
@@ -68,11 +68,11 @@ def _in_full(number: Decimal) -> str:
     return f"{number.to_integral_value() if is_whole else number:f}"
 
 
-def _day(value: Any, slot: Slot | None, place: str) -> Cell:
+def _day(value: Any, field: SchemaField | None, place: str) -> Cell:
     if not isinstance(value, date) or (isinstance(value, datetime) and value.time() != time()):
         return f"{place} holds a time of day.", "type the date alone, or format the cell as Text."
-    if slot and slot.type is date:
+    if field and field.type is date:
         return value.isoformat()[:10]
-    if slot and slot.form == "month-day":
+    if field and field.form == "month-day":
         return f"{value:%m-%d}"
     return f"{place} holds a date, where another kind of answer is asked; Excel makes 1/2 a date.", _AS_TEXT

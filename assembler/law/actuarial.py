@@ -1,8 +1,9 @@
 """Factors for lives and terms of years, to the places the published tables print (Tables S, R(2), B, J and K)."""
 
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 
 PLACES_LIFE = 5
 """Table S and Table R(2) print remainders and life estates to this many places."""
@@ -31,17 +32,19 @@ def rounded(value: Decimal, places: int) -> Decimal:
 
 
 def interest(rate: Decimal) -> Decimal:
-    """Turn percent a year into a fraction. Raises Outside for a rate that is not more than nothing."""
+    """Turn percent a year into a fraction. Raises OutOfRange for a rate that is not more than nothing."""
     if rate <= 0:
-        raise Outside(f"the interest rate is {rate} percent", "state the section 7520 rate, as 5.6", "26 USC 7520(a)")
+        raise OutOfRange(
+            f"the interest rate is {rate} percent", "state the section 7520 rate, as 5.6", "26 USC 7520(a)"
+        )
     return rate.scaleb(-2)
 
 
 def check_age(lives: tuple[Decimal, ...], age: int) -> int:
-    """Return the age, or raise Outside where no one of that age is living in the table."""
+    """Return the age, or raise OutOfRange where no one of that age is living in the table."""
     if not 0 <= age < len(lives) or not lives[age]:
         last = max(year for year, living in enumerate(lives) if living)
-        raise Outside(
+        raise OutOfRange(
             f"the mortality table ends at age {last}; the measuring life is {age}",
             "correct the date of birth, or ask for a special factor",
             "26 CFR 20.2031-7(d)(4)",
@@ -84,26 +87,18 @@ def last_survivor_unrounded(lives: tuple[Decimal, ...], rate: Decimal, first: in
 def remainder_factor(lives: tuple[Decimal, ...], rate: Decimal, *ages: int) -> Decimal:
     """Return the remainder after one life (Table S) or after the survivor of two (Table R(2)), to five places.
 
-    Rate in percent a year. Raises Outside for no life or more than two, and for an age the table does not reach.
+    Rate in percent a year. Raises OutOfRange for no life or more than two, and for an age the table does not reach.
 
     26 CFR 20.2031-7(d)(2)(ii), (d)(4).
     """
     if len(ages) not in (1, 2):
-        raise Outside(
+        raise OutOfRange(
             f"the interest depends on {len(ages)} lives",
             "name one life or two, or ask for a special factor",
             "26 CFR 20.2031-7(d)(4)",
         )
     value = remainder_unrounded if len(ages) == 1 else last_survivor_unrounded
     return rounded(value(lives, rate, *ages), PLACES_LIFE)
-
-
-def life_estate_factor(lives: tuple[Decimal, ...], rate: Decimal, *ages: int) -> Decimal:
-    """Return the right to income for one life or the longer of two: 1 less the remainder, five places.
-
-    26 CFR 20.2031-7(d)(2)(iii).
-    """
-    return 1 - remainder_factor(lives, rate, *ages)
 
 
 def annuity_from_remainder(remainder: Decimal, rate: Decimal) -> Decimal:
@@ -117,20 +112,9 @@ def annuity_from_remainder(remainder: Decimal, rate: Decimal) -> Decimal:
         return rounded((1 - remainder) / interest(rate), PLACES_ANNUITY)
 
 
-def annuity_of_table_s(lives: tuple[Decimal, ...], rate: Decimal, age: int) -> Decimal:
-    """Return the annuity factor as Table S prints it, from the remainder before rounding, four places.
-
-    It may differ by one in the last place from the factor the regulations' examples derive.
-
-    26 CFR 20.2031-7(d)(7); Publication 1457, Table S.
-    """
-    with localcontext(prec=PRECISION):
-        return rounded((1 - remainder_unrounded(lives, rate, age)) / interest(rate), PLACES_ANNUITY)
-
-
 def _discount(rate: Decimal, years: int) -> Decimal:
     if not 1 <= years <= LONGEST_TERM:
-        raise Outside(
+        raise OutOfRange(
             f"Table B runs from 1 to {LONGEST_TERM} years; the term is {years}",
             "state the term in whole years, or ask for a special factor",
             "Publication 1457, Table B",
@@ -138,16 +122,10 @@ def _discount(rate: Decimal, years: int) -> Decimal:
     return 1 / (1 + interest(rate)) ** years
 
 
-def term_remainder(rate: Decimal, years: int) -> Decimal:
-    """Return the remainder after a term of years, six places. Publication 1457, Table B."""
-    with localcontext(prec=PRECISION):
-        return rounded(_discount(rate, years), PLACES_TERM)
-
-
 def term_annuity(rate: Decimal, years: int) -> Decimal:
     """Return the term certain annuity factor, column 1 of Table B, four places.
 
-    Rate in percent a year; a term of 1 to 60 years. Raises Outside beyond.
+    Rate in percent a year; a term of 1 to 60 years. Raises OutOfRange beyond.
 
     26 CFR 20.2056A-4(c)(4)(ii)(B); Publication 1457, Table B.
     """
@@ -155,15 +133,37 @@ def term_annuity(rate: Decimal, years: int) -> Decimal:
         return rounded((1 - _discount(rate, years)) / interest(rate), PLACES_ANNUITY)
 
 
-def end_of_period(rate: Decimal, interval: str) -> Decimal:
-    """Compute a Table K factor, four places: what payments at the end of each period gain on annual ones."""
-    with localcontext(prec=PRECISION):
-        i, m = interest(rate), Decimal(PER_YEAR[interval])
-        return rounded(i / (m * ((1 + i) ** (1 / m) - 1)), PLACES_ANNUITY)
+TIE_GOES_TO_OLDER = True
+"""Halfway between two birthdays the older age is taken: the law is silent, and the older age never overstates the
+annuity or the deduction it supports. It can happen only in the 366 days that span a leap day."""
+
+LEAP_BIRTHDAY = (3, 1)
+"""Outside leap years a person born on February 29 has a birthday on March 1, when the year is complete."""
 
 
-def beginning_of_period(rate: Decimal, interval: str) -> Decimal:
-    """Compute a Table J factor, four places: payments of a term certain at the beginning of each period."""
-    with localcontext(prec=PRECISION):
-        i, m = interest(rate), Decimal(PER_YEAR[interval])
-        return rounded(i / (m * (1 - (1 + i) ** (-1 / m))), PLACES_ANNUITY)
+def birthday(born: date, year: int) -> date:
+    """Return the birthday in a year; March 1, outside leap years, for a birth on February 29."""
+    try:
+        return born.replace(year=year)
+    except ValueError:
+        return date(year, *LEAP_BIRTHDAY)
+
+
+def nearest_age(born: date, valuation: date) -> int:
+    """Return the age on the birthday nearest the valuation date.
+
+    Raises OutOfRange for a birth after the valuation date.
+
+    26 CFR 20.2031-7(d)(2); Publication 1457.
+    """
+    if born > valuation:
+        raise OutOfRange(
+            f"the measuring life was born on {born}, after the valuation date {valuation}",
+            "correct the date of birth",
+            "26 CFR 20.2031-7(d)(2)",
+        )
+    turned = valuation.year - born.year - (valuation < birthday(born, valuation.year))
+    since = valuation - birthday(born, born.year + turned)
+    until = birthday(born, born.year + turned + 1) - valuation
+    is_older = until < since or (until == since and TIE_GOES_TO_OLDER)
+    return turned + is_older

@@ -1,6 +1,12 @@
 """When a QDOT owes the yearly statement on its assets."""
 
-from assembler.law.kleene import every, opposite, some
+from datetime import date
+
+from assembler.law.deadline import US_TRUSTEE, Deadline, filing
+from assembler.law.figure import Step
+from assembler.terms import every, opposite
+
+REPORT_LAW = "26 CFR 20.2056A-2(d)(3)(ii)"
 
 
 def land_is_reported(holds_land_abroad: bool | None, is_secured: bool | None) -> bool | None:
@@ -23,6 +29,21 @@ def residence_is_reported(is_excluded: bool | None, is_sold_or_ceased: bool | No
     return every((is_excluded, is_sold_or_ceased))
 
 
-def is_due(*criteria: bool | None) -> bool | None:
-    """Tell whether any one of the criteria is met. 26 CFR 20.2056A-2(d)(3)(i)."""
-    return some(criteria)
+def annual_statement(year_end: date) -> Deadline:
+    """Return when the yearly statement is due: April 15 after the calendar year in which the taxable year ends.
+
+    26 CFR 20.2056A-2(d)(3)(ii).
+    """
+    day = date(year_end.year + 1, 4, 15)
+    return filing(
+        "Annual statement of the QDOT",
+        day,
+        who=US_TRUSTEE,
+        what="File Form 706-QDT with the written statement attached, even if no return is otherwise due.",
+        steps=(
+            Step("Taxable year ends", year_end, REPORT_LAW),
+            Step("April 15 of the calendar year after", day, REPORT_LAW),
+        ),
+        law=(REPORT_LAW,),
+        notes=("An extension of time to file may be had, 26 CFR 20.2056A-11(a).",),
+    )

@@ -5,9 +5,15 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from assembler.law.actuarial import PER_YEAR, annuity_from_remainder, interest, remainder_factor, term_annuity
-from assembler.law.actuarial_age import nearest_age
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.actuarial import (
+    PER_YEAR,
+    annuity_from_remainder,
+    interest,
+    nearest_age,
+    remainder_factor,
+    term_annuity,
+)
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.tables import lives, mortality_table, section_7520_rate, table_j, table_k, unconfirmed
 
 DOLLAR = Decimal(1)
@@ -58,7 +64,8 @@ class Terms:
 class Valuation:
     """An annuity's value on a date: each figure of the way there, and what is unconfirmed about them.
 
-    `percent` is the rate; `payment` the frequency-adjusted payment; `exact` the value before rounding to dollars.
+    `percent` is the rate; `payment` the frequency-adjusted payment; `exact` the value before rounding to dollars;
+    `table` the table of mortality, or Table B for a term of years.
     """
 
     rate: Figure
@@ -69,37 +76,38 @@ class Valuation:
     percent: Decimal
     payment: Decimal
     exact: Decimal
+    table: str
     unconfirmed: tuple[str, ...]
 
 
 def check_terms(terms: Terms) -> None:
-    """Raise Outside where the standard factors do not fit the annuity."""
+    """Raise OutOfRange where the standard factors do not fit the annuity."""
     if terms.annual_payment <= 0:
-        raise Outside(
+        raise OutOfRange(
             f"the annuity pays {terms.annual_payment} dollars a year",
             "state the total payable each year, in dollars",
             "26 CFR 20.2056A-4(c)(5)(iii)",
         )
     if not terms.born and terms.years is None:
-        raise Outside(
+        raise OutOfRange(
             "the annuity has neither a measuring life nor a term",
             "state the date of birth of each measuring life, or the term in years",
             "26 CFR 20.2056A-4(c)(5)(iv)",
         )
     if terms.born and terms.years is not None:
-        raise Outside(
+        raise OutOfRange(
             "the annuity depends on both a life and a term of years",
             "ask an actuary or the Internal Revenue Service for a special factor",
             "26 CFR 20.2031-7(d)(4)",
         )
     if terms.has_scheduled_changes:
-        raise Outside(
+        raise OutOfRange(
             "the payments are scheduled to change",
             "ask an actuary: the standard factors value level payments only",
             "26 CFR 20.2056A-4(c)(5)(iii); 26 CFR 20.7520-3(b)(1)(ii)",
         )
     if terms.has_terminal_illness:
-        raise Outside(
+        raise OutOfRange(
             "a measuring life is terminally ill",
             "value the annuity on the facts: the standard factors may not be used",
             "26 CFR 20.7520-3(b)(3)",
@@ -123,7 +131,7 @@ def present_value(
 
     `rate`, percent a year, stands in place of the table's for the month; `table` chooses among the mortality tables
     open to the date of death. An annuity for life paid at the beginning of each period adds its first payment. Raises
-    Outside where the standard factors do not fit, and for any date, age or rate outside a table.
+    OutOfRange where the standard factors do not fit, and for any date, age or rate outside a table.
 
     26 CFR 20.2056A-4(c)(4)(ii)(B); 26 CFR 20.2031-7(d)(2)(iv).
     """
@@ -145,6 +153,7 @@ def present_value(
         percent=percent,
         payment=payment,
         exact=payment * factor + first,
+        table=name or "B",
         unconfirmed=_notes(terms, valuation, died, percent, is_stated=is_stated, table=name, is_chosen=bool(table)),
     )
 
@@ -152,7 +161,7 @@ def present_value(
 def _published(valuation: date) -> Decimal | None:
     try:
         return section_7520_rate(valuation)
-    except Outside:
+    except OutOfRange:
         return None
 
 

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assembler.law.actuarial import LONGEST_TERM, PLACES_ANNUITY, rounded, term_annuity
 from assembler.law.annuity import EXAMPLE_LAW, VALUE_LAW, Terms, Valuation, dollars, present_value
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 
 PORTION = Decimal("0.01")
 PORTION_ROUNDING = ROUND_HALF_UP
@@ -16,7 +16,7 @@ rule; the step before it shows the portion unrounded, for one who prefers not to
 
 @dataclass(frozen=True)
 class AnnuityFigures:
-    """Every figure the Information Statement asks for, in the order of Example 4, with what is unconfirmed."""
+    """Every figure the Information Statement asks for, in the order of Example 4, and what is unconfirmed."""
 
     rate: Figure
     factor: Figure
@@ -28,6 +28,7 @@ class AnnuityFigures:
     corpus_amount: Figure
     corpus_portion: Figure
     deduction: Figure
+    table: str
     unconfirmed: tuple[str, ...]
 
     @property
@@ -56,7 +57,7 @@ def annuity_figures(
 ) -> AnnuityFigures:
     """Compute the corpus portion of an annuity as of the decedent's death, with every figure on the way.
 
-    Raises Outside where the standard factors do not fit, and for any date, age or rate outside a table.
+    Raises OutOfRange where the standard factors do not fit, and for any date, age or rate outside a table.
 
     26 CFR 20.2056A-4(c)(4); 26 CFR 20.2056A-4(d), Example 4.
     """
@@ -74,6 +75,7 @@ def annuity_figures(
         _amount_figure(value, years),
         _portion_figure(terms, value, years),
         _deduction(value),
+        value.table,
         value.unconfirmed,
     )
 
@@ -81,14 +83,14 @@ def annuity_figures(
 def expected_term(rate: Decimal, quotient: Decimal) -> int:
     """Return the term whose Table B annuity factor equals the quotient or, between two terms, the longer.
 
-    Raises Outside where the quotient is above the factor for 60 years, at which the table ends.
+    Raises OutOfRange where the quotient is above the factor for 60 years, at which the table ends.
 
     26 CFR 20.2056A-4(c)(4)(ii)(B).
     """
     for years in range(1, LONGEST_TERM + 1):
         if term_annuity(rate, years) >= quotient:
             return years
-    raise Outside(
+    raise OutOfRange(
         f"a fund {quotient} times the annual payment lasts more than {LONGEST_TERM} years at {rate} percent",
         "ask for a special factor: Table B ends there",
         VALUE_LAW,

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import ZERO, cents, plain, stated
 
 INCREASE = "26 USC 1015(d)(6)(A); 26 CFR 1.1015-5(c)(1)"
@@ -38,14 +38,16 @@ def basis_after_gift(value: Decimal, basis: Decimal, tax: Decimal, gift: Decimal
 def basis_increase(value: Decimal, basis: Decimal, tax: Decimal, gift: Decimal, law: str = INCREASE) -> Figure:
     """Compute the increase: the tax, in the ratio of net appreciation to the gift, and never more than the tax.
 
-    Property worth no more than its basis takes no increase. Raises Outside for tax paid on a gift of nothing.
+    Property worth no more than its basis takes no increase. Raises OutOfRange for tax paid on a gift of nothing.
 
     26 USC 1015(d)(6); 26 CFR 1.1015-5(c)(1).
     """
     for what, amount in (("the value", value), ("the basis", basis), ("the tax paid", tax), ("the gift", gift)):
         stated(what, amount, law)
     if tax and not gift:
-        raise Outside("tax was paid, and the amount of the gift is nothing", "state the amount that was taxed", AMOUNT)
+        raise OutOfRange(
+            "tax was paid, and the amount of the gift is nothing", "state the amount that was taxed", AMOUNT
+        )
     appreciation = max(value - basis, ZERO)
     share = cents(tax * appreciation / gift) if gift else ZERO
     increase = plain(min(share, tax))
@@ -66,14 +68,14 @@ def tax_on_one_gift(tax: Decimal, gift: Decimal, all_gifts: Decimal) -> Figure:
     """Compute the part of a year's tax that was paid on one gift, or one distribution of several, in dollars.
 
     ``tax`` is what was paid for the year, after the credit of section 2505; ``gift`` and ``all_gifts`` are taxable
-    amounts. Raises Outside where the one is more than all.
+    amounts. Raises OutOfRange where the one is more than all.
 
     26 CFR 1.1015-5(c)(3).
     """
     for what, amount in (("the tax paid", tax), ("the gift", gift), ("all gifts of the year", all_gifts)):
         stated(what, amount, SHARE)
     if gift > all_gifts or not all_gifts:
-        raise Outside(
+        raise OutOfRange(
             f"one gift of {gift} among gifts of {all_gifts}",
             "state all taxable gifts of the year, this one among them",
             SHARE,

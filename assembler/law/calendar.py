@@ -1,5 +1,6 @@
 """The days on which the Internal Revenue Service is at work, and how a last day rolls over the others."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 
@@ -46,3 +47,51 @@ def business_day_on_or_before(day: date) -> date:
     while not is_business_day(day):
         day -= DAY
     return day
+
+
+MONTHS_IN_YEAR = 12
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the numerically corresponding day, or the month's last day where it has no such day.
+
+    January 31 and one month is February 28, or 29 in a leap year; February 28 and nine months is
+    November 28, not November 30.
+
+    26 CFR 20.6075-1.
+    """
+    year, month = divmod(day.year * MONTHS_IN_YEAR + day.month - 1 + months, MONTHS_IN_YEAR)
+    return date(year, month + 1, min(day.day, _length(year, month + 1)))
+
+
+def years_later(day: date, years: int) -> date:
+    """Return the same day so many years on; February 29 becomes February 28 outside leap years."""
+    return months_later(day, years * MONTHS_IN_YEAR)
+
+
+def next_year_end(year_end: date) -> date:
+    """Return the end of the taxable year that follows; the end of a month stays the end of a month."""
+    following = years_later(year_end, 1)
+    if year_end.day < _length(year_end.year, year_end.month):
+        return following
+    return following.replace(day=_length(following.year, following.month))
+
+
+def _length(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
+
+
+END_OF_FEBRUARY = "02-28"
+
+
+def year_end(year: int, month_day: str) -> date:
+    """Return the last day of a taxable year, such as 12-31; one that ends in February ends on its last day."""
+    if month_day == END_OF_FEBRUARY:
+        return next_year_end(date(year - 1, 2, 28))
+    return date.fromisoformat(f"{year:04}-{month_day}")
+
+
+def year_end_from(day: date, month_day: str) -> date:
+    """Return the end of the taxable year in which a day falls. 26 USC 441(b)."""
+    end = year_end(day.year, month_day)
+    return end if day <= end else year_end(day.year + 1, month_day)

@@ -6,12 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from assembler.law.estate import ForeignTax
-from assembler.law.figure import Outside, Step
+from assembler.law.figure import OutOfRange, Step
 from assembler.law.money import PERCENT, ZERO, plain
 from assembler.law.tables import state_death_tax_credit_brackets, state_death_tax_credit_share
 
 STATE = "26 USC 2011(b)"
-STATE_CEILING = "26 USC 2011(f), formerly (e)"
 FOREIGN = "26 USC 2014(b)"
 
 ADJUSTMENT = Decimal(60_000)
@@ -95,7 +94,7 @@ def foreign_credit(taxes: Sequence[ForeignTax], base: Decimal | None, tax: Decim
 
     For each country it is the lesser of the tax paid and the federal tax on the property taxed there: ``tax`` (after
     the credits above it) in the ratio of that property to ``base``, the gross estate less the marital and charitable
-    deductions. Raises Outside where the base is missing, or smaller than all the property taxed abroad.
+    deductions. Raises OutOfRange where the base is missing, or smaller than all the property taxed abroad.
 
     26 USC 2014(b).
     """
@@ -120,7 +119,7 @@ def _base(base: Decimal | None, taxes: Sequence[ForeignTax]) -> Decimal:
     if base is not None and base > 0 and base >= taxed:
         return base
     countries = ", ".join(sorted({tax.country for tax in taxes}))
-    raise Outside(
+    raise OutOfRange(
         f"property worth {taxed} taxed by {countries} is not part of a gross estate, less the marital and charitable"
         f" deductions, of {'unstated value' if base is None else base}",
         "state the gross estate less those deductions; it is at least the property taxed abroad",

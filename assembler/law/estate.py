@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.law.money import ZERO, stated
 from assembler.law.tables import may_choose_no_estate_tax
 
@@ -90,7 +90,7 @@ class Estate:
 
 def _check_choice(estate: Estate) -> None:
     if estate.chose_no_estate_tax and not may_choose_no_estate_tax(estate.died):
-        raise Outside(
+        raise OutOfRange(
             f"no executor could choose that no estate tax apply to a death on {estate.died}",
             "leave the choice out; it was open for deaths in 2010 only",
             "Pub. L. 111-312, sec. 301(c)",
@@ -102,20 +102,20 @@ def _check_nonresident(estate: Estate) -> None:
     if who is None:
         return
     if estate.died < FIRST_NONRESIDENT:
-        raise Outside(
+        raise OutOfRange(
             f"for a nonresident who died on {estate.died} other rates were in force",
             "state a date of death from November 11, 1988 on",
             "26 CFR 20.2101-1(b), (c)",
         )
     if estate.foreign or estate.state_tax_paid or estate.spousal_unused_exclusion:
-        raise Outside(
+        raise OutOfRange(
             "a nonresident's estate has no unused exclusion and no credit for foreign death taxes, and its credit for"
             " State death taxes is a share that is not computed here",
             "state any credit that the law or a treaty allows as other credits",
             "26 USC 2102",
         )
     if who.credit_by is not CreditBy.STATUTE and not 0 <= who.us_gross_estate <= who.gross_estate > 0:
-        raise Outside(
+        raise OutOfRange(
             f"a gross estate of {who.us_gross_estate} in the United States and {who.gross_estate} everywhere",
             "state both; the second is more than zero and not less than the first",
             "26 CFR 20.2102-1(c)(2), (3)",

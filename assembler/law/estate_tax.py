@@ -3,9 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from assembler.law.figure import Figure, Step
-from assembler.law.money import PERCENT, ZERO, plain, stated
-from assembler.law.tables import Bracket, additional_tax, estate_tax_brackets
+from assembler.law.estate import CreditBy, Estate, Nonresident
+from assembler.law.figure import Figure, OutOfRange, Step
+from assembler.law.money import PERCENT, ZERO, cents, plain
+from assembler.law.tables import Bracket, additional_tax, applicable_exclusion, estate_tax_brackets
 
 RATES = "26 USC 2001(c)"
 ADDITIONAL = "26 USC 2001(c)(2), as in force from 1988 to 2001; 26 CFR 20.2056A-6(a)"
@@ -56,12 +57,87 @@ def gross_tax_steps(amount: Decimal, died: date, withdrawn: Decimal = ZERO) -> t
     return (*steps, Step("Gross tax", plain(tax_on(amount, died, withdrawn)), RATES))
 
 
-def tentative_tax(amount: Decimal, died: date) -> Figure:
-    """Compute the tax of section 2001(c) on an amount at the rates of a date of death, in dollars.
+NONRESIDENT_CREDIT = Decimal(13_000)
+"""The credit of a nonresident not a citizen. 26 USC 2102(b)(1); 26 CFR 20.2102-1(c)(1)."""
 
-    Raises Outside for a negative amount and for a death before 1988.
+POSSESSION_CREDIT = Decimal(46_800)
+"""The credit that a resident of a possession takes in proportion. 26 USC 2102(b)(2); 26 CFR 20.2102-1(c)(3)."""
 
-    26 USC 2001(c).
+FIRST_UNUSED_EXCLUSION = date(2011, 1, 1)
+"""An earlier spouse's unused exclusion may be added for deaths from this day. Pub. L. 111-312, sec. 303(c)(1)."""
+
+RECAPTURE_ENDED = date(1998, 1, 1)
+"""For deaths before this day the additional tax also takes back the unified credit. Pub. L. 105-34, sec. 501(a)(1)."""
+
+RESIDENT = "26 USC 2010(c)"
+NONRESIDENT = "26 USC 2102(b)(1); 26 CFR 20.2102-1(c)(1)"
+TREATY = "26 USC 2102(b)(3); 26 CFR 20.2102-1(c)(2)"
+POSSESSION = "26 USC 2102(b)(2); 26 CFR 20.2102-1(c)(3)"
+
+
+def unified_credit(estate: Estate) -> Figure:
+    """Find the credit of an estate, in dollars, before it is limited to the gross tax.
+
+    Raises OutOfRange for a year not in the table, and for an unused exclusion before 2011.
+
+    26 USC 2010(c), 2102(b); 26 CFR 20.2102-1(c).
     """
-    stated("the amount to be taxed", amount, RATES)
-    return Figure("gross estate tax", plain(tax_on(amount, died)), "dollars", gross_tax_steps(amount, died), (RATES,))
+    if estate.nonresident is not None:
+        return _of_nonresident(estate.nonresident, estate.died)
+    if estate.spousal_unused_exclusion:
+        return _with_unused_exclusion(estate)
+    credit = applicable_exclusion(estate.died.year).credit
+    step = Step(f"Unified credit for a death in {estate.died.year}", credit, RESIDENT)
+    return Figure("unified credit", credit, "dollars", (step,), (RESIDENT,))
+
+
+def credit_of(estate: Estate) -> Decimal:
+    """Find the same credit as a bare amount, exactly as the tax computation takes it."""
+    return Decimal(str(unified_credit(estate).value))
+
+
+def withdrawn(estate: Estate) -> Decimal:
+    """Return by how much a nonresident's smaller credit lowers the additional 5-percent tax, in dollars.
+
+    26 USC 2101(b), as in force from 1988 to 1997.
+    """
+    if estate.nonresident is None or estate.died >= RECAPTURE_ENDED:
+        return ZERO
+    return applicable_exclusion(estate.died.year).credit - credit_of(estate)
+
+
+def _with_unused_exclusion(estate: Estate) -> Figure:
+    unused = estate.spousal_unused_exclusion
+    if estate.died < FIRST_UNUSED_EXCLUSION:
+        raise OutOfRange(
+            f"a decedent who died on {estate.died} could not take a former spouse's unused exclusion",
+            "leave the unused exclusion out",
+            "26 USC 2010(c)(2)(B); Pub. L. 111-312, sec. 303(c)(1)",
+        )
+    basic = applicable_exclusion(estate.died.year).amount
+    credit = cents(tax_on(basic + unused, estate.died))
+    steps = (
+        Step("Basic exclusion amount", basic, "26 USC 2010(c)(3)"),
+        Step("Plus a former spouse's unused exclusion", unused, "26 USC 2010(c)(2)(B)"),
+        Step("Unified credit: the tax on both", plain(credit), "26 USC 2010(c)(1)"),
+    )
+    return Figure("unified credit", credit, "dollars", steps, (RESIDENT,))
+
+
+def _of_nonresident(who: Nonresident, died: date) -> Figure:
+    flat = Step("Unified credit of a nonresident not a citizen", NONRESIDENT_CREDIT, NONRESIDENT)
+    if who.credit_by is CreditBy.STATUTE:
+        return Figure("unified credit", NONRESIDENT_CREDIT, "dollars", (flat,), (NONRESIDENT,))
+    if who.credit_by is CreditBy.TREATY:
+        share = _share(who, applicable_exclusion(died.year).credit, TREATY)
+        return Figure("unified credit", share.value, "dollars", (share,), (TREATY,))
+    share = _share(who, POSSESSION_CREDIT, POSSESSION)
+    credit = max(NONRESIDENT_CREDIT, Decimal(str(share.value)))
+    steps = (flat, share, Step("Unified credit: the greater", credit, POSSESSION))
+    return Figure("unified credit", credit, "dollars", steps, (POSSESSION,))
+
+
+def _share(who: Nonresident, credit: Decimal, law: str) -> Step:
+    value = plain(cents(credit * who.us_gross_estate / who.gross_estate))
+    text = f"${credit:,} × ${who.us_gross_estate:,} (gross estate in the United States) ÷ ${who.gross_estate:,}"
+    return Step(text, value, law)

@@ -27,7 +27,7 @@ class Figure:
     law: tuple[str, ...]
 
 
-class Outside(ValueError):  # noqa: N818 (it is said of a value: "outside the table")
+class OutOfRange(ValueError):  # noqa: N818 (said of a value, not of a fault of the program)
     """A value that the law, or a table published under it, does not reach."""
 
     def __init__(self, what: str, fix: str, law: str) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 
 from assembler.law.estate import Estate
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import CENT, ZERO, plain, stated
 from assembler.law.net_tax import net_tax
 
@@ -22,19 +22,20 @@ def formula_amount(estate: Estate, passing: Decimal) -> Figure:
 
     ``estate`` is the decedent's, its taxable estate before any deduction for this property; ``passing`` is the value,
     as finally determined, of the property that passed to the spouse and may be assigned. Where even all of that leaves
-    a tax, the formula reaches all, and a step says what tax is left. Raises Outside where more passes than is taxable.
+    a tax, the formula reaches all, and a step says what tax is left. Raises OutOfRange where more passes than is
+    taxable.
 
     26 CFR 20.2056A-4(b)(2), 20.2056A-4(d), Example 2.
     """
     stated("the property that passed to the spouse", passing, FORMULA)
     if passing > estate.taxable_estate:
-        raise Outside(
+        raise OutOfRange(
             f"property of {passing} passed to the spouse from a taxable estate of {estate.taxable_estate}",
             "state the taxable estate before any deduction for that property",
             FORMULA,
         )
     if estate.foreign:
-        raise Outside(
+        raise OutOfRange(
             "the credit for foreign death taxes changes with the marital deduction",
             "compute the tax with and without the deduction, and state the credit as another credit",
             "26 USC 2014(b)(2)",
@@ -57,13 +58,13 @@ def formula_amount(estate: Estate, passing: Decimal) -> Figure:
 def formula_share(amount: Decimal, passing: Decimal) -> Figure:
     """Compute the share of the property that passed which a formula amount is, as a fraction to six places, rounded up.
 
-    Raises Outside where nothing passed, or less than the amount.
+    Raises OutOfRange where nothing passed, or less than the amount.
 
     26 CFR 20.2056A-4(b)(2).
     """
     stated("the formula amount", amount, FORMULA)
     if not passing or stated("the property that passed to the spouse", passing, FORMULA) < amount:
-        raise Outside(f"{amount} of property worth {passing}", "state all the property that passed", FORMULA)
+        raise OutOfRange(f"{amount} of property worth {passing}", "state all the property that passed", FORMULA)
     share = (amount / passing).quantize(SHARE, rounding=SHARE_ROUNDING)
     step = Step(f"${plain(amount):,} ÷ ${plain(passing):,}, rounded up", share, FORMULA)
     return Figure("formula share", share, "fraction", (step,), (FORMULA,))
@@ -92,14 +93,14 @@ def representative_value(assigned: Decimal, available_then: Decimal, available_n
 
     ``available_then`` and ``available_now`` are all property available for transfer, on the valuation date and on the
     date of actual transfer. Rounded up to the cent. The regulation asks for "fairly representative" and sets no
-    measure: the same ratio is the measure that cannot be questioned. Raises Outside where nothing was available.
+    measure: the same ratio is the measure that cannot be questioned. Raises OutOfRange where nothing was available.
 
     26 CFR 20.2056A-4(b)(4)(ii).
     """
     for what, amount in (("the amount assigned", assigned), ("the property available", available_now)):
         stated(what, amount, FAIRLY_REPRESENTATIVE)
     if not available_then or stated("the property then available", available_then, FAIRLY_REPRESENTATIVE) < assigned:
-        raise Outside(
+        raise OutOfRange(
             f"{assigned} was assigned of property that was worth {available_then}",
             "state the value of all property available, on the valuation date",
             FAIRLY_REPRESENTATIVE,

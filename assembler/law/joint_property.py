@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import PERCENT, ZERO, cents, plain, stated
 
 GENERAL = "26 USC 2040(a), 2056(d)(1)(B); 26 CFR 20.2056A-8(a)(1), 20.2040-1(a)(2)"
@@ -52,7 +52,7 @@ class _Furnished:
 def included_value(value: Decimal, consideration: Sequence[Consideration] = ()) -> Figure:
     """Compute the value included in the gross estate when the surviving spouse is not a citizen, in dollars.
 
-    Without facts that the executor submits, all of it. Raises Outside for a gift larger than what was furnished.
+    Without facts that the executor submits, all of it. Raises OutOfRange for a gift larger than what was furnished.
 
     26 USC 2040(a); 26 CFR 20.2056A-8(a)(1), (2).
     """
@@ -93,14 +93,16 @@ def included_share_of_citizen() -> Figure:
 def transferable_value(value: Decimal, included: Decimal) -> Figure:
     """Compute how much of a jointly held asset the spouse may transfer to the QDOT: only what is included, in dollars.
 
-    Raises Outside where more is included than there is.
+    Raises OutOfRange where more is included than there is.
 
     26 CFR 20.2056A-8(a)(3), 20.2056A-4(b)(3), 20.2056A-4(d), Example 3.
     """
     stated("the value of the asset", value, TRANSFER)
     stated("the value included", included, TRANSFER)
     if included > value:
-        raise Outside(f"{included} is included of an asset worth {value}", "state the part that is included", TRANSFER)
+        raise OutOfRange(
+            f"{included} is included of an asset worth {value}", "state the part that is included", TRANSFER
+        )
     percent = (included / value / PERCENT).quantize(SHARE, rounding=SHARE_ROUNDING) if value else ZERO
     steps = (
         Step("Value included in the gross estate", plain(included), TRANSFER),
@@ -145,7 +147,7 @@ def _check(item: Consideration) -> None:
     stated("the consideration furnished", item.amount, GENERAL)
     stated("the part treated as a gift", item.gift, GIFT)
     if item.gift > item.amount:
-        raise Outside(
+        raise OutOfRange(
             f"a gift of {item.gift} out of {item.amount} furnished",
             "state as a gift no more than was furnished",
             GIFT,

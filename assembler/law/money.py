@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 
 ZERO = Decimal(0)
 PERCENT = Decimal("0.01")
@@ -28,7 +28,7 @@ def plain(amount: Decimal) -> Decimal:
 
 
 def stated(what: str, amount: Decimal, law: str) -> Decimal:
-    """Return an amount as stated; raise Outside where it is negative, no number, or a thousand billion dollars."""
+    """Return an amount as stated; raise OutOfRange where it is negative, no number, or a thousand billion dollars."""
     if not amount.is_finite() or not 0 <= amount < TOO_MUCH:
-        raise Outside(f"{what} is {amount}", "state it as an amount in dollars, zero or more", law)
+        raise OutOfRange(f"{what} is {amount}", "state it as an amount in dollars, zero or more", law)
     return amount

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assembler.law.kleene import every, opposite, some
+from assembler.terms import every, opposite, some
 
 EFFECTIVE_AFTER = date(1988, 11, 10)
 """The rules reach estates of decedents dying after this day. 26 CFR 20.2056A-1(a)."""

@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from assembler.law.death_taxes import Credit, foreign_credit, state_credit
 from assembler.law.estate import Estate, ForeignTax
-from assembler.law.estate_tax import gross_tax_steps, tax_on
+from assembler.law.estate_tax import credit_of, gross_tax_steps, tax_on, unified_credit, withdrawn
 from assembler.law.figure import Figure, Step
 from assembler.law.money import ZERO, plain
-from assembler.law.unified_credit import credit_of, unified_credit, withdrawn
 
 DEFINITION = "26 CFR 20.2056A-6(a)"
 BENEFITS = "26 CFR 20.2056A-6(b)(4)"
@@ -46,7 +45,7 @@ class NetTax:
 def net_tax(estate: Estate, increase: Increase = NOTHING) -> NetTax:
     """Compute the tax imposed on an estate if its taxable estate were so increased, after all credits.
 
-    Raises Outside for a death or year outside a table.
+    Raises OutOfRange for a death or year outside a table.
 
     26 CFR 20.2056A-6(a), (b)(4).
     """

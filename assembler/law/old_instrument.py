@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assembler.law.kleene import every, opposite
+from assembler.terms import every, opposite
 
 LAST_EXECUTED = date(1995, 11, 20)
 """Last day of execution. 26 CFR 20.2056A-2(d)(6)(ii), (iii) of 1996; now (d)(6)(i), (ii)."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assembler.law.estate import Estate
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import ZERO, cents, plain, stated
 from assembler.law.net_tax import net_tax
 
@@ -21,7 +21,7 @@ def qdot_credit(spouse: Estate, qdot_value: Decimal, tax_at_death: Decimal, tax_
 
     ``spouse`` is the spouse's own estate, its taxable estate including the QDOT; ``qdot_value`` is the value of the
     QDOT assets at the spouse's death, not reduced by the tax. The percentages of section 2013(a) for the years between
-    the deaths are ignored. Raises Outside where the QDOT is worth more than the taxable estate that includes it.
+    the deaths are ignored. Raises OutOfRange where the QDOT is worth more than the taxable estate that includes it.
 
     26 USC 2056(d)(3); 26 CFR 20.2056A-7(a), (c).
     """
@@ -41,7 +41,7 @@ def credit_without_election(
     """Compute the credit for property that no QDOT election reached, in dollars, without the percentages.
 
     ``value`` is that at which the property was taxed in the transferor's estate, less death taxes and charges on it;
-    ``death_taxes`` are all that the transferor's estate paid. Raises Outside where no taxable estate is left.
+    ``death_taxes`` are all that the transferor's estate paid. Raises OutOfRange where no taxable estate is left.
 
     26 CFR 20.2056A-7(b); 26 USC 2013(b), (c).
     """
@@ -49,7 +49,7 @@ def credit_without_election(
         stated(what, amount, FIRST_ORDINARY)
     base = stated("the transferor's taxable estate", transferor_taxable_estate, FIRST_ORDINARY) - death_taxes
     if not ZERO < value <= base:
-        raise Outside(
+        raise OutOfRange(
             f"property of {value} in a taxable estate that is {base} after death taxes",
             "state the property's value, and the transferor's taxable estate that included it",
             FIRST_ORDINARY,
@@ -76,7 +76,7 @@ def _lesser(
 def _second_limitation(spouse: Estate, value: Decimal, law: str) -> tuple[Decimal, tuple[Step, ...]]:
     stated("the value of the property transferred", value, law)
     if value > spouse.taxable_estate:
-        raise Outside(
+        raise OutOfRange(
             f"the property transferred, {value}, is more than the spouse's taxable estate, {spouse.taxable_estate}",
             "state the spouse's taxable estate with the property in it",
             law,

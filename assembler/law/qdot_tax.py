@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assembler.law.death_taxes import FIRST_DEATH_GOVERNS, is_credited
 from assembler.law.estate import Estate, ForeignTax
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import ZERO, plain, stated
 from assembler.law.net_tax import BENEFITS, Increase, NetTax, net_tax
 from assembler.law.tables import unconfirmed
@@ -63,7 +63,7 @@ def section_2056a_tax(
     """Compute the section 2056A estate tax on an amount, in dollars, once the decedent's own tax is final.
 
     ``estate`` is the first decedent's; ``prior`` are the amounts of earlier taxable events of every QDOT for the
-    spouse; ``spouse`` is given where the event is the spouse's death. Raises Outside for a negative amount, a death
+    spouse; ``spouse`` is given where the event is the spouse's death. Raises OutOfRange for a negative amount, a death
     before November 11, 1988, or one outside a table.
 
     26 USC 2056A(b)(2)(A), (b)(10); 26 CFR 20.2056A-6(a), (b)(4), (d).
@@ -75,22 +75,6 @@ def section_2056a_tax(
     return QdotTax(_without(second), _tax(estate, before, first, second), _notes(estate))
 
 
-def taxes_of_events(
-    estate: Estate, amounts: Sequence[Decimal], spouse: SpouseDeath | None = None
-) -> tuple[QdotTax, ...]:
-    """Compute the tax on each of several taxable events in the order they happened, each on top of those before.
-
-    ``spouse`` is given where the last event is the spouse's death.
-
-    26 USC 2056A(b)(2)(A).
-    """
-    last = len(amounts) - 1
-    return tuple(
-        section_2056a_tax(estate, amount, amounts[:i], spouse if i == last else None)
-        for i, amount in enumerate(amounts)
-    )
-
-
 def exact_tax(estate: Estate, amount: Decimal, prior: Decimal = ZERO) -> Decimal:
     """Compute the tax on a lifetime distribution in dollars, exactly, without its steps. 26 CFR 20.2056A-6(a)."""
     before = Increase((Step("prior", prior, PRIOR),))
@@ -99,9 +83,9 @@ def exact_tax(estate: Estate, amount: Decimal, prior: Decimal = ZERO) -> Decimal
 
 
 def check_estate(estate: Estate) -> None:
-    """Raise Outside where the decedent died before the tax began. Pub. L. 100-647, sec. 5033(d)(1)."""
+    """Raise OutOfRange where the decedent died before the tax began. Pub. L. 100-647, sec. 5033(d)(1)."""
     if estate.died < FIRST_QDOT:
-        raise Outside(
+        raise OutOfRange(
             f"the decedent died on {estate.died}, before the section 2056A estate tax began",
             "state a date of death from November 11, 1988 on",
             "Pub. L. 100-647, sec. 5033(d)(1)",
@@ -120,7 +104,7 @@ def _check(estate: Estate, amount: Decimal, prior: Sequence[Decimal], spouse: Sp
         stated(f"the death tax paid to {tax.country}", tax.paid, BENEFITS)
         stated(f"the property taxed by {tax.country}", tax.property, BENEFITS)
     if spouse.died < estate.died:
-        raise Outside(
+        raise OutOfRange(
             f"the spouse died on {spouse.died}, before the decedent, who died on {estate.died}",
             "state the date of the decedent's death and the later one of the spouse's",
             "26 USC 2056A(b)(1)(B)",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import ZERO, plain, stated
 
 DISTRIBUTION = "26 USC 2056A(b)(1)(A); 26 CFR 20.2056A-5(b)(1)"
@@ -16,8 +16,6 @@ EXEMPT = "26 CFR 20.2056A-5(c)(3)"
 NO_FILER = "26 USC 2056A(b)(2)(C)"
 DEDUCTIONS = "26 USC 2056A(b)(10)(A), 2055, 2056; 26 CFR 20.2056A-6(b)(1), (3)"
 SPECIAL_USE = "26 CFR 20.2056A-6(b)(5)(iii)"
-REIMBURSED = "26 USC 2056A(b)(15); 26 CFR 20.2056A-5(c)(3)(iv)"
-
 SPECIAL_USE_CAP = Decimal(750_000)
 """The most by which special use valuation lowers the value in the QDOT. The regulation prints this amount and takes
 no notice that section 2032A(a)(3) has adjusted it since 1998; the attorney may claim more.
@@ -45,7 +43,7 @@ class Distribution:
 def distribution_amount(paid: Distribution, *, is_hardship_exempt: bool = True) -> Figure:
     """Compute the amount of a lifetime distribution that is taxed, in dollars.
 
-    Hardship is not exempt where several QDOTs have no designated filer. Raises Outside where the exempt parts are
+    Hardship is not exempt where several QDOTs have no designated filer. Raises OutOfRange where the exempt parts are
     more than the money and property.
 
     26 CFR 20.2056A-5(b)(1), (c); 26 USC 2056A(b)(2)(C).
@@ -55,7 +53,7 @@ def distribution_amount(paid: Distribution, *, is_hardship_exempt: bool = True) 
     whole = paid.money + paid.property
     exempt = paid.income + paid.hardship + paid.exempt
     if exempt > whole:
-        raise Outside(
+        raise OutOfRange(
             f"the exempt parts, {exempt}, are more than the money and property distributed, {whole}",
             "state each exempt part as a part of the money and property",
             DISTRIBUTION,
@@ -88,7 +86,7 @@ def death_amount(
     ``value`` is that of the trust assets on the date of death, or on the alternate date elected on the Form 706-QDT;
     ``residual_payments`` are those of a plan that pass on the spouse's death to the estate or to successors. The
     deductions are those allowable to the spouse's estate, or allowable if the spouse had been a resident; the
-    charitable one also for a trust of section 2056(b)(8). Raises Outside where more is taken off than there is.
+    charitable one also for a trust of section 2056(b)(8). Raises OutOfRange where more is taken off than there is.
 
     26 CFR 20.2056A-5(b)(2), 20.2056A-6(b)(2), (3), (5).
     """
@@ -121,32 +119,6 @@ def cessation_amount(value: Decimal) -> Figure:
     return Figure("QDOT property at disqualification", amount, "dollars", (step,), (CESSATION,))
 
 
-def may_elect_alternate_value(at_death: Decimal, alternate: Decimal, tax: Decimal, alternate_tax: Decimal) -> bool:
-    """Tell whether the alternate date may be elected: it must lower both the value and the net tax.
-
-    26 CFR 20.2056A-6(b)(5)(ii).
-    """
-    return alternate < at_death and alternate_tax < tax
-
-
-def reimbursable_tax(actual: Decimal, without_the_item: Decimal) -> Figure:
-    """Compute the spouse's income tax that the QDOT may reimburse free of tax, in dollars; never less than zero.
-
-    ``without_the_item`` is the spouse's income tax had the item of the trust's income been left out.
-
-    26 USC 2056A(b)(15); 26 CFR 20.2056A-5(c)(3)(iv).
-    """
-    stated("the spouse's income tax", actual, REIMBURSED)
-    stated("the spouse's income tax without the item", without_the_item, REIMBURSED)
-    amount = plain(max(actual - without_the_item, ZERO))
-    steps = (
-        Step("Spouse's actual income tax", plain(actual), REIMBURSED),
-        Step("Less: income tax had the item not been included", plain(without_the_item), REIMBURSED),
-        Step("Tax eligible for reimbursement", amount, REIMBURSED),
-    )
-    return Figure("reimbursable income tax", amount, "dollars", steps, (REIMBURSED,))
-
-
 def _sum(parts: Sequence[tuple[str, Decimal, str]]) -> Decimal:
     return sum((part for _, part, _ in parts), ZERO)
 
@@ -163,13 +135,13 @@ def _hardship(part: Decimal, *, is_exempt: bool) -> tuple[Step, ...]:
 
 def _check_taken(reduction: Decimal, left: Decimal) -> None:
     if reduction > SPECIAL_USE_CAP:
-        raise Outside(
+        raise OutOfRange(
             f"special use valuation lowers the value by {reduction}, more than ${SPECIAL_USE_CAP:,}",
             f"take off no more than ${SPECIAL_USE_CAP:,}",
             SPECIAL_USE,
         )
     if left < 0:
-        raise Outside(
+        raise OutOfRange(
             f"the deductions are more than all that is in the trust, by {-left}",
             "state the deductions for property of this trust only",
             DEDUCTIONS,

@@ -3,8 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from assembler.law.actuarial import remainder_factor
-from assembler.law.actuarial_age import nearest_age
+from assembler.law.actuarial import nearest_age, remainder_factor
 from assembler.law.figure import Figure, Step
 from assembler.law.money import cents, plain, stated
 from assembler.law.tables import lives, mortality_table, section_7520_rate
@@ -19,7 +18,7 @@ def remainder_gift(value: Decimal, born: date, given: date, *, rate: Decimal | N
     """Value the remainder after the life of the spouse, in dollars: the spouse's gift on the day of the transfer.
 
     ``born`` is the spouse's date of birth; ``rate``, percent a year, stands in place of the table's for the month. The
-    rules of section 2702 do not reach the transfer. Raises Outside for a date, age or rate outside a table.
+    rules of section 2702 do not reach the transfer. Raises OutOfRange for a date, age or rate outside a table.
 
     26 CFR 20.2056A-4(b)(5), 20.2056A-4(d), Example 5; 26 CFR 25.2702-1(c)(8).
     """

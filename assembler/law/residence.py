@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assembler.law.figure import Figure, Outside, Step
-from assembler.law.kleene import every, opposite, some
-from assembler.law.periods import months_later
+from assembler.law.calendar import months_later
+from assembler.law.deadline import US_TRUSTEE, Deadline, limit
+from assembler.law.figure import Figure, OutOfRange, Step
 
 EXCLUSION_CAP = Decimal(600_000)
 """The most that may be left out, over all homes and all QDOTs. 26 CFR 20.2056A-2(d)(1)(iv)(A), (B)."""
@@ -30,45 +30,15 @@ FIXING_UP_PAID = timedelta(days=30)
 _CESSATION = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
 
 
-def is_personal_residence(
-    is_principal_or_one_other: bool | None,
-    is_owned_directly: bool | None,
-    is_always_available: bool | None,
-    is_let: bool | None,
-) -> bool | None:
-    """Tell whether real property is a personal residence whose value may be left out.
-
-    It is the spouse's principal residence or one other, inside or outside the United States, owned
-    by the QDOT itself and not through a company, open to the spouse at all times, and let to
-    nobody even when empty.
-
-    26 CFR 20.2056A-2(d)(1)(iv)(A), (D).
-    """
-    return every((is_principal_or_one_other, is_owned_directly, is_always_available, opposite(is_let)))
-
-
-def is_related_furnishing(
-    is_rare_artwork: bool | None,
-    is_valuable_antique: bool | None,
-    is_automobile: bool | None,
-    is_beyond_household_value: bool | None,
-) -> bool | None:
-    """Tell whether a household thing counts with the home; an automobile of any class never does.
-
-    26 CFR 20.2056A-2(d)(1)(iv)(E).
-    """
-    return opposite(some((is_rare_artwork, is_valuable_antique, is_automobile, is_beyond_household_value)))
-
-
 def exclusion(homes: Sequence[Decimal]) -> Decimal:
     """Return the dollars left out for these homes with their furnishings, debt not subtracted.
 
-    Raises Outside for more than two homes: the principal residence and one other.
+    Raises OutOfRange for more than two homes: the principal residence and one other.
 
     26 CFR 20.2056A-2(d)(1)(iv)(A), (B), (D).
     """
     if len(homes) > HOMES:
-        raise Outside(
+        raise OutOfRange(
             f"the exclusion is claimed for {len(homes)} residences",
             "claim it for the principal residence and at most one other",
             "26 CFR 20.2056A-2(d)(1)(iv)(D)",
@@ -87,17 +57,6 @@ def shared(homes: Sequence[Decimal]) -> tuple[Decimal, ...]:
         allotted.append(min(home, left))
         left -= allotted[-1]
     return tuple(allotted)
-
-
-def reallocation(home: Decimal, continuing: Decimal = Decimal(0)) -> Decimal:
-    """Return what may be allotted to another home after a sale or a cessation, in dollars.
-
-    It is the cap less what stays with a residence that continues to qualify, even if the former
-    home used less of the cap.
-
-    26 CFR 20.2056A-2(d)(1)(iv)(G).
-    """
-    return min(home, max(EXCLUSION_CAP - continuing, Decimal(0)))
 
 
 @dataclass(frozen=True)
@@ -189,3 +148,32 @@ def _left(steps: list[Step], continuing: Decimal) -> Figure:
     steps.append(Step("allotted to a residence that continues to qualify", continuing, _CESSATION))
     steps.append(Step(f"exclusion, at most ${EXCLUSION_CAP:,}", value, _CESSATION))
     return Figure("residence exclusion", value, "dollars", tuple(steps), (_CESSATION,))
+
+
+def residence_reinvestment(sold: date) -> Deadline:
+    """Return the last day to reinvest the price of a residence. 26 CFR 20.2056A-2(d)(1)(iv)(G)."""
+    law = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
+    last = reinvestment_deadline(sold)
+    return limit(
+        "Reinvestment of the price of a residence",
+        last,
+        who=US_TRUSTEE,
+        what="Reinvest the adjusted sales price in a new personal residence for the spouse.",
+        steps=(Step("Residence sold", sold, law), Step("twelve months later", last, law)),
+        law=(law,),
+    )
+
+
+def residence_cessation(ceased: date) -> Deadline:
+    """Return the last day to secure the trust after the exclusion ceases: the 120th. 26 CFR 20.2056A-2(d)(1)(iv)(G)."""
+    law = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
+    last = compliance_deadline(ceased)
+    return limit(
+        "Security after a residence exclusion ceases",
+        last,
+        who=US_TRUSTEE,
+        what="Meet the bank, bond or letter of credit arrangement as if the exclusion lost had not been claimed.",
+        steps=(Step("Effective date of the cessation", ceased, law), Step("120 days later", last, law)),
+        law=(law,),
+        notes=("Whether a sale without reinvestment takes effect on the sale or twelve months later is not said.",),
+    )

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from assembler.law.figure import Figure, Step
-from assembler.law.kleene import every, opposite
 from assembler.law.residence import EXCLUSION_CAP
 from assembler.law.threshold import is_large
+from assembler.terms import every, opposite
 
 SECURED_SHARE = Decimal("0.65")
 """A bond or letter of credit is for this part of the trust's assets. 26 CFR 20.2056A-2(d)(1)(i)(B), (C)."""
@@ -50,12 +50,11 @@ def required_amount(assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
     return Figure("security amount", amount, "dollars", tuple(steps), (_AMOUNT, _EXCLUSION))
 
 
-def adjusted_amount(furnished: Decimal, final_assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
-    """Compute the change in security once the value is finally determined, in dollars; less is negative.
+def change_in_security(required: Figure, furnished: Decimal) -> Figure:
+    """Compute the change in security once the amount required has changed, in dollars; less is negative.
 
     26 CFR 20.2056A-2(d)(1)(i)(B), (C).
     """
-    required = required_amount(final_assets, excluded)
     change = Decimal(str(required.value)) - furnished
     steps = (
         *required.steps,

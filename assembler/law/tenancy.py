@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from assembler.law.figure import Figure, Outside, Step
+from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import ZERO, cents, plain, stated
 
 REAL = "26 USC 2523(i)(3); 26 CFR 25.2523(i)-2(b)(1)"
@@ -51,7 +51,7 @@ def creation_gift(tenancy: Tenancy, *, needs_actuary: bool = False, was_elected:
 
     Real property: none from July 14, 1988; before that, from 1982, what the donor furnished above one-half of the
     value. Personal property from July 14, 1988: the same excess over one-half. A joint bank account is no tenancy
-    here until the donee draws on it. Raises Outside for other dates, for an interest that only life expectancy can
+    here until the donee draws on it. Raises OutOfRange for other dates, for an interest that only life expectancy can
     value (``needs_actuary``), and for a creation that an election made a gift (``was_elected``).
 
     26 CFR 25.2523(i)-2(a), (b)(1), (c).
@@ -65,7 +65,7 @@ def creation_gift(tenancy: Tenancy, *, needs_actuary: bool = False, was_elected:
     if tenancy.created >= FIRST_AFTER_2515:
         return _half(tenancy, GENERAL)
     if was_elected:
-        raise Outside(
+        raise OutOfRange(
             "the donor elected to treat the creation of the tenancy as a gift",
             "state the gift as the return then filed reported it",
             "26 USC 2515(c), as in force before 1982",
@@ -80,7 +80,7 @@ def termination_gift(
     """Compute the donor's gift on ending a tenancy in real property otherwise than by death, in dollars.
 
     It is the donor's share of the consideration times the proceeds, less the proceeds ``received`` by the donor, and
-    never below zero. What was a gift on creation counts as furnished by the donee. Raises Outside for a tenancy that
+    never below zero. What was a gift on creation counts as furnished by the donee. Raises OutOfRange for a tenancy that
     ended before July 14, 1988, for personal property, and for one to which no consideration was furnished.
 
     26 CFR 25.2523(i)-2(b)(2), (b)(4).
@@ -118,13 +118,13 @@ def _furnished(tenancy: Tenancy, donor: Decimal, law: str) -> tuple[Step, ...]:
 
 def _personal(tenancy: Tenancy, *, needs_actuary: bool) -> Figure:
     if tenancy.created < FIRST_NO_GIFT:
-        raise Outside(
+        raise OutOfRange(
             f"a joint interest in personal property was created on {tenancy.created}",
             "apply the law in force then; the rule begins on July 14, 1988",
             PERSONAL,
         )
     if needs_actuary:
-        raise Outside(
+        raise OutOfRange(
             "the interest cannot be valued without the life expectancy of a spouse",
             "value the gift actuarially; one-half is not presumed",
             ACTUARIAL,
@@ -148,17 +148,17 @@ def _check(tenancy: Tenancy) -> None:
     stated("the donee's consideration", tenancy.by_donee, ENDED)
     stated("the gift on creation", tenancy.gift_on_creation, ENDED_WITH_GIFT)
     if tenancy.created < FIRST_TENANCY:
-        raise Outside(
+        raise OutOfRange(
             f"the tenancy was created on {tenancy.created}", "apply the law of tenancies created before 1955", ENDED
         )
     if tenancy.gift_on_creation > tenancy.by_donor:
-        raise Outside(
+        raise OutOfRange(
             f"a gift of {tenancy.gift_on_creation} out of {tenancy.by_donor} furnished",
             "state as a gift no more than the donor furnished",
             ENDED_WITH_GIFT,
         )
     if tenancy.gift_on_creation and tenancy.is_real_property and tenancy.created >= FIRST_NO_GIFT:
-        raise Outside(
+        raise OutOfRange(
             f"creating a tenancy in real property on {tenancy.created} was no gift, nor could it be elected to be one",
             "leave the gift on creation out",
             "26 CFR 25.2523(i)-2(a), (b)(1), (b)(3)(ii)",
@@ -169,15 +169,15 @@ def _check_end(tenancy: Tenancy, ended: date, proceeds: Decimal, received: Decim
     stated("the proceeds", proceeds, ENDED)
     stated("the proceeds received by the donor", received, ENDED)
     if not tenancy.is_real_property:
-        raise Outside("personal property", "apply the general rules of section 2511 to its division", "26 USC 2511")
+        raise OutOfRange("personal property", "apply the general rules of section 2511 to its division", "26 USC 2511")
     if ended < max(FIRST_NO_GIFT, tenancy.created):
-        raise Outside(
+        raise OutOfRange(
             f"a tenancy created on {tenancy.created} and ended on {ended}",
             "state an end after the creation, from July 14, 1988 on",
             ENDED,
         )
     if received > proceeds or not tenancy.by_donor + tenancy.by_donee:
-        raise Outside(
+        raise OutOfRange(
             f"{received} received of {proceeds}, and {tenancy.by_donor + tenancy.by_donee} furnished",
             "state what both spouses furnished, and what the donor received of all the proceeds",
             ENDED,

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from assembler.law.kleene import every, some
-from assembler.law.states import is_domestic_law, state_named
+from assembler.terms import every, is_domestic_law, some, state_named
 
 UNITED_STATES = ("united states of america", "united states", "u.s.a.", "u.s.", "usa", "us")
 
@@ -74,14 +73,6 @@ def bank_qualifies(
     if organized_under is not None:
         return is_domestic_law(organized_under)
     return True if is_section_581 else None
-
-
-def bank_trustee_is_met(us_trustees_that_are_banks: Iterable[bool | None]) -> bool | None:
-    """Tell whether at least one U.S. Trustee is a section 581 bank.
-
-    26 CFR 20.2056A-2(d)(1)(i)(A).
-    """
-    return some(us_trustees_that_are_banks)
 
 
 def branch_trustee_is_met(has_branch: bool | None, us_trustees_beside_it: Iterable[bool | None]) -> bool | None:

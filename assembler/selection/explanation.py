@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assembler import facts
 from assembler.casefile.shape import Case
-from assembler.facts.finding import TrustFacts
+from assembler.findings import Subject, find
 from assembler.selection.otherwise import alternatives
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.select import conjunction, holds
@@ -50,32 +49,27 @@ def explain(plan: Plan) -> tuple[Explanation, ...]:
 
 
 def _reason(plan: Plan, name: str) -> Reason:
-    finding = plan.facts.findings[name.removeprefix("not ")]
-    return Reason(name, holds(name, plan.facts), finding.because, finding.law)
+    finding = plan.subject.fact(name.removeprefix("not "))
+    return Reason(name, holds(name, plan.subject), finding.because, finding.law)
 
 
 def _turns(plan: Plan) -> Mapping[str, list[str]]:
     """Map each clause to the changed answers that would turn it, in words."""
     turns: defaultdict[str, list[str]] = defaultdict(list)
-    conditional = {
-        identity: choice
-        for identity, choice in plan.choices.items()
-        if choice.facts and not choice.because and _names(choice) <= facts.NAMES.keys()
-    }
-    findings = plan.facts.findings
+    conditional = {identity: choice for identity, choice in plan.choices.items() if choice.facts and not choice.because}
     names = {name for choice in conditional.values() for name in _names(choice)}
-    for path in dict.fromkeys(path for name in sorted(names) for path in findings[name].rests_on):
-        for words, other in alternatives(plan.case, path):
-            turned = _facts(other, plan)
+    for path in dict.fromkeys(path for name in sorted(names) for path in plan.subject.fact(name).rests_on):
+        for words, other in alternatives(plan.subject.case, path):
+            turned = _turned(other, plan)
             for identity, choice in conditional.items():
                 if conjunction(choice.facts, turned) is not choice.value:
                     turns[identity].append(f"{path}: {words}")
     return turns
 
 
-def _facts(case: Case, plan: Plan) -> TrustFacts:
-    found = facts.find(case)
-    return next((trust for trust in found.trusts if trust.trust.id == plan.facts.trust.id), found.whole)
+def _turned(case: Case, plan: Plan) -> Subject:
+    found = find(case)
+    return next((one for one in found.of(plan.subject.kind) if one.where == plan.subject.where), found.whole)
 
 
 def _names(choice: Choice) -> set[str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
-from assembler.casefile import asked
+from assembler.casefile import paths
 from assembler.casefile.shape import Case
 
 MORE = Decimal("2000000.01")
@@ -16,8 +16,8 @@ MORE = Decimal("2000000.01")
 
 def alternatives(case: Case, path: str) -> Iterator[tuple[str, Case]]:
     """Give each other answer worth trying at a path, in words, with the case that has it."""
-    steps = asked.steps(path)
-    for words, answer in _others(asked.at(case, steps), _kind(case, steps)):
+    steps = paths.steps(path)
+    for words, answer in _others(paths.at(case, steps), _kind(case, steps)):
         yield words, _with(case, steps, answer)
 
 
@@ -32,7 +32,7 @@ def _others(answer: Any, kind: Any) -> Iterator[tuple[str, Any]]:
         yield from ((str(member), member) for member in members if member is not answer)
     elif Decimal in choices:
         yield from (("0", Decimal(0)), ("more by $2,000,000.01", (answer or Decimal(0)) + MORE))
-    if answer is not None and not isinstance(answer, tuple) and not is_dataclass(answer):
+    if answer is not None and type(None) in get_args(kind) and not isinstance(answer, tuple):
         yield "left out", None
     elif answer is None and date in choices:
         yield "given", date(2026, 1, 2)
@@ -52,8 +52,8 @@ def _other_lists(answer: Any, kind: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _kind(thing: Any, steps: list[str]) -> Any:
-    holder = asked.at(thing, steps[:-1])
-    return get_type_hints(type(holder)).get(asked.name(holder, steps[-1])) if is_dataclass(holder) else None
+    holder = paths.at(thing, steps[:-1])
+    return get_type_hints(type(holder)).get(paths.name(holder, steps[-1])) if is_dataclass(holder) else None
 
 
 def _with(thing: Any, steps: list[str], answer: Any) -> Any:
@@ -61,7 +61,7 @@ def _with(thing: Any, steps: list[str], answer: Any) -> Any:
         return answer
     first, *rest = steps
     if isinstance(thing, tuple):
-        at = asked.index(thing, first)
+        at = paths.index(thing, first)
         return (*thing[:at], _with(thing[at], rest, answer), *thing[at + 1 :])
-    name = asked.name(thing, first)
+    name = paths.name(thing, first)
     return replace(thing, **{name: _with(getattr(thing, name), rest, answer)})

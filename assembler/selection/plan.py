@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from assembler.casefile.shape import Case
-from assembler.facts.finding import TrustFacts
+from assembler.findings import Subject
 from assembler.library.clause import Clause, Outline, Requirement
-from assembler.selection.subjects import Item
+from assembler.selection.subjects import name
 
 
 @dataclass(frozen=True)
@@ -33,16 +32,11 @@ class Choice:
 class Plan:
     """One document: every clause of its outline with the choice made on it.
 
-    ``case`` is as it stood on the paper's date; ``subject`` is the id of what it is drafted for, and
-    ``item`` the assignment or annuity, where it is one.
+    ``subject`` is what it is drafted for, as it stood on the paper's date.
     """
 
-    case: Case
-    document: str
-    subject: str
-    item: Item | None
+    subject: Subject
     outline: Outline
-    facts: TrustFacts
     paper_date: date
     choices: Mapping[str, Choice]
     requirements: tuple[Requirement, ...]
@@ -50,7 +44,12 @@ class Plan:
     @property
     def name(self) -> str:
         """The name of its file, without the ending."""
-        return f"{self.subject}-{self.document}"
+        return f"{name(self.subject)}-{self.document}"
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+        return self.outline.id
 
     @property
     def chosen(self) -> tuple[str, ...]:

@@ -4,33 +4,28 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
-from assembler.casefile.shape import Case
-from assembler.facts import Facts, TrustFacts
+from assembler.findings import Findings, Kind, Subject
 from assembler.library.body import terms_used
 from assembler.library.clause import Clause, Library, Outline
 from assembler.library.document_order import members
 from assembler.selection.plan import Choice, Plan
-from assembler.selection.subjects import Subject, as_of, paper_date, subjects
+from assembler.selection.subjects import as_of, paper_date
 
 UNUSED = "no clause of the document uses the term"
 
 
-def plans(library: Library, found: Facts, wanted: Collection[str] = ()) -> Iterator[Plan]:
+def plans(library: Library, findings: Findings, wanted: Collection[str] = ()) -> Iterator[Plan]:
     """Plan every document a case calls for, or of these the ones wanted with their packages.
 
     A document of which it cannot be decided whether the case calls for it is planned when it is wanted.
     """
     asked = {*wanted, *(one for document in wanted for one in _package(library, document))} or library.outlines
-    of_kind = cache(lambda per: tuple(subjects(found, per)))
     for document, outline in library.outlines.items():
-        for subject in of_kind(outline.per) if document in asked else ():
-            called_for = conjunction(outline.when, subject.facts)
+        for subject in findings.of(Kind(outline.per)) if document in asked else ():
+            called_for = conjunction(outline.when, subject)
             if called_for or (called_for is None and document in wanted):
-                case, facts = as_of(subject, outline.dated, found)
-                day = paper_date(subject, outline.dated, case)
-                yield select(library, outline, case, replace(subject, facts=facts), day)
+                yield select(library, outline, as_of(subject, outline.dated, findings))
 
 
 def _package(library: Library, document: str) -> tuple[str, ...]:
@@ -38,45 +33,45 @@ def _package(library: Library, document: str) -> tuple[str, ...]:
     return outline.package if outline else ()
 
 
-def select(library: Library, outline: Outline, case: Case, subject: Subject, day: date) -> Plan:
+def select(library: Library, outline: Outline, subject: Subject) -> Plan:
     """Choose the clauses of one document.
 
     A clause is in when all its facts hold and its words are in force on the paper's date; undecided
     when a fact is unknown and none is false. A definition is in when its term is used.
     """
-    facts = subject.facts
-    choices = {c.id: _choice(c, facts, day) for part in outline.parts for c in members(part, library.clauses)}
+    day = paper_date(subject, outline.dated)
+    choices = {c.id: _choice(c, subject, day) for part in outline.parts for c in members(part, library.clauses)}
     asked = tuple(
         requirement
         for requirement in library.requirements.values()
         if outline.id in requirement.documents
         and not outline.is_working_paper
         and requirement.called_for is not None
-        and conjunction(requirement.called_for, facts) is not False
+        and conjunction(requirement.called_for, subject) is not False
     )
-    return Plan(case, outline.id, subject.id, subject.item, outline, facts, day, _with_terms(choices), asked)
+    return Plan(subject, outline, day, _with_terms(choices), asked)
 
 
-def conjunction(names: Iterable[str], facts: TrustFacts) -> bool | None:
+def conjunction(names: Iterable[str], subject: Subject) -> bool | None:
     """Tell whether all the named facts hold: no if one fails, else unknown if one is unknown."""
-    values = {holds(name, facts) for name in names}
+    values = {holds(name, subject) for name in names}
     return False if False in values else None if None in values else True
 
 
-def holds(name: str, facts: TrustFacts) -> bool | None:
+def holds(name: str, subject: Subject) -> bool | None:
     """Give the value of a fact, or of its opposite where the name begins with ``not``."""
-    value = facts[name.removeprefix("not ")]
+    value = subject[name.removeprefix("not ")]
     return not value if name.startswith("not ") and value is not None else value
 
 
-def _choice(clause: Clause, facts: TrustFacts, paper_date: date) -> Choice:
+def _choice(clause: Clause, subject: Subject, paper_date: date) -> Choice:
     if not clause.in_force.holds_on(paper_date):
         to = clause.in_force.to
         span = f"from {clause.in_force.from_}" + (f" to {to}" if to else "")
         return Choice(clause, False, clause.when, f"its words are in force {span}, and the paper is of {paper_date}")
     if clause.kind == "definition":
         return Choice(clause, False, clause.when, f"{UNUSED} {clause.term}")
-    return Choice(clause, conjunction(clause.when, facts), clause.when)
+    return Choice(clause, conjunction(clause.when, subject), clause.when)
 
 
 def _with_terms(choices: Mapping[str, Choice]) -> dict[str, Choice]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from assembler.assemble import Workshop, assemble, cache
+from assembler.matter import Engine, assemble, cache
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
 PAPER = "trustee-acceptance"
@@ -145,7 +145,7 @@ def test_what_compiles_a_library_is_part_of_its_mark(which: str, monkeypatch: py
 
 
 def packages() -> Mapping[str, bytes]:
-    outcome = assemble(SAMPLE, Workshop(), wanted=["trust-agreement"])
+    outcome = assemble(SAMPLE, Engine(), wanted=["trust-agreement"])
     return {one.name: one.poured.package for one in outcome.documents if one.poured}
 
 

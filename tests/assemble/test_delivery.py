@@ -8,28 +8,28 @@ from typing import Any
 import pytest
 from docx_text import paragraphs
 
-from assembler.assemble import Manner, Outcome, Workshop, assemble, deliver
+from assembler.matter import Engine, Manner, Outcome, assemble, deliver
 
 CALIFORNIA = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
 CLEAN, UNCHECKED = "reyes-trust-agreement.docx", "reyes-trust-agreement.unchecked.docx"
 CaseFile = Callable[[Callable[[dict[str, Any]], object]], Path]
 
 
-def draft(source: Path, workshop: Workshop, manner: Manner = Manner()) -> Outcome:  # noqa: B008
-    return assemble(source, workshop, manner, ["trust-agreement"])
+def draft(source: Path, engine: Engine, manner: Manner = Manner()) -> Outcome:  # noqa: B008
+    return assemble(source, engine, manner, ["trust-agreement"])
 
 
 @pytest.fixture(scope="module")
-def clean(workshop: Workshop) -> Outcome:
-    return draft(CALIFORNIA, workshop)
+def clean(engine: Engine) -> Outcome:
+    return draft(CALIFORNIA, engine)
 
 
 @pytest.fixture
-def unchecked(workshop: Workshop, case_file: CaseFile) -> Outcome:
+def unchecked(engine: Engine, case_file: CaseFile) -> Outcome:
     def leave_open(answers: dict[str, Any]) -> None:
         del answers["trusts"][0]["instrument_date"]
 
-    return draft(case_file(leave_open), workshop, Manner(is_final=True))
+    return draft(case_file(leave_open), engine, Manner(is_final=True))
 
 
 def listed(folder: Path) -> set[str]:
@@ -97,8 +97,8 @@ def test_a_report_that_stands_there_is_not_overwritten_either(clean: Outcome, tm
     assert listed(tmp_path) == {"report.json"}
 
 
-def test_where_there_is_no_document_nothing_is_written(workshop: Workshop, tmp_path: Path) -> None:
-    outcome = draft(tmp_path / "none.yaml", workshop)
+def test_where_there_is_no_document_nothing_is_written(engine: Engine, tmp_path: Path) -> None:
+    outcome = draft(tmp_path / "none.yaml", engine)
 
     assert deliver(outcome, tmp_path / "out", may_overwrite=False) == ((), ())
     assert not (tmp_path / "out").exists()
@@ -146,12 +146,12 @@ def test_the_report_says_what_was_drafted_and_why(clean: Outcome, tmp_path: Path
     assert clauses["def-bank-trustee"]["because"].endswith("uses the term Bank Trustee")
 
 
-def test_the_report_lists_every_clause_of_the_outline(clean: Outcome, workshop: Workshop, tmp_path: Path) -> None:
+def test_the_report_lists_every_clause_of_the_outline(clean: Outcome, engine: Engine, tmp_path: Path) -> None:
     deliver(clean, tmp_path, may_overwrite=False)
     report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
 
     listed = {clause["id"] for clause in report["documents"][0]["clauses"]}
-    outline = workshop.library.outlines["trust-agreement"]
+    outline = engine.library.outlines["trust-agreement"]
     assert listed == {name for p in outline.parts for name in (*p.clauses, *(p.definitions or ()))}
 
 

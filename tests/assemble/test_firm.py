@@ -4,18 +4,18 @@ import shutil
 from pathlib import Path
 
 import pytest
+from assembler.matter.inquiry import explain_case
 from docx import Document
 from docx_text import paragraphs
 
-from assembler.assemble import Outcome, Workshop, assemble, deliver
-from assembler.assemble.inquiry import explain_case
+from assembler.matter import Engine, Outcome, assemble, deliver
 
 ROOT = Path(__file__).parents[2]
 CALIFORNIA = ROOT / "samples" / "california-couple.yaml"
 
 
 def draft(firm: Path) -> Outcome:
-    return assemble(CALIFORNIA, Workshop(firm), wanted=["trust-agreement"])
+    return assemble(CALIFORNIA, Engine(firm), wanted=["trust-agreement"])
 
 
 def overlay(folder: Path, clause: str, old: str, new: str) -> Path:
@@ -78,7 +78,7 @@ def test_a_fault_in_a_firm_s_clause_is_told_and_nothing_is_drafted(
 
     assert outcome.documents == ()
     assert word in said(outcome)
-    assert explain_case(CALIFORNIA, Workshop(tmp_path))[1]
+    assert explain_case(CALIFORNIA, Engine(tmp_path))[1]
 
 
 def test_a_clause_whose_words_are_blanked_is_told_and_nothing_is_drafted(tmp_path: Path) -> None:

@@ -5,12 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from assembler.blanks.items import fill_item
 from docx_text import part, words
 
 from assembler import blanks
-from assembler.assemble import Drafted, Outcome, Workshop, assemble
 from assembler.blanks import Blanks
-from assembler.blanks.items import fill_item
+from assembler.matter import Drafted, Engine, Outcome, assemble
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 MONEY = re.compile(r"\$([\d,]+\.\d\d)(?!\d)")
@@ -18,8 +18,8 @@ CASES = ("two-annuities", "bond", "letter-confirmed", "example-2-formula")
 
 
 @pytest.fixture(scope="module", params=CASES)
-def outcome(request: pytest.FixtureRequest, workshop: Workshop) -> Outcome:
-    return assemble(SAMPLES / f"{request.param}.yaml", workshop)
+def outcome(request: pytest.FixtureRequest, engine: Engine) -> Outcome:
+    return assemble(SAMPLES / f"{request.param}.yaml", engine)
 
 
 def text(drafted: Drafted) -> str:
@@ -42,8 +42,8 @@ def known_amounts(outcome: Outcome) -> set[str]:
     return {match[1] for match in MONEY.finditer(known)}
 
 
-def test_a_case_that_calls_for_fifteen_papers_gets_fifteen_with_an_index(workshop: Workshop) -> None:
-    outcome = assemble(SAMPLES / "two-annuities.yaml", workshop)
+def test_a_case_that_calls_for_fifteen_papers_gets_fifteen_with_an_index(engine: Engine) -> None:
+    outcome = assemble(SAMPLES / "two-annuities.yaml", engine)
 
     assert outcome.problems == ()
     assert len(outcome.documents) == 15
@@ -71,8 +71,8 @@ def test_no_paper_has_an_amount_that_the_case_does_not_know(outcome: Outcome) ->
         assert printed <= known, drafted.filename
 
 
-def test_the_security_is_one_amount_in_every_paper_that_states_it(workshop: Workshop) -> None:
-    outcome = assemble(SAMPLES / "bond.yaml", workshop)
+def test_the_security_is_one_amount_in_every_paper_that_states_it(engine: Engine) -> None:
+    outcome = assemble(SAMPLES / "bond.yaml", engine)
     (amount,) = {d.plan.facts.figures["security_amount"].value for d in outcome.documents if d.plan.facts.figures}
     assert isinstance(amount, Decimal)
 

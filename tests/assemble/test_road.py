@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from docx_text import W, highlighted, paragraphs, part, words
 
-from assembler.assemble import Drafted, Manner, Outcome, Workshop, assemble
 from assembler.library.body import terms_used
+from assembler.matter import Drafted, Engine, Manner, Outcome, assemble
 
 CALIFORNIA = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
 AGREEMENT = ["trust-agreement"]
@@ -18,8 +18,8 @@ Answers = dict[str, Any]
 CaseFile = Callable[[Callable[[Answers], object]], Path]
 
 
-def draft(source: Path, workshop: Workshop, manner: Manner = Manner()) -> Outcome:  # noqa: B008
-    return assemble(source, workshop, manner, AGREEMENT)
+def draft(source: Path, engine: Engine, manner: Manner = Manner()) -> Outcome:  # noqa: B008
+    return assemble(source, engine, manner, AGREEMENT)
 
 
 def only(outcome: Outcome) -> Drafted:
@@ -38,8 +38,8 @@ def said(outcome: Outcome) -> str:
 
 
 @pytest.fixture(scope="module")
-def california(workshop: Workshop) -> Outcome:
-    return draft(CALIFORNIA, workshop)
+def california(engine: Engine) -> Outcome:
+    return draft(CALIFORNIA, engine)
 
 
 def test_the_california_case_is_drafted_and_proved(california: Outcome) -> None:
@@ -57,8 +57,8 @@ def test_the_text_has_the_parties_and_the_words_of_the_law(california: Outcome) 
     assert "section 2056A" in text
 
 
-def test_a_draft_says_so_on_every_page_and_a_final_paper_does_not(workshop: Workshop, california: Outcome) -> None:
-    final = draft(CALIFORNIA, workshop, Manner(is_final=True, notes="none"))
+def test_a_draft_says_so_on_every_page_and_a_final_paper_does_not(engine: Engine, california: Outcome) -> None:
+    final = draft(CALIFORNIA, engine, Manner(is_final=True, notes="none"))
 
     assert said(final) == ""
     for name in ("word/document.xml", "word/footer1.xml"):
@@ -67,9 +67,9 @@ def test_a_draft_says_so_on_every_page_and_a_final_paper_does_not(workshop: Work
     assert "Drafting cover sheet" not in "\n".join(paragraphs(package(final)))
 
 
-def test_the_same_case_makes_the_same_bytes(workshop: Workshop, california: Outcome) -> None:
-    assert package(draft(CALIFORNIA, workshop)) == package(california)
-    assert package(draft(CALIFORNIA, Workshop())) == package(california)
+def test_the_same_case_makes_the_same_bytes(engine: Engine, california: Outcome) -> None:
+    assert package(draft(CALIFORNIA, engine)) == package(california)
+    assert package(draft(CALIFORNIA, Engine())) == package(california)
 
 
 def test_the_contents_number_what_the_headings_are(california: Outcome) -> None:
@@ -86,10 +86,10 @@ def test_the_contents_number_what_the_headings_are(california: Outcome) -> None:
 NOTES = {"none": 0, "conditional": 1, "all": 2}
 
 
-def test_more_notes_are_more_comments(workshop: Workshop) -> None:
+def test_more_notes_are_more_comments(engine: Engine) -> None:
     counted = []
     for notes in NOTES:
-        found = package(draft(CALIFORNIA, workshop, Manner(notes=notes)))
+        found = package(draft(CALIFORNIA, engine, Manner(notes=notes)))
         counted.append(len(list(part(found).iter(f"{W}commentReference"))))
         if notes == "all":
             comments = list(part(found, "word/comments.xml").iter(f"{W}comment"))
@@ -114,14 +114,14 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_survives_into_the_document_exactly_and_the_check_is_satisfied(
-    workshop: Workshop, case_file: CaseFile, name: str
+    engine: Engine, case_file: CaseFile, name: str
 ) -> None:
     def rename(answers: Answers) -> None:
         answers["spouse"]["name"] = name
         answers["trusts"][0]["name"] = f"The {name} Trust"
         answers["trusts"][0]["trustees"][1]["name"] = f"{name} II"
 
-    outcome = draft(case_file(rename), workshop)
+    outcome = draft(case_file(rename), engine)
 
     assert said(outcome) == ""
     text = "\n".join(paragraphs(package(outcome)))
@@ -132,8 +132,8 @@ def test_a_name_survives_into_the_document_exactly_and_the_check_is_satisfied(
 
 
 @pytest.mark.parametrize("name", ["{{ 7*7 }}", "{% raw %} {# x #}", "<w:p/></w:t> -->"])
-def test_a_name_that_looks_like_code_is_words(workshop: Workshop, case_file: CaseFile, name: str) -> None:
-    outcome = draft(case_file(lambda answers: answers["spouse"].update(name=name)), workshop)
+def test_a_name_that_looks_like_code_is_words(engine: Engine, case_file: CaseFile, name: str) -> None:
+    outcome = draft(case_file(lambda answers: answers["spouse"].update(name=name)), engine)
 
     text = "\n".join(paragraphs(package(outcome)))
     assert f"{name}, as the spouse" in text
@@ -141,9 +141,9 @@ def test_a_name_that_looks_like_code_is_words(workshop: Workshop, case_file: Cas
     assert all("left over" in problem.what for problem in outcome.problems), said(outcome)
 
 
-def test_an_address_of_several_lines_is_checked_clean(workshop: Workshop, case_file: CaseFile) -> None:
+def test_an_address_of_several_lines_is_checked_clean(engine: Engine, case_file: CaseFile) -> None:
     address = "418 Alder Court\nPasadena, California"
-    outcome = draft(case_file(lambda answers: answers["spouse"].update(address=address)), workshop)
+    outcome = draft(case_file(lambda answers: answers["spouse"].update(address=address)), engine)
 
     assert said(outcome) == ""
     assert "418 Alder Court, Pasadena, California" in "\n".join(paragraphs(package(outcome)))
@@ -156,8 +156,8 @@ def leave_open(answers: Answers) -> None:
     del trust["trustees"][1]["kind"]
 
 
-def test_open_points_are_numbered_in_the_order_a_reader_meets_them(workshop: Workshop, case_file: CaseFile) -> None:
-    outcome = draft(case_file(leave_open), workshop)
+def test_open_points_are_numbered_in_the_order_a_reader_meets_them(engine: Engine, case_file: CaseFile) -> None:
+    outcome = draft(case_file(leave_open), engine)
 
     assert said(outcome) == ""
     poured = only(outcome).poured
@@ -170,9 +170,9 @@ def test_open_points_are_numbered_in_the_order_a_reader_meets_them(workshop: Wor
 
 
 def test_an_open_point_is_bracketed_highlighted_and_listed_with_who_supplies_it(
-    workshop: Workshop, case_file: CaseFile
+    engine: Engine, case_file: CaseFile
 ) -> None:
-    outcome = draft(case_file(leave_open), workshop)
+    outcome = draft(case_file(leave_open), engine)
 
     poured = only(outcome).poured
     assert poured is not None
@@ -186,8 +186,8 @@ def test_an_open_point_is_bracketed_highlighted_and_listed_with_who_supplies_it(
     assert cells[at - 1 : at + 3] == [str(keeper.number), keeper.what, keeper.where, "trustee"]
 
 
-def test_the_same_gap_keeps_its_number_wherever_it_stands(workshop: Workshop, case_file: CaseFile) -> None:
-    outcome = draft(case_file(leave_open), workshop)
+def test_the_same_gap_keeps_its_number_wherever_it_stands(engine: Engine, case_file: CaseFile) -> None:
+    outcome = draft(case_file(leave_open), engine)
 
     found = [text for text in highlighted(package(outcome)) if "the date of the agreement" in text]
     assert len(found) > 1
@@ -195,12 +195,12 @@ def test_the_same_gap_keeps_its_number_wherever_it_stands(workshop: Workshop, ca
 
 
 def test_an_undecided_clause_stands_in_brackets_with_a_comment_that_names_the_fact(
-    workshop: Workshop, case_file: CaseFile
+    engine: Engine, case_file: CaseFile
 ) -> None:
     def edit(answers: Answers) -> None:
         del answers["trusts"][0]["assets"]
 
-    outcome = draft(case_file(edit), workshop)
+    outcome = draft(case_file(edit), engine)
 
     assert said(outcome) == ""
     poured = only(outcome).poured
@@ -251,17 +251,17 @@ GAPS = [
 
 @pytest.mark.parametrize("path", GAPS, ids=".".join)
 def test_whatever_is_not_answered_leaves_a_whole_draft_with_its_points_open(
-    workshop: Workshop, case_file: CaseFile, path: tuple[str, ...]
+    engine: Engine, case_file: CaseFile, path: tuple[str, ...]
 ) -> None:
-    outcome = draft(case_file(without(*path)), workshop)
+    outcome = draft(case_file(without(*path)), engine)
 
     structural = [p for p in outcome.problems if "is claimed" not in p.what and "discharges" not in p.what]
     assert "\n".join(map(str, structural)) == ""
     assert only(outcome).poured is not None
 
 
-def test_a_final_paper_is_refused_while_a_point_is_open(workshop: Workshop, case_file: CaseFile) -> None:
-    outcome = draft(case_file(leave_open), workshop, Manner(is_final=True))
+def test_a_final_paper_is_refused_while_a_point_is_open(engine: Engine, case_file: CaseFile) -> None:
+    outcome = draft(case_file(leave_open), engine, Manner(is_final=True))
 
     document = only(outcome)
     assert document.poured is not None
@@ -275,12 +275,12 @@ def test_a_final_paper_is_refused_while_a_point_is_open(workshop: Workshop, case
 
 @pytest.mark.parametrize(("day", "edition"), [("2026-07-09", "1996"), ("2026-07-10", "2026")])
 def test_the_day_of_the_paper_chooses_the_words(
-    workshop: Workshop, case_file: CaseFile, day: str, edition: str
+    engine: Engine, case_file: CaseFile, day: str, edition: str
 ) -> None:
     def edit(answers: Answers) -> None:
         answers["as_of"] = answers["trusts"][0]["instrument_date"] = date.fromisoformat(day)
 
-    outcome = draft(case_file(edit), workshop)
+    outcome = draft(case_file(edit), engine)
 
     poured = only(outcome).poured
     assert poured is not None
@@ -289,12 +289,12 @@ def test_the_day_of_the_paper_chooses_the_words(
     assert f"{edition} edition of the regulations" in "\n".join(paragraphs(poured.package))
 
 
-def test_every_defined_term_that_is_used_is_defined(california: Outcome, workshop: Workshop) -> None:
+def test_every_defined_term_that_is_used_is_defined(california: Outcome, engine: Engine) -> None:
     poured = only(california).poured
     assert poured is not None
-    terms = {clause.term: name for name, clause in workshop.library.clauses.items() if clause.term}
+    terms = {clause.term: name for name, clause in engine.library.clauses.items() if clause.term}
     used = set(terms_used("\n".join(poured.expected.clauses.values()), tuple(terms)))
-    defined = {workshop.library.clauses[name].term for name in poured.expected.clauses}
+    defined = {engine.library.clauses[name].term for name in poured.expected.clauses}
     assert used <= defined
 
 
@@ -309,44 +309,44 @@ def test_every_defined_term_that_is_used_is_defined(california: Outcome, worksho
         (b"format: 1\nas_of: 2026-11-21\n", "trusts"),
     ],
 )
-def test_a_case_that_cannot_be_drafted_says_why(workshop: Workshop, tmp_path: Path, content: bytes, words: str) -> None:
+def test_a_case_that_cannot_be_drafted_says_why(engine: Engine, tmp_path: Path, content: bytes, words: str) -> None:
     source = tmp_path / "case.yaml"
     source.write_bytes(content)
 
-    outcome = draft(source, workshop)
+    outcome = draft(source, engine)
 
     assert outcome.documents == ()
     assert outcome.problems
     assert words in said(outcome)
 
 
-def test_a_case_of_ten_megabytes_is_answered_and_not_swallowed(workshop: Workshop, tmp_path: Path) -> None:
+def test_a_case_of_ten_megabytes_is_answered_and_not_swallowed(engine: Engine, tmp_path: Path) -> None:
     source = tmp_path / "case.yaml"
     source.write_bytes(CALIFORNIA.read_bytes() + b"# " + b"x" * 10_000_000 + b"\n")
 
-    outcome = draft(source, workshop)
+    outcome = draft(source, engine)
 
     assert outcome.documents or outcome.problems
 
 
-def test_a_case_that_is_not_there_is_a_problem(workshop: Workshop, tmp_path: Path) -> None:
-    assert draft(tmp_path / "none.yaml", workshop).problems
+def test_a_case_that_is_not_there_is_a_problem(engine: Engine, tmp_path: Path) -> None:
+    assert draft(tmp_path / "none.yaml", engine).problems
 
 
 def test_what_the_law_refuses_is_told_at_its_line_and_nothing_is_drafted(
-    workshop: Workshop, case_file: CaseFile
+    engine: Engine, case_file: CaseFile
 ) -> None:
     source = case_file(lambda answers: answers["spouse"].update(is_us_citizen=True))
-    outcome = draft(source, workshop)
+    outcome = draft(source, engine)
 
     assert outcome.documents == ()
     assert re.search(r"case\.yaml:\d+: spouse\.is_us_citizen", said(outcome))
 
 
 def test_a_bond_speaks_from_the_day_its_security_is_dated_and_the_papers_with_it_from_their_own(
-    workshop: Workshop,
+    engine: Engine,
 ) -> None:
-    outcome = assemble(CALIFORNIA.with_name("deadlines.yaml"), workshop, wanted=["bond"])
+    outcome = assemble(CALIFORNIA.with_name("deadlines.yaml"), engine, wanted=["bond"])
 
     days = {one.plan.document: one.plan.paper_date for one in outcome.documents}
     assert days["bond"] == date(2027, 4, 20)

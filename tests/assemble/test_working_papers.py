@@ -6,15 +6,15 @@ import pytest
 from docx_text import part, words
 
 from assembler import casefile, dates, facts, figures
-from assembler.assemble import Drafted, Outcome, Workshop, assemble
+from assembler.matter import Drafted, Engine, Outcome, assemble
 from assembler.wording import day, dollars
 
 BOND = Path(__file__).parents[2] / "samples" / "bond.yaml"
 
 
 @pytest.fixture(scope="module")
-def outcome(workshop: Workshop) -> Outcome:
-    return assemble(BOND, workshop)
+def outcome(engine: Engine) -> Outcome:
+    return assemble(BOND, engine)
 
 
 def paper(outcome: Outcome, document: str) -> Drafted:
@@ -58,16 +58,16 @@ def test_the_calendar_prints_every_date_with_who_must_act(outcome: Outcome) -> N
         assert one.deadline.who in written
 
 
-def test_a_plan_for_a_living_client_has_a_calendar_that_says_no_date_runs(workshop: Workshop) -> None:
-    plan = assemble(BOND.with_name("california-couple.yaml"), workshop, wanted=["deadline-calendar"])
+def test_a_plan_for_a_living_client_has_a_calendar_that_says_no_date_runs(engine: Engine) -> None:
+    plan = assemble(BOND.with_name("california-couple.yaml"), engine, wanted=["deadline-calendar"])
 
     assert plan.problems == ()
     assert "calendar-none" in paper(plan, "deadline-calendar").plan.chosen
     assert "calendar-dates" not in paper(plan, "deadline-calendar").plan.chosen
 
 
-def test_asked_for_the_instrument_alone_nothing_else_is_drafted(workshop: Workshop) -> None:
-    alone = assemble(BOND, workshop, wanted=["trust-agreement"])
+def test_asked_for_the_instrument_alone_nothing_else_is_drafted(engine: Engine) -> None:
+    alone = assemble(BOND, engine, wanted=["trust-agreement"])
 
     assert [drafted.plan.document for drafted in alone.documents] == ["trust-agreement"]
 

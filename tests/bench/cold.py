@@ -19,7 +19,7 @@ from content import DOCUMENT, ready
 from dialects import write_jinja
 from measuring import Action, interleaved, ratio, table
 
-from assembler.assemble import Workshop
+from assembler.matter import Engine
 
 PLAIN_SCRIPT = """
 import pickle, sys
@@ -69,11 +69,11 @@ def commands(scratch: Path) -> dict[str, Action]:
 
 def prepare(runs: int, scratch: Path) -> None:
     """Write the template, and for each run a case file and its values."""
-    workshop = Workshop()
-    write_jinja(workshop, scratch / "plain.docx")
+    engine = Engine()
+    write_jinja(engine, scratch / "plain.docx")
     for number, file in enumerate(many(runs)):
         (scratch / f"{number}.yaml").write_bytes(file)
-        (scratch / f"{number}.pickle").write_bytes(pickle.dumps(ready(workshop, file).portable))
+        (scratch / f"{number}.pickle").write_bytes(pickle.dumps(ready(engine, file).portable))
 
 
 def main(runs: int) -> None:

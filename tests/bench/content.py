@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from assembler import blanks, casefile, facts, selection, word
-from assembler.assemble import Manner, Workshop
-from assembler.assemble.pouring import Poured, pour
+from assembler.matter import Engine, Manner
+from assembler.matter.rendering import Poured, pour
 from assembler.word import package
 
 DOCUMENT = "trust-agreement"
@@ -50,16 +50,16 @@ class Ready:
         return kept | {"open_points": [], "before": {}, "after": {}}
 
 
-def ready(workshop: Workshop, file: bytes) -> Ready:
+def ready(engine: Engine, file: bytes) -> Ready:
     """Take a case as far as the rendering, and render it once."""
-    document, _ = workshop.document(DOCUMENT)
+    document, _ = engine.document(DOCUMENT)
     case = casefile.read(file).case
     if case is None or document is None:
         raise LookupError("the case or the library cannot be read")
-    (plan,) = selection.plans(workshop.library, facts.find(case), [DOCUMENT])
+    (plan,) = selection.plans(engine.library, facts.find(case), [DOCUMENT])
     filled = blanks.fill(case, plan.facts.trust)
     recorder: Any = Recorder(document.renderer)
-    poured = pour(plan, document.compiled, recorder, filled, SAME, workshop.library.digest)
+    poured = pour(plan, document.compiled, recorder, filled, SAME, engine.library.digest)
     return Ready(file, plan, filled, recorder.values, poured)
 
 

@@ -13,8 +13,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from assembler import composition
-from assembler.assemble import Workshop
 from assembler.blanks import LISTS, NAMES
+from assembler.matter import Engine
 
 MAIN = "word/document.xml"
 PLACE = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>{{p body }}</w:t></w:r></w:p>'
@@ -59,28 +59,28 @@ DIALECTS = {
 }
 
 
-def write_jinja(workshop: Workshop, path: Path, has_marks: bool = False) -> None:
+def write_jinja(engine: Engine, path: Path, has_marks: bool = False) -> None:
     """Write the template for docxtpl: the house's own with the words and conditions in it."""
-    body = composition.compile_document(workshop.library.outlines[DOCUMENT], workshop.library).body
+    body = composition.compile_document(engine.library.outlines[DOCUMENT], engine.library).body
     body = STOP.sub(r"{% if not \1.endswith('.') %}.{% endif %}", body)
     if not has_marks:
         body = MARK.sub("", body)
-    with zipfile.ZipFile(workshop.template("house")) as parts, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+    with zipfile.ZipFile(engine.template("house")) as parts, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
         for name in parts.namelist():
             part = parts.read(name)
             out.writestr(name, part.decode().replace(PLACE, body).encode() if name == MAIN else part)
 
 
-def write(name: str, workshop: Workshop, sample: Ready, path: Path) -> None:
+def write(name: str, engine: Engine, sample: Ready, path: Path) -> None:
     """Write the template of another engine: docxtpl's, rendered with marks where values would stand."""
     source = path.with_suffix(".source.docx")
-    write_jinja(workshop, source, has_marks=True)
+    write_jinja(engine, source, has_marks=True)
     template = DocxTemplate(source)
-    template.render(marked(sample.portable, DIALECTS[name], workshop), Environment(autoescape=True))
+    template.render(marked(sample.portable, DIALECTS[name], engine), Environment(autoescape=True))
     template.save(path)
 
 
-def marked(values: Mapping[str, Any], dialect: Dialect, workshop: Workshop) -> dict[str, Any]:
+def marked(values: Mapping[str, Any], dialect: Dialect, engine: Engine) -> dict[str, Any]:
     """Put the marks of a dialect in the place of values; without conditions, the clauses of these values stay."""
     values = {**dict.fromkeys(NAMES, ""), **{name: [] for name in LISTS}, **values}  # unchosen clauses ask for more
     names = iter([Markup(dialect.blank % name) for name, _ in flat(values)])
@@ -91,7 +91,7 @@ def marked(values: Mapping[str, Any], dialect: Dialect, workshop: Workshop) -> d
         numbers.update(values["number"])
         out |= {
             # a table that has no rows would leave its heading, which no mark of these engines stands before
-            "chosen": values["chosen"] | {i for i, clause in workshop.library.clauses.items() if not clause.rows},
+            "chosen": values["chosen"] | {i for i, clause in engine.library.clauses.items() if not clause.rows},
             "number": numbers,
             "before": Marks(lambda identity: _run(dialect.begins % condition(identity))),
             "after": Marks(lambda identity: _run(dialect.ends % condition(identity))),

@@ -18,8 +18,8 @@ from content import DOCUMENT, Ready, ready
 from measuring import Action, Times, interleaved, table
 from ours import ours
 
-from assembler.assemble import Workshop
-from assembler.assemble.home import folder
+from assembler.matter import Engine
+from assembler.matter.resources import folder
 
 TIMES, WARM = 4, 5
 SHOWN = ("render", "pour", "check", "road (")
@@ -53,11 +53,11 @@ def words(case: Ready) -> int:
     return sum(len(text.split()) for text in case.poured.expected.clauses.values())
 
 
-def actions(length: str, workshop: Workshop, runs: int, scratch: Path) -> tuple[dict[str, Action], int]:
+def actions(length: str, engine: Engine, runs: int, scratch: Path) -> tuple[dict[str, Action], int]:
     """Give what is measured of one length, and its words."""
-    cases = [ready(workshop, file) for file in many(WARM + runs)]
+    cases = [ready(engine, file) for file in many(WARM + runs)]
     (scratch / length).mkdir()
-    every = ours(workshop, cases, scratch / length)
+    every = ours(engine, cases, scratch / length)
     shown = {f"{name}, {length}": action for name, action in every.items() if name.startswith(SHOWN)}
     return shown, words(cases[0])
 
@@ -76,8 +76,8 @@ def main(runs: int) -> None:
     gc.set_threshold(200_000, 50, 50)
     with tempfile.TemporaryDirectory() as scratch:
         firm = write_firm(Path(scratch) / "firm")
-        once, few = actions("once", Workshop(), runs, Path(scratch))
-        four, more = actions("four times", Workshop(firm), runs, Path(scratch))
+        once, few = actions("once", Engine(), runs, Path(scratch))
+        four, more = actions("four times", Engine(firm), runs, Path(scratch))
         times = interleaved({**once, **four}, runs, WARM)
     print(f"{few:,} and {more:,} words; milliseconds a document, {runs} interleaved rounds after {WARM}")
     print(*table(times), "", *told(times, more / few), sep="\n")

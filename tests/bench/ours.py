@@ -11,29 +11,29 @@ from content import DOCUMENT, SAME, Ready, deflates, deflating
 from measuring import Action, timed
 
 from assembler import casefile, check, facts, selection, word
-from assembler.assemble import Manner, Outcome, Workshop, assemble, deliver
-from assembler.assemble.pouring import pour
+from assembler.matter import Engine, Manner, Outcome, assemble, deliver
+from assembler.matter.rendering import pour
 from assembler.word.package import Deflate, add_parts
 
 
-def ours(workshop: Workshop, cases: Sequence[Ready], scratch: Path) -> dict[str, Action]:
+def ours(engine: Engine, cases: Sequence[Ready], scratch: Path) -> dict[str, Action]:
     """Give everything of ours that is measured, with each deflate that is installed."""
-    steps = dict(_steps(workshop, cases))
+    steps = dict(_steps(engine, cases))
     unseen = count(1 + len(cases), len(cases))
     for name, deflate in deflates().items():
-        rendering = _rendering(workshop, cases, scratch, deflate)
-        roads = _roads(workshop, [list(many(len(cases), next(unseen))) for _ in range(2)], scratch, deflate)
+        rendering = _rendering(engine, cases, scratch, deflate)
+        roads = _roads(engine, [list(many(len(cases), next(unseen))) for _ in range(2)], scratch, deflate)
         steps |= {f"{what}, {name}": action for what, action in (*rendering, *roads)}
     return steps
 
 
-def _steps(workshop: Workshop, cases: Sequence[Ready]) -> Iterator[tuple[str, Action]]:
+def _steps(engine: Engine, cases: Sequence[Ready]) -> Iterator[tuple[str, Action]]:
     """Measure what no deflate has a part in."""
 
     def planned(number: int) -> None:
         case = casefile.read(cases[number].file).case
         assert case is not None
-        list(selection.plans(workshop.library, facts.find(case), [DOCUMENT]))
+        list(selection.plans(engine.library, facts.find(case), [DOCUMENT]))
 
     yield "read", timed(lambda number: casefile.read(cases[number].file))
     yield "read, find, plan", timed(planned)
@@ -41,12 +41,12 @@ def _steps(workshop: Workshop, cases: Sequence[Ready]) -> Iterator[tuple[str, Ac
 
 
 def _rendering(
-    workshop: Workshop, cases: Sequence[Ready], scratch: Path, deflate: Deflate
+    engine: Engine, cases: Sequence[Ready], scratch: Path, deflate: Deflate
 ) -> Iterator[tuple[str, Action]]:
     """Measure from words or values to a file; the floor deflates and writes parts that are rendered already."""
-    document, _ = workshop.document(DOCUMENT)
+    document, _ = engine.document(DOCUMENT)
     assert document is not None
-    compiled, renderer, digest = document.compiled, document.renderer, workshop.library.digest
+    compiled, renderer, digest = document.compiled, document.renderer, engine.library.digest
     out = scratch / "render.docx"
     rendered = [_rendered(case, renderer) for case in cases]
 
@@ -68,13 +68,13 @@ def _rendering(
 
 
 def _roads(
-    workshop: Workshop, files: Sequence[Sequence[bytes]], scratch: Path, deflate: Deflate
+    engine: Engine, files: Sequence[Sequence[bytes]], scratch: Path, deflate: Deflate
 ) -> Iterator[tuple[str, Action]]:
     """Measure from the bytes of a case file to the checked file under its name."""
 
     def outcome(file: bytes, manner: Manner) -> Outcome:
         with deflating(deflate):
-            return assemble(casefile.read(file), workshop, manner, [DOCUMENT])
+            return assemble(casefile.read(file), engine, manner, [DOCUMENT])
 
     def road(number: int) -> None:
         (drafted,) = outcome(files[0][number], SAME).documents

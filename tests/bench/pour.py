@@ -23,7 +23,7 @@ from measuring import Times, interleaved, ratio, table
 from ours import ours
 from peers import running
 
-from assembler.assemble import Workshop
+from assembler.matter import Engine
 
 WARM = 8
 """Rounds before those that count: V8 takes as many to compile what it finds hot."""
@@ -35,18 +35,18 @@ BURST = 5
 PLAINLY, CARBONE, KEPT = "docxtpl plainly", "carbone", "carbone, template kept"
 
 
-def prepare(workshop: Workshop, cases: Sequence[Ready], scratch: Path) -> None:
+def prepare(engine: Engine, cases: Sequence[Ready], scratch: Path) -> None:
     """Write what the other engines need: their templates, and the values of every case."""
-    write_jinja(workshop, scratch / "plain.docx")
+    write_jinja(engine, scratch / "plain.docx")
     for name in DIALECTS:
-        write(name, workshop, cases[0], scratch / f"{name}.docx")
+        write(name, engine, cases[0], scratch / f"{name}.docx")
     (scratch / "values.pickle").write_bytes(pickle.dumps([case.portable for case in cases]))
-    (scratch / "values.json").write_text(json.dumps([_named(workshop, case) for case in cases]), encoding="utf-8")
+    (scratch / "values.json").write_text(json.dumps([_named(engine, case) for case in cases]), encoding="utf-8")
 
 
-def _named(workshop: Workshop, case: Ready) -> dict[str, object]:
+def _named(engine: Engine, case: Ready) -> dict[str, object]:
     """Give every text and every condition its own name."""
-    chosen = {condition(identity): identity in case.values["chosen"] for identity in workshop.library.clauses}
+    chosen = {condition(identity): identity in case.values["chosen"] for identity in engine.library.clauses}
     return {**dict(flat(case.portable)), **chosen}
 
 
@@ -80,13 +80,13 @@ def told(times: Times) -> Iterator[str]:
 def main(rounds: int, installed: Path) -> None:
     """Measure, and print medians and ratios."""
     gc.set_threshold(200_000, 50, 50)  # as the command line does
-    workshop = Workshop()
-    cases = [ready(workshop, file) for file in many(BURST * (WARM + rounds))]
+    engine = Engine()
+    cases = [ready(engine, file) for file in many(BURST * (WARM + rounds))]
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        prepare(workshop, cases, scratch)
+        prepare(engine, cases, scratch)
         with running(scratch, installed) as (peers, missing):
-            times = interleaved({**peers, **ours(workshop, cases, scratch)}, rounds, WARM, BURST)
+            times = interleaved({**peers, **ours(engine, cases, scratch)}, rounds, WARM, BURST)
         notes = dict(compared(scratch, peers))
         clauses, size = len(cases[-1].plan.chosen), len(words(scratch / "render.docx"))
     run = f"{rounds} interleaved rounds of {BURST} after {WARM}"

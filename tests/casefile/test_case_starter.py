@@ -5,8 +5,8 @@ import re
 import pytest
 
 from assembler.casefile import QUESTIONS, read, starter
+from assembler.casefile.paths import question_paths
 from assembler.casefile.shape import Mode, Source
-from assembler.casefile.starter import paths
 
 DAY = {"as_of": "2026-11-21"}
 ANSWERS = DAY | {
@@ -59,7 +59,7 @@ def test_answers_stand_in_the_starter_as_given() -> None:
 def test_every_question_stands_in_the_starter() -> None:
     keys = set(re.findall(r"^[ #-]*([a-z_0-9]+):", starter({}), re.MULTILINE))
 
-    assert {path.rpartition(".")[2] for path in paths()} <= keys
+    assert {path.rpartition(".")[2] for path in question_paths()} <= keys
 
 
 def test_a_list_taken_out_of_its_comment_reads_clean() -> None:
@@ -102,6 +102,6 @@ def test_a_path_that_is_no_question_is_the_callers_error() -> None:
 
 
 def test_each_question_to_ask_is_a_question_there_is() -> None:
-    assert {question.path for question in QUESTIONS} <= set(paths()) | {"trusts[0].security.permitted"}
+    assert {question.path for question in QUESTIONS} <= set(question_paths()) | {"trusts[0].security.permitted"}
     assert all(bool(question.choices) == question.kind.startswith("choice") for question in QUESTIONS)
     assert len({question.path for question in QUESTIONS}) == len(QUESTIONS)

@@ -9,8 +9,8 @@ import pytest
 from small_case import reading
 
 from assembler.casefile import Reading, read
+from assembler.casefile.paths import question_paths
 from assembler.casefile.shape import Case, Mode, Principal, ReturnForm, Source, Status, Trust
-from assembler.casefile.starter import paths
 
 WHOLE = Path(__file__).with_name("whole-case.yaml")
 
@@ -41,7 +41,7 @@ def test_the_whole_case_answers_every_question_there_is(whole: Reading) -> None:
     answered = {re.sub(r"\[[a-z][a-z-]*\]", "[0]", path) for path in whole.lines}
 
     of_trustees_too = re.compile(r"(successors|appointed)\[0\]\.")
-    assert {path for path in paths() if not of_trustees_too.search(path)} <= answered
+    assert {path for path in question_paths() if not of_trustees_too.search(path)} <= answered
 
 
 def test_answers_have_the_types_of_the_shape(whole: Reading) -> None:

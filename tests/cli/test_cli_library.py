@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from command_line import ROOT, firm, qdot, sample
 
-from assembler.assemble import workshop
-from assembler.assemble.proofs import unpourable
 from assembler.library.reading import read
+from assembler.matter import engine
+from assembler.matter.library_checks import unpourable
 
 CLAUSES = ROOT / "clauses"
 FILES = sorted(path.relative_to(CLAUSES) for path in CLAUSES.glob("*/*.md"))
@@ -148,7 +148,7 @@ def test_a_clause_that_is_gone_makes_the_coverage_the_draft_and_the_check_fail(
     holed = tmp_path / "clauses"
     shutil.copytree(clauses, holed)
     (holed / "qdot" / "right-to-withhold.md").unlink()
-    monkeypatch.setattr(workshop, "folder", lambda name: tmp_path / name)
+    monkeypatch.setattr(engine, "folder", lambda name: tmp_path / name)
 
     runs = [
         qdot("library", "coverage"),

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 import yaml
+from assembler.dates import Dates, SubjectDate
 
 from assembler import casefile, dates, facts
-from assembler.dates import Dates, SubjectDate
 from assembler.law.deadline import Deadline
 
 TRUST: dict[str, Any] = {

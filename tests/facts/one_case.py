@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from assembler.casefile import shape
 from assembler.facts import Finding, TrustFacts, find
+
+from assembler.casefile import shape
 from assembler.problem import Problem
 
 CITIZEN = shape.Trustee(

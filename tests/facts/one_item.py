@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from assembler.facts import Finding, of_item
 from one_case import Changes, one_case, refused
 
 from assembler.casefile import shape
 from assembler.casefile.shape_assignments import AssignedAsset, Funding
-from assembler.facts import Finding, of_item
 from assembler.problem import Problem
 
 HOUSE = AssignedAsset(
@@ -37,7 +37,7 @@ SUM = replace(
     ASSIGNMENT,
     id="sum",
     assets=None,
-    fraction=None,
+    fraction=Decimal(100),
     value=Decimal(400_000),
     manner=shape.Manner.ASSIGNED_PECUNIARY,
     funding=(Funding.DATE_OF_TRANSFER,),

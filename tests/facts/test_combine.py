@@ -1,5 +1,6 @@
 from assembler.facts.combine import all_of, any_of, contrary
-from assembler.facts.finding import Finding
+
+from assembler.findings.finding import Finding
 
 YES = Finding(True, "it rains", ("law of rain",), ("weather.rain",))
 NO = Finding(False, "it does not snow", ("law of snow",), ("weather.snow",))

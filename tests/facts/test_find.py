@@ -1,12 +1,12 @@
 from dataclasses import fields, replace
 from datetime import date
 
+from assembler.facts import NAMES, find
 from hypothesis import given
 from hypothesis import strategies as st
 from one_case import CASE, TRUST, first, one_case
 
 from assembler.casefile import shape
-from assembler.facts import NAMES, find
 from assembler.law.figure import Figure
 
 EVENTS = {

@@ -44,7 +44,7 @@ def test_no_more_of_a_house_goes_than_is_in_the_gross_estate(
 
 
 def test_all_of_a_house_of_which_60_percent_is_in_the_estate_is_refused_with_the_example() -> None:
-    problem = told(assigned(fraction=None), "assignments[house].assets[house].included")
+    problem = told(assigned(fraction=Decimal(100)), "assignments[house].assets[house].included")
 
     assert problem.what == "100 percent of House at Sète goes to the trust, and 60 percent is in the gross estate."
     assert problem.law == "26 CFR 20.2056A-4(b)(3); 26 CFR 20.2056A-8(a)(3); 26 CFR 20.2056A-4(d), Example 3"
@@ -60,19 +60,19 @@ def test_the_share_of_joint_property_is_computed_from_what_each_paid(goes: str, 
 def test_without_proof_of_what_the_spouse_paid_all_of_it_is_in_the_estate() -> None:
     nothing = replace(JOINT, consideration=())
 
-    assert refused(assigned({"joint_property": (nothing,)}, assets=(FLAT,), fraction=None)) == {}
+    assert refused(assigned({"joint_property": (nothing,)}, assets=(FLAT,), fraction=Decimal(100))) == {}
 
 
 def test_a_share_that_is_not_known_is_not_refused() -> None:
     unknown = replace(JOINT, consideration=None)
 
-    assert refused(assigned({"joint_property": (unknown,)}, assets=(FLAT,), fraction=None)) == {}
+    assert refused(assigned({"joint_property": (unknown,)}, assets=(FLAT,), fraction=Decimal(100))) == {}
 
 
 def test_a_doubt_about_inclusion_lets_the_whole_be_assigned_protectively() -> None:
     doubt = Protective(issue=Issue.INCLUSION, basis="Title is in dispute.", is_believed=True)
 
-    assert refused(assigned(fraction=None, protective=doubt)) == {}
+    assert refused(assigned(fraction=Decimal(100), protective=doubt)) == {}
 
 
 @pytest.mark.parametrize(
@@ -186,13 +186,13 @@ def test_the_value_of_an_assignment_is_that_of_its_assets(value: str, count: int
 
 
 def test_what_is_kept_is_not_judged() -> None:
-    assert refused(assigned(manner=shape.Manner.KEPT, fraction=None, signed=date(2020, 1, 1))) == {}
+    assert refused(assigned(manner=shape.Manner.KEPT, fraction=Decimal(100), signed=date(2020, 1, 1))) == {}
 
 
 def with_annuity(**changes: Any) -> shape.Case:
     annuity = replace(ANNUITY, id="ira", **{"undertaking": None, **changes})
     asset = AssignedAsset(id="a", description="The account", annuity="ira")
-    return one_case(annuities=(annuity,), assignments=(replace(ASSIGNMENT, assets=(asset,), fraction=None),))
+    return one_case(annuities=(annuity,), assignments=(replace(ASSIGNMENT, assets=(asset,), fraction=Decimal(100)),))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from assembler.facts import ITEM_GROUPS, ITEM_NAMES, ITEM_NEVER, NAMES, Finding, find, of_item, of_no_item
 from hypothesis import given
 from hypothesis import strategies as st
 from one_case import CASE, one_case
@@ -15,8 +16,7 @@ from one_item import ANNUITY, ASSIGNMENT, HOUSE, SHARES, SUM, assigned, found, h
 from assembler.casefile import shape
 from assembler.casefile.shape_annuities import MeasuringLife
 from assembler.casefile.shape_assignments import Funding, Issue, Protective
-from assembler.facts import ITEM_GROUPS, ITEM_NAMES, ITEM_NEVER, NAMES, Finding, find, of_item, of_no_item
-from assembler.facts.assignments import SUMS
+from assembler.findings.assignments import SUMS
 
 MANNERS = {
     shape.Manner.ASSIGNED: "assignment_by_asset",

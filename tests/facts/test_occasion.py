@@ -1,10 +1,10 @@
 from datetime import date
 
 import pytest
+from assembler.facts import find
 from one_case import fact, one_case, refused
 
 from assembler.casefile import shape
-from assembler.facts import find
 
 PAY = shape.Annuity(id="pension", undertaking=shape.Undertaking.PAY)
 ROLL = shape.Annuity(id="ira", undertaking=shape.Undertaking.ROLL_OVER, trust="share")

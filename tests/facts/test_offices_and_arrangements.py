@@ -2,10 +2,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from assembler.facts import find
 from one_case import BANK, BONDS, BRANCH, CITIZEN, LAND, SPOUSE, fact, one_case, refused, security
 
 from assembler.casefile.shape import Mode, Operative, Security, Trustee, TrusteeKind
-from assembler.facts import find
 
 COMPANY = Trustee(
     name="Łódź & Daughters Trust Company",

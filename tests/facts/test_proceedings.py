@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from assembler.facts import find
 from one_case import CASE, fact, one_case
 
 from assembler.casefile import shape
 from assembler.casefile.shape_proceedings import Filer, Hardship, Relief, ReliefKind
 from assembler.casefile.shape_tax import Distribution, DistributionKind
-from assembler.facts import find
 
 CITIZEN = date(2028, 7, 4)
 

@@ -3,6 +3,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from assembler.facts import GROUPS, NAMES, NEVER, Facts, find
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from one_case import BANK, BONDS, BRANCH, CITIZEN, HOME, LAND, SPOUSE, one_case
@@ -26,7 +27,6 @@ from assembler.casefile.shape import (
 )
 from assembler.casefile.shape_security import Bond, Issuer, IssuerKind, Letter, OldInstrument
 from assembler.casefile.shape_values import ResidenceSale, Valuation, YearEnd
-from assembler.facts import GROUPS, NAMES, NEVER, Facts, find
 
 AGREEMENTS = (Source.LIFETIME_AGREEMENT, Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED)
 DAY = date(2028, 7, 4)

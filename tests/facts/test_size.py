@@ -2,10 +2,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from assembler.facts import find
 from one_case import BONDS, HOME, LAND, TRUST, fact, finding, first, one_case, refused
 
 from assembler.casefile.shape import Asset, AssetKind, ResidenceExclusion
-from assembler.facts import find
 
 
 def worth(value: str) -> dict[str, object]:

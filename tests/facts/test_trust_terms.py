@@ -19,7 +19,7 @@ from assembler.casefile.shape import (
     Taker,
     Undertaking,
 )
-from assembler.facts.shares import whole
+from assembler.findings.joint_property import whole
 
 LIFETIME = {"source": Source.LIFETIME_AGREEMENT, "marital_form": MaritalForm.QTIP, "instrument_date": date(2020, 1, 2)}
 

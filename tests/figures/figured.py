@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+from assembler.facts import find
+from assembler.figures import Figures
 from click.testing import CliRunner, Result
 
 from assembler.casefile import read
 from assembler.cli import main
-from assembler.facts import find
-from assembler.figures import Figures, compute
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 HEAD = "format: 1\nas_of: 2026-11-21\n"

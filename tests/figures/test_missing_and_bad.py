@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
+from assembler.facts import find
 from figured import COUPLE, HEAD, figured, qdot, values
 
 from assembler.casefile import read
-from assembler.facts import find
-from assembler.figures import compute
 
 
 def test_a_case_without_answers_has_no_figure_and_no_problem(tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 import pytest
 from prescribed import OURS
 
-from assembler.assemble.proofs import library_coverage
 from assembler.library.document_order import in_order
 from assembler.library.lint_words import REFUSED
+from assembler.matter.library_checks import library_coverage
 
 PAPERS = tuple(name for name, outline in OURS.outlines.items() if outline.template == "form")
 

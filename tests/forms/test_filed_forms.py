@@ -9,11 +9,11 @@ from lxml import etree
 from prescribed import QUOTES, prescribed
 
 from assembler import blanks
-from assembler.assemble import Workshop, assemble
-from assembler.assemble.road import Drafted
+from assembler.matter import Engine, assemble
+from assembler.matter.drafting import Drafted
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-WORKSHOP = Workshop()
+WORKSHOP = Engine()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FILED = (
     pytest.param("bond", "bond", "2026", "", id="bond with the residence excluded"),

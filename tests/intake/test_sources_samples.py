@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from assembler.assemble import Workshop, assemble
 from assembler.casefile import Reading
 from assembler.intake.source import Source
 from assembler.intake.sources import read, sources
+from assembler.matter import Engine, assemble
 
 BATCH = Path(__file__).parents[2] / "samples" / "batch"
 
@@ -34,11 +34,11 @@ def test_both_layouts_hold_the_same_families(families: dict[str, Reading]) -> No
 
 
 def test_each_family_drafts_a_trust_agreement_without_an_open_point(
-    families: dict[str, Reading], workshop: Workshop
+    families: dict[str, Reading], engine: Engine
 ) -> None:
     for name, reading in families.items():
         if reading.case:
-            outcome = assemble(reading, workshop, wanted=("trust-agreement",))
+            outcome = assemble(reading, engine, wanted=("trust-agreement",))
             assert outcome.problems == (), name
             (agreement,) = outcome.documents
             assert agreement.poured, name

@@ -12,7 +12,7 @@ from assembler.law.actuarial import term_annuity
 from assembler.law.annuity import Interval, Terms, Timing, present_value
 from assembler.law.annuity_corpus import annuity_figures, expected_term
 from assembler.law.annuity_payments import accelerated_value, after_hardship, corpus_of_payments
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 
 DIED = date(1996, 2, 1)
 EXAMPLE = Terms(Decimal(72000), Interval.MONTHLY, born=(date(1936, 2, 1),))
@@ -171,7 +171,7 @@ def test_two_lives_are_valued_until_the_survivor_dies() -> None:
 def test_what_the_standard_factors_do_not_fit_is_a_clear_problem(changed: dict[str, object], what: str) -> None:
     terms = replace(Terms(Decimal(72000), born=(date(1960, 1, 1),)), **changed)  # type: ignore[arg-type]
 
-    with pytest.raises(Outside, match=what) as caught:
+    with pytest.raises(OutOfRange, match=what) as caught:
         annuity_figures(terms, NOW)
     assert caught.value.fix
     assert caught.value.law
@@ -180,7 +180,7 @@ def test_what_the_standard_factors_do_not_fit_is_a_clear_problem(changed: dict[s
 def test_a_death_in_a_month_without_a_rate_needs_one_stated() -> None:
     terms = Terms(Decimal(72000), born=(date(1960, 1, 1),))
 
-    with pytest.raises(Outside, match="2026-12"):
+    with pytest.raises(OutOfRange, match="2026-12"):
         annuity_figures(terms, date(2026, 12, 1))
     assert annuity_figures(terms, date(2026, 12, 1), rate=Decimal("5.4")).rate.value == Decimal("5.4")
 
@@ -198,7 +198,7 @@ def test_table_b_is_used_to_its_last_year() -> None:
 
 
 def test_a_quotient_past_sixty_years_is_outside() -> None:
-    with pytest.raises(Outside, match="60 years"):
+    with pytest.raises(OutOfRange, match="60 years"):
         expected_term(Decimal("0.2"), Decimal(59))
 
 
@@ -231,7 +231,7 @@ def test_paying_at_the_beginning_never_lowers_value_or_term(born: date, fifths: 
 def test_a_young_life_paid_yearly_in_advance_may_outlast_table_b() -> None:
     terms = Terms(Decimal(72000), Interval.ANNUAL, Timing.BEGINNING, (date(2000, 1, 1),))
 
-    with pytest.raises(Outside, match="more than 60 years"):
+    with pytest.raises(OutOfRange, match="more than 60 years"):
         annuity_figures(terms, NOW)
 
 
@@ -245,7 +245,7 @@ def test_corpus_is_rounded_up_to_the_cent() -> None:
 
 @pytest.mark.parametrize(("received", "portion"), [("-1", "0.5"), ("1", "1.01"), ("1", "-0.01")])
 def test_a_negative_payment_or_an_impossible_portion_is_outside(received: str, portion: str) -> None:
-    with pytest.raises(Outside):
+    with pytest.raises(OutOfRange):
         corpus_of_payments(Decimal(received), Decimal(portion))
 
 
@@ -267,7 +267,7 @@ def test_hardship_relieves_the_corpus_and_never_more(exempt: str, left: str) -> 
 
 
 def test_a_negative_hardship_amount_is_outside() -> None:
-    with pytest.raises(Outside, match="hardship"):
+    with pytest.raises(OutOfRange, match="hardship"):
         after_hardship(Decimal(1), Decimal(1), Decimal(-1))
 
 
@@ -285,5 +285,5 @@ def test_a_failure_in_the_year_of_death_is_valued_at_the_death() -> None:
     terms = Terms(Decimal(72000), born=(date(1960, 1, 1),))
 
     assert accelerated_value(terms, 2024, date(2024, 3, 5)) == present_value(terms, date(2024, 3, 5), date(2024, 3, 5))
-    with pytest.raises(Outside, match="before the death"):
+    with pytest.raises(OutOfRange, match="before the death"):
         accelerated_value(terms, 2023, date(2024, 3, 5))

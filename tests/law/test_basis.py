@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law.basis import basis_after_distribution, basis_after_gift, basis_increase, tax_on_one_gift
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 
 MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
 
@@ -68,15 +68,15 @@ def test_a_distribution_that_bore_no_tax_changes_nothing() -> None:
 
 
 def test_bad_input_is_refused() -> None:
-    with pytest.raises(Outside, match="amount of the gift is nothing"):
+    with pytest.raises(OutOfRange, match="amount of the gift is nothing"):
         basis_increase(Decimal(1), Decimal(0), Decimal(1), Decimal(0))
     for place, what in enumerate(("the value", "the basis", "the tax paid", "the gift")):
         given_amounts = [Decimal(5)] * 4
         given_amounts[place] = Decimal(-1)
-        with pytest.raises(Outside, match=f"{what} is -1"):
+        with pytest.raises(OutOfRange, match=f"{what} is -1"):
             basis_increase(given_amounts[0], given_amounts[1], given_amounts[2], given_amounts[3])
     for tax, gift, everything in ((-1, 1, 1), (1, -1, 1), (1, 1, -1), (1, 2, 1), (1, 0, 0)):
-        with pytest.raises(Outside):
+        with pytest.raises(OutOfRange):
             tax_on_one_gift(Decimal(tax), Decimal(gift), Decimal(everything))
     assert tax_on_one_gift(Decimal(7), Decimal(2), Decimal(2)).value == 7
 

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from assembler.law.deadlines import Deadline, annuity_payments_year, roll_over
-from assembler.law.figure import Outside
+from assembler.law.annuity_payments import annuity_payments_year, roll_over
+from assembler.law.deadline import Deadline
+from assembler.law.figure import OutOfRange
 
 DIED = date(2025, 12, 1)
 DUE = date(2026, 9, 1)
@@ -68,7 +69,7 @@ def test_the_year_before_the_spouses_death_keeps_april_15() -> None:
 
 @pytest.mark.parametrize(("year", "spouse_died"), [(2024, None), (2028, date(2027, 6, 30))])
 def test_a_year_before_the_death_or_after_the_spouses_is_outside(year: int, spouse_died: date | None) -> None:
-    with pytest.raises(Outside, match=str(year)):
+    with pytest.raises(OutOfRange, match=str(year)):
         pay(year, spouse_died=spouse_died)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assembler.law import death_taxes
 from assembler.law.estate import Estate, ForeignTax
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.law.net_tax import estate_tax
 
 
@@ -93,11 +93,11 @@ def test_each_country_has_its_own_limit() -> None:
 def test_the_foreign_credit_needs_the_estate_it_is_a_part_of() -> None:
     assert net(abroad(foreign(1, 30_000_000))) == 3_999_999
     for base in (None, 0, 29_999_999):
-        with pytest.raises(Outside, match="unstated value" if base is None else str(base)):
+        with pytest.raises(OutOfRange, match="unstated value" if base is None else str(base)):
             net(abroad(foreign(1, 30_000_000), base=base))
-    with pytest.raises(Outside, match="Brasil, Portugal"):
+    with pytest.raises(OutOfRange, match="Brasil, Portugal"):
         net(abroad(foreign(1, 20_000_000), foreign(1, 10_000_001, "Brasil")))
-    with pytest.raises(Outside, match="worth 0"):
+    with pytest.raises(OutOfRange, match="worth 0"):
         net(abroad(foreign(1, 0), base=0))
     assert net(abroad(foreign(1, 1), base=1)) == 3_999_999
 
@@ -110,7 +110,7 @@ def test_other_credits_take_what_the_foreign_credit_leaves() -> None:
 
 
 def test_a_negative_foreign_tax_is_refused() -> None:
-    with pytest.raises(Outside, match="Portugal is -1"):
+    with pytest.raises(OutOfRange, match="Portugal is -1"):
         abroad(foreign(-1, 1))
-    with pytest.raises(Outside, match="taxed by Portugal"):
+    with pytest.raises(OutOfRange, match="taxed by Portugal"):
         abroad(foreign(1, -1))

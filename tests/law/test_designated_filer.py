@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.law.designated_filer import designated_filer_qualifies, shares_of_tax
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
+from assembler.law.form_706qdt import designated_filer_qualifies, shares_of_tax
 
 MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
 
@@ -61,11 +61,11 @@ def test_a_qdot_without_distributions_bears_nothing() -> None:
 
 
 def test_tax_without_distributions_and_negative_amounts_are_refused() -> None:
-    with pytest.raises(Outside, match="no taxable distribution"):
+    with pytest.raises(OutOfRange, match="no taxable distribution"):
         shares_of_tax(Decimal(1), [("a", Decimal(0))])
-    with pytest.raises(Outside, match="the tax is -1"):
+    with pytest.raises(OutOfRange, match="the tax is -1"):
         shares_of_tax(Decimal(-1), [("a", Decimal(1))])
-    with pytest.raises(Outside, match="amount of a is -1"):
+    with pytest.raises(OutOfRange, match="amount of a is -1"):
         shares_of_tax(Decimal(1), [("a", Decimal(-1))])
 
 

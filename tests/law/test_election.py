@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from assembler.law import election
-from assembler.law.figure import Outside
-from assembler.law.periods import months_later, next_year_end, years_later
+from assembler.law import estate_return
+from assembler.law.calendar import months_later, next_year_end, years_later
+from assembler.law.figure import OutOfRange
 
 
 @pytest.mark.parametrize(
@@ -22,44 +22,29 @@ from assembler.law.periods import months_later, next_year_end, years_later
     ],
 )
 def test_the_return_is_due_nine_months_after_death(died: date, due: date) -> None:
-    assert election.return_due(died) == due
+    assert estate_return.return_due(died) == due
 
 
 def test_an_extension_granted_moves_the_due_date() -> None:
-    assert election.extended_due(date(2026, 2, 11), date(2027, 5, 11)) == date(2027, 5, 11)
-    assert election.extended_due(date(2026, 2, 11)) == date(2026, 11, 11)
+    assert estate_return.extended_due(date(2026, 2, 11), date(2027, 5, 11)) == date(2027, 5, 11)
+    assert estate_return.extended_due(date(2026, 2, 11)) == date(2026, 11, 11)
 
 
 def test_an_extension_that_ends_before_the_due_date_is_refused() -> None:
-    with pytest.raises(Outside, match="before the return is due"):
-        election.extended_due(date(2026, 2, 11), date(2026, 11, 10))
+    with pytest.raises(OutOfRange, match="before the return is due"):
+        estate_return.extended_due(date(2026, 2, 11), date(2026, 11, 10))
 
 
 def test_exactly_one_year_late_can_elect_and_a_day_more_cannot() -> None:
     due = date(2027, 5, 11)
 
-    assert election.last_election_date(due) == date(2028, 5, 11)
-    assert election.election_is_in_time(date(2028, 5, 11), due)
-    assert not election.election_is_in_time(date(2028, 5, 12), due)
+    assert estate_return.last_election_date(due) == date(2028, 5, 11)
+    assert estate_return.election_is_in_time(date(2028, 5, 11), due)
+    assert not estate_return.election_is_in_time(date(2028, 5, 12), due)
 
 
 def test_a_year_after_february_29_is_february_28() -> None:
-    assert election.last_election_date(date(2028, 2, 29)) == date(2029, 2, 28)
-
-
-@pytest.mark.parametrize(
-    ("filings", "electing"),
-    [
-        pytest.param([date(2026, 8, 1), date(2026, 10, 1)], date(2026, 10, 1), id="the last of several timely returns"),
-        pytest.param([date(2026, 8, 1), date(2026, 11, 11)], date(2026, 11, 11), id="on the due date is timely"),
-        pytest.param([date(2027, 3, 1), date(2027, 2, 1)], date(2027, 2, 1), id="the first late return"),
-        pytest.param([date(2026, 8, 1), date(2027, 2, 1)], date(2026, 8, 1), id="no late return after a timely one"),
-        pytest.param([date(2027, 11, 12)], None, id="more than a year late is too late"),
-        pytest.param([], None, id="no return, no election"),
-    ],
-)
-def test_the_election_stands_on_one_return(filings: list[date], electing: date | None) -> None:
-    assert election.electing_return(filings, date(2026, 11, 11)) == electing
+    assert estate_return.last_election_date(date(2028, 2, 29)) == date(2029, 2, 28)
 
 
 def test_months_and_years_keep_the_day_where_they_can() -> None:

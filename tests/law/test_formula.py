@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law.estate import Estate, ForeignTax, Nonresident
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.law.formula import formula_amount, formula_share, representative_value, shortfall
 from assembler.law.net_tax import net_tax
 
@@ -84,11 +84,11 @@ def test_a_cent_less_would_leave_a_tax(died: date, taxable: Decimal, state: Deci
 def test_bad_input_to_the_formula_is_refused() -> None:
     estate = Estate(date(2026, 2, 11), Decimal(10))
     least(estate, 10)
-    with pytest.raises(Outside, match="from a taxable estate of 10"):
+    with pytest.raises(OutOfRange, match="from a taxable estate of 10"):
         least(estate, 11)
-    with pytest.raises(Outside, match="is -1"):
+    with pytest.raises(OutOfRange, match="is -1"):
         least(estate, -1)
-    with pytest.raises(Outside, match="foreign"):
+    with pytest.raises(OutOfRange, match="foreign"):
         least(replace(estate, foreign=(ForeignTax("Perú", Decimal(1), Decimal(1)),)), 1)
 
 
@@ -97,7 +97,7 @@ def test_the_share_is_rounded_up_so_that_no_tax_is_left() -> None:
     assert formula_share(Decimal(1), Decimal(3)).value == Decimal("0.333334")
     assert formula_share(Decimal(3), Decimal(3)).value == 1
     for amount, passing in ((1, 0), (4, 3), (-1, 3), (1, -1)):
-        with pytest.raises(Outside):
+        with pytest.raises(OutOfRange):
             formula_share(Decimal(amount), Decimal(passing))
 
 
@@ -105,9 +105,9 @@ def test_a_pecuniary_assignment_is_satisfied_by_value_on_the_date_of_transfer() 
     assert shortfall(Decimal(400_000), Decimal(399_999)).value == 1
     assert shortfall(Decimal(400_000), Decimal(400_000)).value == 0
     assert shortfall(Decimal(400_000), Decimal(500_000)).value == 0
-    with pytest.raises(Outside):
+    with pytest.raises(OutOfRange):
         shortfall(Decimal(-1), Decimal(1))
-    with pytest.raises(Outside):
+    with pytest.raises(OutOfRange):
         shortfall(Decimal(1), Decimal(-1))
 
 
@@ -117,5 +117,5 @@ def test_property_shares_fairly_in_appreciation_and_depreciation() -> None:
     assert representative_value(Decimal(1), Decimal(3), Decimal(1)).value == Decimal("0.34")
     assert representative_value(Decimal(3), Decimal(3), Decimal(1)).value == 1
     for assigned, then, now in ((-1, 1, 1), (1, 0, 1), (1, -1, 1), (1, 1, -1), (2, 1, 1)):
-        with pytest.raises(Outside):
+        with pytest.raises(OutOfRange):
             representative_value(Decimal(assigned), Decimal(then), Decimal(now))

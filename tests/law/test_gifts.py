@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law import tables
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.gifts import Gift, included_gifts
 
 MONEY = st.decimals(min_value=0, max_value=10**7, places=2)
@@ -105,19 +105,19 @@ def test_no_gifts_come_to_nothing() -> None:
 
 
 def test_bad_gifts_are_refused() -> None:
-    with pytest.raises(Outside, match="several years"):
+    with pytest.raises(OutOfRange, match="several years"):
         included_gifts([outright(date(1995, 12, 31), 1), outright(date(1996, 1, 1), 1)])
-    with pytest.raises(Outside, match="1988-07-13"):
+    with pytest.raises(OutOfRange, match="1988-07-13"):
         included_gifts([outright(date(1988, 7, 13), 1)])
-    with pytest.raises(Outside, match="2027"):
+    with pytest.raises(OutOfRange, match="2027"):
         included_gifts([outright(date(2027, 1, 1), 1)])
-    with pytest.raises(Outside, match="value of the gift is -1"):
+    with pytest.raises(OutOfRange, match="value of the gift is -1"):
         included_gifts([outright(date(1995, 1, 1), -1)])
-    with pytest.raises(Outside, match="present interest is -1"):
+    with pytest.raises(OutOfRange, match="present interest is -1"):
         included_gifts([trust(date(1995, 1, 1), 1, -1, True)])
-    with pytest.raises(Outside, match="present interest of 2"):
+    with pytest.raises(OutOfRange, match="present interest of 2"):
         included_gifts([trust(date(1995, 1, 1), 1, 2, True)])
-    with pytest.raises(Outside, match="citizen spouse"):
+    with pytest.raises(OutOfRange, match="citizen spouse"):
         included_gifts([Gift(date(1995, 1, 1), Decimal(1), Decimal(1), would_qualify=False, is_citizen=True)])
 
 
@@ -136,7 +136,7 @@ def test_the_ordinary_exclusion_rose_from_2002(year: int, amount: int) -> None:
 def test_the_ordinary_exclusion_is_not_guessed() -> None:
     assert tables.read("annual_gift_exclusion").covers == "gifts from 1982-01-01 to 2026-12-31"
     for year in (1981, 2027):
-        with pytest.raises(Outside, match=str(year)):
+        with pytest.raises(OutOfRange, match=str(year)):
             tables.annual_gift_exclusion(year)
 
 

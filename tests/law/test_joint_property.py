@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.joint_property import (
     Consideration,
     included_share,
@@ -94,18 +94,18 @@ def test_only_what_is_included_may_be_transferred() -> None:
 
 
 def test_bad_input_is_refused() -> None:
-    with pytest.raises(Outside, match="asset worth"):
+    with pytest.raises(OutOfRange, match="asset worth"):
         transferable_value(Decimal(1), Decimal(2))
-    with pytest.raises(Outside, match="furnished is -1"):
+    with pytest.raises(OutOfRange, match="furnished is -1"):
         included_share([by_spouse(-1, date(1990, 1, 1))])
-    with pytest.raises(Outside, match="gift is -1"):
+    with pytest.raises(OutOfRange, match="gift is -1"):
         included_share([by_decedent(1, date(1987, 1, 1), gift=-1)])
-    with pytest.raises(Outside, match="gift of 2 out of 1"):
+    with pytest.raises(OutOfRange, match="gift of 2 out of 1"):
         included_share([by_decedent(1, date(1987, 1, 1), gift=2)])
-    with pytest.raises(Outside, match="joint property is -1"):
+    with pytest.raises(OutOfRange, match="joint property is -1"):
         included_value(Decimal(-1))
     for value, included in ((-1, 0), (1, -1)):
-        with pytest.raises(Outside, match="is -1"):
+        with pytest.raises(OutOfRange, match="is -1"):
             transferable_value(Decimal(value), Decimal(included))
 
 

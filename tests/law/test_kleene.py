@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.law.kleene import every, opposite, some
+from assembler.terms import every, opposite, some
 
 ANSWERS = st.lists(st.sampled_from([True, False, None]))
 

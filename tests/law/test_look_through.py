@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from assembler.law.figure import Outside
-from assembler.law.look_through import (
+from assembler.law.figure import OutOfRange
+from assembler.law.foreign_limit import (
     Asset,
     Entity,
     EntityKind,
@@ -102,10 +102,10 @@ def test_a_loop_is_outside_the_law() -> None:
         "B": Entity(CORPORATION, 2, (Asset(Decimal(1), entity="A", stake=stock(100)),)),
     }
 
-    with pytest.raises(Outside, match="A owns B owns A"):
+    with pytest.raises(OutOfRange, match="A owns B owns A"):
         foreign_share([Asset(Decimal(1), entity="A", stake=stock(100))], entities)
 
 
 def test_an_entity_that_is_not_described_is_outside() -> None:
-    with pytest.raises(Outside, match="not described"):
+    with pytest.raises(OutOfRange, match="not described"):
         foreign_share([Asset(Decimal(1), entity="Nobody & Co.", stake=stock(100))], {})

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from assembler.law.estate import Estate
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.prior_transfer import credit_without_election, qdot_credit
 
 S_DIED = date(1997, 9, 1)
@@ -52,17 +52,17 @@ def test_a_spouse_whose_estate_owes_nothing_has_no_credit() -> None:
 
 
 def test_the_qdot_is_part_of_the_spouses_taxable_estate() -> None:
-    with pytest.raises(Outside, match="more than the spouse's taxable estate"):
+    with pytest.raises(OutOfRange, match="more than the spouse's taxable estate"):
         qdot_credit(Estate(S_DIED, Decimal(799_999)), Decimal(800_000), Decimal(1))
 
 
 def test_negative_amounts_are_refused() -> None:
     spouse = Estate(S_DIED, Decimal(10))
-    with pytest.raises(Outside, match="tax at death is -1"):
+    with pytest.raises(OutOfRange, match="tax at death is -1"):
         qdot_credit(spouse, Decimal(1), Decimal(-1))
-    with pytest.raises(Outside, match="tax in life is -1"):
+    with pytest.raises(OutOfRange, match="tax in life is -1"):
         qdot_credit(spouse, Decimal(1), Decimal(1), Decimal(-1))
-    with pytest.raises(Outside, match="property transferred is -1"):
+    with pytest.raises(OutOfRange, match="property transferred is -1"):
         qdot_credit(spouse, Decimal(-1), Decimal(1))
 
 
@@ -92,5 +92,5 @@ def test_without_an_election_the_property_is_part_of_what_was_left_after_death_t
     credit_without_election(spouse, Decimal(400), Decimal(100), Decimal(500), Decimal(100))
     bad = ((401, 100, 500, 100), (0, 1, 500, 1), (1, -1, 500, 1), (1, 1, -1, 0), (1, 1, 5, -1))
     for value, tax, taxable, taxes in bad:
-        with pytest.raises(Outside):
+        with pytest.raises(OutOfRange):
             credit_without_election(spouse, Decimal(value), Decimal(tax), Decimal(taxable), Decimal(taxes))

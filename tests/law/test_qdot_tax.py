@@ -4,9 +4,9 @@ from decimal import Decimal
 import pytest
 
 from assembler.law.estate import Estate, ForeignTax, Nonresident
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.net_tax import estate_tax
-from assembler.law.qdot_tax import SpouseDeath, section_2056a_tax, taxes_of_events
+from assembler.law.qdot_tax import SpouseDeath, section_2056a_tax
 
 D_DIED = date(1995, 3, 1)
 S_DIED = date(1997, 9, 1)
@@ -106,7 +106,10 @@ def test_events_in_order_come_to_the_tax_on_them_all() -> None:
     estate = Estate(D_DIED, Decimal(500_000), state_tax_paid=Decimal(9_000))
     amounts = [Decimal(60_000), Decimal(340_000), Decimal(300_000)]
 
-    taxes = taxes_of_events(estate, amounts, SpouseDeath(S_DIED))
+    taxes = [
+        section_2056a_tax(estate, amount, amounts[:place], SpouseDeath(S_DIED) if amount is amounts[-1] else None)
+        for place, amount in enumerate(amounts)
+    ]
 
     assert [tax.amount for tax in taxes] == [0, 105_000, 121_000]
     assert [step.text for step in taxes[0].tax.steps][1] == "Amount involved in the taxable event"
@@ -208,21 +211,21 @@ def test_what_is_unconfirmed_about_the_tables_is_said() -> None:
 
 def test_the_tax_begins_with_deaths_after_november_10_1988() -> None:
     section_2056a_tax(Estate(date(1988, 11, 11), Decimal(1)), Decimal(1))
-    with pytest.raises(Outside, match="before the section 2056A estate tax began"):
+    with pytest.raises(OutOfRange, match="before the section 2056A estate tax began"):
         section_2056a_tax(Estate(date(1988, 11, 10), Decimal(1)), Decimal(1))
 
 
 def test_bad_amounts_and_dates_are_refused() -> None:
     estate = Estate(D_DIED, Decimal(1))
-    with pytest.raises(Outside, match="amount involved in the taxable event is -1"):
+    with pytest.raises(OutOfRange, match="amount involved in the taxable event is -1"):
         section_2056a_tax(estate, Decimal(-1))
-    with pytest.raises(Outside, match="prior taxable event is -1"):
+    with pytest.raises(OutOfRange, match="prior taxable event is -1"):
         section_2056a_tax(estate, Decimal(1), [Decimal(-1)])
-    with pytest.raises(Outside, match="spouse's estate is -1"):
+    with pytest.raises(OutOfRange, match="spouse's estate is -1"):
         section_2056a_tax(estate, Decimal(1), spouse=SpouseDeath(S_DIED, Decimal(-1)))
     spouse = SpouseDeath(S_DIED, foreign=(ForeignTax("Perú", Decimal(-1), Decimal(1)),))
-    with pytest.raises(Outside, match="Perú is -1"):
+    with pytest.raises(OutOfRange, match="Perú is -1"):
         section_2056a_tax(estate, Decimal(1), spouse=spouse)
-    with pytest.raises(Outside, match="before the decedent"):
+    with pytest.raises(OutOfRange, match="before the decedent"):
         section_2056a_tax(estate, Decimal(1), spouse=SpouseDeath(date(1995, 2, 28)))
     section_2056a_tax(estate, Decimal(1), spouse=SpouseDeath(D_DIED))

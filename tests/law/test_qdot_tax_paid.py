@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law.estate import Estate, ForeignTax
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.qdot_tax import exact_tax, section_2056a_tax
-from assembler.law.qdot_tax_paid import gross_distribution, taxed_year_by_year
-from assembler.law.qdot_tax_rate import RateRule
+from assembler.law.qdot_tax_rate import RateRule, gross_distribution, taxed_year_by_year
 
 CENT = Decimal("0.01")
 TOP = Estate(date(1995, 3, 1), Decimal(4_000_000))
@@ -122,7 +121,7 @@ def test_bad_input_is_refused() -> None:
         (early, 1, 0, "before the section"),
         (abroad, 1, 0, "foreign"),
     ):
-        with pytest.raises(Outside, match=match):
+        with pytest.raises(OutOfRange, match=match):
             gross_distribution(bad, Decimal(paid), Decimal(prior))
-        with pytest.raises(Outside, match=match):
+        with pytest.raises(OutOfRange, match=match):
             taxed_year_by_year(bad, Decimal(paid), 1996, Decimal(prior))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law.estate import Estate
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.law.qdot_tax import section_2056a_tax
 from assembler.law.qdot_tax_rate import (
     RateRule,
@@ -42,7 +42,7 @@ def test_the_highest_rate_is_tentative_or_the_price_of_naming_no_filer(
 
 
 def test_no_qdot_is_refused() -> None:
-    with pytest.raises(Outside, match="0 QDOTs"):
+    with pytest.raises(OutOfRange, match="0 QDOTs"):
         rate_rule(0, None, None)
 
 
@@ -85,16 +85,16 @@ def test_the_tax_at_the_highest_rate_takes_no_credit() -> None:
     assert figure.law == ("26 USC 2056A(b)(2)(B)(i); 26 CFR 20.2056A-6(c)",)
     assert "26 USC 2056A(b)(2)(C)" in tax_at_highest_rate(Decimal(1), date(1995, 1, 1), RateRule.HIGHEST).law[0]
     assert "highest rate" in tax_at_highest_rate(Decimal(1), date(1995, 1, 1), RateRule.HIGHEST).name
-    with pytest.raises(Outside, match="is -1"):
+    with pytest.raises(OutOfRange, match="is -1"):
         tax_at_highest_rate(Decimal(-1), date(1995, 1, 1))
 
 
 def test_the_excess_of_the_tentative_tax_is_refunded() -> None:
     assert refund(Decimal(385_000), Decimal(235_000)).value == 150_000
     assert refund(Decimal(1), Decimal(2)).value == 0
-    with pytest.raises(Outside, match="paid is -1"):
+    with pytest.raises(OutOfRange, match="paid is -1"):
         refund(Decimal(-1), Decimal(0))
-    with pytest.raises(Outside, match="computed is -1"):
+    with pytest.raises(OutOfRange, match="computed is -1"):
         refund(Decimal(1), Decimal(-1))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.law.remainder import remainder_gift
 
 GIVEN = date(1996, 4, 1)
@@ -21,16 +21,16 @@ def test_the_remainder_after_a_life_is_a_gift_of_its_value_that_day() -> None:
 
 
 def test_a_rate_may_be_stated_for_a_month_without_one() -> None:
-    with pytest.raises(Outside, match="no section 7520 rate"):
+    with pytest.raises(OutOfRange, match="no section 7520 rate"):
         remainder_gift(Decimal(1), date(2150, 1, 1), date(2199, 4, 1))
 
     assert remainder_gift(Decimal(100), date(2150, 1, 1), date(2199, 4, 1), rate=Decimal("5.0")).value > 0  # type: ignore[operator]
 
 
 def test_a_negative_value_and_a_life_not_yet_begun_are_outside() -> None:
-    with pytest.raises(Outside, match="is -1"):
+    with pytest.raises(OutOfRange, match="is -1"):
         remainder_gift(Decimal(-1), date(1931, 6, 15), GIVEN)
-    with pytest.raises(Outside, match="after the valuation date"):
+    with pytest.raises(OutOfRange, match="after the valuation date"):
         remainder_gift(Decimal(1), date(1996, 6, 15), GIVEN)
 
 

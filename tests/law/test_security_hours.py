@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.law.figure import Outside
-from assembler.law.security_hours import ZONES, is_daylight, other_zone, zone_is_right
+from assembler.law.figure import OutOfRange
+from assembler.law.security_terms import ZONES, is_daylight, other_zone, zone_is_right
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_daylight_time_is_in_force_by_the_rule_of_the_year(day: str, answer: boo
 
 
 def test_years_before_1987_are_outside() -> None:
-    with pytest.raises(Outside, match="1986"):
+    with pytest.raises(OutOfRange, match="1986"):
         is_daylight(date(1986, 7, 1))
 
 

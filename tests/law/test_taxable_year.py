@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assembler.law.taxable_year import year_end, year_end_from
+from assembler.law.calendar import year_end, year_end_from
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.law.figure import Figure, Outside
+from assembler.law.figure import Figure, OutOfRange
 from assembler.law.tenancy import Tenancy, creation_gift, termination_gift
 
 MONEY = st.decimals(min_value=0, max_value=10**8, places=2)
@@ -80,14 +80,14 @@ def test_in_personal_property_what_the_donor_furnished_above_one_half_is_a_gift(
 
 
 def test_personal_property_before_july_14_1988_and_interests_for_an_actuary_are_refused() -> None:
-    with pytest.raises(Outside, match="1988-07-13"):
+    with pytest.raises(OutOfRange, match="1988-07-13"):
         creation_gift(personal(date(1988, 7, 13), 1, 0))
-    with pytest.raises(Outside, match="life expectancy"):
+    with pytest.raises(OutOfRange, match="life expectancy"):
         creation_gift(personal(date(1990, 1, 1), 1, 0), needs_actuary=True)
 
 
 def test_an_elected_creation_before_1982_is_taken_from_the_return_then_filed() -> None:
-    with pytest.raises(Outside, match="elected"):
+    with pytest.raises(OutOfRange, match="elected"):
         creation_gift(real(date(1981, 12, 31), 1, 0), was_elected=True)
     assert ended(real(date(1981, 12, 31), 100, 0, gift=40), date(1990, 1, 1), 200, 0).value == 120
 
@@ -124,7 +124,7 @@ def test_a_tenancy_that_ends_by_death_is_no_gift() -> None:
     ],
 )
 def test_bad_input_is_refused(tenancy: Tenancy, day: date, proceeds: int, received: int, match: str) -> None:
-    with pytest.raises(Outside, match=match):
+    with pytest.raises(OutOfRange, match=match):
         ended(tenancy, day, proceeds, received)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law import threshold
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 
 MONEY = st.decimals(min_value=0, max_value=10**10, places=2)
 
@@ -56,7 +56,7 @@ def test_the_figure_shows_its_steps() -> None:
 
 
 def test_a_third_home_is_never_excluded() -> None:
-    with pytest.raises(Outside, match="3 residences"):
+    with pytest.raises(OutOfRange, match="3 residences"):
         value("3000000", homes=("1", "1", "1"))
 
 

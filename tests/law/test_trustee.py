@@ -1,7 +1,7 @@
 import pytest
 
 from assembler.law import trustee
-from assembler.law.states import STATES, is_domestic_law, state_named
+from assembler.terms import STATES, is_domestic_law, state_named
 
 
 @pytest.mark.parametrize(
@@ -88,12 +88,6 @@ def test_a_bank_qualifies_as_a_domestic_corporation(
     answer: bool | None, law: str | None, thin: bool | None, expected: bool | None
 ) -> None:
     assert trustee.bank_qualifies(answer, law, thin) is expected
-
-
-def test_the_bank_trustee_arrangement_needs_one_bank_among_the_us_trustees() -> None:
-    assert trustee.bank_trustee_is_met([False, True]) is True
-    assert trustee.bank_trustee_is_met([False, None]) is None
-    assert trustee.bank_trustee_is_met([]) is False
 
 
 def test_a_branch_needs_a_us_trustee_beside_it() -> None:

@@ -4,9 +4,9 @@ from decimal import Decimal
 import pytest
 
 from assembler.law.estate import CreditBy, Estate, Nonresident
-from assembler.law.figure import Outside
+from assembler.law.estate_tax import unified_credit
+from assembler.law.figure import OutOfRange
 from assembler.law.net_tax import estate_tax
-from assembler.law.unified_credit import unified_credit
 
 
 def net(estate: Estate) -> Decimal:
@@ -64,5 +64,5 @@ def test_a_former_spouses_unused_exclusion_is_added_from_2011() -> None:
     assert unified_credit(Estate(date(2026, 1, 1), Decimal(0), spousal_unused_exclusion=unused)).value == 7_945_800
     assert net(Estate(date(2026, 1, 1), Decimal(20_000_000), spousal_unused_exclusion=unused)) == 0
     unified_credit(Estate(date(2011, 1, 1), Decimal(0), spousal_unused_exclusion=unused))
-    with pytest.raises(Outside, match="unused exclusion"):
+    with pytest.raises(OutOfRange, match="unused exclusion"):
         unified_credit(Estate(date(2010, 12, 31), Decimal(0), spousal_unused_exclusion=unused))

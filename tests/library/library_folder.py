@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assembler.assemble.proofs import VOCABULARY
 from assembler.library import Library
 from assembler.library.reading import read
+from assembler.matter.library_checks import VOCABULARY
 
 __all__ = ["FOLDER", "VOCABULARY", "LibraryFolder"]
 

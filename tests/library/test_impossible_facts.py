@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain, combinations, islice, product
 
+from assembler.facts import TrustFacts, find
 from library_folder import VOCABULARY
 
 from assembler.casefile.shape import (
@@ -22,7 +23,6 @@ from assembler.casefile.shape import (
     SpousePower,
     Trust,
 )
-from assembler.facts import TrustFacts, find
 from assembler.selection.subjects import subjects
 
 EVERY = 223  # a prime, so that the sample meets every answer with every other

@@ -8,11 +8,10 @@ from itertools import product
 import pytest
 
 from assembler.casefile.shape import Case, Trust
-from assembler.facts.finding import Finding, TrustFacts
-from assembler.law.edition import edition
-from assembler.law.kleene import every
+from assembler.findings.finding import Finding, TrustFacts
 from assembler.library.clause import Clause, InForce, Library, Outline, Part, Requirement
 from assembler.selection import Plan, Subject, conjunction, holds, select
+from assembler.terms import edition, every
 
 TODAY = date(2026, 11, 21)
 FIRST = InForce(date(1996, 8, 22), date(2026, 7, 9))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from assembler.law.figure import Outside
+from assembler.law.figure import OutOfRange
 from assembler.law.tables.reading import read
 
 FIRST_SPOUSE_GIFT = date(1988, 7, 14)
@@ -50,12 +50,12 @@ def _kind(died: date, kind: str) -> tuple[dict[str, str], ...]:
 def estate_tax_brackets(died: date) -> tuple[Bracket, ...]:
     """List the brackets of section 2001(c) for a date of death, lowest first.
 
-    Raises Outside for a death before 1988. 26 USC 2001(c).
+    Raises OutOfRange for a death before 1988. 26 USC 2001(c).
     """
     rows = _kind(died, "bracket")
     if not rows:
         covers = read("estate_tax_rates").covers
-        raise Outside(
+        raise OutOfRange(
             f"no estate tax rates for a death on {died} are in the table ({covers})",
             "state a date of death from 1988 on",
             "26 USC 2001(c)",
@@ -82,13 +82,13 @@ def _year(table: str, year: int, law: str) -> dict[str, str]:
         if row["year"] == str(year):
             return dict(row)
     what = f"no amount for {year} is in the table of the {table.replace('_', ' ')} ({read(table).covers})"
-    raise Outside(what, "state the amount that the Internal Revenue Service published for that year", law)
+    raise OutOfRange(what, "state the amount that the Internal Revenue Service published for that year", law)
 
 
 def applicable_exclusion(year: int) -> ApplicableExclusion:
     """Find the basic exclusion amount and credit of a citizen or resident who died in a year.
 
-    A nonresident not a citizen has another credit, 26 USC 2102(b). Raises Outside for a year not in the table.
+    A nonresident not a citizen has another credit, 26 USC 2102(b). Raises OutOfRange for a year not in the table.
 
     26 USC 2010(c).
     """
@@ -99,7 +99,7 @@ def applicable_exclusion(year: int) -> ApplicableExclusion:
 def annual_gift_exclusion(year: int) -> Decimal:
     """Find the ordinary annual exclusion for gifts to any one donee, in dollars.
 
-    Raises Outside for a year not in the table, which begins with 1982.
+    Raises OutOfRange for a year not in the table, which begins with 1982.
 
     26 USC 2503(b); 26 CFR 25.2503-2(a).
     """
@@ -109,13 +109,13 @@ def annual_gift_exclusion(year: int) -> Decimal:
 def spouse_gift_exclusion(given: date) -> Decimal:
     """Find the annual exclusion, in dollars, for gifts to a spouse who is not a citizen.
 
-    Raises Outside for a gift before July 14, 1988, and for a year not in the table.
+    Raises OutOfRange for a gift before July 14, 1988, and for a year not in the table.
 
     26 USC 2523(i)(2); 26 CFR 25.2503-2(f).
     """
     law = "26 USC 2523(i)(2); 26 CFR 25.2503-2(f)"
     if given < FIRST_SPOUSE_GIFT:
-        raise Outside(
+        raise OutOfRange(
             f"a gift on {given} was made before the exclusion began, on July 14, 1988",
             "apply the gift tax marital deduction then in force",
             law,

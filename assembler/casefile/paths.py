@@ -1,0 +1,70 @@
+"""The paths of a case file, such as ``trusts[share].assets[0].value``: the question and the answer that each names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from assembler.casefile.schema_fields import SchemaField, schema_fields
+from assembler.casefile.shape import Case
+
+_PART = re.compile(r"(\w+)(?:\[([^\]]+)\])?")
+
+
+def parts(path: str) -> list[tuple[str, str]]:
+    """Take a path apart into the keys of its questions, each with the item of its list, or with ''."""
+    return _PART.findall(path)
+
+
+def steps(path: str) -> list[str]:
+    """Take a path apart into keys and items, as ``trusts``, ``share``, ``security`` and ``permitted``."""
+    return [step for part in parts(path) for step in part if step]
+
+
+def answer(case: Any, path: str) -> Any:
+    """Give the answer at a path; None where it, or what it stands in, is not answered."""
+    return at(case, steps(path))
+
+
+def question(path: str, shape: type = Case) -> SchemaField | None:
+    """Give the question that a path names; the path of an item gives that of its list."""
+    field = None
+    for key, _ in parts(path):
+        shape = field.type if field else shape
+        field = schema_fields(shape).get(key) if is_dataclass(shape) else None
+        if field is None:
+            return None
+    return field
+
+
+def at(thing: Any, taken: list[str]) -> Any:
+    """Follow the steps of a path; items of a list go by their id, or by their index from 0."""
+    for step in taken:
+        if thing is None:
+            return None
+        if isinstance(thing, tuple):
+            thing = next(iter(thing[index(thing, step) :]), None)
+        else:
+            thing = getattr(thing, name(thing, step))
+    return thing
+
+
+def name(record: Any, step: str) -> str:
+    """Name the field of a record that a step means; ``return`` means ``return_``."""
+    return next(one.name for one in fields(record) if one.name.rstrip("_") == step.rstrip("_"))
+
+
+def index(items: tuple[Any, ...], key: str) -> int:
+    """Find an item of a list by its id, or by its index from 0; the place after the last where it is not there."""
+    by_id = (place for place, item in enumerate(items) if getattr(item, "id", None) == key)
+    return next(by_id, int(key) if key.isdigit() else len(items))
+
+
+def question_paths(shape: type = Case, above: str = "") -> Iterator[str]:
+    """Return the path of every question, with ``[0]`` for the first item of a list of records."""
+    for key, field in schema_fields(shape).items():
+        path = f"{above}{key}"
+        if field.is_record:
+            yield from question_paths(field.type, f"{path}[0]." if field.is_list else f"{path}.")
+        else:
+            yield path

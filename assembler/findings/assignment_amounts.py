@@ -1,0 +1,149 @@
+"""What the spouse brings to a trust: the deduction it supports, what a formula reaches, what is still to convey."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from assembler.casefile.choices import Manner
+from assembler.findings.figure import Line, Note, described, of, of_finding, worked
+from assembler.findings.finding import Amount, Finding, unreached
+from assembler.findings.subject import Subject, conclusion
+from assembler.findings.taxable_estates import of_decedent
+from assembler.law.figure import Figure, OutOfRange, Step
+from assembler.law.formula import formula_amount, formula_share, representative_value, shortfall
+from assembler.law.money import PERCENT, ZERO, plain
+from assembler.law.remainder import remainder_gift
+from assembler.law.tables import unconfirmed
+
+TRANSFER = "26 CFR 20.2056A-4(b)(1), 20.2056A-4(d), Example 1"
+KEPT = "26 USC 2056(d)(1), (2); 26 CFR 20.2056A-4(d), Example 1"
+FORMULA = "26 CFR 20.2056A-4(b)(2), 20.2056A-4(d), Example 2"
+PECUNIARY = (Manner.ASSIGNED_PECUNIARY, Manner.ASSIGNED_BY_FORMULA)
+"""The manners in which a sum is assigned, and no asset."""
+
+
+@conclusion
+def amount_of_formula(subject: Subject) -> Amount:
+    """Compute the amount that a formula reaches; unknown while an answer is missing or nothing is assigned by one."""
+    assignment = subject.assignment
+    if assignment.manner is not Manner.ASSIGNED_BY_FORMULA:
+        return Finding(None, "nothing is assigned by a formula", (FORMULA,), (subject.path("manner"),))
+    if assignment.value is None or assignment.taxable_estate_before is None:
+        rests_on = (subject.path("value"), subject.path("taxable_estate_before"))
+        return Finding(None, "the values on which the formula rests are not stated", (FORMULA,), rests_on)
+    estate = of_decedent(subject.case, assignment.taxable_estate_before)
+    if estate is None:
+        return Finding(None, "the decedent's estate is not described", (FORMULA,), ("decedent.died", "estate"))
+    try:
+        figure = formula_amount(estate, assignment.value)
+    except OutOfRange as outside:
+        return unreached(outside, subject.where)
+    return Finding(figure, "the formula is computed", figure.law, (), subject.case.decedent.died)
+
+
+@conclusion
+def share_of_formula(subject: Subject) -> Amount:
+    """Compute what part of the property the formula reaches."""
+    amount, value = amount_of_formula(subject), subject.assignment.value
+    if amount.value is None or not value:
+        return amount if amount.value is None else Finding(None, "nothing is assigned", amount.law, amount.rests_on)
+    figure = formula_share(Decimal(str(amount.value.value)), value)
+    return Finding(figure, "the formula is computed", figure.law, (), amount.day)
+
+
+@conclusion
+def value_assigned(subject: Subject) -> Finding[Decimal]:
+    """Find what an assignment comes to in dollars: as stated, or the fraction of the values of its assets."""
+    assignment, law = subject.assignment, (TRANSFER,)
+    if assignment.value is not None:
+        return Finding(assignment.value, "the value assigned is stated", law, (subject.path("value"),))
+    values = [asset.value for asset in assignment.assets or ()]
+    known = [value for value in values if value is not None]
+    if not known or len(known) < len(values) or assignment.manner in PECUNIARY:
+        rests_on = (subject.path("value"),) if not known else (subject.path("assets"),)
+        return Finding(None, "the value of what is assigned is not stated", law, rests_on)
+    total = sum(known, ZERO) * assignment.fraction * PERCENT
+    return Finding(total, "the values of the assets are stated", law, (subject.path("assets"),))
+
+
+def figures(assignments: Sequence[Subject]) -> Iterator[Line]:
+    """Give the figures of each transfer and assignment, and the deduction that all of them support."""
+    for subject in assignments:
+        yield from worked(subject.where, _assignment(subject))
+    deduction = _deduction(assignments)
+    if deduction is not None:
+        yield from of("property that passed to the spouse", deduction)
+
+
+def _name(subject: Subject) -> str:
+    return described(subject.assignment.description, subject.assignment.id, subject.number, "assignment")
+
+
+def _assignment(subject: Subject) -> Iterator[Line]:
+    name = _name(subject)
+    yield from of_finding(name, amount_of_formula(subject))
+    if amount_of_formula(subject).fix:
+        return
+    yield from of_finding(name, share_of_formula(subject))
+    amount = _supported(subject)
+    if subject.assignment.manner in PECUNIARY and amount is not None:
+        yield from _conveyance(subject, amount, name)
+    yield from _gift(subject, name)
+
+
+def _conveyance(subject: Subject, amount: Decimal, name: str) -> Iterator[Line]:
+    assignment = subject.assignment
+    if assignment.conveyed_value is not None:
+        yield from of(name, shortfall(amount, assignment.conveyed_value))
+    if assignment.available_then is not None and assignment.available_now is not None:
+        yield from of(name, representative_value(amount, assignment.available_then, assignment.available_now))
+
+
+def _gift(subject: Subject, name: str) -> Iterator[Line]:
+    assignment, born = subject.assignment, subject.case.spouse.born
+    given = assignment.gift_made
+    if given is None or assignment.value is None or assignment.manner is Manner.KEPT:
+        return
+    if born is None:
+        yield Note(f"{name}: the gift of the remainder waits for an answer: spouse.born")
+        return
+    figure = remainder_gift(assignment.value, born, given)
+    yield from of(name, figure)
+    for text in (*unconfirmed("section_7520_rates", given), *_mortality(figure)):
+        yield Note(text)
+
+
+def _mortality(figure: Figure) -> tuple[str, ...]:
+    tables = (str(step.value).removeprefix("Table ") for step in figure.steps if step.text == "Mortality table")
+    return tuple(note for table in tables for note in unconfirmed("mortality", table))
+
+
+def _supported(subject: Subject) -> Decimal | None:
+    """Return what a transfer or assignment supports of the deduction, in dollars; None where it is not known."""
+    if subject.assignment.manner is Manner.ASSIGNED_BY_FORMULA:
+        figure = amount_of_formula(subject).value
+        return None if figure is None else Decimal(str(figure.value))
+    return ZERO if subject.assignment.manner is Manner.KEPT else subject.assignment.value
+
+
+def _deduction(assignments: Sequence[Subject]) -> Figure | None:
+    """Add what is transferred and assigned, and show what is kept; None where an answer is missing."""
+    steps: list[Step] = []
+    total = ZERO
+    for subject in assignments:
+        amount = _supported(subject)
+        if amount is None or subject.assignment.value is None or subject.assignment.manner is None:
+            return None
+        total += amount
+        steps.append(_step(subject, amount))
+    if not steps:
+        return None
+    steps.append(Step("Marital deduction for what is transferred and assigned", plain(total), TRANSFER))
+    return Figure("marital deduction by transfer and assignment", plain(total), "dollars", tuple(steps), (TRANSFER,))
+
+
+def _step(subject: Subject, amount: Decimal) -> Step:
+    name, value = _name(subject), subject.assignment.value or ZERO
+    if subject.assignment.manner is Manner.KEPT:
+        return Step(f"{name}, not brought to a QDOT: no deduction for ${plain(value):,}", ZERO, KEPT)
+    said = "transferred" if subject.assignment.manner is Manner.TRANSFERRED else "assigned"
+    return Step(f"{name}, {said}", plain(amount), TRANSFER)

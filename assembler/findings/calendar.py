@@ -1,0 +1,76 @@
+"""Every last day that a case calls for, in order."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assembler.findings import (
+    annual_statement,
+    annuities,
+    citizenship,
+    estate,
+    form_706qdt,
+    instrument,
+    residence,
+    security_deadlines,
+    transfer,
+)
+from assembler.findings.deadline import Call, Dates, Found, SubjectDate, refusal
+from assembler.findings.estate import Days
+from assembler.findings.signing import acting
+from assembler.findings.subject import Subject
+from assembler.law.figure import OutOfRange
+from assembler.problem import Problem
+
+if TYPE_CHECKING:
+    from assembler.findings.find import Findings
+
+LIVING = "The decedent is living: no date has begun to run."
+OF_TRUSTS = (
+    transfer,
+    instrument,
+    security_deadlines,
+    annual_statement,
+    residence,
+    form_706qdt,
+    citizenship,
+)
+
+
+def calendar(findings: "Findings") -> Dates:
+    """Find the dates of a case; an answer that is missing leaves its date out, and a note says which."""
+    whole = findings.whole
+    days = estate.days_of(whole.case)
+    if days is None:
+        return Dates((), (), (LIVING,))
+    dates, problems, notes = list[SubjectDate](), list[Problem](), list[str]()
+    for found in _called(days, findings):
+        made = _made(whole, found) if isinstance(found, Call) else found
+        if isinstance(made, Problem):
+            problems.append(made)
+        elif isinstance(made, SubjectDate):
+            dates.append(made)
+        else:
+            notes.append(str(made))
+    dates.sort(key=lambda one: (one.deadline.date, one.subject, one.deadline.name, one.event))
+    return Dates(tuple(dates), tuple(dict.fromkeys(problems)), tuple(dict.fromkeys(notes)))
+
+
+def _called(days: Days, findings: "Findings") -> Iterator[Found]:
+    yield from estate.deadlines(days, findings.whole)
+    if days.applies and days.files_return:
+        for topic in OF_TRUSTS:
+            for trust in findings.trusts:
+                yield from topic.deadlines(days, trust)
+        yield from transfer.assignment_deadlines(findings.assignments)
+        yield from form_706qdt.filer_deadlines(days, findings.case, findings.trusts)
+    if days.applies:
+        for annuity in findings.annuities:
+            yield from annuities.deadlines(days, annuity)
+
+
+def _made(whole: Subject, call: Call) -> SubjectDate | Problem:
+    try:
+        deadline = call.make()
+    except OutOfRange as outside:
+        return refusal(call.where, outside)
+    return SubjectDate(call.subject, acting(whole.case.spouse, deadline), call.event)

@@ -1,0 +1,117 @@
+"""Who settles the trust, and from whom its property comes."""
+
+from collections.abc import Iterator
+
+from assembler.casefile.shape import Source, Undertaking
+from assembler.findings.finding import Fact, Finding, all_of, answered, any_of, choice, contrary
+from assembler.findings.subject import Subject
+from assembler.findings.vocabulary import FactName
+from assembler.terms import every, some
+
+SPOUSE_FUNDED = (Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED)
+"""Sources of trusts that take what the spouse transfers. 26 CFR 20.2056A-4(b)(1)."""
+
+PASSES = "26 CFR 20.2056A-2(b)(1)"
+TRANSFERS = "26 CFR 20.2056A-4(b)(1)"
+ROLL_OVER = "26 CFR 20.2056A-4(c)(3)"
+
+AGREED = frozenset({Source.LIFETIME_AGREEMENT, Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED})
+"""The sources of a trust that has an agreement of its own."""
+
+
+FACTS = (
+    FactName("has_agreement", "The trust has an agreement of its own, and is no article of another instrument."),
+    FactName("settled_by_decedent", "The decedent signs the agreement as settlor.", family="settlor"),
+    FactName("settled_by_spouse", "The spouse signs the agreement as settlor.", family="settlor"),
+    FactName("settled_by_executor", "The decedent's executor signs the agreement as settlor.", family="settlor"),
+    FactName(
+        "funded_by_decedent",
+        "Property passes from the decedent to the trust.",
+        excludes=("form_none_required", "funded_only_by_spouse"),
+    ),
+    FactName("funded_by_spouse", "The spouse transfers or assigns property to the trust."),
+    FactName("funded_only_by_spouse", "Nothing is or has been transferred to the trust but by the spouse."),
+    FactName(
+        "receives_roll_over", "An annuity of the case is rolled over to the trust.", implies=("annuity_roll_over",)
+    ),
+)
+NEVER = (("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),)
+
+
+def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find who settles and who funds one trust."""
+    source, path = subject.trust.source, subject.path("source")
+    for name, wanted in (
+        ("settled_by_decedent", Source.LIFETIME_AGREEMENT),
+        ("settled_by_spouse", Source.SPOUSE_CREATED),
+        ("settled_by_executor", Source.EXECUTOR_CREATED),
+    ):
+        yield name, choice(source, wanted, "the source of the trust", path)
+    yield "has_agreement", _has_agreement(subject)
+    by_decedent, by_spouse = _by_decedent(subject), _by_spouse(subject)
+    yield "funded_by_decedent", by_decedent
+    yield "funded_by_spouse", by_spouse
+    yield "funded_only_by_spouse", all_of(by_spouse, contrary(by_decedent))
+    yield "receives_roll_over", _receives_roll_over(subject)
+
+
+def _has_agreement(subject: Subject) -> Fact:
+    source, path = subject.trust.source, subject.path("source")
+    if source is None:
+        return Finding(None, "the source of the trust is not stated", (PASSES,), (path,))
+    if source in AGREED:
+        return Finding(True, "the trust is made by an agreement of its own", (PASSES,), (path,))
+    return Finding(False, f"the trust comes into being as {source}", (PASSES,), (path,))
+
+
+def _by_decedent(subject: Subject) -> Fact:
+    source, path = subject.trust.source, subject.path("source")
+    if source is None:
+        return Finding(None, "the source of the trust is not stated", (PASSES,), (path,))
+    if source not in SPOUSE_FUNDED:
+        return Finding(True, "property passes from the decedent under the instrument", (PASSES,), (path,))
+    yes = "the trust holds, held or will hold property that the spouse did not transfer"
+    no = "the trust holds nothing but what the spouse transfers"
+    return answered(subject.trust.other_property, yes, no, subject.path("other_property"), PASSES, TRANSFERS)
+
+
+def _by_spouse(subject: Subject) -> Fact:
+    source, path = subject.trust.source, subject.path("source")
+    created = Finding(
+        None if source is None else source in SPOUSE_FUNDED,
+        "the source of the trust is not stated"
+        if source is None
+        else f"the trust is {'' if source in SPOUSE_FUNDED else 'not '}created to take what the spouse transfers",
+        (TRANSFERS,),
+        (path,),
+    )
+    return any_of(created, _is_assignee(subject))
+
+
+def _is_assignee(subject: Subject) -> Fact:
+    targets = [assignment.trust for assignment in subject.case.assignments]
+    value = some(None if target is None else target == subject.trust.id for target in targets)
+    said = {
+        True: "the spouse assigns property to the trust",
+        False: "no assignment names the trust",
+        None: "an assignment does not say which trust takes",
+    }
+    return Finding(value, said[value], (TRANSFERS,), ("assignments",))
+
+
+def _receives_roll_over(subject: Subject) -> Fact:
+    value = some(
+        every(
+            (
+                None if annuity.undertaking is None else annuity.undertaking is Undertaking.ROLL_OVER,
+                None if annuity.trust is None else annuity.trust == subject.trust.id,
+            )
+        )
+        for annuity in subject.case.annuities
+    )
+    said = {
+        True: "an annuity of the case is rolled over to the trust",
+        False: "no annuity of the case is rolled over to the trust",
+        None: "it is not stated whether an annuity of the case is rolled over to the trust",
+    }
+    return Finding(value, said[value], (ROLL_OVER,), ("annuities",))

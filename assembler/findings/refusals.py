@@ -1,0 +1,47 @@
+"""What the law refuses, each refusal with the answer it stands on, a way out and a paragraph."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assembler.findings import (
+    assignments,
+    estate,
+    foreign_limit,
+    form_706qdt,
+    instrument,
+    marital,
+    residence,
+    retirement_accounts,
+    security_arrangement,
+    security_refusals,
+    trustees,
+)
+from assembler.problem import Problem
+
+if TYPE_CHECKING:
+    from assembler.findings.find import Findings
+
+OF_TRUST = (
+    instrument.refusals,
+    marital.refusals,
+    trustees.refusals,
+    security_arrangement.refusals,
+    security_refusals.refusals,
+    foreign_limit.refusals,
+    residence.refusals,
+    instrument.partial_election,
+)
+
+
+def refusals(findings: "Findings") -> Iterator[Problem]:
+    """Refuse what the law does not allow, everything at once; what is unknown is not refused."""
+    yield from estate.gate_refusals(findings.case)
+    yield from estate.refusals(findings.case)
+    yield from form_706qdt.refusals(findings.whole)
+    for assignment in findings.assignments:
+        yield from assignments.refusals(assignment)
+    for annuity in findings.annuities:
+        yield from retirement_accounts.refusals(annuity)
+    for trust in findings.trusts:
+        for refuse in OF_TRUST:
+            yield from refuse(trust)

@@ -1,0 +1,266 @@
+"""What must be secured at the start, and after a final determination or the end of a residence exclusion."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+
+from assembler.casefile.shape import Case, Operative, Trust
+from assembler.casefile.shape_values import ResidenceSale
+from assembler.findings.figure import ALL_QDOTS, Line, of, trust_name, worked
+from assembler.findings.finding import Amount, Fact, Finding, all_of, any_of, dollars
+from assembler.findings.security_instrument import has_instrument
+from assembler.findings.subject import Subject, conclusion
+from assembler.findings.threshold import estate_of, security_exclusions, threshold_value, worth
+from assembler.findings.vocabulary import FactName
+from assembler.law import residence, security, threshold
+from assembler.law.figure import Figure, Step
+from assembler.law.security import last_day_to_adjust, required_amount
+from assembler.law.security_deadlines import Instrument
+
+ZERO = Decimal(0)
+ADJUSTED_BY = ("26 CFR 20.2056A-2(d)(1)(i)(B), (C)", "26 CFR 20.2056A-2(d)(1)(iv)(B), (G)")
+
+
+FACTS = (
+    FactName(
+        "adjusted_by_determination",
+        "A final determination of value changed the amount to be secured.",
+        implies=("amount_adjusted",),
+    ),
+    FactName(
+        "adjusted_by_residence",
+        "A change in the residence exclusion changed the amount to be secured.",
+        implies=("amount_adjusted",),
+    ),
+    FactName(
+        "amount_adjusted",
+        "A later event changed the amount of the bond or letter of credit.",
+        implies=("has_bond_or_letter", ("adjusted_by_determination", "adjusted_by_residence")),
+        excludes=("planning",),
+    ),
+)
+ADJUSTED = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
+UNDERVALUED = "26 CFR 20.2056A-2(d)(1)(i)(D)(1)"
+EXCUSED = "26 CFR 20.2056A-2(d)(1)(i)(D)(2)"
+SECURED = (Operative.BOND, Operative.LETTER_OF_CREDIT)
+_HUNDRED = Decimal(100)
+_TWO_PLACES = Decimal("0.01")
+
+
+def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find whether the amount that must be secured has changed."""
+    secured = any_of(*(has_instrument(subject, instrument) for instrument in Instrument))
+    adjusted = all_of(secured, _is_adjusted(subject))
+    yield "amount_adjusted", adjusted
+    yield "adjusted_by_determination", all_of(adjusted, _by_determination(subject))
+    yield "adjusted_by_residence", all_of(adjusted, _by_residence(subject))
+
+
+@conclusion
+def amount_to_secure(trust: Subject) -> Amount:
+    """Compute what must be secured at first: 65 percent of the values at the date of death."""
+    unknown = _not_yet(trust)
+    if unknown is not None:
+        return unknown
+    excluded = excluded_at_first(trust)
+    if excluded is None:
+        return Finding(None, "whether the residence is left out is not decided", ADJUSTED_BY, _undecided(trust))
+    if not worth(trust).is_complete:
+        return Finding(None, "the assets are not all valued", ADJUSTED_BY, (trust.path("assets"),))
+    figure = required_amount(worth(trust).total, excluded)
+    return Finding(figure, "the assets are valued", figure.law, (trust.path("assets"),), trust.case.decedent.died)
+
+
+@conclusion
+def adjusted_amount(trust: Subject) -> Amount:
+    """Compute what must be secured after a final determination of value or the end of a residence exclusion."""
+    unknown = _not_yet(trust)
+    if unknown is not None:
+        return unknown
+    final, now = trust.trust.valuation.final, _excluded_now(trust, excluded_at_first(trust))
+    if not _occasions(trust):
+        return Finding(None, "nothing has changed the amount", ADJUSTED_BY, (trust.path("valuation.final"),))
+    if now is None:
+        return Finding(None, "what is left of the residence exclusion is not known", ADJUSTED_BY, _undecided(trust))
+    if final is None and not worth(trust).is_complete:
+        return Finding(None, "the assets are not all valued", ADJUSTED_BY, (trust.path("assets"),))
+    figure = required_amount(worth(trust).total if final is None else final, now)
+    figure = replace(figure, name="adjusted security amount")
+    return Finding(figure, "the amount has changed", figure.law, (trust.path("valuation.final"),))
+
+
+def _not_yet(trust: Subject) -> Amount | None:
+    if not trust.is_planning:
+        return None
+    because = "the decedent is living, and values at the death are not known"
+    return Finding(None, because, ADJUSTED_BY, ("decedent.died",))
+
+
+def _undecided(trust: Subject) -> tuple[str, ...]:
+    return (trust.path("residence_exclusion.security"), trust.path("assets"))
+
+
+def excluded_at_first(subject: Subject) -> Decimal | None:
+    """Return the trust's part of the residence exclusion for security; None where it is not decided."""
+    return security_exclusions(subject.case, estate_of(subject.whole).worths)[subject.number]
+
+
+def last_days_to_adjust(subject: Subject) -> tuple[date, ...]:
+    """Return the last day to adjust for each occasion that may change the amount, as far as it is known."""
+    return tuple(last for last in _occasions(subject).values() if last is not None)
+
+
+def _occasions(subject: Subject) -> dict[str, date | None]:
+    """Give what may change the amount, by its answer, with the last day to adjust."""
+    events, chosen, determined = subject.trust.events, subject.trust.residence_exclusion, subject.case.return_
+    found: dict[str, date | None] = {}
+    if subject.trust.valuation.final is not None:
+        on = determined.value_determined
+        found["valuation.final"] = None if on is None else last_day_to_adjust(on)
+    if chosen.elected_later is not None:
+        found["residence_exclusion.elected_later"] = chosen.elected_later
+    if chosen.security is False and chosen.elected_later is None:  # nothing to lose
+        return found
+    if events.residence_ceased is not None:
+        found["events.residence_ceased"] = residence.compliance_deadline(events.residence_ceased)
+    for number, sale in enumerate(chosen.sales or ()):
+        found[f"residence_exclusion.sales[{number}].sold"] = _after_sale(sale)
+    if chosen.cancelled is not None:
+        found["residence_exclusion.cancelled"] = chosen.cancelled
+    return found
+
+
+def _after_sale(sale: ResidenceSale) -> date | None:
+    # the paragraph leaves open from when the 120 days run; here nothing is late that may be in time
+    return None if sale.sold is None else residence.compliance_deadline(residence.reinvestment_deadline(sale.sold))
+
+
+def _excluded_now(subject: Subject, first: Decimal | None) -> Decimal | None:
+    """Return the exclusion left after everything stated; None where the answers do not tell."""
+    chosen, homes = subject.trust.residence_exclusion, worth(subject).homes
+    if chosen.cancelled is not None and (chosen.elected_later is None or chosen.cancelled >= chosen.elected_later):
+        return ZERO
+    held = min(sum(homes, ZERO), residence.EXCLUSION_CAP) if chosen.elected_later is not None else first
+    if not held:
+        return held
+    if subject.trust.events.residence_ceased is not None:
+        return ZERO if len(homes) == 1 else None
+    sales = chosen.sales or ()
+    if not sales:
+        return held
+    return _left(sales[0]) if len(sales) == 1 else None
+
+
+def _left(sale: ResidenceSale) -> Decimal | None:
+    if None in (sale.sold, sale.amount_realized, sale.excluded) or sale.reinvestments is None:
+        return None
+    price = adjusted_price(sale)
+    purchases = [(each.made, each.amount) for each in sale.reinvestments if each.made and each.amount is not None]
+    if price is None or sale.sold is None or sale.excluded is None or len(purchases) < len(sale.reinvestments):
+        return None
+    left = residence.after_sale(sale.excluded, price, sale.sold, purchases, sale.continuing or ZERO)
+    return Decimal(str(left.value))
+
+
+def adjusted_price(sale: ResidenceSale) -> Decimal | None:
+    """Return the adjusted sales price of a residence in dollars; None where answers are missing."""
+    if sale.amount_realized is None or sale.sold is None or (sale.fixing_up and sale.contracted is None):
+        return None
+    expenses = [
+        residence.FixingUp(each.amount, each.done, each.paid)
+        for each in sale.fixing_up or ()
+        if each.amount is not None and each.done is not None and each.paid is not None
+    ]
+    return residence.adjusted_sales_price(sale.amount_realized, expenses, sale.contracted or sale.sold, sale.sold)
+
+
+def _by_determination(subject: Subject) -> Fact:
+    final, path = subject.trust.valuation.final, subject.path("valuation.final")
+    value = final is not None and final != worth(subject).total
+    because = f"the assets are {'' if value else 'not '}finally determined at another value"
+    return Finding(value, because, ADJUSTED_BY, (path, subject.path("assets")))
+
+
+def _by_residence(subject: Subject) -> Fact:
+    first = excluded_at_first(subject)
+    now = _excluded_now(subject, first)
+    paths = (subject.path("residence_exclusion"), subject.path("events.residence_ceased"))
+    if first is None or now is None:
+        return Finding(None, "what is left of the residence exclusion is not known", ADJUSTED_BY, paths)
+    because = f"the residence exclusion was {dollars(first)} and is {dollars(now)}"
+    return Finding(now != first, because, ADJUSTED_BY, paths)
+
+
+def _is_adjusted(subject: Subject) -> Fact:
+    occasions = tuple(subject.path(answer) for answer in _occasions(subject))
+    if subject.is_planning or not occasions:
+        because = "nothing that changes the amount to be secured is stated"
+        return Finding(False, because, ADJUSTED_BY, (subject.path("valuation.final"),))
+    first, now = amount_to_secure(subject).value, adjusted_amount(subject).value
+    if first is None or now is None:
+        return Finding(None, "the amounts to be secured cannot be compared yet", ADJUSTED_BY, occasions)
+    was, is_ = Decimal(str(first.value)), Decimal(str(now.value))
+    because = f"{dollars(was)} was to be secured, and {'still is' if was == is_ else f'now {dollars(is_)}'}"
+    return Finding(was != is_, because, ADJUSTED_BY, occasions)
+
+
+def figures(whole: Subject, trusts: Sequence[Subject]) -> Iterator[Line]:
+    """Give the threshold value of all trusts, and the security of each, at first and as adjusted."""
+    total = threshold_value(whole).value
+    if total is not None:
+        yield from of(ALL_QDOTS if len(trusts) > 1 else trust_name(trusts[0].trust, 0), total)
+    yield from worked("trusts", _final_threshold(whole.case))
+    for trust in trusts:
+        name = trust_name(trust.trust, trust.number)
+        first, adjusted = amount_to_secure(trust).value, adjusted_amount(trust).value
+        if first is not None:
+            yield from of(name, first)
+        if adjusted is not None:
+            yield from _adjusted(trust.trust, name, adjusted)
+        yield from _undervalued(trust.trust, name)
+
+
+def _final_threshold(case: Case) -> Iterator[Line]:
+    """Value all trusts again once each is finally determined; a residence election keeps to the values stated."""
+    finals = [trust.valuation.final for trust in case.trusts]
+    if not finals or any(trust.residence_exclusion.threshold is not False for trust in case.trusts):
+        return
+    qdots = [(trust_name(t, n), final) for n, (t, final) in enumerate(zip(case.trusts, finals, strict=True)) if final]
+    if len(qdots) == len(finals):
+        subject = f"{ALL_QDOTS if len(finals) > 1 else qdots[0][0]}, as finally determined"
+        yield from of(subject, threshold.threshold_value(qdots))
+
+
+def _adjusted(trust: Trust, name: str, required: Figure) -> Iterator[Line]:
+    """Give the amount as adjusted and, where it is stated what was furnished, the change."""
+    yield from of(name, required)
+    if trust.security.amount_furnished is not None:
+        yield from of(name, security.change_in_security(required, trust.security.amount_furnished))
+
+
+def _undervalued(trust: Trust, name: str) -> Iterator[Line]:
+    reported, final = trust.valuation.reported, trust.valuation.final
+    if reported is not None and final is not None:
+        yield from of(f"{name}, as finally determined", _undervaluation(trust, reported, final))
+
+
+def _undervaluation(trust: Trust, reported: Decimal, final: Decimal) -> Figure:
+    """Show what part of the final value was reported, in percent, rounded up, and what follows."""
+    part = (_HUNDRED * reported / final).quantize(_TWO_PLACES, ROUND_CEILING) if final else _HUNDRED
+    is_under = security.is_undervalued(reported, final)
+    steps = [
+        Step("value reported on the estate tax return", reported, UNDERVALUED),
+        Step("value finally determined", final, UNDERVALUED),
+        Step(f"{'50 percent or less' if is_under else 'more than 50 percent'} was reported", part, UNDERVALUED),
+    ]
+    if is_under:
+        steps.append(Step("the marital deduction", _lost(trust, reported, final), EXCUSED))
+    return Figure("part of the final value that was reported", part, "percent", tuple(steps), (UNDERVALUED, EXCUSED))
+
+
+def _lost(trust: Trust, reported: Decimal, final: Decimal) -> str:
+    operative, valuation = trust.security.operative, trust.valuation
+    uses = None if operative is None else operative in SECURED
+    lost = security.deduction_is_lost(uses, reported, final, valuation.has_reasonable_cause, valuation.is_in_good_faith)
+    return {True: "disallowed", False: "kept", None: "not decided by the answers"}[lost]

@@ -1,0 +1,170 @@
+"""The bond or letter of credit that secures the tax: which there is, who issues it, and what has befallen it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from assembler.casefile.shape import Case, Operative, Status, Trust
+from assembler.casefile.shape_security import Bond, IssuerKind, Letter
+from assembler.findings.finding import Fact, Finding, all_of, any_of, choice, day
+from assembler.findings.subject import Subject
+from assembler.findings.vocabulary import FactName
+from assembler.law.security_deadlines import Instrument
+
+ISSUERS = {
+    "letter_by_us_bank": IssuerKind.SECTION_581_BANK,
+    "letter_by_us_branch": IssuerKind.US_BRANCH,
+    "letter_by_foreign_bank": IssuerKind.FOREIGN_BANK,
+}
+"""The facts on who issues a letter of credit."""
+
+OPERATIVE = {Instrument.BOND: Operative.BOND, Instrument.LETTER_OF_CREDIT: Operative.LETTER_OF_CREDIT}
+ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3)"
+ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
+"""Whose papers go to the international addressee, where the form has one."""
+
+
+FACTS = (
+    FactName("has_bond", "The trust has a bond, described in the case or in use.", implies=("has_bond_or_letter",)),
+    FactName(
+        "has_letter",
+        "The trust has a letter of credit, described in the case or in use.",
+        implies=("has_bond_or_letter",),
+    ),
+    FactName(
+        "has_bond_or_letter", "The trust has a bond or a letter of credit.", implies=(("has_bond", "has_letter"),)
+    ),
+    FactName(
+        "letter_by_us_bank",
+        "A bank of section 581 issues the letter of credit.",
+        implies=("has_letter",),
+        excludes=("letter_by_us_branch", "letter_by_foreign_bank"),
+    ),
+    FactName(
+        "letter_by_us_branch",
+        "The United States branch of a foreign bank issues the letter of credit.",
+        implies=("has_letter",),
+        excludes=("letter_by_foreign_bank",),
+    ),
+    FactName(
+        "letter_by_foreign_bank",
+        "A foreign bank issues the letter of credit.",
+        implies=("has_letter", "has_confirmation"),
+    ),
+    FactName(
+        "has_confirmation",
+        "A bank of section 581 is to confirm the letter of credit of a foreign bank.",
+        implies=("letter_by_foreign_bank",),
+    ),
+    FactName("international_addressee", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
+    FactName(
+        "notice_of_nonrenewal_bond",
+        "Notice is given that the bond is not renewed.",
+        implies=("has_bond", "notice_of_nonrenewal"),
+    ),
+    FactName(
+        "notice_of_nonrenewal_letter",
+        "Notice is given that the letter of credit is not renewed.",
+        implies=("has_letter", "notice_of_nonrenewal"),
+    ),
+    FactName(
+        "notice_of_nonrenewal",
+        "Notice is given that the bond or the letter of credit is not renewed.",
+        implies=(("notice_of_nonrenewal_bond", "notice_of_nonrenewal_letter"),),
+    ),
+    FactName(
+        "notice_of_branch_closing",
+        "The branch that issued the letter of credit is to close.",
+        implies=("letter_by_us_branch",),
+    ),
+    FactName("replacement_secured", "An arrangement that takes the place of the present one is secured."),
+)
+
+
+def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find the bond or letter of credit of one trust."""
+    has_bond = has_instrument(subject, Instrument.BOND)
+    has_letter = has_instrument(subject, Instrument.LETTER_OF_CREDIT)
+    yield "has_bond", has_bond
+    yield "has_letter", has_letter
+    yield "has_bond_or_letter", any_of(has_bond, has_letter)
+    issuer, path = subject.trust.letter.issuer.kind, subject.path("letter.issuer.kind")
+    issued, law = "the issuer of the letter of credit", Instrument.LETTER_OF_CREDIT.paragraph
+    issuers = {name: all_of(has_letter, choice(issuer, kind, issued, path, law)) for name, kind in ISSUERS.items()}
+    yield from issuers.items()
+    yield "has_confirmation", issuers["letter_by_foreign_bank"]
+    yield "international_addressee", _international(subject)
+    not_renewed = _not_renewed(subject)
+    yield "notice_of_nonrenewal_bond", all_of(has_bond, not_renewed)
+    yield "notice_of_nonrenewal_letter", all_of(has_letter, not_renewed)
+    yield "notice_of_nonrenewal", all_of(any_of(has_bond, has_letter), not_renewed)
+    closing = _event(subject, "branch_closes", "the branch that issued the letter of credit is to close")
+    yield "notice_of_branch_closing", all_of(issuers["letter_by_us_branch"], closing)
+    yield "replacement_secured", _replacement(subject)
+
+
+def has_instrument(subject: Subject, instrument: Instrument) -> Fact:
+    """Find whether the trust has a bond, or a letter of credit: described in the case, or in use."""
+    is_bond = instrument is Instrument.BOND
+    given, empty = (subject.trust.bond, Bond()) if is_bond else (subject.trust.letter, Letter())
+    path, law = subject.path("bond" if is_bond else "letter"), instrument.paragraph
+    if given != empty:
+        return Finding(True, f"the case describes the {instrument}", (law,), (path,))
+    operative, where = subject.trust.security.operative, subject.path("security.operative")
+    if operative is None and subject.is_planning:
+        because = f"the decedent is living, and no {instrument} is in use"
+        return Finding(False, because, (law,), ("decedent.died",))
+    return choice(operative, OPERATIVE[instrument], "the arrangement in use", where, law)
+
+
+def term_end(subject: Subject) -> date | None:
+    """Return the day the present term ends: as stated, else that of the first term unless it has been renewed since."""
+    stated, instrument = subject.trust.events.security_term_ends, in_use(subject)
+    if stated is not None or instrument is None:
+        return stated
+    first = subject.trust.bond.expires if instrument is Instrument.BOND else subject.trust.letter.expires
+    told = subject.trust.events.nonrenewal_mailed or subject.trust.events.notice_received
+    return None if first is None or (told is not None and told > first) else first
+
+
+def in_use(subject: Subject) -> Instrument | None:
+    """Return the instrument in use, if one of the two is."""
+    operative = subject.trust.security.operative
+    return next((instrument for instrument, use in OPERATIVE.items() if use is operative), None)
+
+
+def paper_day(case: Case, trust: Trust, furnished: Operative) -> date | None:
+    """Return the day whose words the bond or letter of credit has: its own, or that of the case's papers."""
+    dated = trust.bond.dated if furnished is Operative.BOND else trust.letter.dated
+    return dated or trust.events.security_dated or case.as_of
+
+
+def _international(subject: Subject) -> Fact:
+    status = subject.case.decedent.status
+    value = None if status is None else status in ABROAD
+    said = {
+        True: "the decedent was a nonresident noncitizen, or a citizen domiciled abroad",
+        False: "the decedent was domiciled in the United States",
+        None: "the decedent's citizenship and domicile are not stated",
+    }
+    return Finding(value, said[value], (ADDRESSEE,), ("decedent.status",))
+
+
+def _event(subject: Subject, answer: str, what: str) -> Fact:
+    happened: date | None = getattr(subject.trust.events, answer)
+    because = f"{what}, on {day(happened)}" if happened else f"it is not stated that {what}"
+    return Finding(happened is not None, because, (), (subject.path(f"events.{answer}"),))
+
+
+def _not_renewed(subject: Subject) -> Fact:
+    mailed = _event(subject, "nonrenewal_mailed", "notice is mailed that the security is not renewed")
+    if subject.trust.events.branch_closes is not None:
+        return mailed
+    received = _event(subject, "notice_received", "the Internal Revenue Service received notice of failure to renew")
+    return any_of(mailed, received)
+
+
+def _replacement(subject: Subject) -> Fact:
+    secured = subject.trust.security.replacement.secured
+    because = f"{'an' if secured else 'no'} arrangement that takes the place of the present one is secured"
+    law = tuple(f"{each.paragraph}(1)" for each in Instrument)
+    return Finding(secured is not None, because, law, (subject.path("security.replacement.secured"),))

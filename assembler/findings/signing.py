@@ -1,0 +1,83 @@
+"""Who signs for the spouse's side: the spouse, a legal representative, or the representative of the spouse's estate."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assembler.casefile.shape import Case, Spouse
+from assembler.findings.finding import Fact, Finding, answered, contrary, day
+from assembler.findings.subject import Subject
+from assembler.findings.vocabulary import FactName
+from assembler.law.deadline import SPOUSE, Deadline
+
+COMPLETION = "26 CFR 20.2056A-4(b)(6)"
+ASSIGNOR = "26 CFR 20.2056A-4(b)(1)"
+AGREEMENT = "26 CFR 20.2056A-4(c)(5)(i), (c)(6)(ii), (c)(7)(ii)"
+
+
+FACTS = (
+    FactName("has_administration", "The decedent's estate is administered."),
+    FactName("assignor_is_spouse", "The spouse signs.", family="assignor"),
+    FactName(
+        "assignor_is_representative", "The legal representative of an incompetent spouse signs.", family="assignor"
+    ),
+    FactName("assignor_is_estate", "The personal representative of the spouse's estate signs.", family="assignor"),
+)
+LAW = "26 CFR 20.2056A-4(b)(1)"
+
+
+def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find whether the estate is administered, and who signs for the spouse on the day of the paper."""
+    yes, no = "the decedent's estate is administered", "the decedent's estate is not administered"
+    answer = subject.case.decedent.has_administration
+    yield "has_administration", answered(answer, yes, no, "decedent.has_administration", COMPLETION)
+    signed: date | None = getattr(subject.record, "signed", None)
+    yield from assignors(subject.case, signed)
+
+
+def assignors(case: Case, signed: date | None) -> Iterator[tuple[str, Fact]]:
+    """Find who transfers or assigns; exactly one of three, as soon as it is known whether the spouse can act."""
+    has_died = _has_died(case, signed)
+    if has_died.value:
+        yield "assignor_is_estate", has_died
+        for name in ("assignor_is_spouse", "assignor_is_representative"):
+            yield name, contrary(has_died)
+        return
+    incompetent = is_incompetent(case, ASSIGNOR)
+    yield "assignor_is_estate", has_died
+    yield "assignor_is_representative", incompetent
+    yield "assignor_is_spouse", contrary(incompetent)
+
+
+def _has_died(case: Case, signed: date | None) -> Fact:
+    died, on = case.spouse.died, signed or case.as_of
+    if died is None or (on is not None and died > on):
+        return Finding(False, "the spouse was living when the paper is signed", (ASSIGNOR,), ("spouse.died",))
+    return Finding(True, f"the spouse died on {day(died)}", (ASSIGNOR,), ("spouse.died",))
+
+
+def is_incompetent(case: Case, law: str) -> Fact:
+    """Find whether a representative acts for a living spouse; a spouse not said to be incompetent acts alone."""
+    value = bool(case.spouse.is_incompetent)
+    because = "the spouse is legally incompetent" if value else "the spouse is not said to be incompetent"
+    return Finding(value, because, (law,), ("spouse.is_incompetent",))
+
+
+def acting(spouse: Spouse, deadline: Deadline) -> Deadline:
+    """Name, in a deadline of the spouse, the person who acts on its day.
+
+    A spouse who has died by then acts through the personal representative of the spouse's estate, and one who is
+    incompetent through a legal representative.
+
+    26 CFR 20.2056A-4(b)(1).
+    """
+    if SPOUSE not in deadline.who:
+        return deadline
+    if spouse.died is not None and spouse.died <= deadline.date:
+        office = "Personal representative of the surviving spouse's estate"
+    elif spouse.is_incompetent:
+        office = "Legal representative of the surviving spouse"
+    else:
+        return deadline
+    person = f"{office} ({spouse.representative})" if spouse.representative else office
+    return replace(deadline, who=deadline.who.replace(SPOUSE, person))

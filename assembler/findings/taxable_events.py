@@ -1,0 +1,149 @@
+"""The taxable events of a case in their order: distributions, corpus of annuities, disqualification, the death."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from assembler.casefile.shape import Annuity, Case, Trust, Undertaking
+from assembler.casefile.shape_annuities import Receipt
+from assembler.casefile.shape_tax import Distribution, DistributionKind
+from assembler.findings import annuities
+from assembler.findings.figure import annuity_name, trust_name, trust_path
+from assembler.findings.subject import Subject, item
+from assembler.law import qdot_tax_amount
+from assembler.law.figure import Figure, OutOfRange
+from assembler.law.qdot_tax_rate import is_hardship_exempt
+
+
+@dataclass(frozen=True)
+class Event:
+    """One taxable event in the spouse's life: when, of what, its taxable amount in dollars, and how that is reached.
+
+    ``distribution`` is there where the event is one; ``payer`` is the trust, or the plan.
+    """
+
+    day: date
+    path: str
+    payer: str
+    subject: str
+    figure: Figure
+    distribution: Distribution | None = None
+    is_of_trust: bool = True
+
+    @property
+    def amount(self) -> Decimal:
+        """Return the amount that is taxed, in dollars."""
+        return Decimal(str(self.figure.value))
+
+
+@dataclass(frozen=True)
+class Events:
+    """The events in their order, and the paths of the answers without which the order is not known."""
+
+    found: tuple[Event, ...]
+    missing: tuple[str, ...]
+
+
+def events_in_life(whole: Subject) -> Events:
+    """Order the events of the spouse's life; what the law does not reach is told elsewhere and missing here."""
+    found: list[Event] = []
+    missing: list[str] = []
+    for event in (*_of_trusts(whole.case), *_of_annuities(whole)):
+        if isinstance(event, Event):
+            found.append(event)
+        else:
+            missing.append(event)
+    return Events(tuple(sorted(found, key=lambda event: event.day)), tuple(missing))
+
+
+def _of_trusts(case: Case) -> Iterator[Event | str]:
+    exempt = is_hardship_exempt(max(len(case.trusts), 1), case.return_.has_designated_filer)
+    for number, trust in enumerate(case.trusts):
+        name, path = trust_name(trust, number), trust_path(trust, number)
+        if trust.distributions is None:
+            yield f"{path}.distributions"
+        for place, paid in enumerate(trust.distributions or ()):
+            yield _distribution(paid, name, item(f"{path}.distributions", None, place), exempt)
+        yield from _cessation(trust, name, path)
+
+
+def _distribution(paid: Distribution, name: str, path: str, exempt: bool | None) -> Event | str:
+    if paid.made is None or paid.kind is None or paid.amount is None:
+        return path
+    is_hardship = paid.kind is DistributionKind.HARDSHIP
+    if is_hardship and exempt is None:
+        return "return.has_designated_filer"
+    figure = qdot_tax_amount.distribution_amount(_taken(paid, paid.amount), is_hardship_exempt=exempt is not False)
+    return Event(paid.made, path, name, f"{name}: distribution of {paid.made}", figure, paid)
+
+
+def _taken(paid: Distribution, amount: Decimal) -> qdot_tax_amount.Distribution:
+    zero = Decimal(0)
+    return qdot_tax_amount.Distribution(
+        money=zero if paid.adjusted_basis is not None else amount,
+        property=amount if paid.adjusted_basis is not None else zero,
+        income=amount if paid.kind is DistributionKind.INCOME else zero,
+        hardship=amount if paid.kind is DistributionKind.HARDSHIP else zero,
+        exempt=amount if paid.kind is DistributionKind.EXEMPT else zero,
+    )
+
+
+def _cessation(trust: Trust, name: str, path: str) -> Iterator[Event | str]:
+    ceased, value = trust.disqualification.ceased, trust.disqualification.value
+    if ceased is None:
+        return
+    where = f"{path}.disqualification.value"
+    if value is None:
+        yield where
+    else:
+        figure = qdot_tax_amount.cessation_amount(value)
+        yield Event(ceased, where, name, f"{name}: disqualification on {ceased}", figure)
+
+
+def _of_annuities(whole: Subject) -> Iterator[Event | str]:
+    for annuity in whole.annuities:
+        if annuity.annuity.undertaking is None and annuity.annuity.failed_year is None:
+            continue
+        try:
+            yield from _annuity(annuity, annuity_name(annuity.annuity, annuity.number))
+        except OutOfRange:
+            yield annuity.where
+
+
+def _annuity(subject: Subject, name: str) -> Iterator[Event | str]:
+    found, annuity = annuities.figures_of(subject), subject.annuity
+    if found.fix:
+        yield subject.where
+    if found.value is None:
+        return
+    if annuity.undertaking is Undertaking.PAY:
+        yield from _receipts(subject, name)
+    if annuity.failed_year is None:
+        return
+    left = annuities.accelerated(subject.case, annuity)
+    day = annuities.failed_on(annuity.failed_year)
+    if left is None:
+        yield subject.where
+    else:
+        of_left = f"{name}: left on {day}, the undertaking having failed"
+        yield Event(day, subject.where, name, of_left, left.present_value, is_of_trust=False)
+
+
+def _receipts(subject: Subject, name: str) -> Iterator[Event | str]:
+    for number, receipt in _before_failure(subject.annuity):
+        where = item(subject.path("receipts"), None, number)
+        figure = annuities.corpus_of(subject, number).value
+        if figure is None or receipt.received is None:
+            yield where
+        else:
+            of_payment = f"{name}: payment of {receipt.received}"
+            yield Event(receipt.received, where, name, of_payment, figure, is_of_trust=False)
+
+
+def _before_failure(annuity: Annuity) -> Iterator[tuple[int, Receipt]]:
+    """Leave out the payments that the tax on the rest of the annuity already reaches."""
+    failed = annuity.failed_year
+    for number, receipt in enumerate(annuity.receipts or ()):
+        if failed is None or receipt.received is None or receipt.received.year < failed:
+            yield number, receipt

@@ -1,0 +1,83 @@
+"""The topics of facts for each kind of subject: which facts there are, and what finds them."""
+
+from collections.abc import Iterator
+
+from assembler.findings import (
+    advice,
+    annual_statement,
+    annuities,
+    assignments,
+    estate,
+    funding,
+    instrument,
+    marital,
+    proceedings,
+    residence,
+    security_amount,
+    security_arrangement,
+    security_instrument,
+    security_release,
+    signing,
+    threshold,
+    trustees,
+)
+from assembler.findings.finding import Fact, Finding
+from assembler.findings.subject import Subject
+from assembler.findings.vocabulary import Combination, FactName, Topic
+
+SIGNING = Topic(signing.FACTS, signing.facts)
+ASSIGNMENT = (Topic(assignments.FACTS, assignments.facts),)
+ANNUITY = (Topic(annuities.FACTS, annuities.facts),)
+CASE = (
+    Topic(estate.FACTS, estate.facts),
+    Topic(advice.OF_CASE, advice.of_case),
+    Topic(proceedings.OF_CASE, proceedings.of_case),
+)
+
+TRUST = (
+    Topic(advice.OF_TRUST, advice.of_trust),
+    Topic(funding.FACTS, funding.facts, funding.NEVER),
+    Topic(marital.FACTS, marital.facts, marital.NEVER),
+    Topic(threshold.FACTS, threshold.facts),
+    Topic(security_arrangement.FACTS, security_arrangement.facts),
+    Topic(trustees.FACTS, trustees.facts),
+    Topic(instrument.FACTS, instrument.facts),
+    Topic(security_instrument.FACTS, security_instrument.facts),
+    Topic(security_amount.FACTS, security_amount.facts),
+    Topic(residence.FACTS, residence.facts),
+    Topic(annual_statement.FACTS, annual_statement.facts),
+    Topic(security_release.FACTS, security_release.facts),
+    Topic(proceedings.FACTS, proceedings.facts),
+)
+"""What is found of a trust; the case as a whole has the same where any of its trusts has it."""
+
+WORKING_PAPERS = (
+    FactName("has_figures", "The case has a figure that can be computed."),
+    FactName("has_dates", "The case has a date that can be computed."),
+    FactName("has_unconfirmed_figures", "A figure of the case rests on a published value that is not confirmed."),
+)
+"""What only the working papers of a case ask."""
+
+
+def _of_another_kind(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find what a trust or the case may be asked of an assignment or annuity: it is none, so nothing of it is so."""
+    no = Finding(False, "no one assignment or annuity is meant", (), ("assignments", "annuities"))
+    yield from ((fact.name, no) for topic in (*ASSIGNMENT, *ANNUITY) for fact in topic.facts)
+
+
+OF_ANOTHER_KIND = Topic((*assignments.FACTS, *annuities.FACTS), _of_another_kind)
+
+
+NEVER_BOTH: tuple[Combination, ...] = tuple(
+    (one.name, other.name) for one in assignments.FACTS for other in annuities.FACTS
+)
+"""No subject is an assignment and an annuity at once."""
+
+EVERY = (*TRUST, *CASE, SIGNING, *ASSIGNMENT, *ANNUITY, Topic(WORKING_PAPERS, _of_another_kind))
+
+_MEANINGS = {fact.name: fact.meaning for topic in EVERY for fact in topic.facts}
+
+
+def meaning_of(name: str) -> str:
+    """Give the meaning of a fact in one line."""
+    return _MEANINGS[name]

@@ -1,0 +1,155 @@
+"""By when the spouse transfers, assigns and conveys, and what comes too early or too late."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from assembler.casefile.choices import Manner
+from assembler.casefile.shape import Case, Trust
+from assembler.findings import estate
+from assembler.findings.deadline import Call, Found, Missing, call_for
+from assembler.findings.estate import Days
+from assembler.findings.finding import Finding, LastDay, day
+from assembler.findings.funding import AGREED
+from assembler.findings.subject import Subject, conclusion
+from assembler.law import estate_return, transfer
+from assembler.problem import Problem
+
+IN_TIME = "26 USC 2056(d)(2)(B); 26 CFR 20.2056A-4(b)(1)"
+COMPLETION = "26 CFR 20.2056A-4(b)(6)"
+BEFORE = "sign it by {}; the QDOT election, and with it the deduction, is lost otherwise."
+
+
+def refusals(subject: Subject) -> Iterator[Problem]:
+    """Refuse the days of one assignment; none is refused that may yet be in time."""
+    signed, conveyed, died = subject.assignment.signed, subject.assignment.conveyed, subject.case.decedent.died
+    if died is None:
+        return
+    if signed is not None and signed < died:
+        what = f"it is signed on {day(signed)}, before the decedent died on {day(died)}."
+        yield Problem(subject.path("signed"), what, "correct the dates; nothing has passed to the spouse.", IN_TIME)
+    elif signed is not None:
+        yield from _too_late(subject, signed)
+        yield from _before_trust(subject, signed)
+    if conveyed is not None:
+        yield from _conveyed(subject, conveyed)
+
+
+def taker(case: Case, identity: str | None) -> Trust | None:
+    """Return the trust of a case that has an id; None where none has."""
+    return next((trust for trust in case.trusts if trust.id is not None and trust.id == identity), None)
+
+
+@conclusion
+def last_day_to_sign(subject: Subject) -> LastDay:
+    """Find by when an assignment is signed, or a transfer made."""
+    due = estate.due_date(subject.case)
+    if due is None:
+        return Finding(None, "the decedent's death is not stated", (IN_TIME,), ("decedent.died",))
+    is_transfer = subject.assignment.manner is Manner.TRANSFERRED
+    make = transfer.transfer if is_transfer else transfer.assignment
+    deadline = make(due, subject.case.return_.filed)
+    return Finding(deadline, "the return is due", deadline.law, (), deadline.date)
+
+
+def _before_death(ends: date, died: date) -> LastDay:
+    because, fix = f"{ends} is before the decedent's death on {died}", "correct the one or the other"
+    return Finding(None, because, (), ("decedent.administration_ends",), fix=fix)
+
+
+@conclusion
+def last_day_to_convey(subject: Subject) -> LastDay:
+    """Find by when what is assigned is actually conveyed."""
+    due, decedent = estate.due_date(subject.case), subject.case.decedent
+    if due is None:
+        return Finding(None, "the decedent's death is not stated", (COMPLETION,), ("decedent.died",))
+    if decedent.has_administration is False:
+        deadline = transfer.conveyance_without_administration(due)
+    elif decedent.administration_ends is not None:
+        if decedent.died and decedent.administration_ends < decedent.died:
+            return _before_death(decedent.administration_ends, decedent.died)
+        deadline = transfer.conveyance(decedent.administration_ends)
+    else:
+        answer = "administration_ends" if decedent.has_administration else "has_administration"
+        because = "it is not stated when the administration of the estate ends"
+        return Finding(None, because, (COMPLETION,), (f"decedent.{answer}",))
+    return Finding(deadline, "the end of the administration is known", deadline.law, (), deadline.date)
+
+
+def _too_late(subject: Subject, signed: date) -> Iterator[Problem]:
+    filed, due = subject.case.return_.filed, estate.due_date(subject.case)
+    deadline = last_day_to_sign(subject).value
+    if due is None or deadline is None:
+        return
+    is_transfer = subject.assignment.manner is Manner.TRANSFERRED
+    last = deadline.date if filed else estate_return.last_election_date(due)
+    if signed <= last:
+        return
+    done = "transferred" if is_transfer else "assigned"
+    what = f"the property is {done} on {day(signed)}, and no election can be made after {day(last)}."
+    if filed is not None and last <= filed:
+        what = f"the property is {done} on {day(signed)}, and the return was filed on {day(filed)}."
+    yield Problem(subject.path("signed"), what, BEFORE.format(day(last)), IN_TIME)
+
+
+def _before_trust(subject: Subject, signed: date) -> Iterator[Problem]:
+    trust = taker(subject.case, subject.assignment.trust)
+    if trust is None or trust.source not in AGREED or trust.instrument_date is None or trust.instrument_date <= signed:
+        return
+    made = trust.instrument_date
+    what = f"it is signed on {day(signed)}, and the trust that takes is not made until {day(made)}."
+    yield Problem(subject.path("signed"), what, "sign it on the day of the trust agreement or later.", IN_TIME)
+
+
+def _conveyed(subject: Subject, conveyed: date) -> Iterator[Problem]:
+    deadline = last_day_to_convey(subject).value
+    if subject.assignment.manner is Manner.TRANSFERRED or deadline is None:
+        return
+    if conveyed > deadline.date:
+        what = f"the property is conveyed on {day(conveyed)}, after the last day, {day(deadline.date)}."
+        fix = "convey it by then, or ask by private letter ruling under 26 CFR 301.9100-1 for more time."
+        yield Problem(subject.path("conveyed"), what, fix, COMPLETION)
+
+
+def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
+    """Call for the dates of transfers and assignments, of roll-over trusts and of exclusions claimed."""
+    yield from _transfer(days, subject)
+    yield from _exclusions(days, subject)
+
+
+def assignment_deadlines(assignments: Sequence[Subject]) -> Iterator[Found]:
+    """Call for the dates of each transfer and assignment."""
+    for subject in assignments:
+        if subject.assignment.manner is not Manner.KEPT:
+            yield call_for(subject.id, subject.where, last_day_to_sign(subject), "Assignment to a QDOT")
+        if subject.assignment.manner not in (Manner.TRANSFERRED, Manner.KEPT):
+            yield _conveyance(subject)
+
+
+def _conveyance(subject: Subject) -> Found:
+    is_administered = subject.case.decedent.has_administration is not False
+    where = "decedent.administration_ends" if is_administered else subject.where
+    return call_for(subject.id, where, last_day_to_convey(subject), "Conveyance of assigned property")
+
+
+def _transfer(days: Days, subject: Subject) -> Iterator[Found]:
+    limits = (days.due, days.filed)
+    is_assigned = any(one.trust == subject.trust.id for one in subject.case.assignments)
+    if subject["funded_by_spouse"] and not is_assigned:
+        yield Call(subject.id, subject.path("source"), partial(transfer.transfer, *limits))
+    if subject["funded_by_spouse"] is None:
+        yield Missing(subject.id, "Transfer to a QDOT", subject.path("source"))
+    if subject["receives_roll_over"]:
+        yield Call(subject.id, "annuities", partial(transfer.qdot_for_roll_over, *limits))
+
+
+def _exclusions(days: Days, subject: Subject) -> Iterator[Found]:
+    """Call for each statement that is elected, or that may be and has not been decided."""
+    chosen, is_possible = subject.trust.residence_exclusion, subject["residence_exclusion_possible"]
+    if chosen.threshold or (chosen.threshold is None and is_possible):
+        where = subject.path("residence_exclusion.threshold")
+        yield Call(subject.id, where, partial(estate_return.threshold_exclusion_election, days.due))
+    uses_amount = subject["operative_bond"] or subject["operative_letter"]
+    if chosen.security or (chosen.security is None and is_possible and uses_amount):
+        where = subject.path("residence_exclusion.security")
+        yield Call(subject.id, where, partial(estate_return.security_exclusion_election, days.due))

@@ -1,0 +1,253 @@
+"""When the estate tax return is due, and the last day on which the QDOT election can be made."""
+
+from datetime import date
+
+from assembler.law.calendar import months_later, years_later
+from assembler.law.deadline import EXECUTOR, Deadline, filing, limit
+from assembler.law.figure import OutOfRange, Step
+from assembler.law.need import return_made
+
+MONTHS_TO_FILE = 9
+"""The return is due this many months after death. 26 USC 6075(a)."""
+
+YEARS_TO_ELECT = 1
+"""No election is made on a return filed more than this after the time prescribed. 26 USC 2056A(d)."""
+
+
+def return_due(died: date) -> date:
+    """Return the day the estate tax return is due without extension, weekends not regarded.
+
+    A death on July 31 makes it due on April 30.
+
+    26 USC 6075(a); 26 CFR 20.6075-1.
+    """
+    return months_later(died, MONTHS_TO_FILE)
+
+
+def extended_due(died: date, extended_to: date | None = None) -> date:
+    """Return the day the return is due, including an extension actually granted.
+
+    Raises OutOfRange when the extension ends before the return would have been due without it.
+
+    26 USC 6075(a), 6081(a); 26 CFR 20.2056A-3(a).
+    """
+    due = return_due(died)
+    if extended_to is None:
+        return due
+    if extended_to < due:
+        raise OutOfRange(
+            f"the extension ends on {extended_to}, before the return is due on {due} without one",
+            "write the last day of the extension granted, or leave it out",
+            "26 USC 6075(a), 6081(a)",
+        )
+    return extended_to
+
+
+def last_election_date(due: date) -> date:
+    """Return the last day for a QDOT election: one year after the due date, extensions included.
+
+    26 USC 2056A(d); 26 CFR 20.2056A-1(a)(1)(iii).
+    """
+    return years_later(due, YEARS_TO_ELECT)
+
+
+def election_is_in_time(filed: date, due: date) -> bool:
+    """Tell whether a return filed on that day can carry the election; exactly one year late can.
+
+    26 USC 2056A(d).
+    """
+    return filed <= last_election_date(due)
+
+
+MONTHS_EXTENDED = 6
+"""The automatic extension of time to file. 26 USC 6081(a); 26 CFR 20.6081-1(b)."""
+
+DUE_LAW = "26 USC 6075(a); 26 CFR 20.6075-1"
+ELECTION_LAW = "26 USC 2056A(d); 26 CFR 20.2056A-3(a)"
+
+
+def _from_death(died: date) -> tuple[Step, ...]:
+    return (Step("Date of death", died, DUE_LAW), Step("nine months later", return_due(died), DUE_LAW))
+
+
+def estate_return(died: date) -> Deadline:
+    """Return when the estate tax return is due without extension. 26 USC 6075(a); 26 CFR 20.6075-1."""
+    return filing(
+        "Estate tax return due",
+        return_due(died),
+        who=EXECUTOR,
+        what="File Form 706 or 706-NA, or ask for an extension on Form 4768.",
+        steps=_from_death(died),
+        law=(DUE_LAW,),
+    )
+
+
+def estate_tax(died: date) -> Deadline:
+    """Return when the estate tax itself is due; an extension to file does not extend it. 26 USC 6151(a)."""
+    return filing(
+        "Estate tax due",
+        return_due(died),
+        who=EXECUTOR,
+        what="Pay the estate tax shown on the return; an extension of time to file does not extend payment.",
+        steps=_from_death(died),
+        law=("26 USC 6151(a)", "26 USC 6075(a)"),
+    )
+
+
+def longest_extension(died: date) -> Deadline:
+    """Return the last day the automatic extension can reach: six months from the due date.
+
+    An executor abroad may be granted more. 26 USC 6081(a); 26 CFR 20.6081-1(b).
+    """
+    due = return_due(died)
+    last = months_later(due, MONTHS_EXTENDED)
+    return filing(
+        "Longest automatic extension of the estate tax return",
+        last,
+        who=EXECUTOR,
+        what=f"File the return, if Form 4768 was filed on or before {due}.",
+        steps=(*_from_death(died), Step("six months later", last, "26 USC 6081(a)")),
+        law=("26 USC 6081(a)", "26 CFR 20.6081-1(b)"),
+    )
+
+
+def estate_return_extended(died: date, extended_to: date | None = None) -> Deadline:
+    """Return when the return is due, with an extension actually granted; one only asked for does not count.
+
+    Raises OutOfRange for an extension that ends before the due date.
+
+    26 USC 6075(a), 6081(a); 26 CFR 20.2056A-3(a).
+    """
+    due = extended_due(died, extended_to)
+    granted = (Step("extended, as granted, to", due, "26 USC 6081(a)"),) if extended_to else ()
+    return filing(
+        "Estate tax return due, with extension",
+        due,
+        who=EXECUTOR,
+        what="File the return that carries the QDOT election, with every paper that must be attached to it.",
+        steps=(*_from_death(died), *granted),
+        law=(DUE_LAW, "26 USC 6081(a)"),
+    )
+
+
+def qdot_election(due: date) -> Deadline:
+    """Return when the QDOT election is to be made, `due` including extensions actually granted.
+
+    It stands on the last return filed on time or, where none is, on the first filed late. It is irrevocable.
+
+    26 USC 2056A(d); 26 CFR 20.2056A-3(a).
+    """
+    return filing(
+        "QDOT election on a timely return",
+        due,
+        who=EXECUTOR,
+        what="Make the QDOT election on the last return filed by this day; it is irrevocable.",
+        steps=(Step("Return due, with extension", due, ELECTION_LAW),),
+        law=("26 USC 2056A(a)(3), (d)", "26 CFR 20.2056A-3(a), (d)"),
+        notes=(
+            "Where no return is filed by then, the election stands on the first return filed late, and on no other.",
+        ),
+    )
+
+
+def last_election(due: date) -> Deadline:
+    """Return the last day for any QDOT election: one year after the due date, extensions included.
+
+    The year is counted from the due date before any roll, and does not itself roll: the bar is the statute's and
+    cannot be relieved.
+
+    26 USC 2056A(d); 26 CFR 20.2056A-1(a)(1)(iii).
+    """
+    last = last_election_date(due)
+    return limit(
+        "Last day for a QDOT election",
+        last,
+        who=EXECUTOR,
+        what="File the first return, if none was filed on time: one filed after this day can carry no election.",
+        steps=(Step("Return due, with extension", due, ELECTION_LAW), Step("one year later", last, "26 USC 2056A(d)")),
+        law=("26 USC 2056A(d)", "26 CFR 20.2056A-1(a)(1)(iii)"),
+        notes=("No relief can be granted: the limit is set by statute.",),
+    )
+
+
+def attached_to_return(name: str, what: str, due: date, law: tuple[str, ...], notes: tuple[str, ...] = ()) -> Deadline:
+    """Return when a paper that goes with the estate tax return is due, `due` including extensions."""
+    steps = (Step("Return due, with extension", due, law[0]),)
+    return filing(name, due, who=EXECUTOR, what=what, steps=steps, law=law, notes=notes)
+
+
+def threshold_exclusion_election(due: date) -> Deadline:
+    """Return when to claim the residence exclusion for the $2,000,000 test. 26 CFR 20.2056A-2(d)(1)(iv)(A)."""
+    return attached_to_return(
+        "Residence exclusion for the $2,000,000 test",
+        "Attach a statement that claims the exclusion and gives the address and location of each residence.",
+        due,
+        ("26 CFR 20.2056A-2(d)(1)(iv)(A)",),
+        ("This exclusion cannot be claimed later.",),
+    )
+
+
+def security_exclusion_election(due: date) -> Deadline:
+    """Return when to claim the residence exclusion for the amount of security. 26 CFR 20.2056A-2(d)(1)(iv)(B)."""
+    return attached_to_return(
+        "Residence exclusion for the amount of the bond or letter of credit",
+        "Attach a statement that claims the exclusion.",
+        due,
+        ("26 CFR 20.2056A-2(d)(1)(iv)(B)",),
+        ("It may also be claimed, or cancelled, for the future by a statement attached to Form 706-QDT.",),
+    )
+
+
+def treaty_choice(due: date) -> Deadline:
+    """Return when the estate must choose between a QDOT and a treaty's marital benefit. 26 CFR 20.2056A-1(c)."""
+    return attached_to_return(
+        "Choice between the QDOT and the treaty",
+        "Claim the marital deduction through a QDOT or the marital benefit of the treaty, never both.",
+        due,
+        ("26 CFR 20.2056A-1(c)", "Pub. L. 101-239, sec. 7815(d)(14)"),
+    )
+
+
+def annuity_papers(due: date) -> Deadline:
+    """Return when the Information Statement and the spouse's agreement go in. 26 CFR 20.2056A-4(c)(2), (3), (5)."""
+    return attached_to_return(
+        "Information Statement and agreement for the annuity",
+        "Attach the Information Statement, signed by executor and spouse, and the spouse's signed agreement.",
+        due,
+        ("26 CFR 20.2056A-4(c)(2), (c)(3)", "26 CFR 20.2056A-4(c)(5)(i)"),
+    )
+
+
+def retirement_account_choice(due: date) -> Deadline:
+    """Return when the spouse must have chosen for a section 408(a) account: assign it, or treat it as nonassignable.
+
+    26 CFR 20.2056A-4(b)(7)(iii), (c)(1).
+    """
+    return attached_to_return(
+        "Choice for the individual retirement account",
+        "Attach either the assignment of the account or the annuity papers for it, never both.",
+        due,
+        ("26 CFR 20.2056A-4(b)(7)(iii), (c)(1)",),
+        ("An individual retirement annuity, section 408(b), cannot be assigned: only the annuity papers serve.",),
+    )
+
+
+def citizenship_before_return(due: date, filed: date | None = None) -> Deadline:
+    """Return the last day on which naturalization still makes a QDOT unnecessary: the day before the return is made.
+
+    A return filed early counts as made on its last due date, a late one when filed.
+
+    26 USC 2056(d)(4)(A); 26 CFR 20.2056A-1(b).
+    """
+    law = "26 USC 2056(d)(4)(A); 26 CFR 20.2056A-1(b)"
+    made = return_made(filed or due, due)
+    last = date.fromordinal(made.toordinal() - 1)
+    return limit(
+        "Naturalization that makes a QDOT unnecessary",
+        last,
+        who="Surviving spouse",
+        what="Become a citizen of the United States, having been resident at all times since the death.",
+        steps=(Step("Day the return counts as made", made, law), Step("the day before", last, law)),
+        law=("26 USC 2056(d)(4)", "26 CFR 20.2056A-1(b)"),
+        notes=("Waiting for naturalization is not in itself reasonable cause for filing late.",),
+    )

@@ -1,0 +1,22 @@
+"""A case opened once: what the law makes of it, its documents, and their delivery."""
+
+from assembler.matter.drafting import Drafted, Outcome
+from assembler.matter.engine import Engine
+from assembler.matter.matter import Matter
+from assembler.matter.output import contents, deliver, other_name
+from assembler.matter.rendering import Manner
+from assembler.matter.report import problems as problem_values
+from assembler.matter.report import report
+
+__all__ = [
+    "Drafted",
+    "Engine",
+    "Manner",
+    "Matter",
+    "Outcome",
+    "contents",
+    "deliver",
+    "other_name",
+    "problem_values",
+    "report",
+]

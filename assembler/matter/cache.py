@@ -1,0 +1,109 @@
+"""Keep what a library compiles to on disk between commands: safe to delete, and never needed."""
+
+import copyreg
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from assembler import word
+from assembler.matter.resources import PACKAGE
+
+NAME = "qdot-assembler"
+MAKERS = [PACKAGE / room for room in ("library", "blanks", "composition", "word", "assemble")]
+"""The rooms whose code makes what is kept."""
+LIBRARIES = ("docxtpl", "jinja2", "markdown_it", "yaml")
+"""The libraries they make it with, each of which says its version in its first file."""
+
+ENDING = ".kept"
+MOST = 300
+"""So many things are kept; the oldest make room."""
+
+DIGEST = 32
+
+Kept = TypeVar("Kept")
+
+
+def _read_only(values: dict[Any, Any]) -> "MappingProxyType[Any, Any]":
+    return MappingProxyType(values)
+
+
+# pickle knows no read-only mapping
+copyreg.pickle(MappingProxyType, lambda mapping: (_read_only, (dict(mapping),)))
+
+
+def mark(*folders: Path) -> str:
+    """Digest the contents of these folders, and the code that compiles them: other words have another mark."""
+    digest = sha256(f"{sys.version}{folders}".encode())
+    libraries = [spec.origin for name in LIBRARIES if (spec := find_spec(name)) and spec.origin]
+    files = (path for folder in (*MAKERS, *folders) for path in sorted(_files(str(folder))))
+    for path in (*libraries, *files):
+        digest.update(os.fsencode(path))
+        with suppress(OSError):  # whoever reads it to compile it says why it cannot be read
+            digest.update(Path(path).read_bytes())
+    return digest.hexdigest()
+
+
+def _files(folder: str) -> Iterator[str]:
+    with suppress(OSError), os.scandir(folder) as inside:
+        for entry in inside:
+            if entry.is_dir():
+                yield from _files(entry.path)
+            elif not entry.name.endswith(".pyc"):
+                yield entry.path
+
+
+class Cache:
+    """What is kept of these folders as they are now."""
+
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
+        self._mark = mark(*folders)
+
+    def kept(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Take what was kept under a name, or make it and keep it for the next time."""
+        # no home, no right to write there, no users, or no room left: make it anew each time
+        with suppress(OSError, RuntimeError, AttributeError):
+            taken: Kept | None = _whole(self._path(name))
+            if taken is not None:
+                return taken
+        made = make()
+        with suppress(OSError, RuntimeError, AttributeError):
+            if mark(*self._folders) == self._mark:  # else somebody wrote in them meanwhile
+                _keep(self._path(name), made)
+        return made
+
+    def _path(self, name: str) -> Path:
+        return _folder() / f"{name}-{self._mark}{ENDING}"
+
+
+def _whole(path: Path) -> Any:
+    """Read what was kept; None for what is not there, or is spoiled."""
+    content = path.read_bytes() if path.exists() else b""
+    digest, value = content[:DIGEST], content[DIGEST:]
+    return pickle.loads(value) if value and sha256(value).digest() == digest else None
+
+
+def _keep(path: Path, made: object) -> None:
+    value = pickle.dumps(made)
+    word.save(path, sha256(value).digest() + value)
+    kept_long = sorted(path.parent.glob(f"*{ENDING}"), key=lambda old: old.stat().st_mtime_ns)
+    for old in kept_long[:-MOST]:
+        old.unlink(missing_ok=True)
+
+
+def _folder() -> Path:
+    """Make the folder of the user's own cache, closed to others; what is in it is code."""
+    given = os.environ.get("XDG_CACHE_HOME")
+    folder = (Path(given) if given else Path.home() / ".cache") / NAME
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    facts = folder.stat()
+    if facts.st_uid != os.getuid() or facts.st_mode & 0o022:
+        raise OSError(f"others may write to {folder}")
+    return folder

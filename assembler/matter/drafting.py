@@ -1,0 +1,94 @@
+"""Draft one document and prove it; it earns its name by passing the check."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assembler import blanks, check, word
+from assembler.blanks import Blanks
+from assembler.findings import Subject
+from assembler.matter.engine import Engine
+from assembler.matter.rendering import Manner, Rendered, render
+from assembler.matter.working_papers import Lists
+from assembler.merge import merge
+from assembler.problem import Problem
+from assembler.selection import Plan
+
+if TYPE_CHECKING:
+    from assembler.matter.matter import Matter
+
+DRAFT = Manner()
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """One document: what was planned, what was rendered, and what the check says of it."""
+
+    name: str
+    plan: Plan
+    rendered: Rendered | None
+    problems: tuple[Problem, ...]
+    pdf: bytes | None = None
+
+    @property
+    def filename(self) -> str:
+        """The name it has earned: its own when the check is satisfied, *x.unchecked.docx* until then."""
+        return f"{self.name}.unchecked.docx" if self.problems else f"{self.name}.docx"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a case: its documents, or why there are none.
+
+    ``of_case`` are problems of the case as a whole, and ``lists`` those that its working papers repeat over.
+    """
+
+    matter: "Matter"
+    documents: tuple[Drafted, ...]
+    of_case: tuple[Problem, ...]
+    lists: Lists = field(default_factory=dict, repr=False)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem: of the case, then of each document."""
+        return (*self.of_case, *(problem for document in self.documents for problem in document.problems))
+
+
+def draft(plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None) -> Drafted:
+    """Render one document and prove it; ``pages`` are the pages of its headings, where they are known."""
+    name = plan.name
+    document, problems = engine.document(plan.document)
+    if document is None:
+        return Drafted(name, plan, None, problems)
+    filled = _filled(plan, lists, engine)
+    try:
+        rendered = render(plan, document.compiled, document.renderer, filled, manner, engine.library, pages)
+    except word.TagError as fault:
+        return Drafted(name, plan, None, (_unfilled(engine.template(plan.outline.template), fault),))
+    problems = check.check(rendered.package, rendered.expected, name)
+    return Drafted(name, plan, rendered, problems + (_open(rendered, name) if manner.is_final else ()))
+
+
+def _filled(plan: Plan, lists: Lists, engine: Engine) -> Blanks:
+    """Fill the blanks of the trust or the case, those of the item over them."""
+    subject = plan.subject
+    merged = merge(subject, engine.library.words["phrases"])
+    return Blanks(merged.values, merged.lists).over(_not_yet_moved(subject, lists))
+
+
+def _not_yet_moved(subject: Subject, lists: Lists) -> Blanks:
+    return Blanks({}, lists).over(blanks.fill(subject.owner or subject))
+
+
+def _unfilled(template: Path, fault: word.TagError) -> Problem:
+    fix = "correct the tag in Word; the template beside ours shows the tags there are."
+    return Problem(str(template), f"a tag of the template cannot be filled ({fault}).", fix)
+
+
+def _open(rendered: Rendered, name: str) -> tuple[Problem, ...]:
+    """Refuse a final paper while anything is open in it."""
+    return tuple(
+        Problem(f"{name}: {point.where}", f"still open: {point.what}.", f"answer {point.path} ({point.who}).")
+        for point in rendered.points
+    )

@@ -1,0 +1,35 @@
+"""Prove the clause library with the names that facts and blanks give it."""
+
+from assembler import blanks, merge
+from assembler.findings import topics
+from assembler.findings.vocabulary import families, never
+from assembler.library.clause import Library
+from assembler.library.coverage import Coverage, coverage
+from assembler.library.lint import NEEDED, lint
+from assembler.library.vocabulary import Vocabulary
+from assembler.matter import working_papers
+from assembler.problem import Problem
+
+VOCABULARY = Vocabulary(
+    facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
+    fields=merge.FIELDS | blanks.NAMES,
+    lists={**blanks.LISTS, **merge.LISTS, **working_papers.LISTS},
+    groups=families(fact for topic in topics.EVERY for fact in topic.facts),
+    never=never(topics.EVERY) + topics.NEVER_BOTH,
+)
+"""The facts a condition may name, the blanks and lists a body may use."""
+
+
+def lint_library(library: Library) -> tuple[Problem, ...]:
+    """Give everything that is wrong with a library."""
+    return lint(library, VOCABULARY)
+
+
+def unpourable(library: Library) -> tuple[Problem, ...]:
+    """Give what no case could be rendered into: a fact, a field, a list or a reference that means nothing."""
+    return lint(library, VOCABULARY, NEEDED)
+
+
+def library_coverage(library: Library, document: str) -> Coverage:
+    """Show which clauses of a document discharge which requirement; an unknown document raises KeyError."""
+    return coverage(library, document, VOCABULARY)

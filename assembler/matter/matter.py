@@ -1,0 +1,126 @@
+"""A case opened once, with everything about it at hand, each when it is first asked for."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from assembler import casefile, selection
+from assembler.casefile import Reading
+from assembler.casefile.shape import Case
+from assembler.findings import Findings
+from assembler.findings.deadline import Dates
+from assembler.findings.figure import Figures
+from assembler.matter.drafting import DRAFT, Outcome, draft
+from assembler.matter.engine import Engine
+from assembler.matter.rendering import Manner
+from assembler.matter.working_papers import WorkingLists, papers
+from assembler.merge import OpenPoint
+from assembler.problem import Problem
+from assembler.selection import Plan
+from assembler.selection.explanation import Explanation, explain
+
+
+class Matter:
+    """One case: what the law makes of it, and its documents.
+
+    Everything is found when it is first asked for, and then kept. It may be asked from many threads; two that ask at
+    once may both work it out, and get the same. A case that could not be read has its problems and nothing else.
+    """
+
+    def __init__(self, reading: Reading, engine: Engine | None = None) -> None:
+        self.reading = reading
+        self.engine = engine or Engine()
+
+    @classmethod
+    def open(cls, source: Path | str, engine: Engine | None = None) -> "Matter":
+        """Open the case of a file, by its path, or of the text of a case file."""
+        return cls(casefile.read(source if isinstance(source, Path) else source.encode()), engine)
+
+    @property
+    def case(self) -> Case:
+        """The answers as they are stated; of a case that could not be read, none."""
+        return self.reading.case or Case()
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether the case could be read."""
+        return self.reading.case is not None
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What is so, how much and by when, of the case, its trusts, its assignments and its annuities."""
+        return Findings(self.case)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps the case from being read, what the law refuses, and what is wrong with the firm's own library."""
+        return self.refusals + self.engine.problems if self.is_read else self.reading.problems
+
+    @cached_property
+    def refusals(self) -> tuple[Problem, ...]:
+        """What the law refuses, and trusts whose files could not be named, each at its line of the case file."""
+        if not self.is_read:
+            return self.reading.problems
+        return self._placed((*self.findings.problems, *selection.unnamed(self.case)))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Every figure that the answers allow, with its arithmetic; its problems stand at their lines."""
+        if not self.is_read:
+            return Figures((), self.reading.problems, ())
+        return replace(self.findings.figures, problems=self._placed(self.findings.figures.problems))
+
+    @cached_property
+    def deadlines(self) -> Dates:
+        """Every last day that the case calls for, the earliest first; its problems stand at their lines."""
+        if not self.is_read:
+            return Dates((), self.reading.problems, ())
+        return replace(self.findings.calendar, problems=self._placed(self.findings.calendar.problems))
+
+    @cached_property
+    def documents(self) -> tuple[Plan, ...]:
+        """Every document that the case calls for, with its clauses chosen."""
+        return self.plans()
+
+    def plans(self, wanted: Collection[str] = ()) -> tuple[Plan, ...]:
+        """Choose the documents that the case calls for, or of these the ones wanted."""
+        if not self.is_read or self.engine.problems:
+            return ()
+        return tuple(selection.plans(self.engine.library, self.findings, wanted))
+
+    def draft(self, *wanted: str, manner: Manner = DRAFT) -> Outcome:
+        """Draft every document the case calls for, or of these the ones wanted, and prove each."""
+        if self.problems:
+            return Outcome(self, (), self.problems)
+        planned = self.plans(wanted) if wanted else self.documents
+        lists = WorkingLists(self.findings, papers(planned))
+        documents = tuple(draft(one, self.engine, manner, lists) for one in planned)
+        return Outcome(self, documents, self._told(planned, wanted), lists)
+
+    def _told(self, planned: tuple[Plan, ...], wanted: Collection[str]) -> tuple[Problem, ...]:
+        """Tell the problems of the working papers, or that nothing is called for."""
+        if not planned:
+            return (self._nothing_to_draft(wanted),)
+        if not any(one.outline.per == "case" for one in planned):
+            return ()
+        return tuple(dict.fromkeys(self.figures.problems + self.deadlines.problems))
+
+    def _nothing_to_draft(self, wanted: Collection[str]) -> Problem:
+        what = f"the case does not call for {', '.join(wanted) or 'any document'}."
+        return Problem(self.reading.where("trusts"), what, "see `qdot explain` for what each document hangs on.")
+
+    @cached_property
+    def open_points(self) -> tuple[OpenPoint, ...]:
+        """What the documents leave open, each once."""
+        lists = WorkingLists(self.findings, papers(self.documents))
+        drafts = (draft(one, self.engine, DRAFT, lists) for one in self.documents)
+        points = (point for one in drafts if one.rendered for point in one.rendered.points)
+        return tuple(dict.fromkeys(OpenPoint(point.what, point.who, point.path) for point in points))
+
+    def explain(self, *wanted: str) -> tuple[tuple[Plan, tuple[Explanation, ...]], ...]:
+        """Explain every clause of every document, or of those wanted, whatever the law refuses."""
+        return tuple((one, explain(one)) for one in self.plans(wanted))
+
+    def _placed(self, problems: Collection[Problem]) -> tuple[Problem, ...]:
+        return tuple(problem._replace(where=self.reading.where(problem.where)) for problem in problems)

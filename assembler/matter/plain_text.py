@@ -1,0 +1,117 @@
+"""Read a plan out as plain text, clause by clause: what the finished document has to say."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from assembler.blanks import Blanks
+from assembler.casefile.paths import answer, question
+from assembler.composition import Compiled, Entry, Placeholder
+from assembler.findings.topics import meaning_of
+from assembler.library.clause import Clause
+from assembler.matter.open_points import Register
+from assembler.merge import OpenPoint, Pending, Value
+from assembler.selection import Plan, holds
+
+SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)|;")
+"""The end of a sentence, which the stops of *U.S.* and *20.2056A* are not."""
+
+PLACES = {
+    "passage": "Parties",
+    "recital": "Recitals",
+    "definition": "Definitions",
+    "signature": "Signatures",
+}
+"""Where a clause stands that has no number of its own."""
+
+
+def render_text(
+    plan: Plan, compiled: Compiled, blanks: Blanks, entries: Sequence[Entry], register: Register
+) -> dict[str, tuple[str, ...]]:
+    """Give each clause's lines with this case's facts, numbering open points as they come.
+
+    An undecided clause stands in brackets that end with its open point; one that repeats over an empty list
+    is left out.
+    """
+    numbers = {entry.identity: entry.number for entry in entries}
+    fill = _filler(plan, blanks, numbers, register)
+    out: dict[str, tuple[str, ...]] = {}
+    for identity in plan.chosen:
+        if _is_bare(plan.choices[identity].clause, blanks):
+            continue
+        lines = compiled.plain[identity].render(blanks.lists, fill)
+        hanging = undecided(plan, identity)
+        if lines and hanging:
+            number = register.number(hanging.point, place(plan, identity, numbers))
+            lines[0] = f"[{lines[0]}"
+            lines[compiled.plain[identity].closing] += f" {hanging.words(number)}]"
+        if lines:
+            out[identity] = tuple(lines)
+    return out
+
+
+def _is_bare(clause: Clause, blanks: Blanks) -> bool:
+    """Tell whether a topic is a table without a row, which a working paper does without."""
+    return clause.kind == "topic" and clause.rows is not None and not blanks.lists.get(clause.rows, True)
+
+
+def place(plan: Plan, identity: str, numbers: Mapping[str, str]) -> str:
+    """Say where a clause stands, as a person would look it up."""
+    if identity in numbers:
+        number = numbers[identity]
+        return number if number.startswith("Schedule") else f"Section {number}"
+    clause = plan.choices[identity].clause
+    return PLACES.get(clause.kind, clause.title)
+
+
+class Undecided(NamedTuple):
+    """Why a clause cannot be decided: the answer that is missing, and what it has to be for the clause to stay."""
+
+    point: OpenPoint
+    stays: str
+
+    def words(self, number: int) -> str:
+        """Write it as it stands at the end of the clause."""
+        return f"[{number}: keep {self.stays}]"
+
+
+def undecided(plan: Plan, identity: str) -> Undecided | None:
+    """Say what a clause that cannot be decided hangs on: the first of its facts that is unknown."""
+    choice = plan.choices[identity]
+    if choice.value is not None:
+        return None
+    literal = next(name for name in choice.facts if holds(name, plan.subject) is None)
+    fact = literal.removeprefix("not ")
+    meaning = meaning_of(fact).rstrip(".")
+    stays = f"{'if' if literal == fact else 'unless'} {meaning[0].lower()}{meaning[1:]}"
+    return Undecided(_missing(plan, plan.subject.fact(fact).rests_on), stays)
+
+
+def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:
+    """Turn the first unanswered question of these into an open point, in the question's own words."""
+    unanswered = [path for path in paths if answer(plan.subject.case, path) is None]
+    path = (unanswered or list(paths))[0]
+    field = question(path)
+    if field is None:
+        return OpenPoint(f"the answer to {path}", "attorney", path)
+    about = SENTENCE_END.split(field.about)[0]
+    words = f"{about[0].lower()}{about[1:]}"
+    return OpenPoint(f"whether {words}" if field.type is bool else words, field.who, path)
+
+
+def _filler(
+    plan: Plan, blanks: Blanks, numbers: Mapping[str, str], register: Register
+) -> Callable[[str, Placeholder, Mapping[str, object]], str]:
+    def fill(identity: str, placeholder: Placeholder, item: Mapping[str, object]) -> str:
+        if placeholder.reference:
+            return numbers[placeholder.reference]
+        value = _value(placeholder.field, blanks, item)
+        return value if isinstance(value, str) else register.words(value, place(plan, identity, numbers))
+
+    return fill
+
+
+def _value(name: str, blanks: Blanks, item: Mapping[str, object]) -> Value:
+    _, dot, field = name.partition(".")
+    value = item[field] if dot else blanks.values[name]
+    return value if isinstance(value, str | OpenPoint | Pending) else str(value)

@@ -1,0 +1,180 @@
+"""Render one plan: every value in words, the document's package, and what it will be held against."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+from assembler import composition, merge, word
+from assembler.blanks import LISTS, NAMES, Blanks
+from assembler.check import Expected
+from assembler.composition import Compiled, Entry
+from assembler.library.clause import Library, Words
+from assembler.library.document_order import part_id
+from assembler.matter.comments import anchors, comments
+from assembler.matter.open_points import NumberedPoint, Register
+from assembler.matter.plain_text import render_text
+from assembler.merge import OpenPoint, Pending
+from assembler.selection import Plan, name
+from assembler.terms import edition
+from assembler.wording import day, listed
+
+COVER = ("trust_name", "settlor_name", "initial_trustee_names", "agreement_date")
+"""The blanks of the house's own template, in the order in which a reader meets them."""
+
+COUPLE = ("decedent_name", "spouse_name")
+SUBJECTS = {"trust": ("trust_name",), "case": COUPLE, "assignment": COUPLE, "annuity": COUPLE}
+"""Whose paper it is: the blanks that name the trust, or the couple."""
+
+FRONT = frozenset({
+    "is_draft", "legend", "footer_legend", "document_title", "edition_line", "edition_name", "matter_line",
+    "trustee_label", "open_points", "subject_line", "title", "author", "created", "contents",
+})  # fmt: skip
+TAGS = NAMES | LISTS.keys() | merge.FIELDS | merge.LISTS.keys() | FRONT
+"""Everything a template may ask for."""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a document is to be drafted: final or draft, and with which drafting notes."""
+
+    is_final: bool = False
+    notes: str = "conditional"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document before it is proved, with what proves it."""
+
+    package: bytes
+    expected: Expected
+    entries: tuple[Entry, ...]
+    points: tuple[NumberedPoint, ...]
+
+
+def render(
+    plan: Plan,
+    compiled: Compiled,
+    renderer: word.TemplateRenderer,
+    blanks: Blanks,
+    manner: Manner,
+    library: Library,
+    pages: Mapping[str, int] | None = None,
+) -> Rendered:
+    """Render one document; ``pages`` gives the contents their page numbers, by bookmark, where they are known."""
+    clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
+    entries = composition.entries(plan.outline, clauses, plan.chosen)
+    register = Register()
+    for field in (*COVER, *sorted(renderer.names - set(COVER))):
+        value = blanks.values.get(field)
+        if field in renderer.names and isinstance(value, OpenPoint | Pending):
+            register.words(value, "Cover")
+    lines = render_text(plan, compiled, blanks, entries, register)
+    asked = _asked(lines, compiled)
+    values = (
+        _in_words(blanks, asked | renderer.names, register)
+        | _structure(plan, lines, entries, pages or {})
+        | _front(plan, blanks, register, manner, library.words["legends"])
+        | _knowledge(plan, lines, library.digest)
+        | {"comments": comments(plan, lines, manner.notes, library.words["legends"])}
+        | anchors(plan, lines, register, manner.notes)
+    )
+    return Rendered(renderer.render(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
+
+
+def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
+    """Name the blanks and lists that the clauses of this document ask for."""
+    return frozenset().union(*(compiled.plain[identity].names for identity in lines))
+
+
+def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, object]:
+    """Turn every blank that is asked for into what Word shows: text, or a highlighted open point."""
+
+    def shown(value: object) -> object:
+        if isinstance(value, OpenPoint | Pending):
+            # a gap of a list's item that no clause asks for is never printed
+            return word.highlighted(register.words(value, "")) if value in register else ""
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return [{field: shown(inner) for field, inner in item.items()} for item in value]
+        return word.text(str(value))
+
+    return {name: shown(of[name]) for of in (blanks.lists, blanks.values) for name in asked & of.keys()}
+
+
+def _structure(
+    plan: Plan, lines: Mapping[str, tuple[str, ...]], entries: Sequence[Entry], pages: Mapping[str, int]
+) -> dict[str, object]:
+    number = {entry.identity: entry.number for entry in entries}
+    parts = number.keys() & {part_id(part) for part in plan.outline.parts}
+    return {
+        "chosen": frozenset(lines) | parts,
+        "contents": composition.contents(entries, pages),
+        "number": number,
+    }
+
+
+def _front(
+    plan: Plan, blanks: Blanks, register: Register, manner: Manner, legends: Mapping[str, Words]
+) -> dict[str, object]:
+    values = blanks.values
+    subject = [values[name] for name in SUBJECTS[plan.outline.per] if isinstance(values[name], str)]
+    subject_line = listed([str(name) for name in subject]) or name(plan.subject)
+    draft, edition_words = legends["draft"], legends["edition"]
+    as_of, in_force = str(values["as_of"]), edition(plan.paper_date)
+    several = len(blanks.lists["trustees"]) > 1
+    return {
+        "is_draft": not manner.is_final,
+        "legend": "" if manner.is_final else draft.text("cover", as_of=as_of),
+        "footer_legend": subject_line if manner.is_final else draft.text("footer", as_of=as_of),
+        "document_title": plan.outline.title,
+        "edition_name": edition_words.text("name", edition=in_force),
+        "edition_line": edition_words.text("line", paper_date=day(plan.paper_date), edition=in_force),
+        "matter_line": " · ".join(_matter(values, legends["matter"])),
+        "trustee_label": legends["trustees"].text("several" if several else "one"),
+        "open_points": list(register),
+        "subject_line": word.text(subject_line),
+        "title": f"{plan.outline.title}: {subject_line}",
+        "author": next((str(values[name]) for name in ("attorney", "firm") if isinstance(values[name], str)), ""),
+        "created": plan.paper_date.isoformat(),
+    }
+
+
+def _matter(values: Mapping[str, object], legend: Words) -> Iterator[str]:
+    """Give what is known of the matter: its number, the firm and the attorney."""
+    number = values["matter_number"]
+    if isinstance(number, str):
+        yield legend.text("number", matter_number=number)
+    yield from (str(values[name]) for name in ("firm", "attorney") if isinstance(values[name], str))
+
+
+def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) -> dict[str, object]:
+    """Say what the document knows of itself: its clauses with a digest of each one's text, and no fact of the case."""
+    return {
+        "document": plan.document,
+        "library": digest,
+        "paper_date": plan.paper_date.isoformat(),
+        "clauses": word.clause_digests({identity: _digest(text) for identity, text in lines.items()}),
+    }
+
+
+@lru_cache(maxsize=1024)  # most clauses read the same in every case
+def _digest(lines: tuple[str, ...]) -> str:
+    return sha256("\n".join(lines).encode()).hexdigest()[:32]
+
+
+def _expected(
+    plan: Plan, lines: Mapping[str, tuple[str, ...]], blanks: Blanks, asked: Set[str], register: Register
+) -> Expected:
+    claimed: dict[str, list[str]] = {}
+    for identity in lines:
+        for requirement in plan.choices[identity].clause.discharges:
+            claimed.setdefault(requirement, []).append(identity)
+    asked = asked | frozenset(SUBJECTS[plan.outline.per])
+    names = (blanks.values[name] for name in ("decedent_name", "spouse_name", "trust_name") if name in asked)
+    return Expected(
+        clauses={identity: "\n".join(text) for identity, text in lines.items()},
+        requirements=plan.requirements,
+        discharged_by={requirement: tuple(ids) for requirement, ids in claimed.items()},
+        names=tuple(name for name in names if isinstance(name, str)),
+        open_points=len(register),
+    )

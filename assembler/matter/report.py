@@ -1,0 +1,161 @@
+"""The report of a draft: documents, clauses with reasons, figures, last days, defaults, open points, problems."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from assembler.findings.deadline import SubjectDate
+from assembler.findings.figure import SubjectFigure
+from assembler.library.clause import Words
+from assembler.matter.drafting import Drafted, Outcome
+from assembler.problem import Problem
+from assembler.selection import Choice, Plan, name
+from assembler.terms import edition
+
+LINES = ",\n"
+
+REPORTS = ("report.json", "report.md")
+"""The names of the two files: one for machines, one for a person."""
+
+
+def reports(outcome: Outcome) -> dict[str, bytes]:
+    """Write both reports, by name."""
+    values = report(outcome)
+    words = outcome.matter.engine.library.words["legends"]["report"]
+    written = (_as_json(values), "\n".join(_as_markdown(values, words)))
+    return {name: text.encode() for name, text in zip(REPORTS, written, strict=True)}
+
+
+def report(outcome: Outcome) -> dict[str, Any]:
+    """Gather the report as plain values; every value a person gave stands as text."""
+    matter = outcome.matter
+    return {
+        "documents": [_document(drafted) for drafted in outcome.documents],
+        "overrides": list(matter.engine.overrides if outcome.documents else ()),
+        "figures": [_figure(one) for one in matter.figures.figures],
+        "deadlines": [_deadline(one) for one in matter.deadlines.dates],
+        "defaults": [
+            {"path": one.path, "value": str(one.value), "because": one.because} for one in matter.reading.defaults
+        ],
+        "problems": problems(outcome.problems),
+    }
+
+
+def problems(found: Sequence[Problem]) -> list[dict[str, str]]:
+    """Write problems as plain values."""
+    return [problem._asdict() for problem in found]
+
+
+def _document(drafted: Drafted) -> dict[str, Any]:
+    plan, rendered = drafted.plan, drafted.rendered
+    return {
+        "file": drafted.filename,
+        "document": plan.document,
+        "title": plan.outline.title,
+        "subject": name(plan.subject),
+        "paper_date": plan.paper_date.isoformat(),
+        "edition": edition(plan.paper_date),
+        "checked": not drafted.problems,
+        "requirements": [requirement.id for requirement in plan.requirements],
+        "clauses": [_clause(plan, identity, choice) for identity, choice in plan.choices.items()],
+        "open_points": [vars(point) for point in rendered.points] if rendered else [],
+    }
+
+
+def _clause(plan: Plan, identity: str, choice: Choice) -> dict[str, Any]:
+    """Write one clause; one that hangs on nothing has no reason."""
+    return {
+        "id": identity,
+        "title": choice.clause.title,
+        "state": choice.state,
+        "because": choice.because or {fact: _because(plan, fact) for fact in choice.facts},
+        "authority": list(choice.clause.authority),
+        "reviewed": choice.clause.reviewed.isoformat(),
+    }
+
+
+def _because(plan: Plan, fact: str) -> str:
+    return plan.subject.fact(fact.removeprefix("not ")).because
+
+
+def _figure(one: SubjectFigure) -> dict[str, Any]:
+    figure = one.figure
+    return {
+        "name": figure.name,
+        "subject": one.subject,
+        "value": str(figure.value),
+        "unit": figure.unit,
+        "steps": [{"text": step.text, "value": str(step.value), "law": step.law} for step in figure.steps],
+        "authority": list(figure.law),
+    }
+
+
+def _deadline(one: SubjectDate) -> dict[str, Any]:
+    deadline = one.deadline
+    return {
+        "name": deadline.name,
+        "subject": one.subject,
+        "date": deadline.date.isoformat(),
+        "who": deadline.who,
+        "what": deadline.what,
+        "authority": list(deadline.law),
+    }
+
+
+def _as_json(values: Mapping[str, Sequence[Any]]) -> str:
+    """Write a line for each entry of a list; JSON that is indented takes ten times as long."""
+    write = json.JSONEncoder(ensure_ascii=False).encode
+    lists = (f'"{name}": [\n{LINES.join(map(write, entries))}\n]' for name, entries in values.items())
+    return f"{{\n{LINES.join(lists)}\n}}\n"
+
+
+def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
+    none = words.text("none")
+    yield from (f"# {words.text('title')}", "")
+    for document in values["documents"]:
+        yield from _document_lines(document, words)
+    if values["overrides"]:
+        yield from _section(words.text("overrides"), values["overrides"], none)
+    yield from _figure_lines(values["figures"], words)
+    dates = (f"{one['date']}: {one['name']} ({one['subject']}); {one['who']}" for one in values["deadlines"])
+    yield from _section(words.text("deadlines"), dates, none)
+    taken = (f"{one['path']}: {one['value']}, as {one['because']}" for one in values["defaults"])
+    yield from _section(words.text("defaults"), taken, none)
+    yield from _section(words.text("problems"), (f"{one['where']}: {one['what']}" for one in values["problems"]), none)
+
+
+def _section(title: str, entries: Iterator[str] | Sequence[str], none: str) -> Iterator[str]:
+    listed = [f"- {entry}" for entry in entries]
+    yield from (f"## {title}", "", *(listed or [none]), "")
+
+
+def _document_lines(document: Mapping[str, Any], words: Words) -> Iterator[str]:
+    points = [f"{p['number']}. {p['what']} ({p['where']}; {p['who']})" for p in document["open_points"]]
+    yield from (f"## {document['file']}", "")
+    yield words.text(
+        "document",
+        document=document["title"],
+        paper_date=document["paper_date"],
+        edition=document["edition"],
+        state=words.text("checked" if document["checked"] else "unchecked"),
+    )
+    yield from ("", f"### {words.text('open_points')}", "", *(points or [words.text("none")]), "")
+    yield from (f"### {words.text('clauses')}", "", "| Clause | State | Why | Authority |", "| --- | --- | --- | --- |")
+    yield from (_clause_line(clause, words) for clause in document["clauses"])
+    yield ""
+
+
+def _clause_line(clause: Mapping[str, Any], words: Words) -> str:
+    because = clause["because"] or words.text("always")
+    why = because if isinstance(because, str) else "; ".join(f"{name}: {text}" for name, text in because.items())
+    cells = (clause["title"], clause["state"], why, "; ".join(clause["authority"]))
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def _figure_lines(figures: Sequence[Mapping[str, Any]], words: Words) -> Iterator[str]:
+    if figures:
+        yield from (f"## {words.text('figures')}", "")
+    for figure in figures:
+        yield from (f"### {figure['name']} ({figure['subject']}): {figure['value']} {figure['unit']}", "")
+        yield from (f"- {step['text']}: {step['value']} ({step['law']})" for step in figure["steps"])
+        yield ""

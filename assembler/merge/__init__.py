@@ -1,0 +1,60 @@
+"""The fields a clause may name, each declared once, over a question or a finding, with how it is said in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from types import ModuleType
+
+from assembler.casefile import OpenPoint
+from assembler.findings import Kind, Subject
+from assembler.merge import annuities, assignments, family, signing
+from assembler.merge.answers import Answers, Pending, Phrases
+from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
+
+__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge"]
+
+OF_TRUST: tuple[ModuleType, ...] = (family,)
+"""The topics of a trust or of the case as a whole; an assignment or annuity has them of the trust that takes."""
+
+OF_ASSIGNMENT: tuple[ModuleType, ...] = (assignments, signing)
+OF_ANNUITY: tuple[ModuleType, ...] = (annuities, signing)
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Every field a clause may name and every list it may repeat over, each filled when it is first asked for."""
+
+    values: Mapping[str, Value]
+    lists: Mapping[str, Sequence[Row]]
+
+
+def merge(subject: Subject, phrases: Phrases) -> Merge:
+    """Fill the fields of a subject in words; what is not known is an open point."""
+    answers = Answers.of(subject, phrases)
+    return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers))
+
+
+def _fields(topics: Sequence[ModuleType]) -> Mapping[str, Fill]:
+    return {name: fill for topic in topics for name, fill in topic.FIELDS.items()}
+
+
+def _lists(topics: Sequence[ModuleType]) -> Mapping[str, List]:
+    return {name: one for topic in topics for name, one in topic.LISTS.items()}
+
+
+_TOPICS: Mapping[Kind, tuple[ModuleType, ...]] = {
+    Kind.CASE: OF_TRUST,
+    Kind.TRUST: OF_TRUST,
+    Kind.ASSIGNMENT: (*OF_TRUST, *OF_ASSIGNMENT),
+    Kind.ANNUITY: (*OF_TRUST, *OF_ANNUITY),
+}
+_FILLS = {
+    kind: {name: partial(filled, fill) for name, fill in _fields(topics).items()} for kind, topics in _TOPICS.items()
+}
+_ROWS = {kind: {name: one.rows for name, one in _lists(topics).items()} for kind, topics in _TOPICS.items()}
+
+FIELDS = frozenset(name for fills in _FILLS.values() for name in fills)
+"""Every field a clause may name."""
+
+LISTS = {name: one.names for topics in _TOPICS.values() for name, one in _lists(topics).items()}
+"""Every list a clause may repeat over, with the fields of its rows."""

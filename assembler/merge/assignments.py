@@ -1,0 +1,81 @@
+"""The fields of one assignment or transfer: what is assigned, of it how much, on what doubt, and by when."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from assembler.findings import Finding, joint_property, transfer
+from assembler.findings import assignment_amounts as amounts
+from assembler.findings.deadline import date_of
+from assembler.merge.answers import Answers
+from assembler.merge.arithmetic import PERCENT, amount, percent
+from assembler.merge.field import Fill, List, answer, choice, finding, rows
+from assembler.wording import country, day, dollars, dollars_in_words, listed, on_one_line
+
+
+def _assets(answers: Answers) -> Sequence[Answers]:
+    """Give what is assigned: its assets or, of one that lists none, the one thing that it describes."""
+    return answers.rows_of("assignment.assets", joint_property.assigned_assets(answers.subject.assignment))
+
+
+def _description(asset: Answers) -> str:
+    held = joint_property.held_jointly(asset.subject.case, asset.record)
+    described = asset.get("description") or (held.description if held else None)
+    return on_one_line(described or asset.need("description"))
+
+
+def _descriptions(answers: Answers) -> str:
+    return listed([on_one_line(asset.need("description")) for asset in _assets(answers)])
+
+
+def _assigned(answers: Answers) -> str:
+    described = answers.get("assignment.description")
+    return on_one_line(described) if described else _descriptions(answers)
+
+
+def _included(asset: Answers) -> Finding[Decimal]:
+    return joint_property.percent_included(asset.subject.case, asset.record, asset.where)
+
+
+def _included_of_all(answers: Answers) -> str:
+    """Write the share of all assets in the gross estate; assets of several shares have none together."""
+    shares = {answers.value(_included(asset)) for asset in _assets(answers)}
+    if len(shares) > 1:
+        answers.wait_for(answers.path("assignment.assets"))
+    return percent(shares.pop())
+
+
+def _formula_share(figure: object) -> str:
+    return percent(Decimal(str(getattr(figure, "value", 0))) / PERCENT)
+
+
+FIELDS: Mapping[str, Fill] = {
+    "passing_source": choice("assignment.passing", "passing"),
+    "assigned_assets": _assigned,
+    "assigned_fraction": answer("assignment.fraction", percent),
+    "included_share": _included_of_all,
+    "assigned_total": finding(lambda a: amounts.value_assigned(a.subject), dollars),
+    "assigned_amount": finding(lambda a: amounts.value_assigned(a.subject), dollars),
+    "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
+    "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
+    "formula_share": finding(lambda a: amounts.share_of_formula(a.subject), _formula_share),
+    "assignee_trustee_names": lambda a: listed([one.need("name") for one in a.each("trust.trustees")]),
+    "assignment_deadline": finding(lambda a: date_of(transfer.last_day_to_sign(a.subject)), day),
+    "transfer_deadline": finding(lambda a: date_of(transfer.last_day_to_sign(a.subject)), day),
+    "conveyance_deadline": finding(lambda a: date_of(transfer.last_day_to_convey(a.subject)), day),
+    "protective_basis": answer("assignment.protective.basis", lambda basis: on_one_line(basis).rstrip(".")),
+    "protective_assets": _descriptions,
+}
+
+ASSET: Mapping[str, Fill] = {
+    "number": lambda asset: str(asset.number),
+    "description": _description,
+    "kind": choice("kind", "asset-kind"),
+    "location": answer("country", lambda code: country(code).removeprefix("the ")),
+    "value": answer("value", dollars),
+    "share": lambda asset: percent(asset.subject.assignment.fraction),
+    "included": finding(_included, percent),
+}
+
+LISTS: Mapping[str, List] = {
+    "assigned": rows(_assets, ASSET),
+}
