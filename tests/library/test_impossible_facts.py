@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain, combinations, islice, product
 
-from assembler.facts import TrustFacts, find
 from library_folder import VOCABULARY
 
 from assembler.casefile.shape import (
@@ -23,6 +22,7 @@ from assembler.casefile.shape import (
     SpousePower,
     Trust,
 )
+from assembler.findings import find
 from assembler.selection.subjects import subjects
 
 EVERY = 223  # a prime, so that the sample meets every answer with every other

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assembler.check.document import Document
-from assembler.check.story import Story
+from assembler.check.part_text import PartText
 from assembler.problem import Problem
 
 _POUR = "fill the place it stands for, or take it out."
@@ -31,13 +31,14 @@ _LEFTOVERS: tuple[tuple[str, str, str, str], ...] = (
 
 _SIGNS = tuple(sign for sign, *_ in _LEFTOVERS)
 
+
 def prove_nothing_left(document: Document) -> list[Problem]:
-    """Report leftovers in every story, and empty paragraphs in the clauses of the main one."""
+    """Report leftovers in every part, and empty paragraphs in the clauses of the main one."""
     problems = [*_empty(document)]
-    for story in document.stories:
-        if any(map(_is_suspect, story.lines)):
-            problems += _left(document, story)
-        problems += _brackets(document, story)
+    for part in document.parts:
+        if any(map(_is_suspect, part.lines)):
+            problems += _left(document, part)
+        problems += _brackets(document, part)
     return problems
 
 
@@ -46,12 +47,12 @@ def _is_suspect(line: str) -> bool:
     return any(map(line.__contains__, _SIGNS)) and any(re.search(pattern, line) for _, pattern, _, _ in _LEFTOVERS)
 
 
-def _left(document: Document, story: Story) -> Iterator[Problem]:
+def _left(document: Document, part: PartText) -> Iterator[Problem]:
     for _, pattern, what, fix in _LEFTOVERS:
-        for found in re.finditer(pattern, story.text):
-            begin, end = story.span(story.paragraph(found.start()))
-            around = story.text[max(found.start() - 20, begin) : min(found.end() + 20, end)].strip()
-            yield Problem(document.place(story, found.start()), f"{what}: “{around}”.", fix)
+        for found in re.finditer(pattern, part.text):
+            begin, end = part.span(part.paragraph(found.start()))
+            around = part.text[max(found.start() - 20, begin) : min(found.end() + 20, end)].strip()
+            yield Problem(document.place(part, found.start()), f"{what}: “{around}”.", fix)
 
 
 def _empty(document: Document) -> Iterator[Problem]:
@@ -64,21 +65,21 @@ def _empty(document: Document) -> Iterator[Problem]:
             yield Problem(document.place(body, at), "a paragraph of it is empty.", _POUR)
 
 
-def _brackets(document: Document, story: Story) -> Iterator[Problem]:
-    """Match square brackets over the story: an undecided clause opens in one paragraph and closes in another."""
-    if "[" not in story.text and "]" not in story.text:
+def _brackets(document: Document, part: PartText) -> Iterator[Problem]:
+    """Match square brackets over the part: an undecided clause opens in one paragraph and closes in another."""
+    if "[" not in part.text and "]" not in part.text:
         return
-    made = document.in_contents if story is document.body else frozenset()
+    made = document.in_contents if part is document.body else frozenset()
     open_: list[int] = []
-    for found in re.finditer(r"[\[\]]", story.text):
+    for found in re.finditer(r"[\[\]]", part.text):
         at = found.start()
-        if story.paragraph(at) in made:
+        if part.paragraph(at) in made:
             continue
         if found[0] == "[":
             open_.append(at)
         elif open_:
             open_.pop()
         else:
-            yield Problem(document.place(story, at), "a square bracket closes that was not opened.", _WORDS)
+            yield Problem(document.place(part, at), "a square bracket closes that was not opened.", _WORDS)
     for at in open_:
-        yield Problem(document.place(story, at), "a square bracket opens and is not closed.", _WORDS)
+        yield Problem(document.place(part, at), "a square bracket opens and is not closed.", _WORDS)

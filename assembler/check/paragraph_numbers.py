@@ -5,9 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assembler.check import markup as m
-from assembler.check.numbering import LEVELS, Numbering
-from assembler.check.numerals import numeral
-from assembler.check.story import Own, Story
+from assembler.check.numbering import LEVELS, Numbering, numeral
+from assembler.check.part_text import OwnNumbering, PartText
 from assembler.check.styles import Styles
 
 
@@ -20,7 +19,7 @@ class Number(NamedTuple):
     counts: tuple[int, ...]
 
 
-class _Rung(NamedTuple):
+class _ListLevel(NamedTuple):
     """What counting one level of one list does: what it starts at, and which levels below begin again."""
 
     num_id: str
@@ -31,16 +30,16 @@ class _Rung(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _rung(num_id: str, level: int, numbering: Numbering) -> _Rung:
+def _list_level(num_id: str, level: int, numbering: Numbering) -> _ListLevel:
     """Describe a level; all below it begin again, unless they say after which they do."""
     num = numbering.nums[num_id]
     starts = tuple(num.starts.get(k, numbering.level(num_id, k).start) for k in range(level + 1))
     restarts = {deeper: numbering.level(num_id, deeper).restart for deeper in range(level + 1, LEVELS)}
     restarted = tuple(deeper for deeper, after in restarts.items() if after is None or level < after)
-    return _Rung(num_id, num.abstract, level, starts, restarted)
+    return _ListLevel(num_id, num.abstract, level, starts, restarted)
 
 
-def count(story: Story, styles: Styles, numbering: Numbering) -> list[Number | None]:
+def count(part: PartText, styles: Styles, numbering: Numbering) -> list[Number | None]:
     """Count through the paragraphs in order; one without a number gets None.
 
     Lists over one scheme count on together; the levels for which a list sets its own start begin anew where it is
@@ -49,7 +48,7 @@ def count(story: Story, styles: Styles, numbering: Numbering) -> list[Number | N
     counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * LEVELS)
     met: set[str] = set()
     numbers: list[Number | None] = []
-    for rung in _rungs(story, styles, numbering):
+    for rung in _list_levels(part, styles, numbering):
         if rung is None:
             numbers.append(None)
             continue
@@ -68,17 +67,17 @@ def count(story: Story, styles: Styles, numbering: Numbering) -> list[Number | N
     return numbers
 
 
-def _rungs(story: Story, styles: Styles, numbering: Numbering) -> list[_Rung | None]:
+def _list_levels(part: PartText, styles: Styles, numbering: Numbering) -> list[_ListLevel | None]:
     """Give the list and level of each paragraph."""
-    of_styles = {style: _place(style, Own(), styles, numbering) for style in set(story.styles)}
-    rungs = [of_styles[style] for style in story.styles]
-    for i, own in story.own.items():
-        rungs[i] = _place(story.styles[i], own, styles, numbering)
+    of_styles = {style: _place(style, OwnNumbering(), styles, numbering) for style in set(part.styles)}
+    rungs = [of_styles[style] for style in part.styles]
+    for i, own in part.own.items():
+        rungs[i] = _place(part.styles[i], own, styles, numbering)
     return rungs
 
 
 @lru_cache(maxsize=1024)
-def _place(style: str | None, own: Own, styles: Styles, numbering: Numbering) -> _Rung | None:
+def _place(style: str | None, own: OwnNumbering, styles: Styles, numbering: Numbering) -> _ListLevel | None:
     """Give the list and level of a paragraph: its own word first, then its style's, then what that is based on."""
     chain = styles.chain(styles.of_paragraph(style))
     num_id = next((name for name in (own.num_id, *(s.num_id for s in chain)) if name is not None), None)
@@ -90,7 +89,7 @@ def _place(style: str | None, own: Own, styles: Styles, numbering: Numbering) ->
         level = next((number for number in linked if number is not None), None)
     if level is None:
         level = next((number for s in chain if (number := m.whole(s.level)) is not None), 0)
-    return _rung(num_id, level, numbering) if 0 <= level < LEVELS else None
+    return _list_level(num_id, level, numbering) if 0 <= level < LEVELS else None
 
 
 @lru_cache(maxsize=4096)

@@ -1,12 +1,12 @@
-"""Prove that ranges are whole: bookmarks, comments, links, revisions, and the parts a story names."""
+"""Prove that ranges are whole: bookmarks, comments, links, revisions, and the parts a part names."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import le
 
 from assembler.check.document import Document
-from assembler.check.relations import relations
-from assembler.check.story import Story
+from assembler.check.part_text import PartText
+from assembler.check.relationships import relations
 from assembler.problem import Problem
 
 LONGEST_NAME = 40
@@ -19,28 +19,28 @@ _End = tuple[str, int]
 
 
 def prove_ranges(document: Document) -> list[Problem]:
-    """Report every range that is open, doubled or leads nowhere, in every story."""
+    """Report every range that is open, doubled or leads nowhere, in every part."""
     problems = [*_bookmark_names(document), *_comments_without_place(document)]
-    for story in document.stories:
-        problems += _bookmarks_closed(document, story)
-        problems += _comments(document, story)
-        problems += _links(document, story)
-        problems += _relations(document, story)
-        problems += _revisions(document, story)
-        problems += [Problem(document.place(story, f.at), f.what, f.fix) for f in story.faults]
+    for part in document.parts:
+        problems += _bookmarks_closed(document, part)
+        problems += _comments(document, part)
+        problems += _links(document, part)
+        problems += _relations(document, part)
+        problems += _revisions(document, part)
+        problems += [Problem(document.place(part, f.at), f.what, f.fix) for f in part.faults]
     return problems
 
 
 def _bookmark_names(document: Document) -> Iterator[Problem]:
     """Word tells names apart without regard to case, over the whole document."""
-    names = [start.name.casefold() for story in document.stories for start, _ in story.starts]
+    names = [start.name.casefold() for part in document.parts for start, _ in part.starts]
     if len(set(names)) == len(names) and all(names) and max(map(len, names), default=0) <= LONGEST_NAME:
         return
     counts: Counter[str] = Counter()
-    starts = [(story, start, at) for story in document.stories for start, at in story.starts]
-    for (story, start, at), name in zip(starts, names, strict=True):
+    starts = [(part, start, at) for part in document.parts for start, at in part.starts]
+    for (part, start, at), name in zip(starts, names, strict=True):
         counts[name] += 1
-        place = document.place(story, at)
+        place = document.place(part, at)
         if not name:
             yield Problem(place, f"bookmark {start.id} has no name.", _AGAIN)
         elif counts[name] == 2:
@@ -50,14 +50,14 @@ def _bookmark_names(document: Document) -> Iterator[Problem]:
             yield Problem(place, f"the bookmark {start.name} has {len(name)} characters.", fix)
 
 
-def _bookmarks_closed(document: Document, story: Story) -> Iterator[Problem]:
-    starts = [(id_, at) for (id_, _), at in story.starts]
-    if _are_paired(starts, story.ends):
+def _bookmarks_closed(document: Document, part: PartText) -> Iterator[Problem]:
+    starts = [(id_, at) for (id_, _), at in part.starts]
+    if _are_paired(starts, part.ends):
         return
-    yield from _unpaired(document, story, "bookmark", starts, story.ends, dict(start for start, _ in story.starts))
+    yield from _unpaired(document, part, "bookmark", starts, part.ends, dict(start for start, _ in part.starts))
     for id_, times in Counter(id_ for id_, _ in starts).items():
         if times > 1:
-            place = document.place(story, next(at for other, at in starts if other == id_))
+            place = document.place(part, next(at for other, at in starts if other == id_))
             yield Problem(place, f"{times} bookmarks have the id {id_}.", "give each bookmark its own id.")
 
 
@@ -72,37 +72,37 @@ def _are_paired(starts: Sequence[_End], ends: Sequence[_End]) -> bool:
 
 
 def _unpaired(
-    document: Document, story: Story, what: str, starts: Sequence[_End], ends: Sequence[_End], names: dict[str, str]
+    document: Document, part: PartText, what: str, starts: Sequence[_End], ends: Sequence[_End], names: dict[str, str]
 ) -> Iterator[Problem]:
     """Compare the starts of ranges with their ends, by id."""
     begun, times = dict(starts), Counter(id_ for id_, _ in ends)
     for id_, at in begun.items():
         if times[id_] != 1:
             how = "is never closed" if not times[id_] else f"is closed {times[id_]} times"
-            yield Problem(document.place(story, at), f"the {what} {names.get(id_, id_)} {how}.", _AGAIN)
+            yield Problem(document.place(part, at), f"the {what} {names.get(id_, id_)} {how}.", _AGAIN)
     for id_, at in ends:
         if id_ not in begun:
             ends_alone = f"a {what} ends here that has not begun (id {id_})."
-            yield Problem(document.place(story, at), ends_alone, _AGAIN)
+            yield Problem(document.place(part, at), ends_alone, _AGAIN)
         elif at < begun[id_]:
-            yield Problem(document.place(story, at), f"the {what} {names.get(id_, id_)} ends before it begins.", _AGAIN)
+            yield Problem(document.place(part, at), f"the {what} {names.get(id_, id_)} ends before it begins.", _AGAIN)
 
 
-def _comments(document: Document, story: Story) -> Iterator[Problem]:
-    if not _are_paired(story.comment_starts, story.comment_ends):
-        yield from _unpaired(document, story, "comment range", story.comment_starts, story.comment_ends, {})
-    for kind, marks in (("range", story.comment_starts), ("mark", story.comment_references)):
+def _comments(document: Document, part: PartText) -> Iterator[Problem]:
+    if not _are_paired(part.comment_starts, part.comment_ends):
+        yield from _unpaired(document, part, "comment range", part.comment_starts, part.comment_ends, {})
+    for kind, marks in (("range", part.comment_starts), ("mark", part.comment_references)):
         times = Counter(id_ for id_, _ in marks)
         for id_, at in marks:
             if id_ not in document.comments:
                 what = f"comment {id_} stands here, but there is no such comment."
-                yield Problem(document.place(story, at), what, _AGAIN)
+                yield Problem(document.place(part, at), what, _AGAIN)
             elif times[id_] > 1:
-                yield Problem(document.place(story, at), f"comment {id_} has more than one {kind}.", _AGAIN)
+                yield Problem(document.place(part, at), f"comment {id_} has more than one {kind}.", _AGAIN)
 
 
 def _comments_without_place(document: Document) -> Iterator[Problem]:
-    placed = {id_ for story in document.stories for id_, _ in story.comment_references}
+    placed = {id_ for part in document.parts for id_, _ in part.comment_references}
     for id_, times in document.comments.items():
         if times > 1:
             yield Problem(document.where, f"{times} comments have the id {id_}.", _AGAIN)
@@ -110,26 +110,26 @@ def _comments_without_place(document: Document) -> Iterator[Problem]:
             yield Problem(document.where, f"comment {id_} belongs to no place in the text.", _AGAIN)
 
 
-def _links(document: Document, story: Story) -> Iterator[Problem]:
-    for anchor, at in story.links:
+def _links(document: Document, part: PartText) -> Iterator[Problem]:
+    for anchor, at in part.links:
         if anchor not in document.bookmarks and anchor != "_top":
-            place = document.place(story, at)
+            place = document.place(part, at)
             yield Problem(place, f"a link leads to the bookmark {anchor}, which is not there.", _AGAIN)
 
 
-def _relations(document: Document, story: Story) -> Iterator[Problem]:
-    if not story.relations:
+def _relations(document: Document, part: PartText) -> Iterator[Problem]:
+    if not part.relations:
         return
-    known = {relation.id for relation in relations(document.package, story.part)}
-    for id_, at in story.relations:
+    known = {relation.id for relation in relations(document.package, part.name)}
+    for id_, at in part.relations:
         if id_ not in known:
-            place = document.place(story, at)
+            place = document.place(part, at)
             yield Problem(place, f"the relationship {id_} is used here and not declared.", _AGAIN)
 
 
-def _revisions(document: Document, story: Story) -> Iterator[Problem]:
+def _revisions(document: Document, part: PartText) -> Iterator[Problem]:
     seen: set[str] = set()
-    for id_, at in story.revisions:
+    for id_, at in part.revisions:
         if id_ in seen:
-            yield Problem(document.place(story, at), f"two tracked changes have the id {id_}.", _AGAIN)
+            yield Problem(document.place(part, at), f"two tracked changes have the id {id_}.", _AGAIN)
         seen.add(id_)

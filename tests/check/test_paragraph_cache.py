@@ -4,24 +4,24 @@ import pytest
 from small_docx import BODY, EXPECTED, PARTS, STYLES, W, document, mark, of_body, p, run, simple, zipped
 from test_faults import FAULTS
 
-from assembler.check import check, pieces, structure
-from assembler.check.parsing import parse
-from assembler.check.pieces import cut
-from assembler.check.reading import read
-from assembler.check.story import Story
+from assembler.check import check, paragraph_cache, structure
+from assembler.check.markup import parse
+from assembler.check.paragraph_cache import cut
+from assembler.check.part_text import PartText
+from assembler.check.xml_events import read
 
 NONE: frozenset[str] = frozenset()
 BOX = "<w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r>"
 TABLE = "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
 
 
-def in_pieces(data: bytes) -> list[Story]:
+def in_pieces(data: bytes) -> list[PartText]:
     tree = cut(data, NONE)
     assert not isinstance(tree, str)
     return read("body", tree.root, NONE, tree.known)
 
 
-def whole(data: bytes) -> list[Story]:
+def whole(data: bytes) -> list[PartText]:
     root = parse(data)
     assert not isinstance(root, str)
     return read("body", root, NONE)
@@ -117,10 +117,10 @@ def test_a_fault_is_told_in_the_same_words_a_second_time(part: str, old: str, ne
 
 
 def test_the_memory_of_paragraphs_begins_anew_when_it_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "MOST_KNOWN", 8)
+    monkeypatch.setattr(paragraph_cache, "MOST_KNOWN", 8)
     parts = [document("".join(p("BodyText", f"{n} of {part}") for n in range(5))).encode() for part in range(9)]
     read_anew = [in_pieces(data) for data in parts]
-    head = pieces._HEAD.match(parts[0])
+    head = paragraph_cache._HEAD.match(parts[0])
     assert head is not None
     assert read_anew == [whole(data) for data in parts]
-    assert len(pieces._known(head[1], NONE)) <= 8 + 5
+    assert len(paragraph_cache._known(head[1], NONE)) <= 8 + 5

@@ -1,4 +1,4 @@
-"""Turn elements into steps: what each of them adds to the story of its part."""
+"""Turn elements into events: what each of them adds to the text of its part."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -6,12 +6,12 @@ from typing import Any
 from lxml.etree import _Element
 
 from assembler.check import markup as m
-from assembler.check import telling as t
-from assembler.check.instruction import instruction
-from assembler.check.story import Own, Start
-from assembler.check.telling import Step, Telling
+from assembler.check import text_builder as t
+from assembler.check.field_codes import instruction
+from assembler.check.part_text import BookmarkStart, OwnNumbering, PartText
+from assembler.check.text_builder import Event, TextBuilder
 
-Steps = Sequence[Step]
+Events = Sequence[Event]
 
 BLOCKS = frozenset(
     (m.BODY, m.TC, m.TR, m.TBL, m.HEADER, m.FOOTER, m.COMMENTS, m.COMMENT, m.FOOTNOTES, m.FOOTNOTE, m.ENDNOTES,
@@ -46,24 +46,24 @@ def is_between(element: _Element) -> bool:
     return True
 
 
-class Walk:
-    """A walk over trees of one part, each from its first element to its last.
+class Reader:
+    """Reads the trees of one part, each from its first element to its last.
 
     hidden: the character styles whose text Word does not show.
-    known: elements that stand for paragraphs walked before, and the steps of these.
-    boxes, cells: the text boxes met, each a story of its own, and the table cells, numbered.
+    known: elements that stand for paragraphs read before, and the events of these.
+    boxes, cells: the text boxes met, each a text of its own, and the table cells, numbered.
     """
 
-    def __init__(self, hidden: frozenset[str], known: Mapping[_Element, Sequence[Steps]]) -> None:
+    def __init__(self, hidden: frozenset[str], known: Mapping[_Element, Sequence[Events]]) -> None:
         self.hidden = hidden
         self.known = known
         self.boxes: list[_Element] = []
         self.cells: dict[_Element, int] = {}
         self._skip: set[_Element] = set()
 
-    def over(self, root: _Element) -> Steps:
-        """Give the steps of what is in an element."""
-        self.steps: list[Step] = []
+    def over(self, root: _Element) -> Events:
+        """Give the events of what is in an element."""
+        self.events: list[Event] = []
         self._paragraph: int | None = None
         self._inside: int | None = None
         self._run: _Element | None = None
@@ -73,20 +73,20 @@ class Walk:
             take = handler(element.tag)
             if take is not None and (not skip or element not in skip):
                 take(self, element)
-        return self.steps
+        return self.events
 
-    def _do(self, act: Callable[[Telling, Any], None] | None, what: Any) -> None:
-        self.steps.append((act, what, 0))
+    def _do(self, act: Callable[[TextBuilder, Any], None] | None, what: Any) -> None:
+        self.events.append((act, what, 0))
 
     def _meet(self, kind: int, what: Any, ahead: bool = False) -> None:
-        self.steps.append((kind, what, int(ahead)))
+        self.events.append((kind, what, int(ahead)))
 
     # Blocks
 
     def _begin_paragraph(self, element: _Element) -> None:
         self._enter_cell(element)
-        self._paragraph = len(self.steps)
-        self._do(Telling.paragraph, (None, None))
+        self._paragraph = len(self.events)
+        self._do(TextBuilder.paragraph, (None, None))
 
     def _remembered(self, element: _Element) -> None:
         """Take the steps of paragraphs read before."""
@@ -94,7 +94,7 @@ class Walk:
         if steps is not None:
             self._enter_cell(element)
             self._paragraph = None
-            self._do(Telling.paragraphs, steps)
+            self._do(TextBuilder.paragraphs, steps)
 
     def _enter_cell(self, element: _Element) -> None:
         if not self.cells:
@@ -102,7 +102,7 @@ class Walk:
         cell = next((self.cells[above] for above in element.iterancestors() if above in self.cells), None)
         if cell != self._inside:
             self._inside = cell
-            self._do(Telling.cell, cell)
+            self._do(TextBuilder.cell, cell)
 
     def _cell(self, element: _Element) -> None:
         self.cells[element] = len(self.cells)
@@ -127,17 +127,17 @@ class Walk:
             if element.tag == m.P_STYLE:  # Word overlooks it here, yet it should be defined
                 self._meet(t.NAMED_STYLE, ("paragraph", element.get(m.VAL, "")))
             return
-        style, own = self.steps[self._paragraph][1]
+        style, own = self.events[self._paragraph][1]
         value = element.get(m.VAL)
         if element.tag == m.P_STYLE:
             style = value
         elif element.tag == m.NUM_ID:
-            own = (own or Own())._replace(num_id=value)
+            own = (own or OwnNumbering())._replace(num_id=value)
         elif element.tag == m.ILVL:
-            own = (own or Own())._replace(level=value)
+            own = (own or OwnNumbering())._replace(level=value)
         else:
-            own = (own or Own())._replace(outline=value)
-        self.steps[self._paragraph] = Telling.paragraph, (style, own), 0
+            own = (own or OwnNumbering())._replace(outline=value)
+        self.events[self._paragraph] = TextBuilder.paragraph, (style, own), 0
 
     def _table_style(self, element: _Element) -> None:
         self._meet(t.NAMED_STYLE, ("table", element.get(m.VAL, "")))
@@ -171,7 +171,7 @@ class Walk:
         if self._run is None:
             self._say(shown(element))
         elif self._look is not None:
-            self._do(Telling.ink, (shown(element), self._look))
+            self._do(TextBuilder.styled_run, (shown(element), self._look))
 
     def _tab(self, element: _Element) -> None:
         """Take a tab; one outside a run is a tab stop."""
@@ -183,15 +183,15 @@ class Walk:
         self._say(_SIGNS[element.tag])
 
     def _say(self, words: str) -> None:
-        if self.steps and self.steps[-1][0] is None:
-            words = self.steps.pop()[1] + words
+        if self.events and self.events[-1][0] is None:
+            words = self.events.pop()[1] + words
         if words:
             self._do(None, words)
 
     # Ranges
 
     def _bookmark_start(self, element: _Element) -> None:
-        start = Start(element.get(m.ID, ""), element.get(m.ATTR_NAME, ""))
+        start = BookmarkStart(element.get(m.ID, ""), element.get(m.ATTR_NAME, ""))
         self._meet(t.BOOKMARK_START, start, is_between(element))
 
     def _bookmark_end(self, element: _Element) -> None:
@@ -214,15 +214,15 @@ class Walk:
     # Fields
 
     def _field_char(self, element: _Element) -> None:
-        self._do(Telling.field_char, element.get(m.FLD_TYPE))
+        self._do(TextBuilder.field_char, element.get(m.FLD_TYPE))
 
     def _instruction(self, element: _Element) -> None:
-        self._do(Telling.instruction, element.text or "")
+        self._do(TextBuilder.instruction, element.text or "")
 
     def _simple_field(self, element: _Element) -> None:
         width = sum(len(shown(text)) for text in element.iter(m.T))
         order = instruction(element.get(m.ATTR_INSTR, "").strip())
-        self._do(Telling.simple_field, (order, width))
+        self._do(TextBuilder.simple_field, (order, width))
 
     # Revisions
 
@@ -242,17 +242,39 @@ class Walk:
                 self._fault(what, "write deleted text as w:delText.")
 
 
-_HANDLERS: Mapping[str, Callable[[Walk, _Element], None]] = {
-    m.T: Walk._text, m.P: Walk._begin_paragraph, m.P_STYLE: Walk._paragraph_property,
-    m.NUM_ID: Walk._paragraph_property,
-    m.ILVL: Walk._paragraph_property, m.OUTLINE: Walk._paragraph_property, m.R_STYLE: Walk._run_style,
-    m.TBL_STYLE: Walk._table_style, m.VANISH: Walk._vanish, m.HIGHLIGHT: Walk._highlight, m.TAB: Walk._tab,
-    m.PTAB: Walk._tab, m.BREAK: Walk._sign, m.CR: Walk._sign, m.NO_BREAK_HYPHEN: Walk._sign, m.SYM: Walk._sign,
-    m.TC: Walk._cell, m.TEXT_BOX: Walk._box, m.FALLBACK: Walk._pass_over, m.FLD_CHAR: Walk._field_char,
-    m.FLD_SIMPLE: Walk._simple_field, m.INSTR: Walk._instruction, m.HYPERLINK: Walk._hyperlink,
-    m.BOOKMARK_START: Walk._bookmark_start, m.BOOKMARK_END: Walk._bookmark_end,
-    **dict.fromkeys(_COMMENTS, Walk._comment),
-    m.INS: Walk._revision, m.DEL: Walk._deletion, m.MOVE_FROM: Walk._deletion, m.MOVE_TO: Walk._revision,
-    **dict.fromkeys(m.CARRIERS, Walk._carrier), **dict.fromkeys(m.CHANGES, Walk._change),
-    m.KNOWN: Walk._remembered,
+_HANDLERS: Mapping[str, Callable[[Reader, _Element], None]] = {
+    m.T: Reader._text, m.P: Reader._begin_paragraph, m.P_STYLE: Reader._paragraph_property,
+    m.NUM_ID: Reader._paragraph_property,
+    m.ILVL: Reader._paragraph_property, m.OUTLINE: Reader._paragraph_property, m.R_STYLE: Reader._run_style,
+    m.TBL_STYLE: Reader._table_style, m.VANISH: Reader._vanish, m.HIGHLIGHT: Reader._highlight, m.TAB: Reader._tab,
+    m.PTAB: Reader._tab,
+    m.BREAK: Reader._sign, m.CR: Reader._sign, m.NO_BREAK_HYPHEN: Reader._sign, m.SYM: Reader._sign,
+    m.TC: Reader._cell, m.TEXT_BOX: Reader._box, m.FALLBACK: Reader._pass_over, m.FLD_CHAR: Reader._field_char,
+    m.FLD_SIMPLE: Reader._simple_field, m.INSTR: Reader._instruction, m.HYPERLINK: Reader._hyperlink,
+    m.BOOKMARK_START: Reader._bookmark_start, m.BOOKMARK_END: Reader._bookmark_end,
+    **dict.fromkeys(_COMMENTS, Reader._comment),
+    m.INS: Reader._revision, m.DEL: Reader._deletion, m.MOVE_FROM: Reader._deletion, m.MOVE_TO: Reader._revision,
+    **dict.fromkeys(m.CARRIERS, Reader._carrier), **dict.fromkeys(m.CHANGES, Reader._change),
+    m.KNOWN: Reader._remembered,
 }  # fmt: skip
+
+
+_NOTHING: Mapping[_Element, Sequence[Events]] = {}
+
+
+def read(
+    part: str, root: _Element, hidden: frozenset[str], known: Mapping[_Element, Sequence[Events]] = _NOTHING
+) -> list[PartText]:
+    """Read a part, then each text box in it as a part of its own.
+
+    hidden: the character styles whose text Word does not show.
+    known: elements that stand for paragraphs read before, and their events.
+    """
+    parts = []
+    roots = [root]
+    while roots:
+        reader, builder = Reader(hidden, known), TextBuilder()
+        builder.take(reader.over(roots.pop(0)))
+        parts.append(builder.part_text(part))
+        roots += reader.boxes
+    return parts

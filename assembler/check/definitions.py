@@ -18,14 +18,14 @@ def prove_uses(document: Document) -> list[Problem]:
 
 
 def _styles_used(document: Document) -> Iterator[Problem]:
-    for story in document.stories:
-        for (kind, name), at in story.named_styles.items():
+    for part in document.parts:
+        for (kind, name), at in part.named_styles.items():
             style = document.styles.by_id.get(name)
             if style is None:
-                yield Problem(document.place(story, at), f"the {kind} style {name} is not defined.", _STYLE)
+                yield Problem(document.place(part, at), f"the {kind} style {name} is not defined.", _STYLE)
             elif style.kind != kind:
                 what = f"{name} is a {style.kind} style and is used as a {kind} style."
-                yield Problem(document.place(story, at), what, _STYLE)
+                yield Problem(document.place(part, at), what, _STYLE)
 
 
 def _styles_between(document: Document) -> list[Problem]:
@@ -51,14 +51,14 @@ def _faults_between(styles: Styles, numbering: Numbering) -> tuple[tuple[str, st
 
 def _lists_used(document: Document) -> Iterator[Problem]:
     nums = document.numbering.nums
-    for story in document.stories:
+    for part in document.parts:
         reported: set[str] = set()
-        for i, own in story.own.items():
+        for i, own in part.own.items():
             num_id = own.num_id
             if num_id is None or num_id == "0" or num_id in nums or num_id in reported:
                 continue
             reported.add(num_id)
-            yield Problem(document.place(story, story.begins[i]), f"list {num_id} is used here and not defined.", _LIST)
+            yield Problem(document.place(part, part.begins[i]), f"list {num_id} is used here and not defined.", _LIST)
 
 
 def _schemes(document: Document) -> Iterator[Problem]:

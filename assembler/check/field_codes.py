@@ -47,3 +47,6 @@ def instruction(text: str) -> Instruction:
         else:
             arguments.append(word)
     return Instruction(text, kind, tuple(arguments), switches)
+
+
+_FIX = "write the field again: begin, instruction, separate, result, end."

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from assembler.check import markup as m
-from assembler.check.parsing import parse
-from assembler.check.steps import BLOCKS, Steps, Walk
+from assembler.check.markup import parse
+from assembler.check.xml_events import BLOCKS, Events, Reader
 
 MOST_KNOWN = 4096
 """So many paragraphs under one root are remembered, before the remembering begins anew."""
@@ -22,31 +22,31 @@ _HEAD = re.compile(
 )
 """The declaration, if any, and the tag of the root, which declares the prefixes of all."""
 
-_MARKS = re.compile(rb"(?:<w:(?:bookmark|commentRange)(?:Start|End) [^<>]*/>)*")
+_MARKS = re.compile(rb"(?:<w:(?:bookmark|commentRange)(?:BookmarkStart|End) [^<>]*/>)*")
 _END = b"</w:p>"
 _TAG = m.KNOWN.encode()
 _PLACE, _OPEN, _CLOSE = b"<%s/>" % _TAG, b"<%s>" % _TAG, b"%s</%s>" % (_END, _TAG)
 _AROUND = BLOCKS | {m.SDT, m.SDT_CONTENT}
 
-_Known = dict[bytes, Steps]
+_Known = dict[bytes, Events]
 """Paragraphs, each without its last tag, and their steps."""
 
 
-class Cut(NamedTuple):
+class CutPart(NamedTuple):
     """A tree, and the steps of what was taken out of it, by the elements that stand there instead."""
 
     root: _Element
-    known: Mapping[_Element, Sequence[Steps]]
+    known: Mapping[_Element, Sequence[Events]]
 
 
 class _Place(NamedTuple):
     """Where paragraphs stood: a new one, or the steps of known ones."""
 
     new: bytes
-    steps: list[Steps]
+    steps: list[Events]
 
 
-def cut(data: bytes, hidden: frozenset[str]) -> Cut | str:
+def cut(data: bytes, hidden: frozenset[str]) -> CutPart | str:
     """Parse a part without its known paragraphs, or say in words why it cannot be parsed.
 
     What is not in the plainest form, such as a part with text boxes or with prefixes declared on the way, is
@@ -59,9 +59,9 @@ def cut(data: bytes, hidden: frozenset[str]) -> Cut | str:
         if _is_plain(left, head, places) and not isinstance(root := parse(left), str):
             holders = list(root.iter(m.KNOWN))
             if _stand_free(holders):
-                return Cut(root, dict(_filled(holders, places, known, hidden)))
+                return CutPart(root, dict(_filled(holders, places, known, hidden)))
     tree = parse(data)
-    return tree if isinstance(tree, str) else Cut(tree, {})
+    return tree if isinstance(tree, str) else CutPart(tree, {})
 
 
 @lru_cache(maxsize=16)
@@ -74,7 +74,7 @@ def _cut(data: bytes, known: _Known) -> tuple[bytes, list[_Place]]:
     """Take the known paragraphs out, and mark off the others."""
     left: list[bytes] = []
     places: list[_Place] = []
-    together: list[Steps] | None = None
+    together: list[Events] | None = None
     *pieces, tail = data.split(_END)
     for piece in pieces:
         outside, steps = b"", known.get(piece)
@@ -131,17 +131,17 @@ def _stand_free(holders: Sequence[_Element]) -> bool:
 
 def _filled(
     holders: Sequence[_Element], places: Sequence[_Place], known: _Known, hidden: frozenset[str]
-) -> list[tuple[_Element, list[Steps]]]:
+) -> list[tuple[_Element, list[Events]]]:
     """Walk the new paragraphs, remember them, and take them out as well."""
     if len(known) > MOST_KNOWN:
         known.clear()
-    walk = Walk(hidden, {})
+    walk = Reader(hidden, {})
     filled = []
     for holder, place in zip(holders, places, strict=True):
         if place.new:
             steps = walk.over(holder)
             if walk.boxes or walk.cells:
-                walk = Walk(hidden, {})  # a paragraph that holds others is walked where it stands
+                walk = Reader(hidden, {})  # a paragraph that holds others is walked where it stands
                 continue
             if len(place.new) <= MOST_BYTES:
                 known[place.new] = steps

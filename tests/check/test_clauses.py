@@ -8,9 +8,9 @@ from small_docx import EXPECTED, char, document, package, run
 
 from assembler.check import check
 from assembler.check.clauses import difference
-from assembler.check.instruction import instruction
-from assembler.check.matching import folded, holds
-from assembler.check.reading import read
+from assembler.check.field_codes import instruction
+from assembler.check.requirements import folded, holds
+from assembler.check.xml_events import read
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 

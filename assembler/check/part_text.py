@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from assembler.check.instruction import Instruction
+from assembler.check.field_codes import Instruction
 
 
-class Start(NamedTuple):
+class BookmarkStart(NamedTuple):
     """The start of a bookmark."""
 
     id: str
@@ -23,7 +23,7 @@ class Field(NamedTuple):
     end: int
 
 
-class Ink(NamedTuple):
+class StyledRun(NamedTuple):
     """A stretch of text in a character style, or highlighted where the style is the empty text."""
 
     begin: int
@@ -39,7 +39,7 @@ class Fault(NamedTuple):
     fix: str
 
 
-class Own(NamedTuple):
+class OwnNumbering(NamedTuple):
     """What a paragraph says of its numbering and outline level over its style's head."""
 
     num_id: str | None = None
@@ -47,7 +47,7 @@ class Own(NamedTuple):
     outline: str | None = None
 
 
-class Story(NamedTuple):
+class PartText(NamedTuple):
     """One part's text and ranges, in the order of the part.
 
     text: every paragraph followed by a line feed; tabs as such, breaks inside a paragraph as vertical tabs.
@@ -59,18 +59,18 @@ class Story(NamedTuple):
     A range that ends between paragraphs ends where the next one begins.
     """
 
-    part: str
+    name: str
     text: str
     lines: Sequence[str]
     begins: Sequence[int]
     styles: Sequence[str | None]
-    own: Mapping[int, Own]
+    own: Mapping[int, OwnNumbering]
     in_cell: Collection[int]
-    starts: Sequence[tuple[Start, int]]
+    starts: Sequence[tuple[BookmarkStart, int]]
     ends: Sequence[tuple[str, int]]
     fields: Sequence[Field]
     links: Sequence[tuple[str, int]]
-    inks: Sequence[Ink]
+    styled_runs: Sequence[StyledRun]
     comment_starts: Sequence[tuple[str, int]]
     comment_ends: Sequence[tuple[str, int]]
     comment_references: Sequence[tuple[str, int]]

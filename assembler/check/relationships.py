@@ -7,8 +7,8 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from assembler.check import markup as m
+from assembler.check.markup import fault_of, root_or_none
 from assembler.check.package import Package
-from assembler.check.parsing import fault_of, root_or_none
 from assembler.problem import Problem
 
 CONTENT_TYPES = "[Content_Types].xml"
