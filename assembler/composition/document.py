@@ -7,7 +7,7 @@ from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
-from assembler.library.document_order import members, part_id
+from assembler.library.document_order import in_order, members, part_id
 
 HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 """The style of a part's heading; every other part has the plain one."""
@@ -27,10 +27,9 @@ def compile_document(outline: Outline, library: Library) -> Compiled:
     Each clause gets two bookmark ids here, and each part with a heading one, so that they are unique
     whichever clauses are selected.
     """
-    ordered = [(part, clause) for part in outline.parts for clause in members(part, library.clauses)]
     return Compiled(
         body="".join(_parts(outline, library.clauses)),
-        plain={clause.id: _plain(clause) for _, clause in ordered},
+        plain={clause.id: _plain(clause) for _, clause in in_order(library, outline)},
     )
 
 

@@ -152,10 +152,14 @@ class Words:
         return tuple(VALUE.sub(lambda match: values[match[1]], text) for text in texts_of(self.fields.get(field)))
 
     @property
+    def unfilled(self) -> tuple[str, ...]:
+        """All its texts, as they are written."""
+        return tuple(text for found in self.fields.values() for text in texts_of(found))
+
+    @property
     def values(self) -> frozenset[str]:
         """The names of the values that its texts have a place for."""
-        texts = (text for found in self.fields.values() for text in texts_of(found))
-        return frozenset(name for text in texts for name in VALUE.findall(text))
+        return frozenset(name for text in self.unfilled for name in VALUE.findall(text))
 
 
 def texts_of(value: object) -> tuple[str, ...]:

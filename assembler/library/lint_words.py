@@ -106,13 +106,22 @@ def undefined(clause: Clause, known: re.Pattern[str]) -> Iterator[tuple[int, str
 
 
 def words_are_ours(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Require that no clause uses a word that hides who does what, or that no one needs."""
+    """Require that no clause, and no text beside the clauses, has a word that hides who does what or says nothing."""
     for clause in library.clauses.values():
         text = "" if clause.prescribed else prose(clause.body)
-        for pattern, fix in REFUSED:
-            for found in pattern.finditer(text):
-                line = clause.line + text[: found.start()].count("\n")
-                yield Problem(f"{clause.file}:{line}", f"it says \"{found[0].strip()}\".", fix)
+        for found, fix in _refused(text):
+            line = clause.line + text[: found.start()].count("\n")
+            yield Problem(f"{clause.file}:{line}", f"it says \"{found[0].strip()}\".", fix)
+    for entries in library.words.values():
+        for entry in entries.values():
+            for found, fix in _refused("\n".join(entry.unfilled)):
+                yield Problem(entry.where, f"it says \"{found[0].strip()}\".", fix)
+
+
+def _refused(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Find each word that we do not write, with what to write instead."""
+    for pattern, fix in REFUSED:
+        yield from ((found, fix) for found in pattern.finditer(text))
 
 
 def words_are_printed(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:

@@ -44,9 +44,9 @@ class _Folder:
 def read(folder: Path, firm: Path | None = None) -> Library:
     """Read the clauses, outlines, requirements and words of a folder, and lay those of ``firm`` over them.
 
-    ``firm`` is a folder with ``clauses/`` in it, laid out like ours. A clause, an outline or an entry of words
-    with an id of ours takes its place; a clause or an outline with another id is added. What the law requires a
-    firm cannot change. Everything that is wrong is in ``problems``; nothing is raised.
+    ``firm`` is a folder with ``clauses/`` in it, laid out like ours. A clause or an outline with an id of
+    ours takes its place, and with another id is added; words take the place of ours field by field. What the law
+    requires a firm cannot change. Everything that is wrong is in ``problems``; nothing is raised.
     """
     ours = _Folder(folder, folder.name, is_firms=False)
     if folder.is_dir():
@@ -139,7 +139,7 @@ def _refuse_catalogue(theirs: _Folder) -> None:
 
 
 def _refuse_misfits(ours: _Folder, theirs: _Folder) -> None:
-    """Drop each entry of a firm's words that cannot take the place of ours."""
+    """Drop each entry of a firm's words that cannot be laid over ours."""
     for name, entries in theirs.words.items():
         for identity, entry in tuple(entries.items()):
             problems = tuple(misfits(identity, entry, ours.words.get(name, {})))
@@ -154,16 +154,26 @@ def _library(folders: Sequence[_Folder]) -> Library:
     digests = "\n".join(sorted(digest for folder in folders for digest in folder.digests))
     clauses = {identity: clause for folder in folders for identity, clause in folder.clauses.items()}
     outlines = {identity: outline for folder in folders for identity, outline in folder.outlines.items()}
-    words = {name: {k: v for folder in folders for k, v in folder.words.get(name, {}).items()} for name in ours.words}
+    words = {name: _laid_over(name, folders) for name in ours.words}
     return Library(
         clauses=MappingProxyType(clauses),
         outlines=MappingProxyType(outlines),
         requirements=MappingProxyType(ours.requirements),
-        words=MappingProxyType({name: MappingProxyType(entries) for name, entries in words.items()}),
+        words=MappingProxyType(words),
         overrides=tuple(sorted(line for theirs in firms for line in _overrides(ours, theirs))),
         digest=sha256(digests.encode()).hexdigest(),
         problems=(*(problem for folder in folders for problem in folder.problems), *_missing(clauses, outlines)),
     )
+
+
+def _laid_over(name: str, folders: Sequence[_Folder]) -> Mapping[str, Words]:
+    """Lay the entries of one file of words over each other, field by field."""
+    laid: dict[str, Words] = {}
+    for folder in folders:
+        for identity, entry in folder.words.get(name, {}).items():
+            fields = {**laid[identity].fields, **entry.fields} if identity in laid else entry.fields
+            laid[identity] = Words(MappingProxyType(fields), entry.where)
+    return MappingProxyType(laid)
 
 
 def _missing(clauses: Mapping[str, Clause], outlines: Mapping[str, Outline]) -> Iterator[Problem]:

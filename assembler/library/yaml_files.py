@@ -157,7 +157,7 @@ def _faults(identity: str, entry: object, line: str, where: str) -> Iterator[Pro
 
 
 def misfits(identity: str, theirs: Words, ours: Mapping[str, Words]) -> Iterator[Problem]:
-    """Find what keeps a firm's entry from replacing ours: its id, its fields, or a value that ours does not name."""
+    """Find what keeps a firm's entry from being laid over ours: an id, a field or a value that ours does not have."""
     if identity not in ours:
         fix = suggestion(identity, frozenset(ours), "leave it out; a firm replaces entries of ours.")
         yield Problem(theirs.where, f"`{identity}` is not an entry of ours.", fix)
@@ -166,9 +166,9 @@ def misfits(identity: str, theirs: Words, ours: Mapping[str, Words]) -> Iterator
     for name in sorted(theirs.fields.keys() - entry.fields.keys()):
         fix = suggestion(name, frozenset(entry.fields), f"leave it out; there are {', '.join(entry.fields)}.")
         yield Problem(theirs.where, f"`{identity}` has no field `{name}`.", fix)
-    for name, ours_of in entry.fields.items():
-        if isinstance(ours_of, str) != isinstance(theirs.fields.get(name, ()), str):
-            shape = "one text" if isinstance(ours_of, str) else "a list of texts"
+    for name in sorted(theirs.fields.keys() & entry.fields.keys()):
+        if isinstance(theirs.fields[name], str) != isinstance(entry.fields[name], str):
+            shape = "one text" if isinstance(entry.fields[name], str) else "a list of texts"
             yield Problem(theirs.where, f"`{name}` of `{identity}` is not {shape}.", f"write it as in {entry.where}.")
     for name in sorted(theirs.values - entry.values):
         fix = suggestion(name, entry.values, f"there are {', '.join(sorted(entry.values)) or 'none'}.")

@@ -293,6 +293,12 @@ def test_words_we_do_not_write_are_found(folder: LibraryFolder, words: str) -> N
     assert only(found(folder, "second"))[1].startswith("it says")
 
 
+def test_words_we_do_not_write_are_found_beside_the_clauses_too(folder: LibraryFolder) -> None:
+    folder.file("words/legends.yaml", "draft:\n  cover: Draft\nbond:\n  note: [Sent, File it prior to the draw]")
+
+    assert only(found(folder)) == ("clauses/words/legends.yaml:3", 'it says "prior to".')
+
+
 def test_words_that_only_look_like_those_are_left_alone(folder: LibraryFolder) -> None:
     words = "As the trustee said to the bank, the same amount, over and above it, is theirs; the sheriff's; a priority."
     folder.clause("second", words)

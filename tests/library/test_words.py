@@ -84,14 +84,14 @@ def test_a_fault_in_a_file_of_words_names_its_line(folder: LibraryFolder, text: 
     assert library.words["deadlines"] == {}
 
 
-def test_a_firms_entry_takes_the_place_of_ours_and_the_others_stay(folder: LibraryFolder, firm: LibraryFolder) -> None:
+def test_a_firms_text_takes_the_place_of_ours_and_the_others_stay(folder: LibraryFolder, firm: LibraryFolder) -> None:
     firm.file("words/deadlines.yaml", "return:\n  name: The {{ year }} return\n")
 
     library = folder.read(firm.root)
 
     assert library.problems == ()
     assert library.words["deadlines"]["return"].text("name", year="2026") == "The 2026 return"
-    assert library.words["deadlines"]["return"].texts("notes") == ()
+    assert library.words["deadlines"]["return"].texts("notes", day="May 1")[0] == "It rolls."
     assert library.words["deadlines"]["notice"].text("name") == "Notice"
     assert library.overrides == (
         "hale-ortiz/clauses/words/deadlines.yaml replaces `return` of clauses/words/deadlines.yaml",
@@ -104,7 +104,7 @@ def test_a_firms_entry_takes_the_place_of_ours_and_the_others_stay(folder: Libra
         ("deadlines", "retrun:\n  name: x", "`retrun` is not an entry of ours.", "did you mean `return`?"),
         ("offices", "irs:\n  name: x", "`irs` is not an entry of ours.", "leave it out; a firm replaces entries of"),
         ("deadlines", "return:\n  name: x\n  nota: y", "`return` has no field `nota`.", "did you mean `notes`?"),
-        ("deadlines", "return:\n  notes: [x]", "`name` of `return` is not one text.", "write it as in clauses/words/"),
+        ("deadlines", "return:\n  notes: x", "`notes` of `return` is not a list of texts.", "write it as in clauses/"),
         ("deadlines", "return:\n  name: [x]", "`name` of `return` is not one text.", "write it as in clauses/words/"),
         ("deadlines", 'return:\n  name: "{{ yaer }}"', "`return` has no value `yaer`.", "did you mean `year`?"),
         ("deadlines", 'notice:\n  name: "{{ year }}"', "`notice` has no value `year`.", "there are none."),
