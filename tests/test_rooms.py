@@ -11,13 +11,14 @@ ASSEMBLER = Path(__file__).parents[1] / "assembler"
 
 ROOMS: dict[str, set[str]] = {
     "problem": set(),
+    "nesting": set(),
     "law": set(),
-    "casefile": {"problem"},
+    "casefile": {"problem", "nesting"},
     "intake": {"problem", "casefile"},
     "facts": {"problem", "law", "casefile"},
     "dates": {"problem", "law", "casefile", "facts"},
     "figures": {"problem", "law", "casefile", "facts"},
-    "library": {"problem"},
+    "library": {"problem", "nesting"},
     "selection": {"casefile", "facts", "library"},
     "wording": set(),
     "blanks": {"law", "casefile", "facts", "figures", "wording"},
@@ -36,6 +37,7 @@ ROOMS: dict[str, set[str]] = {
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 
 LIBRARIES: dict[str, set[str]] = {
+    "nesting": {"yaml"},
     "law": {"holidays"},
     "casefile": {"yaml"},
     "dates": {"icalendar"},

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
+from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -13,22 +14,8 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
 
-DEEPEST = 20
-"""Levels of nesting that are read; a case needs seven."""
-
-
-class PureParser(Reader, Scanner, Parser):
-    """PyYAML's parser in Python, for machines without the C library."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
+from assembler.nesting import DEEPEST, PureParser, events, too_deep
 
 try:
     from yaml._yaml import CParser
@@ -97,16 +84,26 @@ def compose(text: str, parser: Any = None) -> Node | None:
 
     Raises `yaml.YAMLError` where the text is not YAML.
     """
+    try:
+        return _document((parser or PARSER)(text), text)
+    except YAMLError:
+        line = too_deep(text)  # libyaml looks ahead, and from 0.2.6 on refuses deep brackets before it tells of any
+        if line is None:
+            raise
+        return _too_deep(line)
+
+
+def _document(parser: Any, text: str) -> Node | None:
     rows = text.split("\n") if _CUT.search(text) else None
     into: list[Node] = []
     root, above = into, list[list[Node]]()
-    for event in _events((parser or PARSER)(text)):
+    for event in events(parser):
         kind = type(event)
         if kind is ScalarEvent:
             into.append(_scalar(event, rows))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if len(above) == DEEPEST:
-                return _too_deep(event)
+                return _too_deep(_line(event))
             children: list[Node] = []
             into.append(_marked(event) or Collection(_line(event), kind is MappingStartEvent, children))
             above.append(into)
@@ -118,12 +115,6 @@ def compose(text: str, parser: Any = None) -> Node | None:
         elif kind is DocumentStartEvent and root:
             return _second_document(event)
     return root[0] if root else None
-
-
-def _events(parser: Any) -> Iterator[Any]:
-    get = parser.get_event
-    while (event := get()) is not None:
-        yield event
 
 
 def _line(event: Any) -> int:
@@ -155,9 +146,9 @@ def _alias(event: Any) -> Fault:
     return Fault(_line(event), f"`*{event.anchor}` is read as a YAML alias, and a case file has none.", fix)
 
 
-def _too_deep(event: Any) -> Fault:
+def _too_deep(line: int) -> Fault:
     return Fault(
-        _line(event),
+        line,
         f"the answers are nested more than {DEEPEST} levels deep.",
         "take brackets, braces or hyphens out; no question lies so deep.",
     )

@@ -105,6 +105,15 @@ def test_an_entry_that_stands_twice_is_a_fault_and_not_the_last_ones_victory(she
     assert said(shelf) == [("clauses/part/bond.md:3", "the front matter cannot be read: `when` stands twice.")]
 
 
+@pytest.mark.parametrize("nested", ["[" * 50_000 + "]" * 50_000, "{a: " * 21], ids=["brackets", "braces"])
+def test_nesting_without_end_is_refused(shelf: Shelf, nested: str) -> None:
+    shelf.clause("bond", more=f"when: {nested}")
+
+    assert [what for _, what in said(shelf)] == [
+        "the front matter cannot be read: the entries are nested more than 20 levels deep."
+    ]
+
+
 def test_what_is_missing_is_asked_for_by_name(shelf: Shelf) -> None:
     shelf.file("bare.md", "---\nid: bare\n---\nWords.\n")
 
