@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain, combinations, islice, product
 
+import pytest
 from library_shelf import VOCABULARY
 
 from assembler.casefile.shape import (
@@ -65,6 +66,7 @@ def is_so(literal: str, found: TrustFacts) -> bool:
     return found[literal.removeprefix("not ")] is (not literal.startswith("not "))
 
 
+@pytest.mark.slow
 def test_no_case_that_the_law_does_not_refuse_has_what_we_call_impossible() -> None:
     seen = 0
     for case in cases():
