@@ -92,13 +92,13 @@ def holds(literal: str, facts: dict[str, bool | None]) -> bool:
     return facts[literal.removeprefix("not ")] is (not literal.startswith("not "))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TRUSTS)
 def test_an_agreement_that_is_not_refused_keeps_every_relation_of_the_facts(trust: dict[str, Any]) -> None:
     keeps_every_relation(find(one_case(trust=trust)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SECURED, st.sampled_from([date(2026, 2, 11), None]), some_of(Status), SPOUSES)
 def test_a_secured_trust_that_is_not_refused_keeps_every_relation_of_the_facts(
     trust: dict[str, Any], died: date | None, status: Status | None, spouse: dict[str, Any]
