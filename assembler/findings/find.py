@@ -10,7 +10,17 @@ from assembler.findings.figure import Figures
 from assembler.findings.finding import Fact, Finding, any_of
 from assembler.findings.refusals import refusals
 from assembler.findings.subject import Find, Kind, Subject, item
-from assembler.findings.topics import ANNUITY, ASSIGNMENT, CASE, NO_ITEM, SIGNING, TRUST, WORKING_PAPERS
+from assembler.findings.topics import (
+    ANNUITY,
+    ASSIGNMENT,
+    CASE,
+    NO_ANNUITY,
+    NO_ASSIGNMENT,
+    NO_ITEM,
+    SIGNING,
+    TRUST,
+    WORKING_PAPERS,
+)
 from assembler.findings.vocabulary import Topic
 from assembler.findings.worksheet import worksheet
 from assembler.problem import Problem
@@ -86,10 +96,10 @@ OF_TRUST = _finders((*TRUST, *CASE, SIGNING, NO_ITEM))
 OF_CASE = _finders((*CASE, SIGNING, NO_ITEM))
 
 
-OF_ASSIGNMENT = _finders((*ASSIGNMENT, SIGNING))
+OF_ASSIGNMENT = {**_finders((*ASSIGNMENT, NO_ANNUITY, SIGNING)), "receives_roll_over": NO_ANNUITY.find}
 
 
-OF_ANNUITY = {**_finders((*ANNUITY, SIGNING)), "receives_roll_over": ANNUITY[0].find}
+OF_ANNUITY = {**_finders((*ANNUITY, NO_ASSIGNMENT, SIGNING)), "receives_roll_over": ANNUITY[0].find}
 
 
 def find(case: Case) -> Findings:

@@ -73,6 +73,16 @@ def _of_no_item(subject: Subject) -> Iterator[tuple[str, Fact]]:
 NO_ITEM = Topic((*assignments.FACTS, *annuities.FACTS), _of_no_item)
 
 
+def _of_other_kind(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find that nothing is so of an assignment which only an annuity has, a roll-over among it, nor the reverse."""
+    no = Finding(False, f"it is an {subject.kind}", (), (subject.where,))
+    yield from ((fact.name, no) for topic in (*ASSIGNMENT, *ANNUITY) for fact in topic.facts)
+    yield "receives_roll_over", no
+
+
+NO_ASSIGNMENT = Topic(assignments.FACTS, _of_other_kind)
+NO_ANNUITY = Topic(annuities.FACTS, _of_other_kind)
+
 OF_OTHER_KIND: tuple[Combination, ...] = tuple(
     (one.name, other.name) for one in assignments.FACTS for other in annuities.FACTS
 )
