@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from assembler.casefile.shape_proceedings import ReliefKind
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings.finding import Fact, Finding, all_of, contrary
-from assembler.findings.subject import Subject
+from assembler.findings.form_706qdt import FILER, returns_due
+from assembler.findings.subject import Subject, item
+from assembler.findings.trustees import Standing, same_person, stand
 from assembler.findings.vocabulary import FactName
+from assembler.problem import Problem
 from assembler.terms import every, some
 
-FILER = "26 CFR 20.2056A-9"
 CITIZENSHIP = "26 USC 2056A(b)(12); 26 CFR 20.2056A-10"
 HARDSHIP = "26 CFR 20.2056A-5(c)(1)"
 TRUSTEE = "26 CFR 20.2056A-2(c)"
@@ -24,6 +26,7 @@ KINDS = {
 
 OF_CASE = (
     FactName("filer_replaced", "The Designated Filer of several QDOTs ceased to act."),
+    FactName("filer_information_due", "A Form 706-QDT is called for, for which the Designated Filer of several QDOTs needs information.", implies=("after_death", "several_qdots")),
     FactName("relief_requested", "More time is asked for.", implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),)),
     FactName("relief_for_conveyance", "More time is asked for to convey what was assigned.", implies=("relief_requested",), excludes=("relief_for_return",)),
     FactName("relief_for_bond_or_letter", "More time is asked for to file a bond or letter of credit.", implies=("relief_requested",), excludes=("relief_for_conveyance", "relief_for_return")),
@@ -44,11 +47,54 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     answers = case.return_
     replaced = answers.filer.former is not None or answers.designated_filer_ended is not None
     yield "filer_replaced", _stated(replaced, "a Designated Filer that ceased to act", "return.filer.former", FILER)
+    yield "filer_information_due", _information_due(subject.whole)
     kind = case.relief.kind
     yield "relief_requested", _stated(kind is not None, "a request for more time", "relief.kind", RELIEF)
     for name, wanted in KINDS.items():
         what = f"a request for more time for {wanted.replace('-', ' ')}"
         yield name, _stated(kind is wanted, what, "relief.kind", RELIEF)
+
+
+def _information_due(whole: Subject) -> Fact:
+    several = Finding(len(whole.trusts) > 1, f"the case has {len(whole.trusts)} trusts", (FILER,), ("trusts",))
+    returns = returns_due(whole)
+    value = None if returns.value is None else bool(returns.value)
+    in_office = whole.case.return_.has_designated_filer is not False
+    office = Finding(in_office, "no Designated Filer is in office", (FILER,), ("return.has_designated_filer",))
+    return all_of(several, office, Finding(value, returns.because, returns.law, returns.rests_on))
+
+
+def refusals(whole: Subject) -> Iterator[Problem]:
+    """Refuse a Designated Filer that follows itself, or that is no U.S. Trustee of any of the QDOTs."""
+    filer, where = whole.case.return_.filer, "return.filer.name"
+    if filer.name is None or len(whole.trusts) < 2:
+        return
+    if same_person(filer.name, filer.former):
+        what = f"{filer.name} is named as the Designated Filer and as the one whom it follows."
+        yield Problem(where, what, "name as former the one who was designated before.", FILER)
+    elif _is_us_trustee(whole, filer.name) is False:
+        what = f"{filer.name} is named as the Designated Filer, and is no U.S. Trustee of any of the QDOTs."
+        fix = "name a U.S. Trustee of one of them; one that has ceased to act is the former Designated Filer."
+        yield Problem(where, what, fix, FILER)
+
+
+def _is_us_trustee(whole: Subject, name: str) -> bool | None:
+    found = [one for trust in whole.trusts for one in _named(trust) if same_person(one.name, name)]
+    if not found and any(trust.trust.trustees is None for trust in whole.trusts):
+        return None
+    return some(one.is_us_trustee() for one in found)
+
+
+def _named(trust: Subject) -> Iterator[Standing]:
+    """Give everybody who is named as a trustee, first, in succession or by appointment."""
+    lists = {
+        "trustees": trust.trust.trustees,
+        "successors": trust.trust.successors,
+        "succession.appointed": trust.trust.succession.appointed,
+    }
+    for answer, people in lists.items():
+        for number, one in enumerate(people or ()):
+            yield stand(one, trust.case.spouse, item(trust.path(answer), None, number))
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:

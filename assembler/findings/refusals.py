@@ -8,6 +8,7 @@ from assembler.findings import (
     estate,
     instrument,
     marital,
+    proceedings,
     residence,
     retirement_accounts,
     security_arrangement,
@@ -34,6 +35,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     """Refuse what the law does not allow, everything at once; what is unknown is not refused."""
     yield from estate.gate_refusals(findings.case)
     yield from estate.refusals(findings.case)
+    yield from proceedings.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)
     for annuity in findings.annuities:
