@@ -127,7 +127,7 @@ def test_a_room_may_import_only_rooms_above_it() -> None:
 PLANTED = [
     ("law", "from assembler.casefile.shape import Case", "law imports assembler.casefile.shape"),
     ("law", "def f():\n    from assembler import findings", "law imports assembler.findings"),
-    ("check", "import assembler.word.press", "check imports assembler.word.press"),
+    ("check", "import assembler.word.template_renderer", "check imports assembler.word.template_renderer"),
     ("check", "from assembler.composition import bookmark", "check imports assembler.composition"),
     ("composition", "import jinja2", "composition imports jinja2"),
     ("matter", "from docx import Document", "matter imports docx"),

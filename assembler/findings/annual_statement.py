@@ -37,11 +37,47 @@ ANNUAL = "26 CFR 20.2056A-2(d)(3)(i)"
 
 
 FACTS = (
-    FactName("annual_statement_due", "The trust owes the yearly statement on its assets.", implies=(("annual_land_direct", "annual_land_look_through", "annual_residence_sold", "annual_residence_ceased"),)),
-    FactName("annual_land_direct", "The trust holds land abroad that neither a bank as trustee nor security covers.", implies=("annual_statement_due",), excludes=("planning", "operative_bank", "operative_branch", "operative_bond", "operative_letter", "operative_alternate_plan")),
-    FactName("annual_land_look_through", "The trust is treated as owning land abroad inside an entity, without security.", implies=("annual_statement_due",), excludes=("planning", "operative_bank", "operative_branch", "operative_bond", "operative_letter", "operative_alternate_plan")),
-    FactName("annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)),
-    FactName("annual_residence_ceased", "A residence left out under the exclusion is no longer used as one.", implies=("annual_statement_due",)),
+    FactName(
+        "annual_statement_due",
+        "The trust owes the yearly statement on its assets.",
+        implies=(
+            ("annual_land_direct", "annual_land_look_through", "annual_residence_sold", "annual_residence_ceased"),
+        ),
+    ),
+    FactName(
+        "annual_land_direct",
+        "The trust holds land abroad that neither a bank as trustee nor security covers.",
+        implies=("annual_statement_due",),
+        excludes=(
+            "planning",
+            "operative_bank",
+            "operative_branch",
+            "operative_bond",
+            "operative_letter",
+            "operative_alternate_plan",
+        ),
+    ),
+    FactName(
+        "annual_land_look_through",
+        "The trust is treated as owning land abroad inside an entity, without security.",
+        implies=("annual_statement_due",),
+        excludes=(
+            "planning",
+            "operative_bank",
+            "operative_branch",
+            "operative_bond",
+            "operative_letter",
+            "operative_alternate_plan",
+        ),
+    ),
+    FactName(
+        "annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)
+    ),
+    FactName(
+        "annual_residence_ceased",
+        "A residence left out under the exclusion is no longer used as one.",
+        implies=("annual_statement_due",),
+    ),
 )
 
 
@@ -107,7 +143,7 @@ def _land(subject: Subject, holds: bool | None, what: str) -> Fact:
 
 
 def _residence(subject: Subject, answer: str, what: str) -> Fact:
-    """Find whether a residence left out under the exclusion was sold, or no longer used, in the year of the statement."""
+    """Find whether a residence left out was sold, or no longer used as one, in the year of the statement."""
     path, year = subject.path(answer), statement_year(subject).value
     ends = [end for where, end in residence_years(subject).items() if where.startswith(path)]
     happened = some(None if end is None else end == year and is_over(subject, end) for end in ends)

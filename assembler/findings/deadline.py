@@ -77,7 +77,7 @@ def date_of(finding: LastDay) -> Finding[date]:
 
 
 def counted_from(case: Case, path: str, law: Callable[[date], Deadline]) -> LastDay:
-    """Find the day that the law counts from the day of an answer; unknown while it is not stated, or is before the death."""
+    """Find the day that the law counts from an answer; unknown while that is missing, or is before the death."""
     start, died = paths.answer(case, path), case.decedent.died
     if start is None:
         return Finding(None, f"{label(case, path)} is not stated", (), (path,))
@@ -89,7 +89,7 @@ def counted_from(case: Case, path: str, law: Callable[[date], Deadline]) -> Last
 
 
 def call_for(subject: str, where: str, finding: LastDay, name: str = "", event: str = "") -> Found:
-    """Call for the day of a finding; one that is unknown is left out under its name, or a problem where it cannot be."""
+    """Call for the day of a finding; one that is unknown is left out under its name, or is a problem."""
     deadline = finding.value
     if deadline is not None:
         return Call(subject, where, lambda: deadline, event)

@@ -1,20 +1,21 @@
-"""The share of real property abroad of a small trust, at its start and at the end of each year, and the cure of an excess."""
+"""The share of a trust that is real property abroad, at its start and at each year's end, and the cure of an excess."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from assembler.casefile import shape_holdings as answers
-from assembler.casefile.shape import Asset, AssetKind, Case, Trust
+from assembler.casefile.shape import Asset, AssetKind, Case, Operative, Trust
 from assembler.casefile.shape_values import YearEnd
 from assembler.findings.figure import Line, Note, of, problem_of, trust_name, trust_path, worked
 from assembler.findings.finding import Finding, unreached
-from assembler.findings.subject import item
+from assembler.findings.subject import Subject, item
 from assembler.findings.threshold import ENTITIES, foreign_share, holds
 from assembler.law import foreign_limit
 from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.foreign_limit import Cause, ForeignShare, cure_deadline, is_excused, is_foreign
+from assembler.law.foreign_limit import Cause, ForeignShare, cure_deadline, is_excused, is_foreign, still_qualifies
 from assembler.law.money import PERCENT, ZERO
+from assembler.problem import Problem
 from assembler.terms import every
 
 LIMIT = "26 CFR 20.2056A-2(d)(1)(ii)"
@@ -61,7 +62,7 @@ def _stake(stake: answers.Stake) -> foreign_limit.Stake:
 
 
 def measured(case: Case, year: YearEnd, where: str) -> Finding[ForeignShare]:
-    """Measure real property abroad at the end of a year: by its holdings, entities looked through, or by its two sums."""
+    """Measure real property abroad at a year's end: by the holdings, entities looked through, or by the two sums."""
     missing = tuple(_missing(year, where))
     if missing:
         because = "what was held at the end of the year is not stated"
@@ -156,3 +157,28 @@ def _share(case: Case, held: Sequence[foreign_limit.Asset | None]) -> ForeignSha
     if len(known) < len(held) or described is None:
         return None
     return foreign_limit.foreign_share(known, described)
+
+
+def refusals(subject: Subject) -> Iterator[Problem]:
+    """Refuse a trust said to go on as a QDOT after an excess over 35 percent that was not excused, or not cured."""
+    trust = subject.trust
+    if trust.security.operative is not Operative.FOREIGN_LIMIT or trust.disqualification.ceased is not None:
+        return
+    years = trust.year_ends or ()
+    withins = [_is_within(subject, place) for place in range(len(years))]
+    for place, (year, within) in enumerate(zip(years, withins, strict=True)):
+        if within is not False or year.causes is None:
+            continue
+        following = withins[place + 1] if place + 1 < len(years) else None
+        replaced = trust.security.replacement.arrangement not in (None, Operative.FOREIGN_LIMIT)
+        causes = [Cause[cause.name] for cause in year.causes]
+        if still_qualifies(causes, following, replaced or (None if following is None else False)) is False:
+            what = f"real property abroad exceeded 35 percent on {year.ended}, and that was not excused or not cured."
+            fix = "state under disqualification when the trust ceased to be a QDOT, or correct the year's values."
+            yield Problem(item(subject.path("year_ends"), None, place), what, fix, CURE)
+
+
+def _is_within(subject: Subject, place: int) -> bool | None:
+    years = subject.trust.year_ends or ()
+    share = measured(subject.case, years[place], item(subject.path("year_ends"), None, place)).value
+    return None if share is None else share.is_within_limit()

@@ -11,10 +11,13 @@ from assembler.findings.estate import Days, days_of
 from assembler.findings.finding import Finding, LastDay
 from assembler.findings.security_release import taxed_before
 from assembler.findings.subject import Subject, conclusion, item
+from assembler.findings.trustees import Standing, same_person, stand
 from assembler.law import form_706qdt, limitation
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
+from assembler.law.form_706qdt import designated_filer_qualifies
 from assembler.law.security_terms import is_freed_by_citizenship
+from assembler.problem import Problem
 from assembler.terms import some
 
 Maker = Callable[[], Deadline]
@@ -213,3 +216,37 @@ def _successor(following: ReturnDue | None) -> Found:
         return Note(ALL, f"{NO_RETURN}.")
     due = following.deadline.nominal
     return Call(ALL, "return.designated_filer_ended", partial(form_706qdt.designated_filer_successor, due))
+
+
+def refusals(whole: Subject) -> Iterator[Problem]:
+    """Refuse a Designated Filer that follows itself, or that is no U.S. Trustee of any of the QDOTs."""
+    filer, where = whole.case.return_.filer, "return.filer.name"
+    if filer.name is None:
+        return
+    if same_person(filer.name, filer.former):
+        what = f"{filer.name} is named as the Designated Filer and as the one whom it follows."
+        yield Problem(where, what, "name as the former one who was designated before.", FILER)
+    elif _may_file(whole, filer.name) is False:
+        what = f"{filer.name} is to be the Designated Filer, and is no U.S. Trustee that qualifies."
+        fix = "designate a U.S. Trustee of one of the QDOTs; one that has ceased to act is the former Designated Filer."
+        yield Problem(where, what, fix, FILER)
+
+
+def _may_file(whole: Subject, name: str) -> bool | None:
+    found = [one for trust in whole.trusts for one in _named(trust) if same_person(one.name, name)]
+    if not found and (len(whole.trusts) < 2 or any(trust.trust.trustees is None for trust in whole.trusts)):
+        return None
+    standings = ((one.is_us_trustee(), one.is_individual) for one in found)
+    return some(designated_filer_qualifies(is_one, is_person, is_one) for is_one, is_person in standings)
+
+
+def _named(trust: Subject) -> Iterator[Standing]:
+    """Give everybody who is named as a trustee: first, in succession, or by appointment."""
+    named = {
+        "trustees": trust.trust.trustees,
+        "successors": trust.trust.successors,
+        "succession.appointed": trust.trust.succession.appointed,
+    }
+    for answer, people in named.items():
+        for number, one in enumerate(people or ()):
+            yield stand(one, trust.case.spouse, item(trust.path(answer), None, number))

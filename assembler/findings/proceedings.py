@@ -6,10 +6,8 @@ from assembler.casefile.shape_proceedings import ReliefKind
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings.finding import Fact, Finding, all_of, contrary
 from assembler.findings.form_706qdt import FILER, returns_due
-from assembler.findings.subject import Subject, item
-from assembler.findings.trustees import Standing, same_person, stand
+from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
-from assembler.problem import Problem
 from assembler.terms import every, some
 
 CITIZENSHIP = "26 USC 2056A(b)(12); 26 CFR 20.2056A-10"
@@ -26,18 +24,50 @@ KINDS = {
 
 OF_CASE = (
     FactName("filer_replaced", "The Designated Filer of several QDOTs ceased to act."),
-    FactName("filer_information_due", "A Form 706-QDT is called for, for which the Designated Filer of several QDOTs needs information.", implies=("after_death", "several_qdots")),
-    FactName("relief_requested", "More time is asked for.", implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),)),
-    FactName("relief_for_conveyance", "More time is asked for to convey what was assigned.", implies=("relief_requested",), excludes=("relief_for_return",)),
-    FactName("relief_for_bond_or_letter", "More time is asked for to file a bond or letter of credit.", implies=("relief_requested",), excludes=("relief_for_conveyance", "relief_for_return")),
+    FactName(
+        "filer_information_due",
+        "The Designated Filer of several QDOTs needs information for a Form 706-QDT that is called for.",
+        implies=("after_death", "several_qdots"),
+    ),
+    FactName(
+        "relief_requested",
+        "More time is asked for.",
+        implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),),
+    ),
+    FactName(
+        "relief_for_conveyance",
+        "More time is asked for to convey what was assigned.",
+        implies=("relief_requested",),
+        excludes=("relief_for_return",),
+    ),
+    FactName(
+        "relief_for_bond_or_letter",
+        "More time is asked for to file a bond or letter of credit.",
+        implies=("relief_requested",),
+        excludes=("relief_for_conveyance", "relief_for_return"),
+    ),
     FactName("relief_for_return", "More time is asked for to file Form 706-QDT.", implies=("relief_requested",)),
 )
 FACTS = (
     FactName("hardship_requested", "The spouse asked for principal on account of hardship."),
     FactName("us_trustee_succeeded", "A trustee is appointed in place of another."),
-    FactName("citizenship_resident_throughout", "The spouse was resident at all times from the death to naturalization.", implies=("spouse_became_citizen",)),
-    FactName("citizenship_never_taxed", "The spouse was not resident throughout, and no tax was imposed till then.", implies=("spouse_became_citizen",), excludes=("citizenship_resident_throughout",)),
-    FactName("citizenship_election_needed", "The spouse must elect as to gifts for the tax to end with naturalization.", implies=("spouse_became_citizen",), excludes=("citizenship_resident_throughout", "citizenship_never_taxed")),
+    FactName(
+        "citizenship_resident_throughout",
+        "The spouse was resident at all times from the death to naturalization.",
+        implies=("spouse_became_citizen",),
+    ),
+    FactName(
+        "citizenship_never_taxed",
+        "The spouse was not resident throughout, and no tax was imposed till then.",
+        implies=("spouse_became_citizen",),
+        excludes=("citizenship_resident_throughout",),
+    ),
+    FactName(
+        "citizenship_election_needed",
+        "The spouse must elect as to gifts for the tax to end with naturalization.",
+        implies=("spouse_became_citizen",),
+        excludes=("citizenship_resident_throughout", "citizenship_never_taxed"),
+    ),
 )
 
 
@@ -62,39 +92,6 @@ def _information_due(whole: Subject) -> Fact:
     in_office = whole.case.return_.has_designated_filer is not False
     office = Finding(in_office, "no Designated Filer is in office", (FILER,), ("return.has_designated_filer",))
     return all_of(several, office, Finding(value, returns.because, returns.law, returns.rests_on))
-
-
-def refusals(whole: Subject) -> Iterator[Problem]:
-    """Refuse a Designated Filer that follows itself, or that is no U.S. Trustee of any of the QDOTs."""
-    filer, where = whole.case.return_.filer, "return.filer.name"
-    if filer.name is None or len(whole.trusts) < 2:
-        return
-    if same_person(filer.name, filer.former):
-        what = f"{filer.name} is named as the Designated Filer and as the one whom it follows."
-        yield Problem(where, what, "name as former the one who was designated before.", FILER)
-    elif _is_us_trustee(whole, filer.name) is False:
-        what = f"{filer.name} is named as the Designated Filer, and is no U.S. Trustee of any of the QDOTs."
-        fix = "name a U.S. Trustee of one of them; one that has ceased to act is the former Designated Filer."
-        yield Problem(where, what, fix, FILER)
-
-
-def _is_us_trustee(whole: Subject, name: str) -> bool | None:
-    found = [one for trust in whole.trusts for one in _named(trust) if same_person(one.name, name)]
-    if not found and any(trust.trust.trustees is None for trust in whole.trusts):
-        return None
-    return some(one.is_us_trustee() for one in found)
-
-
-def _named(trust: Subject) -> Iterator[Standing]:
-    """Give everybody who is named as a trustee, first, in succession or by appointment."""
-    lists = {
-        "trustees": trust.trust.trustees,
-        "successors": trust.trust.successors,
-        "succession.appointed": trust.trust.succession.appointed,
-    }
-    for answer, people in lists.items():
-        for number, one in enumerate(people or ()):
-            yield stand(one, trust.case.spouse, item(trust.path(answer), None, number))
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:

@@ -28,17 +28,57 @@ ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
 
 FACTS = (
     FactName("has_bond", "The trust has a bond, described in the case or in use.", implies=("has_bond_or_letter",)),
-    FactName("has_letter", "The trust has a letter of credit, described in the case or in use.", implies=("has_bond_or_letter",)),
-    FactName("has_bond_or_letter", "The trust has a bond or a letter of credit.", implies=(("has_bond", "has_letter"),)),
-    FactName("letter_by_us_bank", "A bank of section 581 issues the letter of credit.", implies=("has_letter",), excludes=("letter_by_us_branch", "letter_by_foreign_bank")),
-    FactName("letter_by_us_branch", "The United States branch of a foreign bank issues the letter of credit.", implies=("has_letter",), excludes=("letter_by_foreign_bank",)),
-    FactName("letter_by_foreign_bank", "A foreign bank issues the letter of credit.", implies=("has_letter", "has_confirmation")),
-    FactName("has_confirmation", "A bank of section 581 is to confirm the letter of credit of a foreign bank.", implies=("letter_by_foreign_bank",)),
+    FactName(
+        "has_letter",
+        "The trust has a letter of credit, described in the case or in use.",
+        implies=("has_bond_or_letter",),
+    ),
+    FactName(
+        "has_bond_or_letter", "The trust has a bond or a letter of credit.", implies=(("has_bond", "has_letter"),)
+    ),
+    FactName(
+        "letter_by_us_bank",
+        "A bank of section 581 issues the letter of credit.",
+        implies=("has_letter",),
+        excludes=("letter_by_us_branch", "letter_by_foreign_bank"),
+    ),
+    FactName(
+        "letter_by_us_branch",
+        "The United States branch of a foreign bank issues the letter of credit.",
+        implies=("has_letter",),
+        excludes=("letter_by_foreign_bank",),
+    ),
+    FactName(
+        "letter_by_foreign_bank",
+        "A foreign bank issues the letter of credit.",
+        implies=("has_letter", "has_confirmation"),
+    ),
+    FactName(
+        "has_confirmation",
+        "A bank of section 581 is to confirm the letter of credit of a foreign bank.",
+        implies=("letter_by_foreign_bank",),
+    ),
     FactName("international_addressee", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
-    FactName("notice_of_nonrenewal_bond", "Notice is given that the bond is not renewed.", implies=("has_bond", "notice_of_nonrenewal")),
-    FactName("notice_of_nonrenewal_letter", "Notice is given that the letter of credit is not renewed.", implies=("has_letter", "notice_of_nonrenewal")),
-    FactName("notice_of_nonrenewal", "Notice is given that the bond or the letter of credit is not renewed.", implies=(("notice_of_nonrenewal_bond", "notice_of_nonrenewal_letter"),)),
-    FactName("notice_of_branch_closing", "The branch that issued the letter of credit is to close.", implies=("letter_by_us_branch",)),
+    FactName(
+        "notice_of_nonrenewal_bond",
+        "Notice is given that the bond is not renewed.",
+        implies=("has_bond", "notice_of_nonrenewal"),
+    ),
+    FactName(
+        "notice_of_nonrenewal_letter",
+        "Notice is given that the letter of credit is not renewed.",
+        implies=("has_letter", "notice_of_nonrenewal"),
+    ),
+    FactName(
+        "notice_of_nonrenewal",
+        "Notice is given that the bond or the letter of credit is not renewed.",
+        implies=(("notice_of_nonrenewal_bond", "notice_of_nonrenewal_letter"),),
+    ),
+    FactName(
+        "notice_of_branch_closing",
+        "The branch that issued the letter of credit is to close.",
+        implies=("letter_by_us_branch",),
+    ),
     FactName("replacement_secured", "An arrangement that takes the place of the present one is secured."),
 )
 
@@ -52,10 +92,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "has_bond_or_letter", any_of(has_bond, has_letter)
     issuer, path = subject.trust.letter.issuer.kind, subject.path("letter.issuer.kind")
     issued, law = "the issuer of the letter of credit", Instrument.LETTER_OF_CREDIT.paragraph
-    issuers = {
-        name: all_of(has_letter, choice(issuer, kind, issued, path, law))
-        for name, kind in ISSUERS.items()
-    }
+    issuers = {name: all_of(has_letter, choice(issuer, kind, issued, path, law)) for name, kind in ISSUERS.items()}
     yield from issuers.items()
     yield "has_confirmation", issuers["letter_by_foreign_bank"]
     yield "international_addressee", _international(subject)

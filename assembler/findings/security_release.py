@@ -18,10 +18,28 @@ CITIZENSHIP = "26 USC 2056A(b)(12)"
 
 
 FACTS = (
-    FactName("release_due", "The bond or letter of credit is no longer needed.", implies=("has_bond_or_letter", ("released_by_citizenship", "released_by_tax_paid", "released_at_zero"))),
-    FactName("released_by_citizenship", "The security may end, as the spouse's citizenship ends the tax.", implies=("release_due",), excludes=("released_by_tax_paid", "released_at_zero")),
-    FactName("released_by_tax_paid", "The security may end, as the trust has ended and its tax is paid.", implies=("release_due",), excludes=("released_at_zero",)),
-    FactName("released_at_zero", "The security may end, as the trust has ended and its tax is zero.", implies=("release_due",)),
+    FactName(
+        "release_due",
+        "The bond or letter of credit is no longer needed.",
+        implies=("has_bond_or_letter", ("released_by_citizenship", "released_by_tax_paid", "released_at_zero")),
+    ),
+    FactName(
+        "released_by_citizenship",
+        "The security may end, as the spouse's citizenship ends the tax.",
+        implies=("release_due",),
+        excludes=("released_by_tax_paid", "released_at_zero"),
+    ),
+    FactName(
+        "released_by_tax_paid",
+        "The security may end, as the trust has ended and its tax is paid.",
+        implies=("release_due",),
+        excludes=("released_at_zero",),
+    ),
+    FactName(
+        "released_at_zero",
+        "The security may end, as the trust has ended and its tax is zero.",
+        implies=("release_due",),
+    ),
 )
 
 
@@ -64,7 +82,7 @@ def _zero(subject: Subject) -> Fact:
 
 
 def trust_end(subject: Subject) -> Finding[date]:
-    """Find the day on which a trust ceased to be taxed as a QDOT: the spouse's death, or its ceasing to qualify before."""
+    """Find when a trust ceased to be taxed as a QDOT: at the spouse's death, or when it ceased to qualify before."""
     paths = ("spouse.died", subject.path("disqualification.ceased"))
     ends = (subject.case.spouse.died, subject.trust.disqualification.ceased)
     first = min((day for day in ends if day is not None), default=None)

@@ -33,7 +33,7 @@ def was_excluded(trust: Subject) -> bool | None:
 
 
 def residence_years(trust: Subject) -> Mapping[str, date | None]:
-    """Give the end of each taxable year in which a residence was sold or no longer used, by where that is answered."""
+    """Give the end of each year in which a residence was sold or no longer used, by where that is answered."""
     month_day = trust.trust.tax_year_end
     if was_excluded(trust) is False:
         return {}
@@ -96,7 +96,7 @@ def has_ended(trust: Subject) -> Fact:
 
 
 def year_recorded(trust: Subject) -> tuple[str, YearEnd]:
-    """Give the record of the year that the statement is for, with its path; one without an answer where there is none."""
+    """Give the record of the year that the statement is for, with its path; where there is none, an empty one."""
     end = statement_year(trust).value
     found = ((where, year) for where, ended, year in _recorded(trust) if ended == end)
     return next(found, (_next_record(trust), YearEnd()))

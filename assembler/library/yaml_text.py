@@ -32,7 +32,7 @@ class Entries:
 
 
 class _Loader(CParser):
-    """The C parser without opinions; what a plain scalar means is said in `scalar`."""
+    """The C parser without YAML's own rules for what a plain scalar means; `scalar` has ours."""
 
     def resolve(self, kind: object, value: object, implicit: object) -> str:
         """Give no tag."""
@@ -85,7 +85,7 @@ def scalar(node: yaml.ScalarNode, above: int) -> object:
 
 
 def entries(node: yaml.Node, above: int) -> Entries:
-    """Read a mapping; a key that stands twice is an error, not the last one's victory."""
+    """Read a mapping; a key that stands twice is an error."""
     values: dict[str, object] = {}
     lines: dict[str, int] = {}
     for key, value in node.value:

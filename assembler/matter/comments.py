@@ -28,7 +28,9 @@ def noted(plan: Plan, drafted: Collection[str], notes: str) -> list[str]:
 
 def comments(plan: Plan, drafted: Collection[str], notes: str, legends: Mapping[str, Words]) -> Markup:
     """Write the comments: the clause's authority, its note, and for an undecided clause what would decide it."""
-    return word.comments(plan.paper_date.isoformat(), [_paragraphs(plan, i, legends["note"]) for i in noted(plan, drafted, notes)])
+    return word.comments(
+        plan.paper_date.isoformat(), [_paragraphs(plan, i, legends["note"]) for i in noted(plan, drafted, notes)]
+    )
 
 
 def _paragraphs(plan: Plan, identity: str, legend: Words) -> Sequence[str]:

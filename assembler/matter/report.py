@@ -1,4 +1,4 @@
-"""The report of a draft: documents, edition, clauses with reasons, figures, last days, defaults, open points, problems."""
+"""The report of a draft: documents, clauses with reasons, figures, last days, defaults, open points, problems."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence

@@ -70,8 +70,7 @@ _TOPICS: Mapping[Kind, tuple[ModuleType, ...]] = {
     Kind.ANNUITY: (*OF_TRUST, *OF_ANNUITY),
 }
 _FILLS = {
-    kind: {name: partial(filled, fill) for name, fill in _fields(topics).items()}
-    for kind, topics in _TOPICS.items()
+    kind: {name: partial(filled, fill) for name, fill in _fields(topics).items()} for kind, topics in _TOPICS.items()
 }
 _ROWS = {kind: {name: one.rows for name, one in _lists(topics).items()} for kind, topics in _TOPICS.items()}
 

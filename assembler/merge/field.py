@@ -59,7 +59,7 @@ def rows(items: Callable[[Answers], Sequence[Answers]] | str, fields: Mapping[st
     def made(answers: Answers) -> Sequence[Row]:
         try:
             each = answers.each(items) if isinstance(items, str) else items(answers)
-        except Open as missing:
+        except Open as missing:  # whose rows they are, or how many, is not known
             return [dict.fromkeys(fields, missing.gap)]
         return [{name: filled(fill, one) for name, fill in fields.items()} for one in each]
 

@@ -1,4 +1,4 @@
-"""The fields by which a paper tells which trust it speaks of: its number, its address, the instrument that governs it."""
+"""The fields by which a paper says which trust it speaks of: its number, its address, its governing instrument."""
 
 from collections.abc import Mapping
 

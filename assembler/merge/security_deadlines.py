@@ -9,7 +9,7 @@ from assembler.merge.field import Fill, List, answer, finding, last_day
 from assembler.wording import day
 
 FIELDS: Mapping[str, Fill] = {
-    "security_filing_deadline": last_day(lambda trust: security_deadlines.last_day_to_file(trust, instrument_of(trust))),
+    "security_filing_deadline": last_day(lambda one: security_deadlines.last_day_to_file(one, instrument_of(one))),
     "nonrenewal_deadline": last_day(security_deadlines.last_day_to_give_notice),
     "notice_received": answer("trust.events.notice_received", day),
     "reply_deadline": last_day(security_deadlines.last_day_to_reply),
