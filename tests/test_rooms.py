@@ -12,11 +12,12 @@ ASSEMBLER = Path(__file__).parents[1] / "assembler"
 ROOMS: dict[str, set[str]] = {
     "problem": set(),
     "terms": set(),
+    "nesting": set(),
     "law": {"terms"},
-    "casefile": {"problem"},
+    "casefile": {"problem", "nesting"},
     "intake": {"problem", "casefile"},
     "findings": {"problem", "terms", "law", "casefile"},
-    "library": {"problem"},
+    "library": {"problem", "nesting"},
     "selection": {"problem", "casefile", "findings", "library"},
     "wording": set(),
     "blanks": {"terms", "law", "casefile", "findings", "wording"},
@@ -34,6 +35,7 @@ ROOMS: dict[str, set[str]] = {
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 
 LIBRARIES: dict[str, set[str]] = {
+    "nesting": {"yaml"},
     "law": {"holidays"},
     "casefile": {"yaml"},
     "library": {"yaml"},

@@ -86,10 +86,10 @@ OF_TRUST = _finders((*TRUST, *CASE, SIGNING, OF_ANOTHER_KIND))
 OF_CASE = _finders((*CASE, SIGNING, OF_ANOTHER_KIND))
 
 
-OF_ASSIGNMENT = _finders((*ASSIGNMENT, SIGNING))
+OF_ASSIGNMENT = {**_finders((OF_ANOTHER_KIND, *ASSIGNMENT, SIGNING)), "receives_roll_over": OF_ANOTHER_KIND.find}
 
 
-OF_ANNUITY = {**_finders((*ANNUITY, SIGNING)), "receives_roll_over": ANNUITY[0].find}
+OF_ANNUITY = {**_finders((OF_ANOTHER_KIND, *ANNUITY, SIGNING)), "receives_roll_over": ANNUITY[0].find}
 
 
 def find(case: Case) -> Findings:

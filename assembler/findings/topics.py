@@ -22,7 +22,7 @@ from assembler.findings import (
     trustees,
 )
 from assembler.findings.finding import Fact, Finding
-from assembler.findings.subject import Subject
+from assembler.findings.subject import Kind, Subject
 from assembler.findings.vocabulary import Combination, FactName, Topic
 
 SIGNING = Topic(signing.FACTS, signing.facts)
@@ -60,9 +60,12 @@ WORKING_PAPERS = (
 
 
 def _of_another_kind(subject: Subject) -> Iterator[tuple[str, Fact]]:
-    """Find what a trust or the case may be asked of an assignment or annuity: it is none, so nothing of it is so."""
-    no = Finding(False, "no one assignment or annuity is meant", (), ("assignments", "annuities"))
+    """Find that what only another kind of subject has is not so, and that only an annuity is rolled over."""
+    is_item = subject.kind in (Kind.ASSIGNMENT, Kind.ANNUITY)
+    because = f"it is an {subject.kind}" if is_item else "no one assignment or annuity is meant"
+    no = Finding(False, because, (), (subject.where,) if is_item else ("assignments", "annuities"))
     yield from ((fact.name, no) for topic in (*ASSIGNMENT, *ANNUITY) for fact in topic.facts)
+    yield "receives_roll_over", no
 
 
 OF_ANOTHER_KIND = Topic((*assignments.FACTS, *annuities.FACTS), _of_another_kind)

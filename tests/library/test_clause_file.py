@@ -105,6 +105,15 @@ def test_an_entry_that_stands_twice_is_a_fault(folder: LibraryFolder) -> None:
     assert said(folder) == [("clauses/part/bond.md:3", "the front matter cannot be read: `when` stands twice.")]
 
 
+@pytest.mark.parametrize("nested", ["[" * 50_000 + "]" * 50_000, "{a: " * 21], ids=["brackets", "braces"])
+def test_nesting_without_end_is_refused(folder: LibraryFolder, nested: str) -> None:
+    folder.clause("bond", more=f"when: {nested}")
+
+    assert [what for _, what in said(folder)] == [
+        "the front matter cannot be read: the entries are nested more than 20 levels deep."
+    ]
+
+
 def test_what_is_missing_is_asked_for_by_name(folder: LibraryFolder) -> None:
     folder.file("bare.md", "---\nid: bare\n---\nWords.\n")
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain, combinations, islice, product
 
+import pytest
 from library_folder import VOCABULARY
 
 from assembler.casefile.shape import (
@@ -64,6 +65,7 @@ def holds(literal: str, trust: Subject) -> bool:
     return trust[literal.removeprefix("not ")] is (not literal.startswith("not "))
 
 
+@pytest.mark.slow
 def test_no_case_that_the_law_does_not_refuse_has_what_we_call_impossible() -> None:
     seen = 0
     for case in cases():

@@ -72,6 +72,7 @@ def test_an_outline_is_read_in_its_order(folder: LibraryFolder) -> None:
     [
         ("id: a\nparts: ]", 2, "the outline cannot be read"),
         ("- id: a", 1, "the outline has no entries."),
+        ("id: a\nparts:\n" + "- " * 50_000, 3, "the outline cannot be read: the entries are nested more than 20"),
         ("id: a\ntitle: A", 1, "`parts` is not given."),
         ("id: a\ntitle: A\nparts: [words]", 3, "`parts` is not what it must be."),
         ("id: a\ntitle: A\nparts:\n  - part: chapter\n    clauses: []", 4, "`part` is not what it must be."),
