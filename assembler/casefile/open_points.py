@@ -88,4 +88,5 @@ def _unanswered(case: Case, path: str) -> Iterator[str]:
             yield from _unanswered(case, f"{path}[{getattr(item, 'id', None) or number}]")
     else:
         for key in schema_fields(field.type):
-            yield from _unanswered(case, f"{path}.{key}")
+            if key != "id":  # a short name for reference, which nothing is missing without
+                yield from _unanswered(case, f"{path}.{key}")
