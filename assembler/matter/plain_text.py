@@ -1,19 +1,15 @@
 """Read a plan out as plain text, clause by clause: what the finished document has to say."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from assembler.blanks import Blank, Blanks, OpenPoint
-from assembler.casefile.paths import answer, question
+from assembler.casefile import open_point, unanswered
 from assembler.composition import Compiled, Entry, Hole
 from assembler.findings.topics import meaning_of
 from assembler.library.clause import Clause
 from assembler.matter.open_points import Register
 from assembler.selection import Plan, holds
-
-SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)|;")
-"""The end of a sentence, which the stops of *U.S.* and *20.2056A* are not."""
 
 PLACES = {
     "passage": "Parties",
@@ -87,15 +83,9 @@ def undecided(plan: Plan, identity: str) -> Undecided | None:
 
 
 def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:
-    """Turn the first unanswered question of these into an open point, in the question's own words."""
-    unanswered = [path for path in paths if answer(plan.subject.case, path) is None]
-    path = (unanswered or list(paths))[0]
-    field = question(path)
-    if field is None:
-        return OpenPoint(f"the answer to {path}", "attorney", path)
-    about = SENTENCE_END.split(field.about)[0]
-    words = f"{about[0].lower()}{about[1:]}"
-    return OpenPoint(f"whether {words}" if field.type is bool else words, field.who, path)
+    """Turn the first unanswered question of these into an open point."""
+    case = plan.subject.case
+    return open_point(case, next((path for path in paths if unanswered(case, path)), paths[0]))
 
 
 def _filler(
