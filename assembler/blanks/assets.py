@@ -5,12 +5,24 @@ from collections.abc import Sequence
 from assembler.blanks.money import percentage, steps
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Item
-from assembler.blanks.property import KINDS
-from assembler.casefile.shape import Assignment, Case
+from assembler.casefile.shape import AssetKind, Assignment, Case
 from assembler.casefile.shape_assignments import AssignedAsset
 from assembler.findings.joint_property import assigned_assets, held_jointly, percent_assigned, percent_included, share
 from assembler.findings.subject import item
 from assembler.wording import country, dollars, on_one_line
+
+KINDS = {
+    AssetKind.REAL_PROPERTY: "Real property",
+    AssetKind.CASH: "Cash",
+    AssetKind.MARKETABLE: "Marketable securities",
+    AssetKind.CLOSELY_HELD: "Closely held corporation",
+    AssetKind.PARTNERSHIP: "Partnership interest",
+    AssetKind.TRUST_OR_ESTATE: "Interest in a trust or estate",
+    AssetKind.RETIREMENT: "Retirement benefit",
+    AssetKind.INSURANCE: "Insurance",
+    AssetKind.TANGIBLE: "Tangible property",
+    AssetKind.OTHER: "Other property",
+}
 
 
 def assigned(case: Case, one: Assignment, where: str) -> Sequence[Item]:

@@ -8,7 +8,6 @@ from assembler.blanks import years
 from assembler.blanks.money import on
 from assembler.blanks.people import joined, missing
 from assembler.blanks.point import Blank, Item
-from assembler.blanks.trustees import appointed
 from assembler.casefile.shape import Case, Trust
 from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.findings.subject import Subject, item
@@ -38,7 +37,6 @@ def lists(subject: Subject) -> dict[str, Sequence[Item]]:
     return {
         "qdots": [_qdot(trust, number) for number, trust in enumerate(subject.case.trusts or (Trust(),))],
         "year_distributions": [_distribution(subject.case, one, path) for one in rows],
-        "appointed_trustees": appointed(subject.trust),
     }
 
 

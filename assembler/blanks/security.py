@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assembler.blanks import property, security_dates, security_instruments
+from assembler.blanks import security_dates, security_instruments
 from assembler.blanks.people import joined, missing
 from assembler.blanks.point import Blank, Item
 from assembler.blanks.security_dates import dated
@@ -94,11 +94,8 @@ def _base(figure: Figure | None, path: str) -> dict[str, Blank]:
 
 
 def lists(subject: Subject) -> dict[str, Sequence[Item]]:
-    """List the assets that are to fund the trust, and the arithmetic of what is to be secured."""
-    fields = ("number", "description", "kind", "location", "value")
-    assets = property.lists(subject.trust)["assets"]
+    """List the arithmetic of what is to be secured."""
     return {
-        "security_assets": [{field: asset[field] for field in fields} for asset in assets],
         "security_steps": steps(subject, "security_amount"),
         "adjusted_steps": steps(subject, "adjusted_security_amount"),
     }

@@ -10,9 +10,9 @@ from assembler.findings.deadline import Call, Found, Missing, Note, since
 from assembler.findings.estate import Days
 from assembler.findings.finding import Fact, Finding, any_of
 from assembler.findings.foreign_limit import land_abroad, land_looked_through, secured
-from assembler.findings.residence import cessations
+from assembler.findings.residence import EXCLUSION
+from assembler.findings.residence_sale import cessations
 from assembler.findings.subject import Subject, item
-from assembler.findings.threshold import EXCLUSION
 from assembler.findings.vocabulary import FactName
 from assembler.law import annual_statement, foreign_limit
 from assembler.law.calendar import year_end, year_end_from

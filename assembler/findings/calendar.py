@@ -9,7 +9,7 @@ from assembler.findings import (
     estate,
     form_706qdt,
     instrument,
-    residence,
+    residence_sale,
     security_deadlines,
     transfer,
 )
@@ -26,7 +26,7 @@ OF_TRUSTS = (
     instrument,
     security_deadlines,
     annual_statement,
-    residence,
+    residence_sale,
     form_706qdt,
     citizenship,
 )

@@ -9,7 +9,7 @@ from assembler.findings.deadline import Call, Found, Missing, Note, since
 from assembler.findings.estate import Days
 from assembler.findings.security_instrument import OPERATIVE, paper_day
 from assembler.findings.subject import Subject
-from assembler.findings.threshold import estate_of
+from assembler.findings.valuation import estate_of
 from assembler.law import security_deadlines
 from assembler.law.deadline import Deadline
 from assembler.law.security_deadlines import Instrument

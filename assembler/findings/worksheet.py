@@ -9,7 +9,7 @@ from assembler.findings import (
     gifts,
     joint_property,
     qdot_tax,
-    residence,
+    residence_sale,
     security_amount,
     tax_at_death,
     taxable_estates,
@@ -30,8 +30,8 @@ def worksheet(whole: Subject, trusts: tuple[Subject, ...]) -> Figures:
 def _lines(whole: Subject, trusts: tuple[Subject, ...]) -> Iterator[Line]:
     case = whole.case
     yield from security_amount.figures(whole, trusts)
-    yield from foreign_limit.figures(case)
-    yield from residence.figures(whole)
+    yield from foreign_limit.figures(trusts)
+    yield from residence_sale.figures(whole)
     yield from joint_property.figures(case)
     yield from assignment_amounts.figures(case)
     yield from annuities.figures(case)

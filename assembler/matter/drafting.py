@@ -1,7 +1,7 @@
 """Draft one document and prove it; it earns its name by passing the check."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,7 @@ from assembler.blanks import Blanks
 from assembler.findings import Kind, Subject
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import Manner, Rendered, render
-from assembler.matter.working_papers import Lists
-from assembler.merge import merge
+from assembler.merge import Row, merge
 from assembler.problem import Problem
 from assembler.selection import Plan
 
@@ -41,13 +40,13 @@ class Drafted:
 class Outcome:
     """What became of a case: its documents, or why there are none.
 
-    ``of_case`` are problems of the case as a whole, and ``lists`` those that its working papers repeat over.
+    ``of_case`` are problems of the case as a whole, and ``papers`` the rows of its index.
     """
 
     matter: "Matter"
     documents: tuple[Drafted, ...]
     of_case: tuple[Problem, ...]
-    lists: Lists = field(default_factory=dict, repr=False)
+    papers: Sequence[Row] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -56,14 +55,14 @@ class Outcome:
 
 
 def draft(
-    plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None
+    plan: Plan, engine: Engine, manner: Manner, papers: Sequence[Row], pages: Mapping[str, int] | None = None
 ) -> Drafted:
     """Render one document and prove it; ``pages`` are the pages of its headings, where they are known."""
     name = plan.name
     document, problems = engine.document(plan.document)
     if document is None:
         return Drafted(name, plan, None, problems)
-    filled = _filled(plan, lists, engine)
+    filled = _filled(plan, papers, engine)
     try:
         rendered = render(plan, document.compiled, document.press, filled, manner, engine.library.digest, pages)
     except word.TagError as fault:
@@ -72,20 +71,18 @@ def draft(
     return Drafted(name, plan, rendered, problems + (_open(rendered, name) if manner.is_final else ()))
 
 
-def _filled(plan: Plan, lists: Lists, engine: Engine) -> Blanks:
+def _filled(plan: Plan, papers: Sequence[Row], engine: Engine) -> Blanks:
     """Fill the blanks of the trust or the case, those of the item over them."""
-    subject = plan.subject
-    merged = merge(subject, engine.phrases)
-    return Blanks(merged.values, merged.lists).over(_not_yet_moved(subject, lists))
+    merged = merge(plan.subject, engine.phrases)
+    return Blanks({}, {"papers": papers}).over(Blanks(merged.values, merged.lists)).over(_not_yet_moved(plan.subject))
 
 
-def _not_yet_moved(subject: Subject, lists: Lists) -> Blanks:
+def _not_yet_moved(subject: Subject) -> Blanks:
     if subject.kind in (Kind.CASE, Kind.TRUST):
-        return Blanks({}, lists).over(blanks.fill(subject))
+        return blanks.fill(subject)
     from assembler.blanks.items import fill_item  # heavy, and not needed for an instrument
 
-    owner = subject.owner or subject.whole
-    return fill_item(subject).over(Blanks({}, lists).over(blanks.fill(owner)))
+    return fill_item(subject).over(blanks.fill(subject.owner or subject.whole))
 
 
 def _unfilled(template: Path, fault: word.TagError) -> Problem:

@@ -9,13 +9,13 @@ from assembler.library.clause import Library
 from assembler.library.coverage import Coverage, coverage
 from assembler.library.lint import lint
 from assembler.library.vocabulary import Vocabulary
-from assembler.matter import working_papers
+from assembler.matter.index import PAPERS
 from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
     blanks=merge.FIELDS | blanks.NAMES | items.ITEM_NAMES,
-    lists={**blanks.LISTS, **items.ITEM_LISTS, **merge.LISTS, **working_papers.LISTS},
+    lists={**blanks.LISTS, **items.ITEM_LISTS, **merge.LISTS, "papers": PAPERS},
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.OF_OTHER_KIND,
 )

@@ -1,14 +1,14 @@
 """The answers and findings of one subject as a merge field asks for them; what is needed and missing leaves it open."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
 from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.casefile.open_points import first_unanswered
 from assembler.casefile.shape import Trust
-from assembler.findings import Finding, Kind, Subject
+from assembler.findings import Finding, Kind, Subject, find
 from assembler.findings.subject import item
 
 T = TypeVar("T")
@@ -33,13 +33,15 @@ class Answers:
     """The answers of one record, by their paths in it, with what is found of its subject.
 
     Of a subject the paths begin at the case, or with ``trust``, ``assignment`` or ``annuity`` for its own record; of
-    one row of a list they begin at the row. ``where`` is the path of the record.
+    one row of a list they begin at the row. ``where`` is the path of the record, and ``place`` that of the row in its
+    list, from 0.
     """
 
     subject: Subject
     phrases: Phrases
     record: Any
     where: str = ""
+    place: int = 0
 
     @classmethod
     def of(cls, subject: Subject, phrases: Phrases) -> "Answers":
@@ -54,7 +56,12 @@ class Answers:
             return subject
         if self.subject.owner is not None:  # an assignment or annuity that does not say which trust takes
             self.leave_open(self.subject.path("trust"))
-        return subject.trusts[0] if subject.trusts else Subject(Kind.TRUST, subject.case, Trust(), 0, "trusts[0]")
+        return (subject.trusts or find(replace(subject.case, trusts=(Trust(),))).trusts)[0]
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether the record holds no answer at all."""
+        return bool(self.record == type(self.record)())
 
     @property
     def of_case(self) -> "Answers":
@@ -85,8 +92,16 @@ class Answers:
             kind = paths.question(where)
             assert kind is not None, where
             items = (kind.type(),)
+        return self.rows(where, items)
+
+    def some(self, name: str) -> "tuple[Answers, ...]":
+        """Give the answers of each item of a list that cannot be empty; one that is leaves the field open."""
+        return self.each(name) or self.leave_open(self.path(name))
+
+    def rows(self, where: str, items: Iterable[Any]) -> "tuple[Answers, ...]":
+        """Give the answers of each of some records; ``where`` is what their list is called."""
         return tuple(
-            Answers(self.subject, self.phrases, one, item(where, getattr(one, "id", None), place))
+            Answers(self.subject, self.phrases, one, item(where, getattr(one, "id", None), place), place)
             for place, one in enumerate(items)
         )
 
@@ -106,9 +121,16 @@ class Answers:
             words = words.replace(f"{{{{ {hole} }}}}", value)
         return words
 
-    def leave_open(self, path: str) -> None:
+    def leave_open(self, path: str) -> NoReturn:
         """Leave the field open for the answer at a path, or the first that is missing in it."""
         raise Open(open_point(self.subject.case, path))
+
+    def ask(self, name: str, what: str) -> NoReturn:
+        """Leave the field open for something that the answers to a question do not hold, in words of its own."""
+        path = self.path(name)
+        question = paths.question(path)
+        assert question is not None, path
+        raise Open(OpenPoint(what, question.who, path))
 
     def path(self, name: str) -> str:
         """Return the path of one of these answers in the case file."""
