@@ -29,7 +29,7 @@ from assembler.casefile.shape import (
 )
 from assembler.casefile.shape_holdings import Entity, EntityKind, Holding, Stake
 from assembler.casefile.shape_security import Bond, Confirmer, Issuer, IssuerKind, Letter, Replacement, Surety, TimeZone
-from assembler.casefile.shape_values import Reinvestment, ResidenceSale, Valuation, YearEnd
+from assembler.casefile.shape_values import Valuation, YearEnd
 
 DAUGHTER = Trustee(
     name="Daniel Min-jun Kim Jr.",
@@ -158,8 +158,6 @@ def rows(name: str, case: Case = CASE, **trust: Any) -> list[dict[str, object]]:
         ("reply_deadline", "October 3, 2027"),
         ("branch_closing_date", "December 31, 2027"),
         ("branch_notice_deadline", "November 1, 2027"),
-        ("residence_excluded_security", "$600,000.00"),
-        ("residence_excluded_threshold", "$0.00"),
     ],
 )
 def test_a_security_blank_has_the_words_of_the_case(name: str, words: str) -> None:
@@ -241,63 +239,11 @@ def test_two_us_trustees_are_principals_together() -> None:
 
     assert value("principal_name", trustees=three) == "Daniel Min-jun Kim Jr. and Ó Súilleabháin & Søn Trust Co."
     assert value("principal_address", trustees=three) == "52 Overlook Row, Leonia, New Jersey 07605; 1 Bank Plaza"
-    assert [row["name"] for row in rows("us_trustees", trustees=three)] == [DAUGHTER.name, other.name]
 
 
-def test_executors_are_listed_with_their_office() -> None:
-    assert rows("executors") == [
-        {"name": "Ruth Katz-Lindqvist", "title": "Executor"},
-        {"name": "Smith & Sons", "title": "Executor"},
-    ]
+def test_a_cessation_decides_the_year_of_the_statement() -> None:
+    events = Events(residence_ceased=date(2027, 1, 1))
 
-
-def test_each_home_is_listed_with_what_is_left_out_of_it() -> None:
-    cottage = replace(HOME, id="cottage", description="Cottage", value=Decimal(250_000))
-    two = rows("homes", assets=(cottage, SHARES, HOME))
-
-    assert [(row["address"], row["excluded"]) for row in two] == [
-        ("Cottage", "$250,000.00"),
-        ("Apartment 9C, 310 Riverside Terrace", "$350,000.00"),
-    ]
-    assert rows("homes", assets=(SHARES,)) == []
-
-
-def test_the_assets_that_fund_the_trust_are_listed_with_their_values() -> None:
-    assert rows("security_assets")[1] == {
-        "number": "2",
-        "description": "Listed shares",
-        "kind": "Marketable securities",
-        "location": "United States",
-        "value": "$4,940,000.00",
-    }
-
-
-def test_a_sale_is_listed_with_its_price_and_the_last_day_to_reinvest() -> None:
-    sale = ResidenceSale(
-        sold=date(2028, 2, 29),
-        amount_realized=Decimal(700_000),
-        reinvestments=(Reinvestment(date(2028, 6, 1), Decimal(400_000)),),
-        planned=Decimal(300_000),
-    )
-    (row,) = rows("residence_sales", residence_exclusion=ResidenceExclusion(security=True, sales=(sale,)))
-
-    assert row == {
-        "address": "Apartment 9C, 310 Riverside Terrace",
-        "sold": "February 29, 2028",
-        "adjusted_price": "$700,000.00",
-        "reinvested": "$400,000.00",
-        "planned": "$300,000.00",
-        "reinvest_by": "February 28, 2029",
-    }
-
-
-def test_a_cessation_has_its_day_its_residence_and_the_hundred_and_twentieth_day() -> None:
-    events = Events(residence_ceased=date(2027, 1, 1), compliance_measures="A bond is furnished.")
-
-    assert value("residence_ceased_on", events=events) == "January 1, 2027"
-    assert value("residence_ceased_address", events=events) == "Apartment 9C, 310 Riverside Terrace"
-    assert value("residence_deadline", events=events) == "May 1, 2027"
-    assert value("compliance_measures", events=events) == "A bond is furnished."
     assert value("tax_year_ended", events=events) == "December 31, 2027"
     assert value("annual_due", events=events) == "April 18, 2028"  # the 15th is a Saturday, the 17th a holiday
 
