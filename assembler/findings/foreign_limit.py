@@ -22,8 +22,10 @@ from assembler.law.foreign_limit import (
     is_foreign,
     is_looked_through,
     pro_rata_share,
+    still_qualifies,
 )
 from assembler.law.money import PERCENT, ZERO
+from assembler.problem import Problem
 from assembler.terms import every, some
 
 
@@ -257,3 +259,30 @@ def _share(case: Case, held: Sequence[foreign_limit.Asset | None]) -> ForeignSha
     if len(known) < len(held) or described is None:
         return None
     return foreign_limit.foreign_share(known, described)
+
+
+def refusals(subject: Subject) -> Iterator[Problem]:
+    """Refuse a trust said to go on as a QDOT after an excess over 35 percent that was not excused, or not cured."""
+    trust = subject.trust
+    if trust.security.operative is not Operative.FOREIGN_LIMIT or trust.disqualification.ceased is not None:
+        return
+    years = trust.year_ends or ()
+    for place, year in enumerate(years):
+        within = _is_within(subject.case, year)
+        if within is not False or year.causes is None:
+            continue
+        following = _is_within(subject.case, years[place + 1]) if place + 1 < len(years) else None
+        replaced = trust.security.replacement.arrangement not in (None, Operative.FOREIGN_LIMIT)
+        causes = [Cause[cause.name] for cause in year.causes]
+        if still_qualifies(causes, following, replaced or (None if following is None else False)) is False:
+            what = f"real property abroad exceeded 35 percent on {year.ended}, and that was not excused or not cured."
+            fix = "state under disqualification when the trust ceased to be a QDOT, or correct the year's values."
+            yield Problem(item(subject.path("year_ends"), None, place), what, fix, CURE)
+
+
+def _is_within(case: Case, year: YearEnd) -> bool | None:
+    try:
+        share = _stated(year) if year.holdings is None else _share(case, [holding(each) for each in year.holdings])
+    except OutOfRange:  # told where the share is shown
+        return None
+    return None if share is None else share.is_within_limit()

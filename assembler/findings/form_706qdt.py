@@ -10,10 +10,13 @@ from assembler.findings.deadline import Call, Found, Missing, Note, regardless, 
 from assembler.findings.estate import Days
 from assembler.findings.security_release import taxed_before
 from assembler.findings.subject import Subject, item
+from assembler.findings.trustees import same_person, standings
 from assembler.law import form_706qdt, limitation
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
+from assembler.law.form_706qdt import designated_filer_qualifies
 from assembler.law.security_terms import is_freed_by_citizenship
+from assembler.problem import Problem
 from assembler.terms import some
 
 Maker = Callable[[], Deadline]
@@ -157,3 +160,18 @@ def _dues(days: Days, trusts: Sequence[Subject]) -> dict[date, str]:
         if due is not None:
             found.setdefault(due, where)
     return found
+
+
+def refusals(whole: Subject) -> Iterator[Problem]:
+    """Refuse a Designated Filer who, as a trustee of one of the trusts, cannot be one."""
+    name = whole.case.return_.filer.name
+    for trust in whole.trusts:
+        for standing in standings(trust) or ():
+            if not same_person(name, standing.name):
+                continue
+            is_us_trustee, is_individual = standing.is_us_trustee(), standing.is_individual
+            if designated_filer_qualifies(is_us_trustee, is_individual, is_us_trustee) is False:
+                what = f"{standing.name} is to be the Designated Filer, and is no U.S. Trustee that qualifies."
+                fix = "designate a U.S. Trustee: a domestic corporation, or an individual with a tax home here."
+                yield Problem("return.filer.name", what, fix, "26 CFR 20.2056A-9")
+                return

@@ -233,18 +233,10 @@ def _final_threshold(case: Case) -> Iterator[Line]:
 
 
 def _adjusted(trust: Trust, name: str, required: Figure) -> Iterator[Line]:
-    """Give the amount as adjusted and, where it is stated what was furnished, the change; less is negative."""
+    """Give the amount as adjusted and, where it is stated what was furnished, the change."""
     yield from of(name, required)
-    furnished = trust.security.amount_furnished
-    if furnished is None:
-        return
-    change = Decimal(str(required.value)) - furnished
-    steps = (
-        *required.steps,
-        Step("amount furnished", furnished, ADJUSTED),
-        Step("change in the amount", change, ADJUSTED),
-    )
-    yield from of(name, Figure("change in security", change, "dollars", steps, required.law))
+    if trust.security.amount_furnished is not None:
+        yield from of(name, security.change_in_security(required, trust.security.amount_furnished))
 
 
 def _undervalued(trust: Trust, name: str) -> Iterator[Line]:

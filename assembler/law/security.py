@@ -50,12 +50,11 @@ def required_amount(assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
     return Figure("security amount", amount, "dollars", tuple(steps), (_AMOUNT, _EXCLUSION))
 
 
-def adjusted_amount(furnished: Decimal, final_assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
-    """Compute the change in security once the value is finally determined, in dollars; less is negative.
+def change_in_security(required: Figure, furnished: Decimal) -> Figure:
+    """Compute the change in security once the amount required has changed, in dollars; less is negative.
 
     26 CFR 20.2056A-2(d)(1)(i)(B), (C).
     """
-    required = required_amount(final_assets, excluded)
     change = Decimal(str(required.value)) - furnished
     steps = (
         *required.steps,

@@ -1,12 +1,12 @@
-"""What stands in the body of a clause: blanks, references, plain words, defined terms."""
+"""What stands in the body of a clause: fields, references, plain words, defined terms."""
 
 import re
 from collections.abc import Callable
 from functools import lru_cache
 
 REFERENCE = re.compile(r"""\{\{\s*ref\(["']([a-z0-9-]+)["']\)\s*\}\}""")
-BLANK = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
-HOLE = re.compile(f"{REFERENCE.pattern}|{BLANK.pattern}")
+FIELD = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
+PLACEHOLDER = re.compile(f"{REFERENCE.pattern}|{FIELD.pattern}")
 MARKS = re.compile(r"\*+|^ *[0-9]+\. ", re.MULTILINE)
 TABLE = re.compile(r"^ *\|.*$", re.MULTILINE)
 
@@ -16,20 +16,20 @@ def references(body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(REFERENCE.findall(body)))
 
 
-def blanks(body: str) -> tuple[str, ...]:
-    """List the blanks of a body, each once, in order."""
-    return tuple(dict.fromkeys(BLANK.findall(body)))
+def fields(body: str) -> tuple[str, ...]:
+    """List the fields of a body, each once, in order."""
+    return tuple(dict.fromkeys(FIELD.findall(body)))
 
 
 def prose(body: str) -> str:
-    """Give the words alone, lower-case dots for blanks and references, without marks, tables and fences."""
-    words = TABLE.sub("", HOLE.sub("…", body)).replace("```signature", "").replace("```", "")
+    """Give the words alone, lower-case dots for fields and references, without marks, tables and fences."""
+    words = TABLE.sub("", PLACEHOLDER.sub("…", body)).replace("```signature", "").replace("```", "")
     return MARKS.sub("", words)
 
 
 def searchable(body: str) -> str:
-    """Give the words in which probes are looked for: lower case, single spaces, no marks, dots for blanks."""
-    words = MARKS.sub("", HOLE.sub("…", body))
+    """Give the words in which probes are looked for: lower case, single spaces, no marks, dots for fields."""
+    words = MARKS.sub("", PLACEHOLDER.sub("…", body))
     return " ".join(words.replace("’", "'").casefold().split())
 
 

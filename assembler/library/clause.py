@@ -88,9 +88,9 @@ class Outline:
     """The order of one document: its parts and, in each, the clauses it may have.
 
     It is drafted ``per`` trust, assignment, annuity or case, when all the facts in ``when`` hold, on a
-    ``template``. Its facts are those of the day it is ``dated``: the trust's instrument, its bond or letter
-    of credit, the item itself, or the papers of the case. Who asks for it gets its ``package`` too. ``signed_by`` and
-    ``due`` stand in the index of a case's papers.
+    ``template``. The facts are those of the day it is ``dated``: the day of the trust's instrument, of its bond or
+    letter of credit, of the item itself, or of the case's papers. When it is asked for by its id, the documents of
+    its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's papers.
     """
 
     id: str
@@ -115,7 +115,7 @@ class Outline:
 class Requirement:
     """One thing the law requires, of which documents, when, and by what words it is known again.
 
-    ``called_for`` is None where the condition is not yet put into facts; ``condition`` then keeps it.
+    ``called_for`` is None where the condition is not yet put into facts; ``applies`` tells it in words.
     Each probe has to be found in the text that discharges the requirement; `` | `` parts alternatives.
     """
 
@@ -128,11 +128,8 @@ class Requirement:
     says: str
     probes: tuple[str, ...]
     edge_cases: tuple[str, ...]
-    condition: str = ""
     depends_on: tuple[str, ...] = ()
     currency: str = ""
-    test_vectors: tuple[str, ...] = ()
-    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +152,14 @@ class Words:
         return tuple(VALUE.sub(lambda match: values[match[1]], text) for text in texts_of(self.fields.get(field)))
 
     @property
+    def unfilled(self) -> tuple[str, ...]:
+        """All its texts, as they are written."""
+        return tuple(text for found in self.fields.values() for text in texts_of(found))
+
+    @property
     def values(self) -> frozenset[str]:
         """The names of the values that its texts have a place for."""
-        texts = (text for found in self.fields.values() for text in texts_of(found))
-        return frozenset(name for text in texts for name in VALUE.findall(text))
+        return frozenset(name for text in self.unfilled for name in VALUE.findall(text))
 
 
 def texts_of(value: object) -> tuple[str, ...]:

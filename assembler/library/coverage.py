@@ -35,11 +35,11 @@ def coverage(library: Library, document: str, vocabulary: Vocabulary) -> Coverag
     """
     outline = library.outlines[document]
     clauses = tuple(clause for _, clause in in_order(library, outline))
-    asked = [r for r in library.requirements.values() if document in r.documents]
-    claims = {r.id: tuple(c for c in clauses if r.id in c.discharges) for r in asked}
+    required = [r for r in library.requirements.values() if document in r.documents]
+    claims = {r.id: tuple(c for c in clauses if r.id in c.discharges) for r in required}
     conditions = _conditions(clauses)
     impossible = vocabulary.impossible()
-    proved = [r for r in asked if _is_proved(r, outline)]
+    proved = [r for r in required if _is_proved(r, outline)]
     return Coverage(
         document,
         MappingProxyType({identity: tuple(c.id for c in found) for identity, found in claims.items()}),

@@ -11,7 +11,7 @@ Rule = Callable[[Library, Vocabulary], Iterator[Problem]]
 
 NEEDED: tuple[Rule, ...] = (
     lint_references.facts_exist,
-    lint_references.blanks_are_known,
+    lint_references.fields_are_known,
     lint_references.lists_are_known,
     lint_references.references_resolve,
     lint_references.references_are_implied,
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     lint_references.editions_do_not_overlap,
     lint_references.authority_is_cited,
     lint_references.discharges_exist,
+    lint_references.dependencies_exist,
     lint_documents.requirements_have_a_clause,
     lint_documents.requirements_have_probes,
     lint_documents.ids_are_short,

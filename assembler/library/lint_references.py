@@ -1,14 +1,14 @@
-"""Lint what clauses and requirements name: facts, clauses, blanks, lists, requirements, authorities."""
+"""Lint what clauses and requirements name: facts, clauses, fields, lists, requirements, authorities."""
 
 import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from assembler.library.body import blanks, references
+from assembler.library.body import fields, references
 from assembler.library.clause import Clause, Library
 from assembler.library.document_order import in_order, part_ids
 from assembler.library.satisfiability import fact, satisfying
-from assembler.library.vocabulary import Vocabulary, item_name, near
+from assembler.library.vocabulary import Vocabulary, item_name, suggestion
 from assembler.problem import Problem
 
 UNNUMBERED = ("definition", "passage", "signature")
@@ -35,7 +35,7 @@ def facts_exist(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     for where, entry, literals in named:
         for literal in literals:
             if fact(literal) not in vocabulary.facts:
-                fix = near(fact(literal), vocabulary.facts, "name a fact, or add it to the facts.")
+                fix = suggestion(fact(literal), vocabulary.facts, "name a fact, or add it to the facts.")
                 yield Problem(where, f"`{entry}` names `{fact(literal)}`, which is not a fact.", fix)
 
 
@@ -57,7 +57,8 @@ def references_resolve(library: Library, vocabulary: Vocabulary) -> Iterator[Pro
                 if target in part_ids(outline):
                     continue
                 if target not in standing:
-                    fix = near(target, frozenset(standing) | part_ids(outline), "refer to a clause of the outline.")
+                    known = frozenset(standing) | part_ids(outline)
+                    fix = suggestion(target, known, "refer to a clause of the outline.")
                     yield Problem(clause.where, f"`{target}` does not stand in {outline.title}.", fix)
                 elif standing[target].kind in UNNUMBERED:
                     what = f"`{target}` has no number: it is a {standing[target].kind}."
@@ -74,17 +75,17 @@ def references_are_implied(library: Library, vocabulary: Vocabulary) -> Iterator
                 yield Problem(clause.where, what, "refer to the article, or add the facts to `when`.")
 
 
-def blanks_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Require that each blank is one that can be filled, or a field of the item that is repeated."""
+def fields_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that each field is one that can be filled, or a field of the item that is repeated."""
     for clause in library.clauses.values():
-        known = vocabulary.blanks | _fields(clause, vocabulary)
-        for blank in blanks(clause.body):
-            if blank not in known:
-                fix = near(blank, known, "name a blank; an item's fields need `each` or `rows`.")
-                yield Problem(clause.where, f"`{blank}` is not a blank.", fix)
+        known = vocabulary.fields | _item_fields(clause, vocabulary)
+        for name in fields(clause.body):
+            if name not in known:
+                fix = suggestion(name, known, "name a field; an item's fields need `each` or `rows`.")
+                yield Problem(clause.where, f"`{name}` is not a field.", fix)
 
 
-def _fields(clause: Clause, vocabulary: Vocabulary) -> frozenset[str]:
+def _item_fields(clause: Clause, vocabulary: Vocabulary) -> frozenset[str]:
     lists = [name for name in (clause.each, clause.rows) if name]
     return frozenset(f"{item_name(name)}.{field}" for name in lists for field in vocabulary.lists.get(name, ()))
 
@@ -94,7 +95,7 @@ def lists_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Proble
     for clause in library.clauses.values():
         for name in (clause.each, clause.rows):
             if name and name not in vocabulary.lists:
-                fix = near(name, frozenset(vocabulary.lists), "name a list.")
+                fix = suggestion(name, frozenset(vocabulary.lists), "name a list.")
                 yield Problem(clause.file, f"`{name}` is not a list.", fix)
 
 
@@ -117,10 +118,19 @@ def authority_is_cited(library: Library, vocabulary: Vocabulary) -> Iterator[Pro
                 yield Problem(clause.file, f"`{citation}` is not in the form of a citation.", FORM)
 
 
+def dependencies_exist(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that each requirement that another depends on is in the catalogue."""
+    for requirement in library.requirements.values():
+        for other in requirement.depends_on:
+            if other not in library.requirements:
+                fix = suggestion(other, frozenset(library.requirements), "name a requirement of the catalogue.")
+                yield Problem(f"requirement {requirement.id}", f"`{other}` is not a requirement.", fix)
+
+
 def discharges_exist(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Require that each requirement a clause discharges is in the catalogue."""
     for clause in library.clauses.values():
         for claimed in clause.discharges:
             if claimed not in library.requirements:
-                fix = near(claimed, frozenset(library.requirements), "name a requirement of the catalogue.")
+                fix = suggestion(claimed, frozenset(library.requirements), "name a requirement of the catalogue.")
                 yield Problem(clause.file, f"`{claimed}` is not a requirement.", fix)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assembler.library.body import plural, prose, terms_used
 from assembler.library.clause import Clause, Library
-from assembler.library.vocabulary import Vocabulary, near
+from assembler.library.vocabulary import Vocabulary, suggestion
 from assembler.problem import Problem
 
 NAMES = frozenset({
@@ -106,13 +106,22 @@ def undefined(clause: Clause, known: re.Pattern[str]) -> Iterator[tuple[int, str
 
 
 def words_are_ours(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Require that no clause uses a word that hides who does what, or that no one needs."""
+    """Require that no clause, and no text beside the clauses, has a word that hides who does what or says nothing."""
     for clause in library.clauses.values():
         text = "" if clause.prescribed else prose(clause.body)
-        for pattern, fix in REFUSED:
-            for found in pattern.finditer(text):
-                line = clause.line + text[: found.start()].count("\n")
-                yield Problem(f"{clause.file}:{line}", f"it says \"{found[0].strip()}\".", fix)
+        for found, fix in _refused(text):
+            line = clause.line + text[: found.start()].count("\n")
+            yield Problem(f"{clause.file}:{line}", f"it says \"{found[0].strip()}\".", fix)
+    for entries in library.words.values():
+        for entry in entries.values():
+            for found, fix in _refused("\n".join(entry.unfilled)):
+                yield Problem(entry.where, f"it says \"{found[0].strip()}\".", fix)
+
+
+def _refused(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Find each word that we do not write, with what to write instead."""
+    for pattern, fix in REFUSED:
+        yield from ((found, fix) for found in pattern.finditer(text))
 
 
 def words_are_printed(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -120,10 +129,10 @@ def words_are_printed(library: Library, vocabulary: Vocabulary) -> Iterator[Prob
     for name, printed in vocabulary.words.items():
         for identity, entry in library.words.get(name, {}).items():
             if identity not in printed:
-                fix = near(identity, frozenset(printed), "remove the entry.")
+                fix = suggestion(identity, frozenset(printed), "remove the entry.")
                 yield Problem(entry.where, f"nothing prints `{identity}`.", fix)
             for value in sorted(entry.values - printed.get(identity, entry.values)):
-                fix = near(value, printed[identity], "leave it out.")
+                fix = suggestion(value, printed[identity], "leave it out.")
                 yield Problem(entry.where, f"`{identity}` is not given a value `{value}`.", fix)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from assembler.library.body import HOLE
+from assembler.library.body import PLACEHOLDER
 
 FENCE = re.compile(r"^\s*(```|~~~)(.*)$")
 
 OUTSIDE = (
     (re.compile(r"\{%|%\}|\{#|#\}"), "has template logic", "make the variant a clause of its own and say `when`."),
-    (re.compile(r"[{}]"), "has a brace that belongs to no blank",
+    (re.compile(r"[{}]"), "has a brace that belongs to no field",
      'write {{ name }}, {{ item.name }} or {{ ref("id") }}.'),
     (re.compile(r"^ {0,3}(#{1,6}(\s|$)|=+\s*$)"), "has a heading", "the title is the heading: leave it out."),
     (re.compile(r"^\s*[-*+](\s|$)"), "has a bulleted list", "number the items, `1.`."),
@@ -73,7 +73,7 @@ def _marks(body: str, *, table: bool, signs: bool) -> Iterator[Fault]:
                 yield Fault(number, "the clause has a fenced block",
                             "only a signature or a passage has one, and it begins ```signature.")
             continue
-        bare = HOLE.sub("x", line)
+        bare = PLACEHOLDER.sub("x", line)
         if bare.lstrip().startswith("|") and not table:
             yield Fault(number, "the clause has a table", "a table stands in a schedule that says `rows`.")
         if WORTH_A_LOOK.search(bare) and not (table and bare.lstrip().startswith("|")):
@@ -85,7 +85,7 @@ def _marks(body: str, *, table: bool, signs: bool) -> Iterator[Fault]:
 
 def _emphasis(body: str) -> Iterator[Fault]:
     number = 1
-    for paragraph in re.split(r"(\n\s*\n)", HOLE.sub("x", body)):
+    for paragraph in re.split(r"(\n\s*\n)", PLACEHOLDER.sub("x", body)):
         stars = paragraph.count("**")
         if stars % 2 or paragraph.replace("**", "").count("*") % 2:
             yield Fault(number, "bold or italic is opened and not closed", "pair the stars in each paragraph.")
@@ -142,5 +142,5 @@ def _table(body: str) -> Iterator[Fault]:
     cells = {line.strip().strip("|").count("|") for _, line in rows}
     ruled = len(rows) > 1 and set(rows[1][1]) <= set("|-: ")
     if not (together and ruled and len(cells) == 1):
-        yield Fault(rows[0][0] if rows else 1, "the table is not a heading, a rule and one row of blanks",
+        yield Fault(rows[0][0] if rows else 1, "the table is not a heading, a rule and one row of fields",
                     "write three lines with the same number of cells.")

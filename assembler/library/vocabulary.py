@@ -1,4 +1,4 @@
-"""The names a library may use that other rooms give meaning to: facts, blanks and lists."""
+"""The names a library may use that other rooms give meaning to: facts, fields and lists."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ class Vocabulary:
     """
 
     facts: frozenset[str]
-    blanks: frozenset[str]
+    fields: frozenset[str]
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     groups: tuple[tuple[str, ...], ...] = ()
@@ -36,7 +36,7 @@ def item_name(list_name: str) -> str:
     return "life" if last == "lives" else last.removesuffix("s")
 
 
-def near(name: str, known: frozenset[str], otherwise: str) -> str:
+def suggestion(name: str, known: frozenset[str], otherwise: str) -> str:
     """Say which known name was meant."""
     found = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
     return f"did you mean `{found[0]}`?" if found else otherwise

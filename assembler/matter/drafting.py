@@ -63,7 +63,7 @@ def draft(plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mappi
         return Drafted(name, plan, None, problems)
     filled = _filled(plan, lists, engine)
     try:
-        rendered = render(plan, document.compiled, document.press, filled, manner, engine.library, pages)
+        rendered = render(plan, document.compiled, document.renderer, filled, manner, engine.library, pages)
     except word.TagError as fault:
         return Drafted(name, plan, None, (_unfilled(engine.template(plan.outline.template), fault),))
     problems = check.check(rendered.package, rendered.expected, name)

@@ -18,7 +18,7 @@ class Document:
     """One kind of document, ready to be rendered for any case."""
 
     compiled: Compiled
-    press: word.Press
+    renderer: word.TemplateRenderer
 
 
 class Engine:
@@ -86,5 +86,5 @@ class Engine:
         if template is None:
             return None, problems
         compiled = composition.compile_document(outline, self.library)
-        press, problems = word.compile_press(template, compiled.body, str(path), TAGS)
-        return Document(compiled, press) if press else None, problems
+        renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS)
+        return Document(compiled, renderer) if renderer else None, problems

@@ -12,10 +12,10 @@ from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
-    blanks=merge.FIELDS | blanks.NAMES,
+    fields=merge.FIELDS | blanks.NAMES,
     lists={**blanks.LISTS, **merge.LISTS, **working_papers.LISTS},
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
-    never=never(topics.EVERY) + topics.OF_OTHER_KIND,
+    never=never(topics.EVERY) + topics.NEVER_BOTH,
 )
 """The facts a condition may name, the blanks and lists a body may use."""
 

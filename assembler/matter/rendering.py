@@ -55,7 +55,7 @@ class Rendered:
 def render(
     plan: Plan,
     compiled: Compiled,
-    press: word.Press,
+    renderer: word.TemplateRenderer,
     blanks: Blanks,
     manner: Manner,
     library: Library,
@@ -65,26 +65,26 @@ def render(
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
     entries = composition.entries(plan.outline, clauses, plan.chosen)
     register = Register()
-    for field in (*COVER, *sorted(press.asks - set(COVER))):
+    for field in (*COVER, *sorted(renderer.names - set(COVER))):
         value = blanks.values.get(field)
-        if field in press.asks and isinstance(value, OpenPoint | Pending):
+        if field in renderer.names and isinstance(value, OpenPoint | Pending):
             register.words(value, "Cover")
     lines = render_text(plan, compiled, blanks, entries, register)
     asked = _asked(lines, compiled)
     values = (
-        _in_words(blanks, asked | press.asks, register)
+        _in_words(blanks, asked | renderer.names, register)
         | _structure(plan, lines, entries, pages or {})
         | _front(plan, blanks, register, manner, library.words["legends"])
         | _knowledge(plan, lines, library.digest)
         | {"comments": comments(plan, lines, manner.notes, library.words["legends"])}
         | anchors(plan, lines, register, manner.notes)
     )
-    return Rendered(press.press(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
+    return Rendered(renderer.render(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
 
 
 def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
     """Name the blanks and lists that the clauses of this document ask for."""
-    return frozenset().union(*(compiled.plain[identity].asks for identity in lines))
+    return frozenset().union(*(compiled.plain[identity].names for identity in lines))
 
 
 def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, object]:
@@ -153,7 +153,7 @@ def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) ->
         "document": plan.document,
         "library": digest,
         "paper_date": plan.paper_date.isoformat(),
-        "knowledge": word.known_clauses({identity: _digest(text) for identity, text in lines.items()}),
+        "clauses": word.clause_digests({identity: _digest(text) for identity, text in lines.items()}),
     }
 
 

@@ -38,7 +38,11 @@ def steps(find: Callable[[Answers], Sequence[Amount]]) -> List:
     """Declare a list over the arithmetic of figures, line by line; a figure that is unknown is one open line."""
 
     def rows(answers: Answers) -> Sequence[Row]:
-        return [row for finding in find(answers) for row in _rows(answers, finding)]
+        try:
+            findings = find(answers)
+        except Open as missing:
+            return [dict.fromkeys(STEP, missing.gap)]
+        return [row for finding in findings for row in _rows(answers, finding)]
 
     return List(frozenset(STEP), rows)
 

@@ -47,7 +47,10 @@ def rows(items: Callable[[Answers], Sequence[Answers]] | str, fields: Mapping[st
     """Declare a list over the answers to a list of questions, by its path or by what chooses among them."""
 
     def made(answers: Answers) -> Sequence[Row]:
-        each = answers.each(items) if isinstance(items, str) else items(answers)
+        try:
+            each = answers.each(items) if isinstance(items, str) else items(answers)
+        except Open as missing:  # whose rows they are, or how many, is not known
+            return [dict.fromkeys(fields, missing.gap)]
         return [{name: filled(fill, one) for name, fill in fields.items()} for one in each]
 
     return List(frozenset(fields), made)

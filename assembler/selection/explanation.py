@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assembler.casefile.shape import Case
 from assembler.findings import Subject, find
-from assembler.selection.otherwise import alternatives
+from assembler.selection.counterfactual import alternatives
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.select import conjunction, holds
 

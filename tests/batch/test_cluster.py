@@ -74,6 +74,7 @@ def test_a_cluster_makes_the_bytes_that_this_computer_makes(
     assert tree(tmp_path / "out") == tree(local[1])
 
 
+@pytest.mark.slow
 def test_a_worker_killed_in_the_middle_costs_no_case(tmp_path: Path, address: str, local: tuple[Done, Path]) -> None:
     with distributed.Client(address, set_as_default=False) as client:
         workers = client.run(os.getpid)
@@ -90,6 +91,7 @@ def test_a_worker_killed_in_the_middle_costs_no_case(tmp_path: Path, address: st
     assert tree(tmp_path) == tree(local[1])
 
 
+@pytest.mark.slow
 def test_what_a_cluster_left_undone_this_computer_goes_on_with(tmp_path: Path, local: tuple[Done, Path]) -> None:
     process, address = start(1, tmp_path / "cluster")
     with run.begin(order(tmp_path / "out"), jobs=1, resume=False, scheduler=address) as batch:

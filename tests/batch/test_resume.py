@@ -65,6 +65,7 @@ def test_a_killed_batch_goes_on(tmp_path: Path, whole: tuple[Done, Path], jobs: 
     assert len(again.results) == COUNT - again.skipped
 
 
+@pytest.mark.slow
 def test_a_killed_command_goes_on_to_the_same_summary(tmp_path: Path) -> None:
     given = tmp_path / "cases"
     given.mkdir()

@@ -314,6 +314,7 @@ def test_a_folder_that_is_gone_is_a_problem(tmp_path: Path) -> None:
     assert problem.what == "it cannot be written (No such file or directory)."
 
 
+@pytest.mark.slow
 def test_thousands_of_cases_need_hardly_more_memory_than_a_few(tmp_path: Path) -> None:
     few, many = (_peak(tmp_path / "summary.xlsx", number) for number in (100, 2_100))
 

@@ -181,7 +181,7 @@ def test_the_sixty_percent_bracket_is_within_the_search() -> None:
     assert gross_distribution(estate, Decimal(400_000)).value == 1_000_000
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.dates(min_value=date(1988, 11, 11), max_value=date(2026, 12, 31)),
     st.decimals(min_value=0, max_value=10**8, places=2),
@@ -199,7 +199,7 @@ def test_the_gross_amount_is_the_least_that_leaves_the_net(
         assert gross - CENT - exact_tax(estate, gross - CENT, prior) < net if gross > net else gross == net
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.decimals(min_value=0, max_value=10**7, places=2))
 def test_the_yearly_chain_comes_to_the_gross_amount_within_the_cents_it_rounds(net: Decimal) -> None:
     chain = taxed_year_by_year(TOP, net, 1996)

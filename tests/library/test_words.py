@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from library_shelf import FOLDER, VOCABULARY, Shelf
+from library_folder import FOLDER, VOCABULARY, LibraryFolder
 
 from assembler.library import Library, Words
 from assembler.library.lint import lint
@@ -20,15 +20,15 @@ notice:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    shelf = Shelf(tmp_path)
-    shelf.file("words/deadlines.yaml", DEADLINES)
-    return shelf
+def folder(tmp_path: Path) -> LibraryFolder:
+    folder = LibraryFolder(tmp_path)
+    folder.file("words/deadlines.yaml", DEADLINES)
+    return folder
 
 
 @pytest.fixture
-def firm(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "hale-ortiz")
+def firm(tmp_path: Path) -> LibraryFolder:
+    return LibraryFolder(tmp_path / "hale-ortiz")
 
 
 def printed(library: Library, **entries: set[str]) -> list[str]:
@@ -38,8 +38,8 @@ def printed(library: Library, **entries: set[str]) -> list[str]:
     return [str(problem.what) for problem in found if "deadlines" in problem.where]
 
 
-def test_a_field_gives_its_words_with_the_values_in_their_places(shelf: Shelf) -> None:
-    entry = shelf.read().words["deadlines"]["return"]
+def test_a_field_gives_its_words_with_the_values_in_their_places(folder: LibraryFolder) -> None:
+    entry = folder.read().words["deadlines"]["return"]
 
     assert entry.text("name", year="2026") == "Return of 2026"
     assert entry.texts("notes", day="April 15") == ("It rolls.", "Paid by April 15, whatever is filed.")
@@ -47,15 +47,15 @@ def test_a_field_gives_its_words_with_the_values_in_their_places(shelf: Shelf) -
     assert entry.values == {"year", "day"}
 
 
-def test_a_value_is_never_read_as_a_place_for_another(shelf: Shelf) -> None:
-    entry = shelf.read().words["deadlines"]["return"]
+def test_a_value_is_never_read_as_a_place_for_another(folder: LibraryFolder) -> None:
+    entry = folder.read().words["deadlines"]["return"]
 
     assert entry.text("name", year="{{ day }} & <b>", day="today") == "Return of {{ day }} & <b>"
 
 
-def test_a_value_that_is_not_given_is_an_error_and_no_gap(shelf: Shelf) -> None:
+def test_a_value_that_is_not_given_is_an_error_and_no_gap(folder: LibraryFolder) -> None:
     with pytest.raises(KeyError, match="year"):
-        shelf.read().words["deadlines"]["return"].text("name", day="April 15")
+        folder.read().words["deadlines"]["return"].text("name", day="April 15")
 
 
 @pytest.mark.parametrize(
@@ -73,10 +73,10 @@ def test_a_value_that_is_not_given_is_an_error_and_no_gap(shelf: Shelf) -> None:
         ("return:\n  name: a\nreturn:\n  name: b", 3, "the words cannot be read: `return` stands twice."),
     ],
 )
-def test_a_fault_in_a_file_of_words_names_its_line(shelf: Shelf, text: str, line: int, what: str) -> None:
-    shelf.file("words/deadlines.yaml", text)
+def test_a_fault_in_a_file_of_words_names_its_line(folder: LibraryFolder, text: str, line: int, what: str) -> None:
+    folder.file("words/deadlines.yaml", text)
 
-    library = shelf.read()
+    library = folder.read()
 
     (problem,) = library.problems
     assert problem.where == f"clauses/words/deadlines.yaml:{line}"
@@ -84,14 +84,14 @@ def test_a_fault_in_a_file_of_words_names_its_line(shelf: Shelf, text: str, line
     assert library.words["deadlines"] == {}
 
 
-def test_a_firms_entry_takes_the_place_of_ours_and_the_others_stay(shelf: Shelf, firm: Shelf) -> None:
+def test_a_firms_text_takes_the_place_of_ours_and_the_others_stay(folder: LibraryFolder, firm: LibraryFolder) -> None:
     firm.file("words/deadlines.yaml", "return:\n  name: The {{ year }} return\n")
 
-    library = shelf.read(firm.root)
+    library = folder.read(firm.root)
 
     assert library.problems == ()
     assert library.words["deadlines"]["return"].text("name", year="2026") == "The 2026 return"
-    assert library.words["deadlines"]["return"].texts("notes") == ()
+    assert library.words["deadlines"]["return"].texts("notes", day="May 1")[0] == "It rolls."
     assert library.words["deadlines"]["notice"].text("name") == "Notice"
     assert library.overrides == (
         "hale-ortiz/clauses/words/deadlines.yaml replaces `return` of clauses/words/deadlines.yaml",
@@ -104,35 +104,35 @@ def test_a_firms_entry_takes_the_place_of_ours_and_the_others_stay(shelf: Shelf,
         ("deadlines", "retrun:\n  name: x", "`retrun` is not an entry of ours.", "did you mean `return`?"),
         ("offices", "irs:\n  name: x", "`irs` is not an entry of ours.", "leave it out; a firm replaces entries of"),
         ("deadlines", "return:\n  name: x\n  nota: y", "`return` has no field `nota`.", "did you mean `notes`?"),
-        ("deadlines", "return:\n  notes: [x]", "`name` of `return` is not one text.", "write it as in clauses/words/"),
+        ("deadlines", "return:\n  notes: x", "`notes` of `return` is not a list of texts.", "write it as in clauses/"),
         ("deadlines", "return:\n  name: [x]", "`name` of `return` is not one text.", "write it as in clauses/words/"),
         ("deadlines", 'return:\n  name: "{{ yaer }}"', "`return` has no value `yaer`.", "did you mean `year`?"),
         ("deadlines", 'notice:\n  name: "{{ year }}"', "`notice` has no value `year`.", "there are none."),
     ],
 )
 def test_a_firms_entry_that_cannot_stand_for_ours_leaves_ours_and_says_why(
-    shelf: Shelf, firm: Shelf, name: str, text: str, what: str, fix: str
+    folder: LibraryFolder, firm: LibraryFolder, name: str, text: str, what: str, fix: str
 ) -> None:
     firm.file(f"words/{name}.yaml", text)
 
-    library = shelf.read(firm.root)
+    library = folder.read(firm.root)
 
     (problem,) = library.problems
     assert problem.where == f"hale-ortiz/clauses/words/{name}.yaml:1"
     assert (problem.what, problem.fix.startswith(fix)) == (what, True)
-    assert library.words == shelf.read().words
+    assert library.words == folder.read().words
     assert library.overrides == ()
 
 
-def test_the_digest_changes_with_a_word_outside_the_clauses(shelf: Shelf) -> None:
-    before = shelf.read().digest
-    shelf.file("words/deadlines.yaml", DEADLINES.replace("rolls", "moves"))
+def test_the_digest_changes_with_a_word_outside_the_clauses(folder: LibraryFolder) -> None:
+    before = folder.read().digest
+    folder.file("words/deadlines.yaml", DEADLINES.replace("rolls", "moves"))
 
-    assert shelf.read().digest != before
+    assert folder.read().digest != before
 
 
-def test_every_entry_is_printed_and_everything_printed_is_an_entry(shelf: Shelf) -> None:
-    library = shelf.read()
+def test_every_entry_is_printed_and_everything_printed_is_an_entry(folder: LibraryFolder) -> None:
+    library = folder.read()
     returned = {"year", "day"}
 
     assert printed(library, **{"return": returned, "notice": set()}) == []
