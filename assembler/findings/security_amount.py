@@ -85,7 +85,7 @@ def adjusted_amount(trust: Subject) -> Amount:
         return Finding(None, "what is left of the residence exclusion is not known", ADJUSTED_BY, _undecided(trust))
     if final is None and not worth(trust).is_complete:
         return Finding(None, "the assets are not all valued", ADJUSTED_BY, (trust.path("assets"),))
-    figure = required_amount(worth(trust).total if final is None else final, now)
+    figure = required_amount(worth(trust).total if final is None else final, now, is_final=final is not None)
     figure = replace(figure, name="adjusted security amount")
     return Finding(figure, "the amount has changed", figure.law, (trust.path("valuation.final"),))
 
