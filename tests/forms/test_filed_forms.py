@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 from prescribed import QUOTES, prescribed
 
-from assembler import blanks
 from assembler.matter import Engine, Matter
 from assembler.matter.drafting import Drafted
+from assembler.merge import merge
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 ENGINE = Engine()
@@ -60,7 +60,7 @@ def test_a_drafted_form_is_the_regulation_with_its_blanks_filled(
     one = drafted(sample, form)[form]
     law = " ".join(prescribed(form, edition, variant))
 
-    for name, value in blanks.fill(one.plan.subject).values.items():
+    for name, value in merge(one.plan.subject, ENGINE.library.words["phrases"]).values.items():
         if f"⟨{name}⟩" in law:
             assert isinstance(value, str), f"{name} is open in {sample}"
             law = law.replace(f"⟨{name}⟩", value.translate(QUOTES))

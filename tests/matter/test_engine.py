@@ -4,18 +4,17 @@ import shutil
 from pathlib import Path
 
 import pytest
-from assembler.matter.inquiry import explain_case
 from docx import Document
-from docx_text import paragraphs
 
-from assembler.matter import Engine, Outcome, assemble, deliver
+from assembler.matter import Engine, Matter, Outcome, deliver
+from matter.docx_text import paragraphs
 
 ROOT = Path(__file__).parents[2]
 CALIFORNIA = ROOT / "samples" / "california-couple.yaml"
 
 
 def draft(firm: Path) -> Outcome:
-    return assemble(CALIFORNIA, Engine(firm), wanted=["trust-agreement"])
+    return Matter.open(CALIFORNIA, Engine(firm)).draft("trust-agreement")
 
 
 def overlay(folder: Path, clause: str, old: str, new: str) -> Path:
@@ -39,8 +38,8 @@ def test_a_firm_s_words_stand_in_the_document(tmp_path: Path) -> None:
 
     assert said(outcome) == ""
     (document,) = outcome.documents
-    assert document.poured is not None
-    assert "At our firm the parties may sign" in "\n".join(paragraphs(document.poured.package))
+    assert document.rendered is not None
+    assert "At our firm the parties may sign" in "\n".join(paragraphs(document.rendered.package))
 
 
 def test_words_that_no_longer_discharge_the_law_keep_the_document_unchecked(tmp_path: Path) -> None:
@@ -78,7 +77,8 @@ def test_a_fault_in_a_firm_s_clause_is_told_and_nothing_is_drafted(
 
     assert outcome.documents == ()
     assert word in said(outcome)
-    assert explain_case(CALIFORNIA, Engine(tmp_path))[1]
+    assert outcome.matter.explain() == ()
+    assert outcome.matter.problems
 
 
 def test_a_clause_whose_words_are_blanked_is_told_and_nothing_is_drafted(tmp_path: Path) -> None:
@@ -111,8 +111,8 @@ def test_a_firm_s_template_gives_the_look(tmp_path: Path) -> None:
 
     assert said(outcome) == ""
     (document,) = outcome.documents
-    assert document.poured is not None
-    assert "Table of contents of Hale & Ortiz LLP" in paragraphs(document.poured.package)
+    assert document.rendered is not None
+    assert "Table of contents of Hale & Ortiz LLP" in paragraphs(document.rendered.package)
 
 
 def test_a_gap_that_only_a_firm_s_template_shows_is_an_open_point_and_not_nothing(tmp_path: Path) -> None:
@@ -120,10 +120,10 @@ def test_a_gap_that_only_a_firm_s_template_shows_is_an_open_point_and_not_nothin
 
     assert said(outcome) == ""
     (document,) = outcome.documents
-    assert document.poured is not None
-    (point,) = document.poured.points
+    assert document.rendered is not None
+    (point,) = document.rendered.points
     assert point.where == "Cover"
-    assert f"Contents ([1: {point.what}])" in paragraphs(document.poured.package)
+    assert f"Contents ([1: {point.what}])" in paragraphs(document.rendered.package)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_fault_in_a_firm_s_template_is_told(tmp_path: Path, old: str, new: str
     outcome = draft(restyled(tmp_path, old, new))
 
     assert words in said(outcome)
-    assert all(document.poured is None for document in outcome.documents)
+    assert all(document.rendered is None for document in outcome.documents)
 
 
 def test_a_firm_s_template_that_is_no_document_is_told(tmp_path: Path) -> None:

@@ -1,11 +1,56 @@
+"""When Form 706-QDT and its tax are due, and what the Designated Filer needs."""
+
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assembler.law import form_706qdt
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.form_706qdt import designated_filer_qualifies, shares_of_tax
+
+
+def test_lifetime_tax_is_due_on_april_15_and_in_the_year_of_the_spouses_death_nine_months_after_it() -> None:
+    assert form_706qdt.lifetime_tax(2026).date == date(2027, 4, 15)
+    assert form_706qdt.lifetime_tax(2026, date(2027, 3, 1)).date == date(2027, 4, 15)
+    assert form_706qdt.lifetime_tax(2027, date(2027, 1, 5)).date == date(2027, 10, 5)
+    assert form_706qdt.lifetime_tax(2027, date(2027, 12, 20)).date == date(2028, 9, 20)
+    with pytest.raises(OutOfRange, match="after the spouse's death"):
+        form_706qdt.lifetime_tax(2028, date(2027, 12, 20))
+
+
+def test_tax_at_death_or_cessation_is_due_nine_months_after() -> None:
+    assert form_706qdt.death_tax(date(2026, 5, 31)).nominal == date(2027, 2, 28)
+    assert form_706qdt.death_tax(date(2026, 5, 31)).date == date(2027, 3, 1)
+    assert form_706qdt.alternate_valuation_election(date(2026, 5, 31)).date == date(2027, 3, 1)
+    assert form_706qdt.cessation_tax(date(2026, 5, 29)).date == date(2027, 3, 1)
+
+
+def test_time_to_file_and_to_pay_extend_differently() -> None:
+    due = date(2027, 4, 15)
+
+    assert form_706qdt.extension_to_file(due).date == date(2027, 10, 15)
+    assert form_706qdt.extension_to_pay(due, is_at_death=False).date == date(2027, 10, 15)
+    assert form_706qdt.extension_to_pay(due, is_at_death=True).date == date(2028, 4, 18)
+    assert form_706qdt.extension_to_pay_for_cause(due).date == date(2037, 4, 15)
+
+
+@pytest.mark.parametrize(("year", "last"), [(2026, date(2027, 2, 14)), (2027, date(2028, 2, 15))])
+def test_the_designated_filer_is_informed_sixty_days_before_april_15(year: int, last: date) -> None:
+    due = form_706qdt.designated_filer_information(form_706qdt.lifetime_tax(year).nominal)
+
+    assert (due.date, due.rolls) == (last, False)
+
+
+def test_a_successor_designated_filer_is_chosen_before_the_return_is_due() -> None:
+    assert form_706qdt.designated_filer_successor(date(2027, 4, 15)).date == date(2027, 4, 14)
+
+
+def test_hardship_is_reported_by_april_15() -> None:
+    assert form_706qdt.hardship_report(2027).date == date(2028, 4, 18)
+
 
 MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
 

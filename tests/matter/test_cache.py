@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from assembler.matter import Engine, assemble, cache
+from assembler.matter import Engine, Matter, cache
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
 PAPER = "trustee-acceptance"
@@ -117,11 +117,12 @@ def test_what_others_could_have_written_is_not_taken(home: Path) -> None:
     assert made_once(2) == (2, True)
 
 
-def test_the_oldest_make_room(home: Path) -> None:
-    for number in range(cache.MOST + 5):
+def test_the_oldest_make_room(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST", 5)
+    for number in range(8):
         made_once(number, name=f"n{number}")
 
-    assert len(list(home.iterdir())) == cache.MOST
+    assert {path.name.partition("-")[0] for path in home.iterdir()} == {"n3", "n4", "n5", "n6", "n7"}
 
 
 def test_a_change_in_a_folder_changes_its_mark(tmp_path: Path) -> None:
@@ -136,6 +137,10 @@ def test_a_change_in_a_folder_changes_its_mark(tmp_path: Path) -> None:
     assert len(marks) == 5
 
 
+def test_every_room_that_makes_what_is_kept_is_there() -> None:
+    assert [room.name for room in cache.MAKERS if not list(room.glob("*.py"))] == []
+
+
 @pytest.mark.parametrize("which", ["MAKERS", "LIBRARIES"])
 def test_what_compiles_a_library_is_part_of_its_mark(which: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = cache.mark()
@@ -145,8 +150,8 @@ def test_what_compiles_a_library_is_part_of_its_mark(which: str, monkeypatch: py
 
 
 def packages() -> Mapping[str, bytes]:
-    outcome = assemble(SAMPLE, Engine(), wanted=["trust-agreement"])
-    return {one.name: one.poured.package for one in outcome.documents if one.poured}
+    outcome = Matter.open(SAMPLE, Engine()).draft("trust-agreement")
+    return {one.name: one.rendered.package for one in outcome.documents if one.rendered}
 
 
 def test_a_document_from_the_cache_has_the_same_bytes(home: Path) -> None:

@@ -3,18 +3,17 @@
 from pathlib import Path
 
 import pytest
-from docx_text import part, words
 
-from assembler import casefile, dates, facts, figures
-from assembler.matter import Drafted, Engine, Outcome, assemble
+from assembler.matter import Drafted, Engine, Matter, Outcome
 from assembler.wording import day, dollars
+from matter.docx_text import part, words
 
 BOND = Path(__file__).parents[2] / "samples" / "bond.yaml"
 
 
 @pytest.fixture(scope="module")
 def outcome(engine: Engine) -> Outcome:
-    return assemble(BOND, engine)
+    return Matter.open(BOND, engine).draft()
 
 
 def paper(outcome: Outcome, document: str) -> Drafted:
@@ -23,9 +22,9 @@ def paper(outcome: Outcome, document: str) -> Drafted:
 
 
 def text(outcome: Outcome, document: str) -> str:
-    poured = paper(outcome, document).poured
-    assert poured is not None
-    return words(part(poured.package))
+    rendered = paper(outcome, document).rendered
+    assert rendered is not None
+    return words(part(rendered.package))
 
 
 def test_a_case_gets_its_working_papers_beside_the_instrument(outcome: Outcome) -> None:
@@ -36,8 +35,7 @@ def test_a_case_gets_its_working_papers_beside_the_instrument(outcome: Outcome) 
 
 
 def test_the_worksheet_prints_every_figure_with_each_step(outcome: Outcome) -> None:
-    assert outcome.facts is not None
-    found = figures.compute(outcome.facts.case, outcome.facts).figures
+    found = outcome.matter.figures.figures
     written = text(outcome, "figures-worksheet")
 
     assert found
@@ -48,8 +46,7 @@ def test_the_worksheet_prints_every_figure_with_each_step(outcome: Outcome) -> N
 
 
 def test_the_calendar_prints_every_date_with_who_must_act(outcome: Outcome) -> None:
-    assert outcome.facts is not None
-    found = dates.find(outcome.facts.case, outcome.facts).dates
+    found = outcome.matter.deadlines.dates
     written = text(outcome, "deadline-calendar")
 
     assert found
@@ -59,7 +56,7 @@ def test_the_calendar_prints_every_date_with_who_must_act(outcome: Outcome) -> N
 
 
 def test_a_plan_for_a_living_client_has_a_calendar_that_says_no_date_runs(engine: Engine) -> None:
-    plan = assemble(BOND.with_name("california-couple.yaml"), engine, wanted=["deadline-calendar"])
+    plan = Matter.open(BOND.with_name("california-couple.yaml"), engine).draft("deadline-calendar")
 
     assert plan.problems == ()
     assert "calendar-none" in paper(plan, "deadline-calendar").plan.chosen
@@ -67,15 +64,6 @@ def test_a_plan_for_a_living_client_has_a_calendar_that_says_no_date_runs(engine
 
 
 def test_asked_for_the_instrument_alone_nothing_else_is_drafted(engine: Engine) -> None:
-    alone = assemble(BOND, engine, wanted=["trust-agreement"])
+    alone = Matter.open(BOND, engine).draft("trust-agreement")
 
     assert [drafted.plan.document for drafted in alone.documents] == ["trust-agreement"]
-
-
-def test_the_facts_of_the_whole_case_hold_when_they_hold_of_any_trust() -> None:
-    case = casefile.read(BOND).case
-    assert case is not None
-    found = facts.find(case)
-
-    assert found.whole["bond_permitted"] is found.trusts[0]["bond_permitted"]
-    assert found.whole["has_trust"] is True

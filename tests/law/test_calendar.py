@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.law.calendar import business_day_on_or_before, is_business_day, rolled
+from assembler.law.calendar import (
+    business_day_on_or_before,
+    is_business_day,
+    months_later,
+    next_year_end,
+    rolled,
+    year_end,
+    year_end_from,
+    years_later,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +51,27 @@ def test_rolling_only_moves_forward_within_a_week_and_stops_at_once(day: date) -
     assert rolled(last) == last
     assert business_day_on_or_before(day) <= day
     assert (business_day_on_or_before(day) == day) is (last == day)
+
+
+@pytest.mark.parametrize(
+    ("year", "month_day", "end"),
+    [(2027, "12-31", "2027-12-31"), (2028, "02-28", "2028-02-29"), (2027, "02-28", "2027-02-28")],
+)
+def test_a_year_ends_on_its_day_and_one_in_february_on_its_last(year: int, month_day: str, end: str) -> None:
+    assert year_end(year, month_day) == date.fromisoformat(end)
+
+
+@pytest.mark.parametrize(("day", "end"), [("2027-06-30", "2027-06-30"), ("2027-07-01", "2028-06-30")])
+def test_a_day_falls_in_the_year_that_ends_on_it_or_next(day: str, end: str) -> None:
+    assert year_end_from(date.fromisoformat(day), "06-30") == date.fromisoformat(end)
+
+
+def test_months_and_years_keep_the_day_where_they_can() -> None:
+    assert months_later(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert years_later(date(2024, 2, 29), 4) == date(2028, 2, 29)
+
+
+def test_a_taxable_year_that_ends_a_month_goes_on_ending_it() -> None:
+    assert next_year_end(date(2027, 2, 28)) == date(2028, 2, 29)
+    assert next_year_end(date(2026, 12, 31)) == date(2027, 12, 31)
+    assert next_year_end(date(2026, 6, 15)) == date(2027, 6, 15)
