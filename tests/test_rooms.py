@@ -14,7 +14,6 @@ ROOMS: dict[str, set[str]] = {
     "terms": set(),
     "law": {"terms"},
     "casefile": {"problem"},
-    "intake": {"problem", "casefile"},
     "findings": {"problem", "terms", "law", "casefile"},
     "library": {"problem"},
     "selection": {"problem", "casefile", "findings", "library"},
@@ -28,8 +27,8 @@ ROOMS: dict[str, set[str]] = {
         "problem", "terms", "casefile", "findings", "library", "selection", "wording", "blanks", "merge", "composition", "word",
         "check",
     },
-    "batch": {"problem", "word", "matter", "intake"},
-    "cli": {"problem", "casefile", "intake", "findings", "library", "selection", "word", "matter", "batch"},
+    "batch": {"problem", "casefile", "word", "matter"},
+    "cli": {"problem", "casefile", "findings", "library", "selection", "word", "matter", "batch"},
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 
@@ -42,8 +41,7 @@ LIBRARIES: dict[str, set[str]] = {
     "word": {"docxtpl", "isal", "jinja2", "markupsafe", "pypdf"},
     "check": {"isal", "lxml"},
     "matter": {"icalendar", "markupsafe"},
-    "intake": {"openpyxl"},
-    "batch": {"distributed", "xlsxwriter"},
+    "batch": {"distributed", "openpyxl", "xlsxwriter"},
     "cli": {"click"},
 }
 """What a room may bring in from outside the standard library."""

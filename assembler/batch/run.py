@@ -13,8 +13,8 @@ from assembler.batch.crew import Crew
 from assembler.batch.ledger import Entry, Ledger
 from assembler.batch.order import Order, engine, ground
 from assembler.batch.result import Result, State
+from assembler.batch.sources.source import Source
 from assembler.batch.work import Job
-from assembler.intake.source import Source
 from assembler.problem import Problem
 
 

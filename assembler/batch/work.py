@@ -15,8 +15,8 @@ from assembler.batch import folder, order
 from assembler.batch.ledger import ROOM
 from assembler.batch.order import Order
 from assembler.batch.result import Amount, Due, File, Point, Result, State
-from assembler.intake import sources
-from assembler.intake.source import Source
+from assembler.batch.sources import sources
+from assembler.batch.sources.source import Source
 from assembler.matter import Outcome
 from assembler.problem import Problem
 

@@ -121,8 +121,8 @@ def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *
 
 def _watched(batch: "Batch", given: tuple[str, ...], base: Path | None, *, as_json: bool) -> Iterator["Result"]:
     """Draft the cases, with a line of progress where a person looks on."""
-    from assembler.intake.counting import expected
-    from assembler.intake.sources import sources
+    from assembler.batch.sources.counting import expected
+    from assembler.batch.sources.sources import sources
 
     results = batch.draft(sources(given, base))
     if not (batch.is_open and sys.stderr.isatty()) or (as_json and sys.stdout.isatty()):

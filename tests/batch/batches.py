@@ -11,7 +11,7 @@ from pathlib import Path
 from assembler.batch import run
 from assembler.batch.order import Order
 from assembler.batch.result import Result
-from assembler.intake.source import Source
+from assembler.batch.sources.source import Source
 from assembler.problem import Problem
 
 ROOT = Path(__file__).parents[2]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from batches import LEDGER, ROOT, case, cases, draft, order, told, tree
 
-from assembler.matter import Manner
 from assembler.batch import run
 from assembler.batch.result import Result, State
-from assembler.intake.source import Source
+from assembler.batch.sources.source import Source
+from assembler.matter import Manner
 from assembler.problem import Problem
 
 BAD = case("bad", b"format: 1\nas_of: 2026-02-30\n")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from assembler.batch.result import Due, File, Point, Result, State
+from assembler.batch.sources.counting import expected
 from assembler.batch.summary import SHOWN, Summary
 from assembler.batch.widths import width
-from assembler.intake.counting import expected
 from assembler.problem import Problem
 
 PROBLEM = Problem("a.yaml", "it is so.", "do that.")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from batches import CALIFORNIA, ROOT, case, order
 
-from assembler.matter import Manner
 from assembler.batch.order import Order, ground
 from assembler.batch.result import State
 from assembler.batch.work import Answer, Job, do, kept
+from assembler.matter import Manner
 
 BOND = (ROOT / "samples" / "bond.yaml").read_bytes()
 

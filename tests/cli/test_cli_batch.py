@@ -21,8 +21,8 @@ from command_line import ROOT, names, qdot, sample
 
 from assembler.batch import run
 from assembler.batch.order import Order
+from assembler.batch.sources.sources import sources
 from assembler.cli.batch import sum_up
-from assembler.intake.sources import sources
 
 COMMAND = [sys.executable, "-c", "from assembler.cli import main; main(prog_name='qdot')", "batch"]
 ENVIRON = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm", "COLUMNS": "200"}

@@ -7,11 +7,11 @@ from pathlib import PurePath
 from typing import NamedTuple, TypeAlias
 
 from assembler import casefile
+from assembler.batch.sources.naming import folder_name
+from assembler.batch.sources.source import Source
 from assembler.casefile.characters import shown as in_quotes
 from assembler.casefile.rows import Cell
 from assembler.casefile.shape import Case
-from assembler.intake.naming import folder_name
-from assembler.intake.source import Source
 from assembler.problem import Problem
 
 Numbered: TypeAlias = tuple[int, Sequence[Cell]]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from assembler.intake.naming import folder_name
-from assembler.intake.source import Source
-from assembler.intake.sources import read, sources
+from assembler.batch.sources.naming import folder_name
+from assembler.batch.sources.source import Source
+from assembler.batch.sources.sources import read, sources
 from assembler.problem import Problem
 
 CASE = b"format: 1\nas_of: 2026-11-21\n"

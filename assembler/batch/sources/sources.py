@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from assembler import casefile
-from assembler.intake import delimited, standard_input, tables
-from assembler.intake.naming import folder_name
-from assembler.intake.source import Source
+from assembler.batch.sources import delimited, standard_input, tables
+from assembler.batch.sources.naming import folder_name
+from assembler.batch.sources.source import Source
 from assembler.problem import Problem
 
 STANDARD_INPUT = "-"
@@ -76,7 +76,7 @@ def _cases(given: str, base: Path | None, stdin: BinaryIO | None) -> Iterator[So
     if kind in DELIMITED:
         return delimited.cases(path, given)
     if kind in _WORKBOOKS:
-        from assembler.intake import sheets  # heavy, and not needed for any other source
+        from assembler.batch.sources import sheets  # heavy, and not needed for any other source
 
         return sheets.cases(path, given)
     if kind in _OTHER_TABLES:

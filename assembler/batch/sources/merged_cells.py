@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 from openpyxl.utils import range_boundaries
 
+from assembler.batch.sources.tables import MOST, NOTE
 from assembler.casefile.characters import shown
-from assembler.intake.tables import MOST, NOTE
 from assembler.problem import Problem
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"[^>]*>')

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from assembler.batch.sources.source import Source
+from assembler.batch.sources.sources import read, sources
 from assembler.casefile import Reading
-from assembler.intake.source import Source
-from assembler.intake.sources import read, sources
 from assembler.matter import Engine, Matter
 
-BATCH = Path(__file__).parents[2] / "samples" / "batch"
+BATCH = Path(__file__).parents[3] / "samples" / "batch"
 
 
 def readings(table: str) -> Iterator[tuple[str, Reading]]:

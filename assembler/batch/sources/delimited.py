@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TextIO
 
 from assembler import casefile
-from assembler.intake import tables
-from assembler.intake.source import Source
-from assembler.intake.tables import Numbered
+from assembler.batch.sources import tables
+from assembler.batch.sources.source import Source
+from assembler.batch.sources.tables import Numbered
 from assembler.problem import Problem
 
 _DELIMITERS = ",;\t"

@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
+from assembler.batch.sources.tables import MOST, Row
 from assembler.casefile.characters import shown
 from assembler.casefile.rows import Cell
-from assembler.intake.tables import MOST, Row
 from assembler.problem import Problem
 
 _TABLE = """

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
+from assembler.batch.sources.merged_cells import merged
+from assembler.batch.sources.source import Source
+from assembler.batch.sources.sources import read, sources
 from assembler.casefile import Reading
-from assembler.intake.merged_cells import merged
-from assembler.intake.source import Source
-from assembler.intake.sources import read, sources
 from assembler.problem import Problem
 
 Rows = Sequence[Sequence[object]]

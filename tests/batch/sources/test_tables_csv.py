@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assembler.batch.sources.source import Source
+from assembler.batch.sources.sources import read, sources
 from assembler.casefile import columns
-from assembler.intake.source import Source
-from assembler.intake.sources import read, sources
 from assembler.problem import Problem
 
 Write = Callable[[str | bytes], Path]

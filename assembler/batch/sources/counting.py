@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from assembler.intake.sources import CASE_FILES, DELIMITED, STANDARD_INPUT, is_case
+from assembler.batch.sources.sources import CASE_FILES, DELIMITED, STANDARD_INPUT, is_case
 
 
 def expected(given: Sequence[str]) -> int | None:

@@ -6,9 +6,9 @@ from itertools import takewhile
 from typing import Any, BinaryIO
 
 from assembler import casefile
+from assembler.batch.sources.naming import folder_name
+from assembler.batch.sources.source import Source
 from assembler.casefile.source import LARGEST
-from assembler.intake.naming import folder_name
-from assembler.intake.source import Source
 from assembler.problem import Problem
 
 _SHOWN = "standard input"

@@ -13,16 +13,16 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from assembler import casefile
+from assembler.batch.sources import tables
+from assembler.batch.sources.further_sheets import Items, items
+from assembler.batch.sources.merged_cells import merged
+from assembler.batch.sources.source import Source
+from assembler.batch.sources.tables import Numbered
+from assembler.batch.sources.typed_cells import said
 from assembler.casefile.characters import shown as in_quotes
 from assembler.casefile.rows import Cell
 from assembler.casefile.schema_fields import SchemaField
 from assembler.casefile.shape import Case
-from assembler.intake import tables
-from assembler.intake.further_sheets import Items, items
-from assembler.intake.merged_cells import merged
-from assembler.intake.source import Source
-from assembler.intake.tables import Numbered
-from assembler.intake.typed_cells import said
 from assembler.problem import Problem
 
 _OLD = b"\xd0\xcf\x11\xe0"
