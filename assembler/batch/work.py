@@ -15,8 +15,7 @@ from assembler.batch import folder, order
 from assembler.batch.ledger import ROOM
 from assembler.batch.order import Order
 from assembler.batch.result import Amount, Due, File, Point, Result, State
-from assembler.batch.sources import sources
-from assembler.batch.sources.source import Source
+from assembler.batch.sources.source import Source, read_case
 from assembler.matter import Outcome
 from assembler.problem import Problem
 
@@ -97,7 +96,7 @@ def _drafted(job: Job) -> Answer:
         fix = "install there what the batch is run with, with the same extras, and have the firm's folder there too."
         problem = Problem(source.shown, "its worker would draft it otherwise than the batch does.", fix)
         return Answer(Result(source.name, source.shown, State.REFUSED, problems=(problem,)))
-    opened = matter.Matter(sources.read(source), order.engine(job.order.firm))
+    opened = matter.Matter(read_case(source), order.engine(job.order.firm))
     outcome = opened.draft(*job.order.wanted, manner=job.order.manner)
     contents = matter.contents(outcome)
     return Answer(_result(source, outcome, contents), contents)

@@ -121,14 +121,13 @@ def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *
 
 def _watched(batch: "Batch", given: tuple[str, ...], base: Path | None, *, as_json: bool) -> Iterator["Result"]:
     """Draft the cases, with a line of progress where a person looks on."""
-    from assembler.batch.sources.counting import expected
-    from assembler.batch.sources.sources import sources
+    from assembler.batch.sources.paths import count_cases, find_sources
 
-    results = batch.draft(sources(given, base))
+    results = batch.draft(find_sources(given, base))
     if not (batch.is_open and sys.stderr.isatty()) or (as_json and sys.stdout.isatty()):
         yield from results
         return
-    pace, total = _Pace(), expected(given)
+    pace, total = _Pace(), count_cases(given)
     with click.progressbar(
         results, total, "drafting", show_pos=True, item_show_func=pace.shown, file=sys.stderr, width=20
     ) as bar:

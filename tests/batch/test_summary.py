@@ -1,12 +1,10 @@
 """The table at the end of a batch: its columns, what it leaves out, its totals."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from assembler.batch.result import Due, File, Point, Result, State
-from assembler.batch.sources.counting import expected
 from assembler.batch.summary import SHOWN, Summary
 from assembler.batch.widths import width
 from assembler.problem import Problem
@@ -84,16 +82,3 @@ def test_no_more_problems_are_listed_than_fit(bad: int, listed: int, more: list[
 
     assert len([line for line in table if line.startswith("bad-")]) == listed
     assert table[listed + 1 : -1] == more
-
-
-def test_the_cases_of_folders_case_files_and_csvs_can_be_counted_beforehand(tmp_path: Path) -> None:
-    for name in ("a.yaml", "b.YML", "c.json", "notes.txt", ".d.yaml"):
-        (tmp_path / name).touch()
-    table = tmp_path / "cases.csv"
-    table.write_bytes(b'case,note\r\none,"two ""lines""\r\nof text"\r\n\r\ntwo,short')
-
-    assert expected([str(tmp_path)]) == 3
-    assert expected([str(tmp_path / "a.yaml"), str(table)]) == 3
-    assert expected([str(table), "-"]) is None
-    assert expected([str(tmp_path / "cases.xlsx")]) is None
-    assert expected([str(tmp_path / "gone.csv")]) is None

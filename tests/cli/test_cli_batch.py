@@ -21,7 +21,7 @@ from command_line import ROOT, names, qdot, sample
 
 from assembler.batch import run
 from assembler.batch.order import Order
-from assembler.batch.sources.sources import sources
+from assembler.batch.sources.paths import find_sources
 from assembler.cli.batch import sum_up
 
 COMMAND = [sys.executable, "-c", "from assembler.cli import main; main(prog_name='qdot')", "batch"]
@@ -168,7 +168,7 @@ def test_standard_input_that_is_closed_holds_no_case(tmp_path: Path) -> None:
 
 def test_every_case_is_counted_even_where_the_workbook_cannot_be_begun(cases: Path, tmp_path: Path) -> None:
     with run.begin(Order(tmp_path / "out", wanted=("trust-agreement",)), jobs=1, resume=False) as begun:
-        assert len(list(begun.draft(sources([str(cases)], None)))) == 2
+        assert len(list(begun.draft(find_sources([str(cases)], None)))) == 2
         summary = sum_up(begun, tmp_path / "gone")
 
     assert (summary.cases, summary.problems) == (2, 1)
