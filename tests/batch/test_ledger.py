@@ -34,14 +34,14 @@ FULL = Result(
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Ledger]:
-    opened = ledger.opened(tmp_path / "out", resume=False)
+    opened = ledger.open_ledger(tmp_path / "out", resume=False)
     assert isinstance(opened, Ledger)
     yield opened
     opened.close()
 
 
 def refusal(folder: Path, *, resume: bool = False) -> Problem:
-    opened = ledger.opened(folder, resume)
+    opened = ledger.open_ledger(folder, resume)
     assert isinstance(opened, Problem)
     return opened
 
@@ -75,7 +75,7 @@ def test_a_case_that_is_done_again_keeps_one_row(book: Ledger) -> None:
     entry = book.entry("reyes")
     assert entry is not None
     assert (entry.digest, entry.state) == ("another", State.DONE)
-    assert entry.standing == {"reyes-trust-agreement.docx": "ab" * 32, "report.json": "cd" * 32}
+    assert entry.written == {"reyes-trust-agreement.docx": "ab" * 32, "report.json": "cd" * 32}
 
 
 def test_the_files_of_a_case_are_known_after_a_run_that_could_write_none(book: Ledger) -> None:
@@ -84,7 +84,7 @@ def test_the_files_of_a_case_are_known_after_a_run_that_could_write_none(book: L
 
     entry = book.entry("reyes")
     assert entry is not None
-    assert entry.standing.keys() == {"reyes-trust-agreement.docx", "report.json"}
+    assert entry.written.keys() == {"reyes-trust-agreement.docx", "report.json"}
     assert book.entry("nobody") is None
 
 
@@ -92,7 +92,7 @@ def test_a_case_that_is_no_longer_given_is_left_out_but_still_known(book: Ledger
     for position, name in enumerate(("a", "b", "c")):
         book.record(replace(FULL, name=name), position, "digest")
     book.close()
-    again = ledger.opened(tmp_path / "out", resume=True)
+    again = ledger.open_ledger(tmp_path / "out", resume=True)
     assert isinstance(again, Ledger)
     again.keep("c", "cases/c.yaml", 0)
     again.record(replace(FULL, name="b"), 1, "digest")
@@ -116,7 +116,7 @@ def test_a_folder_that_holds_a_batch_is_gone_on_with_only_when_that_is_said(book
     problem = refusal(tmp_path / "out")
     assert problem.what == "this folder holds a batch already."
     assert "--resume" in problem.fix
-    again = ledger.opened(tmp_path / "out", resume=True)
+    again = ledger.open_ledger(tmp_path / "out", resume=True)
     assert isinstance(again, Ledger)
     again.close()
 
@@ -124,7 +124,7 @@ def test_a_folder_that_holds_a_batch_is_gone_on_with_only_when_that_is_said(book
 def test_a_folder_in_which_no_case_was_drafted_yet_may_be_begun_anew(book: Ledger, tmp_path: Path) -> None:
     book.close()
 
-    again = ledger.opened(tmp_path / "out", resume=False)
+    again = ledger.open_ledger(tmp_path / "out", resume=False)
     assert isinstance(again, Ledger)
     again.close()
 

@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from batches import DRAFT, Done, begin, cases, draft, kill, order, tree
+from batches import DRAFT, Outcome, cases, draft, kill, options, start, tree
 
 COUNT = 6
 
@@ -37,29 +37,29 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[4]), int(sys.argv[4])))
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Done, Path]:
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Outcome, Path]:
     """Give what the batch comes to when nothing happens to it."""
     out = tmp_path_factory.mktemp("whole")
-    return draft(order(out), cases(COUNT)), out
+    return draft(options(out), cases(COUNT)), out
 
 
-def assert_it_goes_on(out: Path, whole: tuple[Done, Path]) -> Done:
-    again = draft(order(out), cases(COUNT), resume=True)
+def assert_it_goes_on(out: Path, whole: tuple[Outcome, Path]) -> Outcome:
+    again = draft(options(out), cases(COUNT), resume=True)
 
-    assert again.told == whole[0].told
+    assert again.recorded == whole[0].recorded
     assert again.problems == ()
     assert tree(out) == tree(whole[1])
     return again
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_killed_batch_goes_on(tmp_path: Path, whole: tuple[Done, Path], jobs: int) -> None:
-    process = begin(DRAFT, tmp_path, jobs, COUNT)
+def test_a_killed_batch_goes_on(tmp_path: Path, whole: tuple[Outcome, Path], jobs: int) -> None:
+    process = start(DRAFT, tmp_path, jobs, COUNT)
     assert process.stdout is not None
     lines = [process.stdout.readline() for _ in range(3)]
     kill(process)  # and with it every worker, or this would wait for ever
 
-    assert lines[0] == "begun\n"
+    assert lines[0] == "open\n"
     again = assert_it_goes_on(tmp_path, whole)
     assert again.skipped >= 2  # what was told done is done
     assert len(again.results) == COUNT - again.skipped
@@ -74,12 +74,12 @@ def test_a_killed_command_goes_on_to_the_same_summary(tmp_path: Path) -> None:
     command = ("batch", given, "--document", "trust-agreement", "--jobs", 2, "--json", "-o")
     killed, calm = tmp_path / "killed", tmp_path / "calm"
 
-    process = begin(QDOT, *command, killed)
+    process = start(QDOT, *command, killed)
     assert process.stdout is not None
     lines = [process.stdout.readline() for _ in range(3)]
     kill(process)
     (killed / ".summary.xlsx.abc12_yz").write_bytes(b"half")  # as one leaves that is killed a little later
-    ends = [begin(QDOT, *command, out, "--resume") for out in (killed, calm)]
+    ends = [start(QDOT, *command, out, "--resume") for out in (killed, calm)]
     codes = [(end.communicate(timeout=60)[1], end.returncode) for end in ends]
 
     assert all(line.startswith('{"case"') for line in lines)
@@ -91,8 +91,8 @@ def test_a_killed_command_goes_on_to_the_same_summary(tmp_path: Path) -> None:
 
 # each case opens a ledger's journal or three files to be, makes a folder, and renames three files
 @pytest.mark.parametrize("moment", [1, 3, 6, 8, 9, 15, 30])
-def test_a_batch_killed_between_any_two_steps_goes_on(tmp_path: Path, whole: tuple[Done, Path], moment: int) -> None:
-    process = begin(KILLED_AT + DRAFT, tmp_path, 1, COUNT, moment)
+def test_a_batch_killed_between_any_two_steps_goes_on(tmp_path: Path, whole: tuple[Outcome, Path], moment: int) -> None:
+    process = start(KILLED_AT + DRAFT, tmp_path, 1, COUNT, moment)
     said, _ = process.communicate(timeout=60)
 
     assert process.returncode == -signal.SIGKILL
@@ -101,11 +101,11 @@ def test_a_batch_killed_between_any_two_steps_goes_on(tmp_path: Path, whole: tup
         if not Path(name).name.startswith("."):
             assert content == tree(whole[1])[name]  # no half of a document under its name
     assert_it_goes_on(tmp_path, whole)
-    assert said.startswith("begun\n")
+    assert said.startswith("open\n")
 
 
 def test_ctrl_c_finishes_what_is_in_hand_and_the_rest_goes_on(tmp_path: Path) -> None:
-    process = begin(DRAFT, tmp_path / "out", 2, 1000)
+    process = start(DRAFT, tmp_path / "out", 2, 1000)
     assert process.stdout is not None
     first = [process.stdout.readline(), process.stdout.readline()]
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers, too
@@ -117,17 +117,17 @@ def test_ctrl_c_finishes_what_is_in_hand_and_the_rest_goes_on(tmp_path: Path) ->
     done = 1 + len(rest)
     assert last == f"stopped {done}"  # all that was begun is recorded, and there was more to begin
     assert done < 1000
-    again = draft(order(tmp_path / "out"), cases(done + 3), resume=True)
-    fresh = draft(order(tmp_path / "fresh"), cases(done + 3))
+    again = draft(options(tmp_path / "out"), cases(done + 3), resume=True)
+    fresh = draft(options(tmp_path / "fresh"), cases(done + 3))
     assert again.skipped == done
-    assert again.told == fresh.told
+    assert again.recorded == fresh.recorded
     assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
 
 
 def test_ctrl_c_while_the_workers_are_begun_is_no_traceback(tmp_path: Path) -> None:
-    process = begin(DRAFT, tmp_path, 2, 1000)
+    process = start(DRAFT, tmp_path, 2, 1000)
     assert process.stdout is not None
-    assert process.stdout.readline() == "begun\n"
+    assert process.stdout.readline() == "open\n"
     os.killpg(process.pid, signal.SIGINT)
     said, errors = process.communicate(timeout=60)
 
@@ -135,12 +135,12 @@ def test_ctrl_c_while_the_workers_are_begun_is_no_traceback(tmp_path: Path) -> N
     assert said.splitlines()[-1].startswith("stopped ")
 
 
-def test_a_second_run_in_the_folder_says_so_and_stops(tmp_path: Path, whole: tuple[Done, Path]) -> None:
-    process = begin(DRAFT, tmp_path, 1, COUNT)
+def test_a_second_run_in_the_folder_says_so_and_stops(tmp_path: Path, whole: tuple[Outcome, Path]) -> None:
+    process = start(DRAFT, tmp_path, 1, COUNT)
     assert process.stdout is not None
-    assert process.stdout.readline() == "begun\n"
+    assert process.stdout.readline() == "open\n"
     os.kill(process.pid, signal.SIGSTOP)  # it is in the middle of it as long as we look
-    second = [draft(order(tmp_path), cases(COUNT), resume=resume) for resume in (False, True)]
+    second = [draft(options(tmp_path), cases(COUNT), resume=resume) for resume in (False, True)]
     os.kill(process.pid, signal.SIGCONT)
     said, _ = process.communicate(timeout=60)
 
@@ -152,8 +152,8 @@ def test_a_second_run_in_the_folder_says_so_and_stops(tmp_path: Path, whole: tup
 
 
 @pytest.mark.parametrize("room", [16_000, 60_000], ids=["for no document", "for no ledger"])
-def test_a_full_disk_ends_the_batch_with_a_problem(tmp_path: Path, whole: tuple[Done, Path], room: int) -> None:
-    process = begin(LITTLE_ROOM + DRAFT, tmp_path, 1, COUNT, room)
+def test_a_full_disk_ends_the_batch_with_a_problem(tmp_path: Path, whole: tuple[Outcome, Path], room: int) -> None:
+    process = start(LITTLE_ROOM + DRAFT, tmp_path, 1, COUNT, room)
     said, errors = process.communicate(timeout=60)
 
     assert errors == ""

@@ -54,9 +54,9 @@ TAKAHASHI = Result(
 )
 
 
-def written(folder: Path, *results: Result, room: int = 1000) -> openpyxl.Workbook:
+def written(folder: Path, *results: Result, max_rows: int = 1000) -> openpyxl.Workbook:
     path = folder / "summary.xlsx"
-    assert workbook.write(path, results, room=room) == ()
+    assert workbook.write(path, results, max_rows=max_rows) == ()
     return openpyxl.load_workbook(path)
 
 
@@ -212,8 +212,8 @@ def test_text_too_long_for_a_cell_is_cut_and_says_so(sign: str, tmp_path: Path) 
 
 
 def test_rows_that_excel_has_no_room_for_are_counted_in_its_last_row(tmp_path: Path) -> None:
-    full = rows(written(tmp_path, KATZ, room=7), "Deadlines")
-    over = rows(written(tmp_path, KATZ, room=5), "Deadlines")
+    full = rows(written(tmp_path, KATZ, max_rows=7), "Deadlines")
+    over = rows(written(tmp_path, KATZ, max_rows=5), "Deadlines")
 
     assert [row[2] for row in full] == [due.name for due in KATZ.dates]
     assert [row[2] for row in over[:3]] == [due.name for due in KATZ.dates[:3]]

@@ -19,10 +19,10 @@ import pytest
 from click.testing import Result
 from command_line import ROOT, names, qdot, sample
 
-from assembler.batch import run
-from assembler.batch.order import Order
+from assembler.batch.options import Options
+from assembler.batch.run import open_batch
 from assembler.batch.sources.paths import find_sources
-from assembler.cli.batch import sum_up
+from assembler.cli.batch import summarize
 
 COMMAND = [sys.executable, "-c", "from assembler.cli import main; main(prog_name='qdot')", "batch"]
 ENVIRON = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TERM": "xterm", "COLUMNS": "200"}
@@ -167,12 +167,12 @@ def test_standard_input_that_is_closed_holds_no_case(tmp_path: Path) -> None:
 
 
 def test_every_case_is_counted_even_where_the_workbook_cannot_be_begun(cases: Path, tmp_path: Path) -> None:
-    with run.begin(Order(tmp_path / "out", wanted=("trust-agreement",)), jobs=1, resume=False) as begun:
-        assert len(list(begun.draft(find_sources([str(cases)], None)))) == 2
-        summary = sum_up(begun, tmp_path / "gone")
+    with open_batch(Options(tmp_path / "out", wanted=("trust-agreement",)), jobs=1, resume=False) as batch:
+        assert len(list(batch.draft(find_sources([str(cases)], None)))) == 2
+        summary = summarize(batch, tmp_path / "gone")
 
     assert (summary.cases, summary.problems) == (2, 1)
-    assert begun.problems[0].where == str(tmp_path / "gone" / "summary.xlsx")
+    assert batch.problems[0].where == str(tmp_path / "gone" / "summary.xlsx")
 
 
 @pytest.mark.parametrize(

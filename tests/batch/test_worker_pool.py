@@ -8,14 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from batches import ROOT, cases, draft, order, told, tree
+from batches import ROOT, cases, draft, options, recorded, tree
 
-from assembler.batch import run
-from assembler.batch.crew import Crew
-from assembler.batch.hiring import Alone
-from assembler.batch.order import ground
+from assembler.batch.draft_case import Task
+from assembler.batch.options import fingerprint
 from assembler.batch.result import State
-from assembler.batch.work import Job
+from assembler.batch.run import open_batch
+from assembler.batch.worker_pool import InlineExecutor, WorkerPool
 
 Deadly = Callable[[str], None]
 
@@ -51,59 +50,59 @@ def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deadly:
 
 
 def test_a_worker_killed_in_the_middle_costs_no_case(tmp_path: Path) -> None:
-    with run.begin(order(tmp_path / "out"), jobs=2, resume=False) as batch:
+    with open_batch(options(tmp_path / "out"), jobs=2, resume=False) as batch:
         results = batch.draft(cases(20))
         next(results)
         worker = multiprocessing.active_children()[0].pid
         assert worker is not None
         os.kill(worker, signal.SIGKILL)
         count = 1 + sum(1 for _ in results)
-        after = told(batch)
+        after = recorded(batch)
 
-    calm = draft(order(tmp_path / "calm"), cases(20))
+    calm = draft(options(tmp_path / "calm"), cases(20))
     assert count == 20
     assert batch.problems == []
-    assert after == calm.told
+    assert after == calm.recorded
     assert tree(tmp_path / "out") == tree(tmp_path / "calm")
 
 
 def test_a_case_that_once_killed_its_worker_is_drafted(tmp_path: Path, deadly: Deadly) -> None:
     mark = tmp_path / "killed"
     deadly(f"str(given[0]).endswith('case-3') and is_first({str(mark)!r})")
-    done = draft(order(tmp_path / "out"), cases(8), jobs=2)
+    done = draft(options(tmp_path / "out"), cases(8), jobs=2)
 
     assert mark.exists()
-    assert [result.state for result in done.told] == [State.DONE] * 8
+    assert [result.state for result in done.recorded] == [State.DONE] * 8
 
 
 def test_a_case_that_kills_its_worker_twice_is_refused_and_stops_no_other(tmp_path: Path, deadly: Deadly) -> None:
     deadly("str(given[0]).endswith('case-3')")
-    done = draft(order(tmp_path / "out"), cases(12), jobs=2)
+    done = draft(options(tmp_path / "out"), cases(12), jobs=2)
 
-    states = {result.name: result.state for result in done.told}
+    states = {result.name: result.state for result in done.recorded}
     assert states.pop("case-3") is State.REFUSED
     assert set(states.values()) == {State.DONE}
     assert len(states) == 11
-    (problem,) = done.told[3].problems
+    (problem,) = done.recorded[3].problems
     assert (problem.where, problem.what) == ("cases/case-3.yaml", "its worker was ended twice while drafting it.")
     assert done.problems == ()
 
 
 def test_workers_that_all_die_end_the_batch(tmp_path: Path, deadly: Deadly) -> None:
     deadly("str(given[0]).rpartition(os.sep)[2].startswith('case-')")
-    done = draft(order(tmp_path / "out"), cases(100), jobs=2)
+    done = draft(options(tmp_path / "out"), cases(100), jobs=2)
 
-    assert {result.state for result in done.told} == {State.REFUSED}
-    assert len(done.told) == 3
+    assert {result.state for result in done.recorded} == {State.REFUSED}
+    assert len(done.recorded) == 3
     assert [problem.what for problem in done.problems] == ["each one ends as soon as it begins."]
 
 
 def test_a_fault_of_ours_in_one_case_stops_no_other(tmp_path: Path) -> None:
     one, other = cases(2)
     faulty = replace(one, content=None)  # type: ignore[arg-type]
-    rests_on = ground(order(tmp_path))
-    jobs = [Job(source, 0, order(tmp_path), rests_on, "digest") for source in (faulty, other)]
-    first, second = (answer.result for _, answer in Crew(lambda _: Alone(), 1, 1).answers(jobs))
+    rests_on = fingerprint(options(tmp_path))
+    jobs = [Task(source, 0, options(tmp_path), rests_on, "digest") for source in (faulty, other)]
+    first, second = (answer.result for _, answer in WorkerPool(lambda _: InlineExecutor(), 1, 1).run(jobs))
 
     assert (first.state, second.state) == (State.REFUSED, State.DONE)
     assert first.problems[0].what.startswith("it could not be drafted (TypeError: ")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assembler.batch import folder
+from assembler.batch import case_folder
 
 NEW = {"a.docx": b"new a", "report.json": b"{}"}
 OLD = {"a.docx": b"old a", "b.docx": b"old b", "report.json": b"{}"}
@@ -13,7 +13,7 @@ OLD = {"a.docx": b"old a", "b.docx": b"old b", "report.json": b"{}"}
 
 def put(place: Path, known: dict[str, bytes], *, force: bool = False) -> list[str]:
     digests = {name: sha256(content).hexdigest() for name, content in known.items()}
-    return [str(problem) for problem in folder.put(NEW, place, digests, force)]
+    return [str(problem) for problem in case_folder.write(NEW, place, digests, force)]
 
 
 def listed(place: Path) -> dict[str, bytes]:
@@ -98,7 +98,7 @@ def test_the_folder_of_a_half_written_summary_is_swept_with_what_is_in_it(tmp_pa
     (aside / "rows").write_bytes(b"half")
     (tmp_path / "reyes").mkdir()
 
-    folder.sweep(tmp_path)
+    case_folder.remove_temporary(tmp_path)
 
     assert [path.name for path in tmp_path.iterdir()] == ["reyes"]
 
@@ -107,7 +107,7 @@ def test_hidden_files_of_a_person_are_not_swept(tmp_path: Path) -> None:
     (tmp_path / ".vscode.settings").mkdir()
     (tmp_path / ".notes.original").write_bytes(b"a person's")
 
-    folder.sweep(tmp_path)
+    case_folder.remove_temporary(tmp_path)
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [".notes.original", ".vscode.settings"]
 
