@@ -3,6 +3,7 @@
 import errno
 import gc
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -81,6 +82,7 @@ def batch(
         workers = jobs or run.available_cores()
         opening = run.open_batch(chosen, jobs=workers, resume=resume, scheduler=scheduler, guard=interrupts.blocked)
         with opening as opened, interrupts.stopping(opened):
+            logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # that it is lost is reported below
             sys.exit(_run(opened, given, base, out, as_json=as_json))
 
 

@@ -17,6 +17,8 @@ from assembler.problem import Problem
 ROOT = Path(__file__).parents[2]
 CALIFORNIA = (ROOT / "samples" / "california-couple.yaml").read_bytes()
 LEDGER = "ledger.sqlite"
+COUNT = 6
+"""How many cases are drafted where one could be in the middle of them."""
 
 SPOUSE = "João Batista d'Ávila Reyes".encode()
 NAMES = ("Mirela Ionescu", "José Ó Briain", "王小明", "Fatima al-Haddad", "Anne-Marie d'Arcy", "Søren Ågård")

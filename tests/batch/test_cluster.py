@@ -60,6 +60,7 @@ def refusal(out: Path, address: str) -> str:
     return str(problem)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_shared", [False, True], ids=["sent back", "shared"])
 def test_a_cluster_makes_the_bytes_that_this_computer_makes(
     tmp_path: Path, address: str, local: tuple[Outcome, Path], is_shared: bool, monkeypatch: pytest.MonkeyPatch
@@ -75,6 +76,7 @@ def test_a_cluster_makes_the_bytes_that_this_computer_makes(
     assert tree(tmp_path / "out") == tree(local[1])
 
 
+@pytest.mark.slow
 def test_a_worker_killed_in_the_middle_costs_no_case(tmp_path: Path, address: str, local: tuple[Outcome, Path]) -> None:
     with distributed.Client(address, set_as_default=False) as client:
         workers = client.run(os.getpid)
@@ -91,6 +93,7 @@ def test_a_worker_killed_in_the_middle_costs_no_case(tmp_path: Path, address: st
     assert tree(tmp_path) == tree(local[1])
 
 
+@pytest.mark.slow
 def test_what_a_cluster_left_undone_this_computer_goes_on_with(tmp_path: Path, local: tuple[Outcome, Path]) -> None:
     process, address = start_cluster(1, tmp_path / "cluster")
     with open_batch(options(tmp_path / "out"), jobs=1, resume=False, scheduler=address) as batch:
@@ -106,6 +109,26 @@ def test_what_a_cluster_left_undone_this_computer_goes_on_with(tmp_path: Path, l
     assert tree(tmp_path / "out").items() >= tree(local[1]).items()
 
 
+@pytest.mark.slow
+def test_the_command_says_no_more_of_a_lost_scheduler_than_that_it_is_gone(tmp_path: Path) -> None:
+    given = tmp_path / "cases"
+    given.mkdir()
+    for one in cases(200):
+        (given / f"{one.name}.yaml").write_bytes(one.content)
+    scheduler, address = start_cluster(1, tmp_path / "cluster")
+    command = ("batch", given, "-o", tmp_path / "out", "--document", "trust-agreement", "--json")
+    process = start("from assembler.cli import main; main()", *command, "--scheduler", address)
+    assert process.stdout is not None
+    process.stdout.readline()
+    end_cluster(scheduler)
+    _, errors = process.communicate(timeout=60)
+
+    assert {line.rpartition(": ")[2] for line in errors.splitlines()} == {
+        "the scheduler is gone.",
+        "start it again and say --resume to go on.",
+    }
+
+
 def test_no_scheduler_at_an_address_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "TIMEOUT", "0.2s")
 
@@ -113,21 +136,23 @@ def test_no_scheduler_at_an_address_is_a_problem(tmp_path: Path, monkeypatch: py
     assert "no scheduler answers there" in refusal(tmp_path / "out", "the office")
 
 
+@pytest.mark.slow
 def test_a_scheduler_without_workers_is_a_problem(tmp_path: Path) -> None:
     process, address = start_cluster(0, tmp_path / "cluster")
-    said = refusal(tmp_path / "out", address)
+    problem = refusal(tmp_path / "out", address)
     end_cluster(process)
 
-    assert "the scheduler has no workers." in said
-    assert f"dask worker {address}" in said
+    assert "the scheduler has no workers." in problem
+    assert f"dask worker {address}" in problem
 
 
+@pytest.mark.slow
 def test_a_cluster_that_lacks_this_package_is_a_problem(tmp_path: Path) -> None:
     process, address = start_cluster(1, tmp_path / "cluster", f"import sys\nsys.modules['assembler'] = None\n{CLUSTER}")
-    said = refusal(tmp_path / "out", address)
+    problem = refusal(tmp_path / "out", address)
     end_cluster(process)
 
-    assert "its scheduler or its workers do not have qdot-assembler." in said
+    assert "its scheduler or its workers do not have qdot-assembler." in problem
 
 
 def test_without_dask_a_cluster_is_a_problem_that_says_what_to_install(

@@ -1,19 +1,18 @@
 """Workers that die: the cases they had in hand are done once more, and one that kills them is refused."""
 
-import multiprocessing
 import os
-import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from batches import ROOT, cases, draft, options, recorded, tree
+from batches import COUNT, ROOT, Outcome, cases, draft, options, tree
 
 from assembler.batch.draft_case import Task
 from assembler.batch.options import fingerprint
 from assembler.batch.result import State
-from assembler.batch.run import open_batch
+from assembler.batch.sources.source import Source
 from assembler.batch.worker_pool import InlineExecutor, WorkerPool
 
 Deadly = Callable[[str], None]
@@ -22,7 +21,7 @@ KILLS_ITSELF = """
 import os, signal, sys
 
 def watch(event, given):
-    if event == "os.mkdir" and {condition}:
+    if {condition}:
         os.kill(os.getpid(), signal.SIGKILL)
 
 def is_first(mark):
@@ -33,7 +32,7 @@ def is_first(mark):
 
 sys.addaudithook(watch)
 """
-"""What Python runs before anything else in a worker: it dies when it makes the folder of some case."""
+"""What Python runs before anything else in a worker, which then kills itself at some event."""
 
 
 @pytest.fixture
@@ -49,47 +48,34 @@ def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deadly:
     return make
 
 
-def test_a_worker_killed_in_the_middle_costs_no_case(tmp_path: Path) -> None:
-    with open_batch(options(tmp_path / "out"), jobs=2, resume=False) as batch:
-        results = batch.draft(cases(20))
-        next(results)
-        worker = multiprocessing.active_children()[0].pid
-        assert worker is not None
-        os.kill(worker, signal.SIGKILL)
-        count = 1 + sum(1 for _ in results)
-        after = recorded(batch)
-
-    calm = draft(options(tmp_path / "calm"), cases(20))
-    assert count == 20
-    assert batch.problems == []
-    assert after == calm.recorded
-    assert tree(tmp_path / "out") == tree(tmp_path / "calm")
-
-
-def test_a_case_that_once_killed_its_worker_is_drafted(tmp_path: Path, deadly: Deadly) -> None:
+def test_a_worker_killed_in_the_middle_costs_no_case(
+    tmp_path: Path, deadly: Deadly, undisturbed: tuple[Outcome, Path]
+) -> None:
     mark = tmp_path / "killed"
-    deadly(f"str(given[0]).endswith('case-3') and is_first({str(mark)!r})")
-    done = draft(options(tmp_path / "out"), cases(8), jobs=2)
+    deadly(f"event == 'os.mkdir' and str(given[0]).endswith('case-3') and is_first({str(mark)!r})")
+    done = draft(options(tmp_path / "out"), cases(COUNT), jobs=2)
 
     assert mark.exists()
-    assert [result.state for result in done.recorded] == [State.DONE] * 8
+    assert done.problems == ()
+    assert done.recorded == undisturbed[0].recorded
+    assert tree(tmp_path / "out") == tree(undisturbed[1])
 
 
 def test_a_case_that_kills_its_worker_twice_is_refused_and_stops_no_other(tmp_path: Path, deadly: Deadly) -> None:
-    deadly("str(given[0]).endswith('case-3')")
-    done = draft(options(tmp_path / "out"), cases(12), jobs=2)
+    deadly("event == 'os.mkdir' and str(given[0]).endswith('case-3')")
+    done = draft(options(tmp_path / "out"), cases(10), jobs=2)  # more than may be pending
 
     states = {result.name: result.state for result in done.recorded}
     assert states.pop("case-3") is State.REFUSED
     assert set(states.values()) == {State.DONE}
-    assert len(states) == 11
+    assert len(states) == 9
     (problem,) = done.recorded[3].problems
     assert (problem.where, problem.what) == ("cases/case-3.yaml", "its worker was ended twice while drafting it.")
     assert done.problems == ()
 
 
 def test_workers_that_all_die_end_the_batch(tmp_path: Path, deadly: Deadly) -> None:
-    deadly("str(given[0]).rpartition(os.sep)[2].startswith('case-')")
+    deadly("event == 'import' and given[0] == 'assembler'")
     done = draft(options(tmp_path / "out"), cases(100), jobs=2)
 
     assert {result.state for result in done.recorded} == {State.REFUSED}
@@ -100,9 +86,29 @@ def test_workers_that_all_die_end_the_batch(tmp_path: Path, deadly: Deadly) -> N
 def test_a_fault_of_ours_in_one_case_stops_no_other(tmp_path: Path) -> None:
     one, other = cases(2)
     faulty = replace(one, content=None)  # type: ignore[arg-type]
-    rests_on = fingerprint(options(tmp_path))
-    jobs = [Task(source, 0, options(tmp_path), rests_on, "digest") for source in (faulty, other)]
-    first, second = (answer.result for _, answer in WorkerPool(lambda _: InlineExecutor(), 1, 1).run(jobs))
+    pool = WorkerPool(lambda _: InlineExecutor(), 1, 1)
+    first, second = (output.result for _, output in pool.run(tasks(tmp_path, [faulty, other])))
 
     assert (first.state, second.state) == (State.REFUSED, State.DONE)
     assert first.problems[0].what.startswith("it could not be drafted (TypeError: ")
+
+
+def test_a_task_is_taken_only_when_it_may_be_pending(tmp_path: Path) -> None:
+    taken = 0
+
+    def counted() -> Iterator[Task]:
+        nonlocal taken
+        for task in tasks(tmp_path, cases(40)):
+            taken += 1
+            yield task
+
+    pool = WorkerPool(ThreadPoolExecutor, 2, 8)
+    for done, _ in enumerate(pool.run(counted()), 1):
+        assert taken - done <= 8
+    pool.close()
+    assert taken == 40
+
+
+def tasks(out: Path, sources: Iterable[Source]) -> Iterator[Task]:
+    for position, source in enumerate(sources):
+        yield Task(source, position, options(out), fingerprint(options(out)), "digest")

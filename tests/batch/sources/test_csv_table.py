@@ -1,4 +1,4 @@
-"""A CSV of cases: its rows are cases by name, its slips are told, and no file of bytes raises anything."""
+"""A CSV of cases: its rows are cases by name, its slips are reported, and no file of bytes raises anything."""
 
 import csv
 from collections.abc import Callable
@@ -188,7 +188,7 @@ def test_an_answer_may_not_be_longer_than_any_address(write: Write) -> None:
     assert [one.row for one in found(path) if isinstance(one, Source)] == [3]
 
 
-def test_the_same_answers_make_the_same_bytes_however_the_columns_stand(write: Write) -> None:
+def test_the_same_answers_make_the_same_bytes_in_whatever_order_the_columns_are(write: Write) -> None:
     (one,) = cases(write("as_of,decedent.name,spouse.name\n2026-01-01,Ana,\n"))
     (other,) = cases(write("case,decedent.name,# note,as_of\nx, Ana ,hello,2026-01-01\n"))
 

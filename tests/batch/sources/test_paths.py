@@ -24,7 +24,7 @@ def cases(*names: Path | str, base: Path | None = None, stdin: bytes = b"") -> l
     return [one for one in found if isinstance(one, Source)]
 
 
-def said(found: list[Source | Problem]) -> list[str]:
+def listed(found: list[Source | Problem]) -> list[str]:
     return [one.what if isinstance(one, Problem) else one.name for one in found]
 
 
@@ -46,19 +46,19 @@ def test_a_folder_gives_its_case_files_by_name(folder: Path) -> None:
 
 
 def test_the_base_is_no_case_of_the_folder_it_lies_in(folder: Path) -> None:
-    assert said(given(folder, base=folder / "b.yaml")) == ["a", "c"]
-    assert said(given(folder, base=folder / "older" / ".." / "b.yaml")) == ["a", "c"]
+    assert listed(given(folder, base=folder / "b.yaml")) == ["a", "c"]
+    assert listed(given(folder, base=folder / "older" / ".." / "b.yaml")) == ["a", "c"]
 
 
 def test_an_empty_folder_is_reported(tmp_path: Path) -> None:
-    assert said(given(tmp_path)) == ["there is no case file in the folder."]
+    assert listed(given(tmp_path)) == ["there is no case file in the folder."]
 
 
 def test_what_cannot_be_read_is_reported_in_its_place_and_stops_nothing(folder: Path) -> None:
     (folder / "b.yaml").unlink()
     (folder / "b.yaml").mkdir()
 
-    assert said(
+    assert listed(
         given(folder, folder / "none.yaml", folder / "none.csv", folder / "x.ods", "a\0b", folder / "c.yml")
     ) == [
         "a",
@@ -76,7 +76,7 @@ def test_what_cannot_be_read_is_reported_in_its_place_and_stops_nothing(folder: 
 def test_what_may_not_be_read_is_reported(folder: Path) -> None:
     (folder / "b.yaml").chmod(0)
 
-    assert said(given(folder)) == ["a", "the file may not be read.", "c"]
+    assert listed(given(folder)) == ["a", "the file may not be read.", "c"]
 
 
 def test_a_faulty_base_is_reported_once_and_no_case_is_given(folder: Path, tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_faulty_base_is_reported_once_and_no_case_is_given(folder: Path, tmp_p
 
     assert [one.where for one in found if isinstance(one, Problem)] == [f"{base}:2: spouse.nmae", f"{base}:3: as_of"]
     assert len(found) == 2
-    assert said(given(folder, base=tmp_path / "none.yaml")) == ["there is no such file."]
+    assert listed(given(folder, base=tmp_path / "none.yaml")) == ["there is no such file."]
 
 
 def test_standard_input_gives_documents_named_by_their_matter(folder: Path) -> None:
@@ -140,8 +140,8 @@ def test_json_may_run_over_lines_where_documents_are_parted() -> None:
 
 
 def test_an_empty_standard_input_is_reported() -> None:
-    assert said(given("-")) == ["there is no case in it."]
-    assert said(given("-", stdin=b"---\n# no\n---\n")) == ["there is no case in it."]
+    assert listed(given("-")) == ["there is no case in it."]
+    assert listed(given("-", stdin=b"---\n# no\n---\n")) == ["there is no case in it."]
 
 
 def test_a_document_that_is_too_long_is_reported_and_the_next_one_read() -> None:

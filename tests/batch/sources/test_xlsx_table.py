@@ -142,7 +142,7 @@ def test_a_truth_is_read_where_one_is_asked(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
+    ("value", "what"),
     [
         (datetime(2026, 2, 11, 9, 30), "holds a time of day."),
         (time(9, 30), "holds a time of day."),
@@ -150,8 +150,8 @@ def test_a_truth_is_read_where_one_is_asked(write: Write) -> None:
         ("#N/A", "holds the error #N/A."),
     ],
 )
-def test_a_cell_that_says_nothing_to_us_is_named_with_its_sheet(write: Write, value: object, said: str) -> None:
-    assert one(write, "decedent.died", value)[1] == [f"the cell B2 of the sheet `cases` {said}"]
+def test_a_cell_that_answers_nothing_is_named_with_its_sheet(write: Write, value: object, what: str) -> None:
+    assert one(write, "decedent.died", value)[1] == [f"the cell B2 of the sheet `cases` {what}"]
 
 
 def changed(path: Path, change: Callable[[bytes], bytes]) -> None:
@@ -390,11 +390,11 @@ def test_a_list_before_the_cases_is_reported_as_that(write: Write) -> None:
     )
 
 
-def test_a_title_above_the_headings_is_reported_with_where_headings_stand(write: Write) -> None:
-    (told,) = found(write([["QDOT families"], [None], ["case", "as_of"], ["Ana", "2026-11-21"]]))
+def test_a_title_above_the_headings_is_reported_with_where_the_headings_belong(write: Write) -> None:
+    (problem,) = found(write([["QDOT families"], [None], ["case", "as_of"], ["Ana", "2026-11-21"]]))
 
-    assert isinstance(told, Problem)
-    assert told.fix.endswith("delete what stands above them.")
+    assert isinstance(problem, Problem)
+    assert problem.fix.endswith("delete what stands above them.")
 
 
 @pytest.mark.parametrize("name", ["Total", "TOTALS", "Grand total:", "sum"])
