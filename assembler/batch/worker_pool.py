@@ -21,13 +21,13 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 Guard: TypeAlias = Callable[[], AbstractContextManager[object]]
-"""Makes a context in which processes are started."""
+"""Makes the context in which a worker process is started; the command blocks Ctrl-C in it."""
 
 PENDING_PER_WORKER = 4
 """Enough that no worker waits for its next task, and few enough that memory stays flat."""
 
 MAX_DEATHS = 3
-"""If so many tasks each kill a worker that had no other, and no task ever succeeded, the workers themselves fail."""
+"""After so many deaths of workers with a single task, and no success, the fault is with the workers, not the cases."""
 
 
 @contextmanager
@@ -52,7 +52,7 @@ def worker_pool(firm: Path | None, jobs: int, scheduler: str | None, guard: Guar
 
 
 class WorkerPool:
-    """An executor with never more than ``max_pending`` tasks, which is started anew when one of its workers dies."""
+    """An executor that has at most ``max_pending`` tasks, and is started again when one of its workers dies."""
 
     def __init__(self, start: Callable[[int], Executor], size: int, max_pending: int) -> None:
         self._start, self._size, self._max_pending = start, size, max_pending
@@ -61,7 +61,7 @@ class WorkerPool:
         self._deaths = 0
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Output]]:
-        """Do the tasks, and give the output of each as it comes; the next is taken only when a worker needs it."""
+        """Do the tasks, and give the output of each as it comes; one is taken only when it may be pending."""
         pending: dict[Future[Output], Task] = {}
         try:
             for task in tasks:

@@ -70,7 +70,7 @@ def batch(
     than 50 cases the first 50 with problems. Ctrl-C ends it when the cases in hand are done, with exit
     code 130; `--resume` goes on. Words in a table's first row name the questions, as trusts.1.name.
     """
-    with _ending(out):
+    with _exiting(out):
         from assembler.batch import options, run  # heavy, and not needed to print help
         from assembler.matter import Manner
 
@@ -87,8 +87,8 @@ def batch(
 
 
 @contextmanager
-def _ending(out: Path) -> Iterator[None]:
-    """End with one line where Ctrl-C ends the command, or what it prints cannot be written."""
+def _exiting(out: Path) -> Iterator[None]:
+    """Exit with one line when Ctrl-C ends the command, or when what it prints cannot be written."""
     try:
         yield
     except KeyboardInterrupt:

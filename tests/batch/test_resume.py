@@ -58,9 +58,8 @@ def assert_it_goes_on(out: Path, undisturbed: tuple[Outcome, Path]) -> Outcome:
     return again
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_killed_batch_goes_on(tmp_path: Path, undisturbed: tuple[Outcome, Path], jobs: int) -> None:
-    process = start(DRAFT, tmp_path, jobs, COUNT)
+def test_a_killed_batch_goes_on(tmp_path: Path, undisturbed: tuple[Outcome, Path]) -> None:
+    process = start(DRAFT, tmp_path, 2, COUNT)
     assert process.stdout is not None
     lines = [process.stdout.readline() for _ in range(3)]
     kill(process)  # and with it every worker, or this would wait for ever
@@ -113,6 +112,7 @@ def test_a_batch_killed_between_any_two_steps_goes_on(
     assert output.startswith("open\n")
 
 
+@pytest.mark.slow
 def test_ctrl_c_finishes_what_is_in_hand_and_the_rest_goes_on(tmp_path: Path) -> None:
     process = start(DRAFT, tmp_path / "out", 2, 1000)
     assert process.stdout is not None
