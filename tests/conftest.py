@@ -6,10 +6,20 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, settings
 
 from assembler.matter import Engine
 
 CALIFORNIA = Path(__file__).parents[1] / "samples" / "california-couple.yaml"
+
+# No test fails for want of speed or luck; those that write files may write the same ones again.
+settings.register_profile(
+    "any machine",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("any machine")
 
 Edit = Callable[[dict[str, Any]], object]
 CaseFile = Callable[[Edit], Path]

@@ -3,11 +3,15 @@
 import re
 import shlex
 import tomllib
+from configparser import ConfigParser
+from itertools import chain
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from assembler.cli import main
 
@@ -16,6 +20,11 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 SHELL = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 TABLE = re.findall(r"^```text\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)[0]
+BUILT_WITH, NEEDED = PROJECT["build-system"]["requires"], PROJECT["project"]["dependencies"]
+EXTRAS = PROJECT["project"]["optional-dependencies"].values()
+REQUIREMENTS = [Requirement(line) for line in (*BUILT_WITH, *NEEDED, *chain(*EXTRAS))]
+PINS = [line.split("==") for line in (ROOT / ".ci/constraints.txt").read_text(encoding="utf-8").splitlines()[1:]]
+HELD = {canonicalize_name(name): version for name, version in PINS}
 LINKS = [link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link]
 
 
@@ -29,14 +38,28 @@ def test_the_first_two_shell_blocks_are_one_command_each() -> None:
     assert [block.count("\n") for block in SHELL[:2]] == [1, 1]
 
 
-def test_both_begin_in_a_virtual_environment_of_their_own() -> None:
+def test_both_begin_in_a_virtual_environment_of_their_own_that_is_held_to_versions() -> None:
     for block in SHELL[:2]:
-        assert steps(block)[0] == ["python3", "-m", "venv", ".venv"]
-        assert all(step[0].startswith(".venv/bin/") for step in steps(block)[1:])
+        assert steps(block)[:2] == [["python3", "-m", "venv", ".venv"], ["cp", ".ci/pip.conf", ".venv"]]
+        assert all(step[0].startswith(".venv/bin/") for step in steps(block)[2:])
+
+
+def test_what_is_installed_and_what_builds_it_is_held_to_the_same_versions() -> None:
+    settings = ConfigParser()
+    settings.read(ROOT / ".ci/pip.conf", encoding="utf-8")
+
+    assert dict(settings["global"]) == dict.fromkeys(("constraint", "build-constraint"), ".ci/constraints.txt")
+
+
+@pytest.mark.parametrize("requirement", REQUIREMENTS, ids=str)
+def test_a_version_is_held_of_everything_that_the_project_names_and_one_that_it_allows(
+    requirement: Requirement,
+) -> None:
+    assert HELD[canonicalize_name(requirement.name)] in requirement.specifier
 
 
 def test_the_first_command_drafts_the_sample_it_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    install, (program, *arguments) = steps(SHELL[0])[1:]
+    install, (program, *arguments) = steps(SHELL[0])[2:]
     monkeypatch.chdir(ROOT)
     assert (install, program) == ([".venv/bin/pip", "install", "--quiet", "."], ".venv/bin/qdot")
     assert arguments.count("drafts") == 1
@@ -53,7 +76,7 @@ def test_the_first_command_can_be_repeated() -> None:
 
 
 def test_the_second_command_installs_extras_that_there_are_and_runs_the_tests() -> None:
-    install, run = steps(SHELL[1])[1:]
+    install, run = steps(SHELL[1])[2:]
 
     (target,) = [word for word in install if word.startswith(".[")]
     assert set(target[2:-1].split(",")) <= set(PROJECT["project"]["optional-dependencies"])

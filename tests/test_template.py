@@ -134,5 +134,5 @@ def test_the_template_opens_as_one_of_ours() -> None:
 
     assert problems == ()
     assert template is not None
-    assert "{{ body }}" in template.poured["word/document.xml"]
-    assert "{{ contents }}" in template.poured["word/document.xml"]
+    assert "{{ body }}" in template.rendered["word/document.xml"]
+    assert "{{ contents }}" in template.rendered["word/document.xml"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from assembler.blanks import advice, people, proceedings, property, security, statements, trustees, years
+from assembler.blanks import advice, people, property, statements, trustees
 from assembler.blanks.filled import Filled
 from assembler.blanks.people import missing
 from assembler.blanks.point import Blank, Blanks, Item, OpenPoint
@@ -25,19 +25,14 @@ GROUPS: tuple[Callable[[Subject], Mapping[str, Blank]], ...] = (
     lambda subject: _paper(subject.case, subject.trust),
     lambda subject: _matter(subject.case.matter),
     lambda subject: advice.amounts(subject.case),
-    security.values,
     statements.values,
-    years.values,
-    proceedings.values,
     lambda subject: {"settlor_name": _joined([one["name"] for one in people.settlors(subject.case, subject.trust)])},
 )
 LISTED: tuple[Callable[[Subject], Mapping[str, Sequence[Item]]], ...] = (
     lambda subject: trustees.lists(subject.trust),
     lambda subject: property.lists(subject.trust),
-    security.lists,
     statements.lists,
-    years.lists,
-    proceedings.lists,
+    lambda subject: {"appointed_trustees": trustees.appointed(subject.trust)},
     lambda subject: {"settlors": people.settlors(subject.case, subject.trust)},
     lambda subject: {"executors": people.executor_list(subject.case.executor)},
 )

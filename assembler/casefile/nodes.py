@@ -14,26 +14,8 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
 
-DEEPEST = 20
-"""Levels of nesting that are read; a case needs seven."""
-
-
-_TOO_DEEP = f"the answers are nested more than {DEEPEST} levels deep."
-_LESS_DEEP = "take brackets, braces or hyphens out; no question lies so deep."
-
-
-class PureParser(Reader, Scanner, Parser):
-    """PyYAML's parser in Python, for machines without the C library."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
+from assembler.nesting import DEEPEST, PureParser, events, too_deep
 
 try:
     from yaml._yaml import CParser
@@ -100,12 +82,13 @@ def compose(text: str, parser: Any = None) -> Node | None:
     Lines are counted from 1.
     """
     try:
-        return _document(text, (parser or PARSER)(text))
+        return _document((parser or PARSER)(text), text)
     except YAMLError as error:
-        return _syntax_fault(error, text)
+        line = too_deep(text)  # libyaml looks ahead, and from 0.2.6 on refuses deep brackets before it tells of any
+        return _syntax_fault(error, text) if line is None else _too_deep(line)
 
 
-def _document(text: str, parser: Any) -> Node | None:
+def _document(parser: Any, text: str) -> Node | None:
     """Build the nodes from the parser's events.
 
     PyYAML's own composer calls itself for each level, and a file of brackets ends the
@@ -114,13 +97,13 @@ def _document(text: str, parser: Any) -> Node | None:
     rows = text.split("\n") if _CUT.search(text) else None
     into: list[Node] = []
     root, above = into, list[list[Node]]()
-    for event in _events(parser):
+    for event in events(parser):
         kind = type(event)
         if kind is ScalarEvent:
             into.append(_scalar(event, rows))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if len(above) == DEEPEST:
-                return _too_deep(event)
+                return _too_deep(_line(event))
             children: list[Node] = []
             into.append(_marked(event) or Collection(_line(event), kind is MappingStartEvent, children))
             above.append(into)
@@ -132,12 +115,6 @@ def _document(text: str, parser: Any) -> Node | None:
         elif kind is DocumentStartEvent and root:
             return _second_document(event)
     return root[0] if root else None
-
-
-def _events(parser: Any) -> Iterator[Any]:
-    get = parser.get_event
-    while (event := get()) is not None:
-        yield event
 
 
 def _line(event: Any) -> int:
@@ -169,8 +146,9 @@ def _alias(event: Any) -> Fault:
     return Fault(_line(event), f"`*{event.anchor}` is read as a YAML alias, and a case file has none.", fix)
 
 
-def _too_deep(event: Any) -> Fault:
-    return Fault(_line(event), _TOO_DEEP, _LESS_DEEP)
+def _too_deep(line: int) -> Fault:
+    what = f"the answers are nested more than {DEEPEST} levels deep."
+    return Fault(line, what, "take brackets, braces or hyphens out; no question lies so deep.")
 
 
 def _second_document(event: Any) -> Fault:
@@ -193,7 +171,6 @@ class _Hint(NamedTuple):
 
 
 _HINTS = (
-    _Hint("nesting depth", _TOO_DEEP, _LESS_DEEP),  # of a parser that counts for itself
     _Hint("mapping values are not allowed", "a second colon stands in this answer, or the indent is off.", _QUOTE),
     _Hint("end of stream", "a quotation mark is opened here and never closed.", "close it.", True),
     _Hint("document indicator", "a quotation mark is opened here and never closed.", "close it.", True),

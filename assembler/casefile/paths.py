@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from assembler.casefile.schema_fields import SchemaField, schema_fields
@@ -47,6 +47,18 @@ def at(thing: Any, taken: list[str]) -> Any:
         else:
             thing = getattr(thing, name(thing, step))
     return thing
+
+
+def with_answer(thing: Any, taken: list[str], answer: Any) -> Any:
+    """Give a case, or a record of it, with the answer that the steps of a path lead to replaced."""
+    if not taken:
+        return answer
+    first, *rest = taken
+    if isinstance(thing, tuple):
+        place = index(thing, first)
+        return (*thing[:place], with_answer(thing[place], rest, answer), *thing[place + 1 :])
+    key = name(thing, first)
+    return replace(thing, **{key: with_answer(getattr(thing, key), rest, answer)})
 
 
 def name(record: Any, step: str) -> str:

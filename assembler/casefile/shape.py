@@ -100,7 +100,7 @@ class Return:
 
     form: ReturnForm | None = question("706, or 706-NA for a nonresident noncitizen.", "the form of the estate tax return")
     extended_to: date | None = question("Last day of an extension actually granted.", "the day to which the time to file the return is extended", absent="no extension was granted")
-    filed: date | None = question("Day the return was or will be filed.", "the day the return is filed", "executor")
+    filed: date | None = question("Day the return was or will be filed.", "the day the return is filed", "executor", absent="it is not filed yet")
     estate_files_return: bool = question("The estate files a return.", "whether the estate files a return", "executor", default=True, because="a QDOT election is made on a return")
     paid: date | None = question("Day the estate tax was paid.", "the day the estate tax was paid", "executor")
     value_determined: date | None = question("Day the proceeding ended that finally determined values other than those reported.", "the day of the final determination", "executor")
@@ -257,7 +257,7 @@ class Assignment:
 
     id: str | None = question("A short name.", "a short name for {it}", form="id", absent="it goes by its place in the list")
     trust: str | None = question("The id of the trust that takes.", "the trust that takes what is assigned", form="trust")
-    description: str | None = question("The property.", "the property assigned", "executor", form="lines")
+    description: str | None = question("The property.", "the property assigned", "executor", form="lines", absent="its assets say what it is")
     value: Decimal | None = question("Value for estate tax, in dollars; by a formula, of all the property that it may reach.", "the value of what is assigned", "executor", form="money")
     manner: Manner | None = question("How the spouse brings it to the trust, or that it is kept.", "how the Spouse brings the property to the trust")
     taxable_estate_before: Decimal | None = question("For a formula: the taxable estate without any deduction for this property.", "the taxable estate without any deduction for this property", "accountant", form="money")

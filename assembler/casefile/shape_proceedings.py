@@ -33,7 +33,8 @@ class Filer:
     name: str | None = question("Full name of the U.S. Trustee who is or becomes Designated Filer.", "the Designated Filer", "executor")
     address: str | None = question("Address.", "the Designated Filer's address", "trustee", form="lines")
     tax_home: str | None = question("An individual's tax home: city and State.", "the Designated Filer's tax home", "trustee")
-    former: str | None = question("Full name of the one it follows.", "the former Designated Filer", "trustee", absent="it is the first")
+    former: str | None = question("Full name of the one it follows, who was designated before it.", "the former Designated Filer", "trustee", absent="it is the first")
+    former_address: str | None = question("Address of the one it follows.", "the former Designated Filer's address", "trustee", form="lines")
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assembler.check import markup as m
-from assembler.check.counting import Number, label
 from assembler.check.document import Document, short
-from assembler.check.instruction import Instruction
+from assembler.check.field_codes import Instruction
 from assembler.check.numbering import Numbering
-from assembler.check.story import Field
+from assembler.check.paragraph_numbers import Number, label
+from assembler.check.part_text import Field
 from assembler.problem import Problem
 
 _UPDATE = "write the document again, or update the contents in Word."

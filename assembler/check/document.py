@@ -6,22 +6,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assembler.check import markup as m
-from assembler.check.counting import Number, count
 from assembler.check.numbering import Numbering, numbering_of
 from assembler.check.package import Package
-from assembler.check.pieces import cut
-from assembler.check.reading import read
-from assembler.check.relations import main_part, relations
-from assembler.check.story import Story
+from assembler.check.paragraph_cache import cut
+from assembler.check.paragraph_numbers import Number, count
+from assembler.check.part_text import PartText
+from assembler.check.relationships import main_part, relations
 from assembler.check.styles import Styles, styles_of
+from assembler.check.xml_events import read
 from assembler.problem import Problem
 
 CLAUSE = "_C_"
-_STORIES = frozenset(("header", "footer", "footnotes", "endnotes", "comments"))
+_WITH_TEXT = frozenset(("header", "footer", "footnotes", "endnotes", "comments"))
 
 
 class Bookmark(NamedTuple):
-    """A named range of the main story."""
+    """A named range of the main part."""
 
     name: str
     begin: int
@@ -31,7 +31,7 @@ class Bookmark(NamedTuple):
 class Document(NamedTuple):
     """All that the proofs look at.
 
-    stories: the main one first, then text boxes, headers, notes, comments.
+    parts: the main one first, then text boxes, headers, notes, comments.
     clauses: the marks of the clauses, in the order in which they begin.
     comments: the ids of the comments, and how often each is given.
     in_contents: the paragraphs that a table of contents made, which repeat text of elsewhere.
@@ -42,7 +42,7 @@ class Document(NamedTuple):
     main: str
     styles: Styles
     numbering: Numbering
-    stories: Sequence[Story]
+    parts: Sequence[PartText]
     numbers: Sequence[Number | None]
     bookmarks: Mapping[str, Bookmark]
     clauses: Sequence[tuple[str, Bookmark]]
@@ -50,19 +50,19 @@ class Document(NamedTuple):
     in_contents: frozenset[int]
 
     @property
-    def body(self) -> Story:
-        """Give the main story."""
-        return self.stories[0]
+    def body(self) -> PartText:
+        """Give the main part."""
+        return self.parts[0]
 
-    def place(self, story: Story, at: int) -> str:
+    def place(self, part: PartText, at: int) -> str:
         """Say where an offset stands: its clause, or else the first words of its paragraph."""
-        if story is not self.body:
-            return f"{self.where}: {story.part}"
+        if part is not self.body:
+            return f"{self.where}: {part.name}"
         for clause, bookmark in self.clauses:
             if bookmark.begin <= at < bookmark.end:
                 return f"{self.where}: clause {clause.replace('_', '-')}"
-        paragraph = story.paragraph(at)
-        if paragraph >= 0 and (text := story.words(paragraph).strip()):
+        paragraph = part.paragraph(at)
+        if paragraph >= 0 and (text := part.words(paragraph).strip()):
             return f"{self.where}: at “{short(text)}”"
         return f"{self.where}: paragraph {paragraph + 1}"
 
@@ -74,7 +74,7 @@ def short(text: str, width: int = 60) -> str:
 
 
 def read_document(package: Package, where: str) -> Document | Problem:
-    """Read the main part and every story beside it; a problem where there is nothing to read."""
+    """Read the main part and every part beside it; a problem where there is nothing to read."""
     main = main_part(package)
     arrows = relations(package, main)
     parts, targets = package.parts, {arrow.kind: arrow.target for arrow in arrows}
@@ -86,22 +86,22 @@ def read_document(package: Package, where: str) -> Document | Problem:
         return Problem(f"{where}: {main}", f"the document cannot be read ({part}).", "write the document again.")
     if part.root.tag != m.DOCUMENT or part.root.find(m.BODY) is None:
         return Problem(f"{where}: {main}", "this is no Word document of the usual kind.", "save it as .docx.")
-    stories = read(main, part.root, styles.hidden, part.known)
+    texts = read(main, part.root, styles.hidden, part.known)
     comments: Mapping[str, int] = {}
-    for name in dict.fromkeys(arrow.target for arrow in arrows if arrow.kind in _STORIES):
+    for name in dict.fromkeys(arrow.target for arrow in arrows if arrow.kind in _WITH_TEXT):
         beside, ids = _beside(name, parts.get(name, b""), styles)
-        stories += beside
+        texts += beside
         comments = ids if name == targets.get("comments") else comments
-    bookmarks = _bookmarks(stories[0])
+    bookmarks = _bookmarks(texts[0])
     clauses = [(name[len(CLAUSE) :], mark) for name, mark in bookmarks.items() if name.startswith(CLAUSE)]
-    numbers = count(stories[0], styles, numbering)
-    made = _in_contents(stories[0])
-    return Document(package, where, main, styles, numbering, stories, numbers, bookmarks, clauses, comments, made)
+    numbers = count(texts[0], styles, numbering)
+    made = _in_contents(texts[0])
+    return Document(package, where, main, styles, numbering, texts, numbers, bookmarks, clauses, comments, made)
 
 
 @lru_cache(maxsize=32)
-def _beside(name: str, data: bytes, styles: Styles) -> tuple[list[Story], Mapping[str, int]]:
-    """Read a part beside the main one, and the ids of its comments; a broken one has no story."""
+def _beside(name: str, data: bytes, styles: Styles) -> tuple[list[PartText], Mapping[str, int]]:
+    """Read a part beside the main one, and the ids of its comments; a broken one has no part."""
     part = cut(data, styles.hidden)
     if isinstance(part, str):
         return [], {}
@@ -109,7 +109,7 @@ def _beside(name: str, data: bytes, styles: Styles) -> tuple[list[Story], Mappin
     return read(name, part.root, styles.hidden, part.known), ids
 
 
-def _bookmarks(body: Story) -> dict[str, Bookmark]:
+def _bookmarks(body: PartText) -> dict[str, Bookmark]:
     """Pair the first start of each name with the first end of its id."""
     ends = dict(reversed(body.ends))
     bookmarks: dict[str, Bookmark] = {}
@@ -119,7 +119,7 @@ def _bookmarks(body: Story) -> dict[str, Bookmark]:
     return bookmarks
 
 
-def _in_contents(body: Story) -> frozenset[int]:
+def _in_contents(body: PartText) -> frozenset[int]:
     return frozenset(
         paragraph
         for field in body.fields

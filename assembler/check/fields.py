@@ -4,11 +4,11 @@ import re
 from collections.abc import Set
 from functools import lru_cache
 
-from assembler.check.counting import Number, full, label
 from assembler.check.document import Document
-from assembler.check.instruction import Instruction
+from assembler.check.field_codes import Instruction
 from assembler.check.numbering import Numbering
-from assembler.check.story import Field, Story
+from assembler.check.paragraph_numbers import Number, full, label
+from assembler.check.part_text import Field, PartText
 from assembler.problem import Problem
 
 _SILENT = frozenset(
@@ -22,25 +22,25 @@ _UPDATE = "write the document again, or update its fields in Word."
 def prove_fields(document: Document) -> list[Problem]:
     """Report every field without a result, and every reference that shows something else than its target."""
     return [
-        Problem(document.place(story, field.begin), what, _UPDATE)
-        for story in document.stories
-        for field in story.fields
-        if (what := _fault(document, story, field))
+        Problem(document.place(part, field.begin), what, _UPDATE)
+        for part in document.parts
+        for field in part.fields
+        if (what := _fault(document, part, field))
     ]
 
 
-def _fault(document: Document, story: Story, field: Field) -> str:
+def _fault(document: Document, part: PartText, field: Field) -> str:
     order = field.order
     if not order.kind:
         return "a field has no instruction."
     if order.kind in _SILENT or order.kind.startswith("FORM"):
         return ""
-    shown = story.result(field)
+    shown = part.result(field)
     if not shown.strip():
         return f"the field “{order.text}” has no result to show."
     match order.kind:
         case "REF":
-            return _target_missing(document, order, order.arguments[:1]) or _reference(document, story, field, shown)
+            return _target_missing(document, order, order.arguments[:1]) or _reference(document, part, field, shown)
         case "PAGEREF" | "NOTEREF":
             return _target_missing(document, order, order.arguments[:1])
         case "HYPERLINK" if "l" in order.switches and not order.arguments:
@@ -62,13 +62,13 @@ def _style_missing(document: Document, names: tuple[str, ...]) -> str:
     return f"a field repeats text of the style {names[0]}, which is not defined."
 
 
-def _reference(document: Document, story: Story, field: Field, shown: str) -> str:
+def _reference(document: Document, part: PartText, field: Field, shown: str) -> str:
     order = field.order
     target = document.bookmarks[order.arguments[0]]
     if order.switches.keys().isdisjoint("nwr"):
         kind, allowed = "the text", frozenset((document.body.text[target.begin : target.end],))
     else:
-        here = _number_at(document, field.begin) if story is document.body else None
+        here = _number_at(document, field.begin) if part is document.body else None
         kind, allowed = "the number", _forms(order, _number_at(document, target.begin), here, document.numbering)
         if not allowed:
             return f"“{shown}” refers to the number of {target.name}, which has none."

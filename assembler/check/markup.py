@@ -1,5 +1,8 @@
 """The names of WordprocessingML and of its package."""
 
+from functools import lru_cache
+
+from lxml import etree
 from lxml.etree import _Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -47,7 +50,7 @@ HYPERLINK = f"{_W}hyperlink"
 # Revisions
 INS, DEL, MOVE_FROM, MOVE_TO = (f"{_W}{n}" for n in ("ins", "del", "moveFrom", "moveTo"))
 
-# Parts named from inside a story, by relationship
+# Parts named from inside a part, by relationship
 CARRIERS = (
     f"{_W}headerReference", f"{_W}footerReference", f"{_W}altChunk", f"{_W}subDoc", f"{_W}control",
     f"{_A}blip", f"{_C}chart", f"{_V}imagedata", f"{_O}OLEObject",
@@ -91,3 +94,32 @@ def whole(text: str | None) -> int | None:
         return int(text)
     except ValueError:
         return None
+
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
+
+
+def parse(data: bytes) -> _Element | str:
+    """Give the root of the tree, or in words why there is none."""
+    try:
+        root = etree.fromstring(data, _PARSER)
+    except etree.XMLSyntaxError as fault:
+        return str(fault.msg).rstrip(".")
+    except ValueError as fault:
+        return str(fault).rstrip(".")
+    if root.getroottree().docinfo.internalDTD is not None:
+        return "it carries a document type declaration, which a Word file may not"
+    return root
+
+
+def root_or_none(data: bytes | None) -> _Element | None:
+    """Give the root of a part that may be absent or broken."""
+    tree = parse(data) if data is not None else None
+    return None if isinstance(tree, str) else tree
+
+
+@lru_cache(maxsize=256)
+def fault_of(data: bytes) -> str:
+    """Say why a part is not well-formed, or nothing; remembered, since most parts come from one template."""
+    tree = parse(data)
+    return tree if isinstance(tree, str) else ""

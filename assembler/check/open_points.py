@@ -65,7 +65,7 @@ def _closing(text: str, begin: int, limit: int) -> int | None:
 
 def _highlighted(document: Document, begin: int, end: int) -> bool:
     reached = begin
-    for ink in document.body.inks:
+    for ink in document.body.styled_runs:
         is_light = not ink.style or ink.style in document.styles.highlighted
         if is_light and ink.begin <= reached < ink.end:
             reached = ink.end

@@ -1,17 +1,17 @@
 """Hold a finished document against what is expected of it, and give every problem at once."""
 
-from assembler.check.bookmarks import prove_ranges
 from assembler.check.clauses import clause_texts, prove_clauses
 from assembler.check.contents import prove_contents
+from assembler.check.definitions import prove_uses
 from assembler.check.document import Document, read_document
-from assembler.check.duties import prove_names, prove_requirements
 from assembler.check.expected import Expected
 from assembler.check.fields import prove_fields
-from assembler.check.leftovers import prove_nothing_left
 from assembler.check.open_points import prove_open_count, prove_open_points
 from assembler.check.package import open_package
-from assembler.check.relations import main_part, prove_parts
-from assembler.check.uses import prove_uses
+from assembler.check.placeholders import prove_nothing_left
+from assembler.check.ranges import prove_ranges
+from assembler.check.relationships import main_part, prove_parts
+from assembler.check.requirements import prove_names, prove_requirements
 from assembler.problem import Problem
 
 
@@ -47,7 +47,7 @@ def _read(data: bytes, where: str) -> tuple[Document | None, list[Problem]]:
     document = read_document(package, where)
     if isinstance(document, Problem):
         return None, [*found, *prove_parts(package, where, (main_part(package),)), document]
-    return document, [*found, *prove_parts(package, where, {story.part for story in document.stories})]
+    return document, [*found, *prove_parts(package, where, {part.name for part in document.parts})]
 
 
 def _prove_structure(document: Document) -> list[Problem]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from assembler.check import markup as m
-from assembler.check.parsing import root_or_none
+from assembler.check.markup import root_or_none
 
 
 class Style(NamedTuple):

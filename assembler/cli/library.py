@@ -1,6 +1,7 @@
 """``qdot library``: list, show, lint and prove the clause library."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 from assembler.cli import say
 
 if TYPE_CHECKING:
-    from assembler.library.clause import Clause
+    from assembler.library.clause import Clause, Library
 
 
 @click.group()
@@ -51,7 +52,7 @@ def show(id_: str, firm: Path | None, as_json: bool) -> None:
     if as_json:
         say.values(clause_values(clauses[id_]))
     else:
-        for line in _whole(clauses[id_]):
+        for line in _clause_lines(clauses[id_]):
             click.echo(line)
 
 
@@ -74,7 +75,7 @@ def clause_values(clause: "Clause") -> dict[str, object]:
     }
 
 
-def _whole(clause: "Clause") -> Iterator[str]:
+def _clause_lines(clause: "Clause") -> Iterator[str]:
     yield f"{clause.title} ({clause.kind} {clause.id}, {clause.origin})"
     yield f"when: {', '.join(clause.when) or 'always'}"
     yield f"authority: {'; '.join(clause.authority)}"
@@ -84,6 +85,33 @@ def _whole(clause: "Clause") -> Iterator[str]:
         yield f"note: {clause.note}"
     yield ""
     yield clause.body
+
+
+@library.command()
+@click.argument("id_", metavar="ID")
+@say.FIRM
+@say.JSON
+def requirement(id_: str, firm: Path | None, as_json: bool) -> None:
+    """Show one requirement of the law, by its ID: when it applies, what it asks, which clauses discharge it."""
+    from assembler import matter
+
+    found = matter.Engine(firm).library
+    if id_ not in found.requirements:
+        raise click.BadParameter(f"there is no requirement '{id_}'; see `qdot library coverage`.")
+    values = requirement_values(found, id_)
+    if as_json:
+        say.values(values)
+    else:
+        for name, value in values.items():
+            listed = isinstance(value, tuple) and "".join(f"\n  - {item}" for item in value)
+            if value:
+                click.echo(f"{name.replace('_', ' ')}:{listed or f' {value}'}")
+
+
+def requirement_values(found: "Library", identity: str) -> dict[str, object]:
+    """Write a requirement as plain values, with the clauses that discharge it."""
+    discharged_by = (clause.id for clause in found.clauses.values() if identity in clause.discharges)
+    return {**asdict(found.requirements[identity]), "discharged_by": tuple(sorted(discharged_by))}
 
 
 @library.command()

@@ -1,4 +1,4 @@
-"""Parse a clause's Markdown into blocks, with its blanks as opaque holes that no value can break out of."""
+"""Parse a clause's Markdown into blocks, with a placeholder for each field and reference."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,34 +10,33 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-HOLE = re.compile(r"\{\{\s*(.+?)\s*\}\}")
+PLACEHOLDER = re.compile(r"\{\{\s*(.+?)\s*\}\}")
 REFERENCE = re.compile(r"""ref\(["']([a-z0-9-]+)["']\)""")
 DASHES = re.compile(r"^\|(?: *-+ *\|)+", re.MULTILINE)
 SENTINEL = re.compile("\ue000(\\d+)\ue001")
 
 
-
 @dataclass(frozen=True)
-class Hole:
-    """A place for a value: a blank such as ``trustee.name``, or the number of what ``ref`` names."""
+class Placeholder:
+    """The place of a field such as ``trustee.name``, or of the number of what a reference names."""
 
-    blank: str = ""
-    ref: str = ""
+    field: str = ""
+    reference: str = ""
 
 
 @dataclass(frozen=True)
 class Stop:
-    """The full stop after a hole, left out where the value brings its own, as *Jr.* does."""
+    """The full stop after a placeholder, left out where the value brings its own, as *Jr.* does."""
 
-    hole: Hole
+    placeholder: Placeholder
 
 
-Piece = str | Hole | Stop
+Piece = str | Placeholder | Stop
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of one look: words and holes in turn."""
+    """A stretch of one look: words and placeholders in turn."""
 
     pieces: tuple[Piece, ...]
     bold: bool = False
@@ -69,29 +68,29 @@ def _markdown() -> "MarkdownIt":
 
 @lru_cache(maxsize=1024)  # each clause is written twice: for Word and as plain text
 def parse(body: str) -> tuple[Block, ...]:
-    """Parse a clause's body; straight quotes become typographic ones, blanks stay as they are."""
-    sealed, holes = _sealed(body)
+    """Parse a clause's body; straight quotes become typographic ones, fields stay as they are."""
+    sealed, placeholders = _sealed(body)
     rule = DASHES.search(body)
     widths = tuple(dashes.count("-") for dashes in rule[0].strip("|").split("|")) if rule else ()
-    return tuple(_blocks(_markdown().parse(sealed), holes, widths))
+    return tuple(_blocks(_markdown().parse(sealed), placeholders, widths))
 
 
 def parse_line(text: str) -> Line:
     """Parse a single line, such as a title."""
-    sealed, holes = _sealed(text)
-    return _line(_markdown().parseInline(sealed)[0], holes)
+    sealed, placeholders = _sealed(text)
+    return _line(_markdown().parseInline(sealed)[0], placeholders)
 
 
-def _sealed(text: str) -> tuple[str, list[Hole]]:
-    """Put a sentinel in the place of each blank, so that Markdown sees a letter there."""
-    holes: list[Hole] = []
+def _sealed(text: str) -> tuple[str, list[Placeholder]]:
+    """Put a letter of no language in the place of each field, which Markdown passes over; no value is known yet."""
+    placeholders: list[Placeholder] = []
 
     def seal(match: re.Match[str]) -> str:
         reference = REFERENCE.fullmatch(match[1])
-        holes.append(Hole(ref=reference[1]) if reference else Hole(blank=match[1]))
-        return f"\ue000{len(holes) - 1}\ue001"
+        placeholders.append(Placeholder(reference=reference[1]) if reference else Placeholder(field=match[1]))
+        return f"\ue000{len(placeholders) - 1}\ue001"
 
-    return HOLE.sub(seal, text), holes
+    return PLACEHOLDER.sub(seal, text), placeholders
 
 
 def typographic(title: str) -> str:
@@ -99,30 +98,31 @@ def typographic(title: str) -> str:
     return title.replace("'", "’")
 
 
-def _blocks(tokens: Sequence["Token"], holes: list[Hole], widths: tuple[int, ...]) -> Iterator[Block]:
+def _blocks(tokens: Sequence["Token"], placeholders: list[Placeholder], widths: tuple[int, ...]) -> Iterator[Block]:
     depth, at = 0, 0
     while at < len(tokens):
         token = tokens[at]
         depth += {"ordered_list_open": 1, "ordered_list_close": -1}.get(token.type, 0)
         if token.type == "table_open":
             end = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
-            yield _table(tokens[at:end], holes, widths)
+            yield _table(tokens[at:end], placeholders, widths)
             at = end
         elif token.type == "inline":
-            yield Block(("text", "item", "subitem")[depth], (_line(token, holes),))
+            yield Block(("text", "item", "subitem")[depth], (_line(token, placeholders),))
         elif token.type == "fence":
             lines = [line for line in token.content.splitlines() if line.strip()]
-            yield Block("signature", tuple((Run(_pieces(line.strip(), holes)),) for line in lines))
+            yield Block("signature", tuple((Run(_pieces(line.strip(), placeholders)),) for line in lines))
         at += 1
 
 
-def _table(tokens: Sequence["Token"], holes: list[Hole], widths: tuple[int, ...]) -> Block:
+def _table(tokens: Sequence["Token"], placeholders: list[Placeholder], widths: tuple[int, ...]) -> Block:
     body = next((i for i, token in enumerate(tokens) if token.type == "tbody_open"), len(tokens))
-    head, row = ([_line(t, holes) for t in part if t.type == "inline"] for part in (tokens[:body], tokens[body:]))
-    return Block("table", tuple(head), tuple(row), widths)
+    cells = [(at < body, _line(token, placeholders)) for at, token in enumerate(tokens) if token.type == "inline"]
+    head, row = (tuple(line for in_head, line in cells if in_head is wanted) for wanted in (True, False))
+    return Block("table", head, row, widths)
 
 
-def _line(inline: "Token", holes: list[Hole]) -> Line:
+def _line(inline: "Token", placeholders: list[Placeholder]) -> Line:
     bold = italic = False
     runs: list[Run] = []
     for token in inline.children or []:
@@ -130,26 +130,26 @@ def _line(inline: "Token", holes: list[Hole]) -> Line:
         italic = {"em_open": True, "em_close": False}.get(token.type, italic)
         text = " " if token.type in {"softbreak", "hardbreak"} else token.content
         if text:
-            _join(runs, Run(_pieces(text, holes), bold, italic))
+            _join(runs, Run(_pieces(text, placeholders), bold, italic))
     return tuple(runs)
 
 
 def _join(runs: list[Run], run: Run) -> None:
-    """Add a run, melting it into the last where both look alike."""
+    """Add a run, joining it to the last where both look alike."""
     if runs and (runs[-1].bold, runs[-1].italic) == (run.bold, run.italic):
         runs[-1] = Run(runs[-1].pieces + run.pieces, run.bold, run.italic)
     else:
         runs.append(run)
 
 
-def _pieces(text: str, holes: list[Hole]) -> tuple[Piece, ...]:
+def _pieces(text: str, placeholders: list[Placeholder]) -> tuple[Piece, ...]:
     parts = SENTINEL.split(text)
     pieces: list[Piece] = []
     for n, part in enumerate(parts):
         last = pieces[-1] if pieces else None
         if n % 2:
-            pieces.append(holes[int(part)])
-        elif part.startswith(".") and isinstance(last, Hole) and last.blank:
+            pieces.append(placeholders[int(part)])
+        elif part.startswith(".") and isinstance(last, Placeholder) and last.field:
             pieces += [Stop(last), part[1:]]
         else:
             pieces.append(part)

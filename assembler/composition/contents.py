@@ -1,12 +1,52 @@
-"""Write the table of contents: a field that Word can update, with its entries filled in."""
+"""Number the headings of a document as Word will, and write its table of contents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
+from string import ascii_uppercase
 
 from markupsafe import Markup, escape
 
-from assembler.composition.numbering import Entry
+from assembler.composition.blocks import typographic
 from assembler.composition.paragraphs import bookmark, paragraph, run
+from assembler.library.clause import Clause, Outline, Part
+from assembler.library.document_order import members, part_id
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the contents: its level, its number as shown, its title, and what it points at."""
+
+    level: int
+    number: str
+    title: str
+    identity: str
+
+
+def entries(outline: Outline, clauses: Mapping[str, Clause], chosen: Collection[str]) -> tuple[Entry, ...]:
+    """List and number every heading of the document, given the clauses it will have."""
+    chosen = frozenset(chosen)
+    articles, schedules = count(1), iter(ascii_uppercase)
+    out: list[Entry] = []
+    for part in outline.parts:
+        inside = [clause for clause in members(part, clauses) if clause.id in chosen]
+        if inside:
+            article = str(next(articles)) if part.part == "article" else ""
+            out += _part_entry(part, article)
+            sections = (c for c in inside if c.kind == "section")
+            out += [Entry(2, f"{article}.{n}", typographic(c.title), c.id) for n, c in enumerate(sections, 1)]
+            out += [_schedule(next(schedules), c) for c in inside if c.kind == "schedule"]
+    return tuple(out)
+
+
+def _schedule(letter: str, clause: Clause) -> Entry:
+    return Entry(1, f"Schedule {letter}", typographic(clause.title), clause.id)
+
+
+def _part_entry(part: Part, article: str) -> list[Entry]:
+    label = f"Article {article}" if article else ""
+    return [Entry(1, label, typographic(part.title), part_id(part))] if part.title else []
 
 
 def contents(entries: Sequence[Entry], pages: Mapping[str, int]) -> Markup:

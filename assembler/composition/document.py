@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
-from assembler.composition.plain import PlainClause, plain
+from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
-from assembler.library.order import members, part_id
+from assembler.library.document_order import in_order, members, part_id
 
 HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 """The style of a part's heading; every other part has the plain one."""
@@ -15,22 +15,21 @@ HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 
 @dataclass(frozen=True)
 class Compiled:
-    """A document ready to be poured: ``body`` is Jinja source, ``plain`` is in document order."""
+    """A compiled document: ``body`` is Jinja source, ``plain`` has each clause as plain text, in document order."""
 
     body: str
     plain: Mapping[str, PlainClause]
 
 
 def compile_document(outline: Outline, library: Library) -> Compiled:
-    """Compile every clause the outline may call for.
+    """Compile every clause that an outline may have.
 
-    Bookmark ids are dealt out here, two to a clause and one to a part, so that they are unique
-    whatever is selected.
+    Each clause gets two bookmark ids here, and each part with a heading one, so that they are unique
+    whichever clauses are selected.
     """
-    ordered = [(part, clause) for part in outline.parts for clause in members(part, library.clauses)]
     return Compiled(
         body="".join(_parts(outline, library.clauses)),
-        plain={clause.id: _plain(clause) for _, clause in ordered},
+        plain={clause.id: _plain(clause) for _, clause in in_order(library, outline)},
     )
 
 

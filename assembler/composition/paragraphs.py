@@ -1,4 +1,4 @@
-"""Write a clause's blocks as WordprocessingML in named styles, with its holes as Jinja expressions."""
+"""Write a clause's blocks as WordprocessingML in named styles, with its placeholders as Jinja expressions."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from markupsafe import escape
 
-from assembler.composition.blocks import Block, Hole, Line, Run, Stop, parse_line
+from assembler.composition.blocks import Block, Line, Placeholder, Run, Stop, parse_line
 from assembler.library.vocabulary import item_name
 
 STYLES = {
@@ -182,24 +182,24 @@ def _run(part: Run) -> str:
         if isinstance(piece, str):
             text += literal(piece)
         elif isinstance(piece, Stop):
-            text += f"{{{{ {_value(piece.hole)} | stop }}}}"
-        elif piece.ref or look:
+            text += f"{{{{ {_value(piece.placeholder)} | stop }}}}"
+        elif piece.reference or look:
             # a field, or a value whose own runs must not inherit this look, stands in a run of its own
             out += [run(text, look)] if text else []
-            out.append(_reference(piece.ref) if piece.ref else run(_expression(piece), look))
+            out.append(_reference(piece.reference) if piece.reference else run(_expression(piece), look))
             text = ""
         else:
             text += _expression(piece)
     return "".join(out) + (run(text, look) if text else "")
 
 
-def _expression(hole: Hole) -> str:
-    return f"{{{{ {_value(hole)} }}}}"
+def _expression(placeholder: Placeholder) -> str:
+    return f"{{{{ {_value(placeholder)} }}}}"
 
 
-def _value(hole: Hole) -> str:
-    """Name a blank; one of an item is asked for by its key, which the sandbox looks up ten times as fast."""
-    item, dot, field = hole.blank.partition(".")
+def _value(placeholder: Placeholder) -> str:
+    """Name a field; one of an item by its key, which the sandbox looks up ten times as fast as an attribute."""
+    item, dot, field = placeholder.field.partition(".")
     return f"{item}['{field}']" if dot else item
 
 

@@ -19,8 +19,16 @@ TREATY = "26 CFR 20.2056A-1(c)"
 OF_CASE = (
     FactName("has_trust", "The case has a trust."),
     FactName("has_annuity", "The case has an annuity that cannot be assigned."),
-    FactName("decedent_is_nonresident", "The decedent was neither a citizen nor a resident.", implies=("international_addressee",)),
-    FactName("treaty_available", "The decedent's estate may choose the marital relief of a treaty instead.", implies=("decedent_is_nonresident",)),
+    FactName(
+        "decedent_is_nonresident",
+        "The decedent was neither a citizen nor a resident.",
+        implies=("international_addressee",),
+    ),
+    FactName(
+        "treaty_available",
+        "The decedent's estate may choose the marital relief of a treaty instead.",
+        implies=("decedent_is_nonresident",),
+    ),
     FactName("spouse_became_citizen", "The spouse became a citizen after the decedent's death."),
 )
 OF_TRUST = (

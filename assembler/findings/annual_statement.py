@@ -2,21 +2,30 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
-from assembler.casefile.shape import Operative
+from assembler.casefile.shape import Asset, Operative
+from assembler.casefile.shape_holdings import Holding
 from assembler.casefile.shape_values import ExcessCause, YearEnd
 from assembler.findings.deadline import Call, Found, Missing, Note, since
 from assembler.findings.estate import Days
-from assembler.findings.finding import Fact, Finding, any_of
-from assembler.findings.foreign_limit import land_abroad, land_looked_through, secured
-from assembler.findings.residence import cessations
+from assembler.findings.finding import Fact, Finding, LastDay, all_of, any_of
+from assembler.findings.foreign_limit import measured
+from assembler.findings.security_release import trust_end
 from assembler.findings.subject import Subject, item
-from assembler.findings.threshold import EXCLUSION
+from assembler.findings.threshold import ENTITIES, EXCLUSION, abroad
 from assembler.findings.vocabulary import FactName
+from assembler.findings.year_end import (
+    has_ended,
+    is_land_abroad,
+    is_over,
+    residence_years,
+    statement_year,
+    was_excluded,
+    year_recorded,
+)
 from assembler.law import annual_statement, foreign_limit
 from assembler.law.calendar import year_end, year_end_from
-from assembler.law.foreign_limit import ForeignShare, is_foreign
+from assembler.law.money import ZERO
 from assembler.problem import Problem
 from assembler.terms import some
 
@@ -28,38 +37,102 @@ ANNUAL = "26 CFR 20.2056A-2(d)(3)(i)"
 
 
 FACTS = (
-    FactName("annual_statement_due", "The trust owes the yearly statement on its assets.", implies=(("annual_land_direct", "annual_land_look_through", "annual_residence_sold", "annual_residence_ceased"),)),
-    FactName("annual_land_direct", "The trust holds land abroad that neither a bank as trustee nor security covers.", implies=("annual_statement_due",), excludes=("planning", "operative_bank", "operative_branch", "operative_bond", "operative_letter", "operative_alternate_plan")),
-    FactName("annual_land_look_through", "The trust is treated as owning land abroad inside an entity, without security.", implies=("annual_statement_due",), excludes=("planning", "operative_bank", "operative_branch", "operative_bond", "operative_letter", "operative_alternate_plan")),
-    FactName("annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)),
-    FactName("annual_residence_ceased", "A residence left out under the exclusion is no longer used as one.", implies=("annual_statement_due",)),
+    FactName(
+        "annual_statement_due",
+        "The trust owes the yearly statement on its assets.",
+        implies=(
+            ("annual_land_direct", "annual_land_look_through", "annual_residence_sold", "annual_residence_ceased"),
+        ),
+    ),
+    FactName(
+        "annual_land_direct",
+        "The trust holds land abroad that neither a bank as trustee nor security covers.",
+        implies=("annual_statement_due",),
+        excludes=(
+            "planning",
+            "operative_bank",
+            "operative_branch",
+            "operative_bond",
+            "operative_letter",
+            "operative_alternate_plan",
+        ),
+    ),
+    FactName(
+        "annual_land_look_through",
+        "The trust is treated as owning land abroad inside an entity, without security.",
+        implies=("annual_statement_due",),
+        excludes=(
+            "planning",
+            "operative_bank",
+            "operative_branch",
+            "operative_bond",
+            "operative_letter",
+            "operative_alternate_plan",
+        ),
+    ),
+    FactName(
+        "annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)
+    ),
+    FactName(
+        "annual_residence_ceased",
+        "A residence left out under the exclusion is no longer used as one.",
+        implies=("annual_statement_due",),
+    ),
 )
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find whether one trust owes the yearly statement on its assets, and on which ground."""
-    chosen = subject.trust.residence_exclusion
-    was_excluded = some((chosen.threshold, chosen.security, chosen.elected_later is not None))
+    ended = has_ended(subject)
     found = {
-        "annual_land_direct": _land(subject, land_abroad(subject), "land outside the United States"),
-        "annual_land_look_through": _land(subject, land_looked_through(subject), "land abroad through an entity"),
-        "annual_residence_sold": _residence(
-            subject, was_excluded, any(sale.sold for sale in chosen.sales or ()), "sold", "residence_exclusion.sales"
-        ),
-        "annual_residence_ceased": _residence(
-            subject, was_excluded, subject.trust.events.residence_ceased is not None, "no longer used as one",
-            "events.residence_ceased",
-        ),
-    }  # fmt: skip
+        "annual_land_direct": all_of(_land(subject, _land_abroad(subject), "land outside the United States"), ended),
+        "annual_land_look_through": all_of(_land(subject, _land_inside(subject), "land abroad in an entity"), ended),
+        "annual_residence_sold": _residence(subject, "residence_exclusion.sales", "sold"),
+        "annual_residence_ceased": _residence(subject, "events.residence_ceased", "no longer used as one"),
+    }
     yield from found.items()
     yield "annual_statement_due", any_of(*found.values())
 
 
+def _land_abroad(subject: Subject) -> bool | None:
+    """Tell whether the trust itself holds land abroad: at the end of its year or, where that is not told, now."""
+    where, year = year_recorded(subject)
+    if year.holdings is not None:
+        return some(is_land_abroad(one, where).value for one in year.holdings)
+    if year.foreign_real_property == ZERO:
+        return False
+    assets = subject.trust.assets
+    return None if assets is None else some(False if one.entity is not None else abroad(one) for one in assets)
+
+
+def _land_inside(subject: Subject) -> bool | None:
+    """Tell whether the trust is treated as owning land abroad that a company or the like holds."""
+    where, year = year_recorded(subject)
+    held: tuple[Holding | Asset, ...] = year.holdings or ()
+    if year.holdings is None:
+        held = subject.trust.assets or (Asset(),)
+        if year.foreign_real_property == ZERO:
+            return False
+        if any(one.kind is None or (one.kind in ENTITIES and one.entity is None) for one in held):
+            return None
+    interests = tuple(
+        Holding(country=one.country, value=one.value, entity=one.entity, stake=one.stake)
+        for one in held
+        if one.entity is not None
+    )
+    share = measured(subject.case, YearEnd(holdings=interests), where).value
+    return None if share is None else share.foreign > ZERO
+
+
+def _secured(subject: Subject) -> bool | None:
+    """Tell whether a bank is trustee or the tax is otherwise secured; None when no arrangement is stated."""
+    operative = subject.trust.security.operative
+    return None if operative is None else operative is not Operative.FOREIGN_LIMIT
+
+
 def _land(subject: Subject, holds: bool | None, what: str) -> Fact:
     paths = (subject.path("assets"), subject.path("year_ends"), subject.path("security.operative"))
-    if subject.is_planning:
-        return Finding(False, "the decedent is living, and no year of the trust has ended", (ANNUAL,), paths[:1])
-    is_secured = secured(subject)
+    is_secured = _secured(subject)
     value = annual_statement.land_is_reported(holds, is_secured)
     said = {
         True: f"the trust holds {what}, and neither a bank as trustee nor security covers it",
@@ -69,14 +142,27 @@ def _land(subject: Subject, holds: bool | None, what: str) -> Fact:
     return Finding(value, said[value], (ANNUAL,), paths)
 
 
-def _residence(subject: Subject, excluded: bool | None, happened: bool, what: str, answer: str) -> Fact:
-    value = annual_statement.residence_is_reported(excluded, happened)
+def _residence(subject: Subject, answer: str, what: str) -> Fact:
+    """Find whether a residence left out was sold, or no longer used as one, in the year of the statement."""
+    path, year = subject.path(answer), statement_year(subject).value
+    ends = [end for where, end in residence_years(subject).items() if where.startswith(path)]
+    happened = some(None if end is None else end == year and is_over(subject, end) for end in ends)
+    value = annual_statement.residence_is_reported(was_excluded(subject), happened)
     said = {
         True: f"a residence left out under the exclusion is {what}",
-        False: f"no residence left out under the exclusion is {what}",
-        None: f"a residence is {what}, and whether the exclusion was elected for it is not stated",
+        False: f"no residence left out under the exclusion is {what} in the year of the statement",
+        None: f"a residence is {what}, and its year, or whether the exclusion was elected for it, is not stated",
     }
-    return Finding(value, said[value], (ANNUAL, EXCLUSION), (subject.path(answer),))
+    return Finding(value, said[value], (ANNUAL, EXCLUSION), (path,))
+
+
+def last_day_to_file(trust: Subject) -> LastDay:
+    """Find by when the annual statement is filed for the year that it is for."""
+    year = statement_year(trust)
+    if year.value is None:
+        return Finding(None, year.because, year.law, year.rests_on)
+    deadline = annual_statement.annual_statement(year.value)
+    return Finding(deadline, year.because, deadline.law, year.rests_on, deadline.date)
 
 
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
@@ -90,7 +176,7 @@ def _statements(days: Days, subject: Subject) -> Iterator[Found]:
     """Call for statements that are called for by land abroad without security, or by the end of a residence."""
     month_day = subject.trust.tax_year_end
     foreign = _reports_land(subject)
-    endings = tuple(cessations(subject)) if subject["residence_exclusion_claimed"] else ()
+    endings = residence_years(subject) if was_excluded(subject) else {}
     if not foreign and _may_hold_land_inside(subject):
         yield Missing(subject.id, STATEMENT, subject.path("year_ends"))
     if foreign and subject.trust.security.operative is None:
@@ -100,11 +186,11 @@ def _statements(days: Days, subject: Subject) -> Iterator[Found]:
         if foreign or endings:
             yield Missing(subject.id, STATEMENT, subject.path("tax_year_end"))
         return
-    ends = {year_end_from(day, month_day): where for where, day, _ in endings}
+    ends = {end: where for where, end in endings.items() if end is not None}
     if foreign:
-        open_ = (end for end in present_year_ends(days, subject, month_day) if _is_open(days, end))
+        open_ = (end for end in _present_year_ends(days, subject, month_day) if _is_open(days, end))
         ends |= dict.fromkeys(open_, subject.path("assets"))
-        ends |= {end: where for where, end in _recorded(subject)}
+        ends |= {end: where for where, end in _with_land(subject)}
     for end, where in ends.items():
         made = since(days.died, end, annual_statement.annual_statement)
         yield Call(subject.id, where, made, end.isoformat())
@@ -114,7 +200,7 @@ def _reports_land(subject: Subject) -> bool:
     """Tell whether the trust holds land abroad that neither security nor an alternate plan covers."""
     if subject.trust.security.operative not in (Operative.FOREIGN_LIMIT, None):
         return False
-    return bool(subject["holds_foreign_real_property"]) or any(_recorded(subject))
+    return bool(subject["holds_foreign_real_property"]) or any(_with_land(subject))
 
 
 def _may_hold_land_inside(subject: Subject) -> bool:
@@ -127,17 +213,22 @@ def _is_open(days: Days, end: date) -> bool:
     return annual_statement.annual_statement(end).date >= days.as_of
 
 
-def _recorded(subject: Subject) -> Iterator[tuple[str, date]]:
+def _with_land(subject: Subject) -> Iterator[tuple[str, date]]:
     """Give each year end at which land abroad is recorded, with where."""
-    for number, one in enumerate(subject.trust.year_ends or ()):
-        share = _share(one)
+    for where, one in _year_ends(subject):
+        share = measured(subject.case, one, where).value
         if one.ended is not None and share is not None and share.foreign:
-            yield f"{item(subject.path('year_ends'), None, number)}.ended", one.ended
+            yield f"{where}.ended", one.ended
+
+
+def _year_ends(subject: Subject) -> Iterator[tuple[str, YearEnd]]:
+    for number, one in enumerate(subject.trust.year_ends or ()):
+        yield item(subject.path("year_ends"), None, number), one
 
 
 def _cures(days: Days, subject: Subject) -> Iterator[Found]:
-    for number, one in enumerate(subject.trust.year_ends or ()):
-        where, share = item(subject.path("year_ends"), None, number), _share(one)
+    for where, one in _year_ends(subject):
+        share = measured(subject.case, one, where).value
         if one.ended is None:
             yield Missing(subject.id, "Cure of foreign real property above 35 percent", f"{where}.ended")
         elif not _ends_a_year(subject, one.ended):
@@ -164,35 +255,13 @@ def _not_an_end(subject: Subject, end: date, where: str) -> Problem:
     return Problem(f"{where}.ended", what, "correct the one or the other.", STATEMENT_LAW)
 
 
-def _share(one: YearEnd) -> ForeignShare | None:
-    """Measure land abroad at a year's end: by its sums or, where no company is among them, its holdings."""
-    if one.value is not None and one.foreign_real_property is not None:
-        return ForeignShare(one.foreign_real_property, one.value)
-    if one.holdings is None or any(holding.entity for holding in one.holdings):
-        return None
-    foreign, total = Decimal(0), Decimal(0)
-    for holding in one.holdings:
-        is_abroad = is_foreign(holding.country) if holding.is_real_property else holding.is_real_property
-        if holding.value is None or is_abroad is None:
-            return None
-        total += holding.value
-        foreign += holding.value if is_abroad else Decimal(0)
-    return ForeignShare(foreign, total)
-
-
-def present_year_ends(days: Days, subject: Subject, month_day: str) -> Iterator[date]:
+def _present_year_ends(days: Days, subject: Subject, month_day: str) -> Iterator[date]:
     """Give the end of the last taxable year before the papers' date, and of the one that day is in.
 
     None before the decedent's death or after the trust's end.
     """
     present = year_end_from(days.as_of, month_day)
-    over = ended(subject)
+    over = trust_end(subject).value
     for end in (year_end(present.year - 1, month_day), present):
         if end >= days.died and (over is None or end <= year_end_from(over, month_day)):
             yield end
-
-
-def ended(subject: Subject) -> date | None:
-    """Return the day on which the trust ceased to be taxed as a QDOT: the spouse's death, or its ceasing before."""
-    ends = (subject.case.spouse.died, subject.trust.disqualification.ceased)
-    return min((day for day in ends if day is not None), default=None)

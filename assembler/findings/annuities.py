@@ -32,18 +32,39 @@ ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
 
 
 FACTS = (
-    FactName("annuity_undertaken", "The spouse undertakes to pay the tax or to roll over, and does not assign.", implies=(("annuity_pay", "annuity_roll_over"),)),
-    FactName("annuity_pay", "The spouse undertakes to pay the tax on each corpus portion.", implies=("annuity_undertaken",), excludes=("annuity_roll_over",)),
-    FactName("annuity_roll_over", "The spouse undertakes to roll each corpus portion over to a trust.", implies=("receives_roll_over", "annuity_undertaken")),
+    FactName(
+        "annuity_undertaken",
+        "The spouse undertakes to pay the tax or to roll over, and does not assign.",
+        implies=(("annuity_pay", "annuity_roll_over"),),
+    ),
+    FactName(
+        "annuity_pay",
+        "The spouse undertakes to pay the tax on each corpus portion.",
+        implies=("annuity_undertaken",),
+        excludes=("annuity_roll_over",),
+    ),
+    FactName(
+        "annuity_roll_over",
+        "The spouse undertakes to roll each corpus portion over to a trust.",
+        implies=("receives_roll_over", "annuity_undertaken"),
+    ),
     FactName("annuity_employment_related", "The annuity arises from employment."),
     FactName("annuity_foreign_plan", "The plan is established and administered outside the United States."),
     FactName("annuity_international", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
     FactName("annuity_security_requested", "The Internal Revenue Service asked for a security agreement."),
     FactName("annuity_for_life", "The annuity is paid for one or two lives.", excludes=("annuity_for_term",)),
-    FactName("annuity_two_lives", "The annuity is paid until the death of the survivor of two.", implies=("annuity_for_life",)),
+    FactName(
+        "annuity_two_lives",
+        "The annuity is paid until the death of the survivor of two.",
+        implies=("annuity_for_life",),
+    ),
     FactName("annuity_for_term", "The annuity is paid for a term of years."),
     FactName("annuity_scheduled_changes", "The payments are scheduled to change."),
-    FactName("annuity_is_ira", "It is an individual retirement account under section 408(a).", excludes=("annuity_individual_annuity",)),
+    FactName(
+        "annuity_is_ira",
+        "It is an individual retirement account under section 408(a).",
+        excludes=("annuity_individual_annuity",),
+    ),
     FactName("annuity_individual_annuity", "It is an individual retirement annuity under section 408(b)."),
     FactName("annuity_signed_by_representative", "The legal representative of an incompetent spouse signs."),
 )
@@ -77,19 +98,25 @@ def _undertaken(annuity: Annuity, where: str) -> Fact:
 
 
 def _source(case: Case, annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
-    yield "annuity_employment_related", answered(
-        annuity.is_employment_related,
-        "the annuity arises from employment",
-        "the annuity does not arise from employment",
-        f"{where}.is_employment_related",
-        SOURCE,
+    yield (
+        "annuity_employment_related",
+        answered(
+            annuity.is_employment_related,
+            "the annuity arises from employment",
+            "the annuity does not arise from employment",
+            f"{where}.is_employment_related",
+            SOURCE,
+        ),
     )
-    yield "annuity_foreign_plan", answered(
-        annuity.is_foreign_plan,
-        "the plan is established and administered outside the United States",
-        "the plan is not established and administered outside the United States",
-        f"{where}.is_foreign_plan",
-        FOREIGN,
+    yield (
+        "annuity_foreign_plan",
+        answered(
+            annuity.is_foreign_plan,
+            "the plan is established and administered outside the United States",
+            "the plan is not established and administered outside the United States",
+            f"{where}.is_foreign_plan",
+            FOREIGN,
+        ),
     )
     status = case.decedent.status
     abroad = None if status is None else status in ABROAD
@@ -125,19 +152,25 @@ def _duration(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
 
 def _account(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
     account, contract = annuity.is_retirement_account, annuity.is_retirement_annuity
-    yield "annuity_is_ira", answered(
-        False if account is None and contract else account,
-        "it is an individual retirement account",
-        "it is no individual retirement account",
-        f"{where}.is_retirement_account",
-        ACCOUNT,
+    yield (
+        "annuity_is_ira",
+        answered(
+            False if account is None and contract else account,
+            "it is an individual retirement account",
+            "it is no individual retirement account",
+            f"{where}.is_retirement_account",
+            ACCOUNT,
+        ),
     )
-    yield "annuity_individual_annuity", answered(
-        False if contract is None and account else contract,
-        "it is an individual retirement annuity",
-        "it is no individual retirement annuity",
-        f"{where}.is_retirement_annuity",
-        ACCOUNT,
+    yield (
+        "annuity_individual_annuity",
+        answered(
+            False if contract is None and account else contract,
+            "it is an individual retirement annuity",
+            "it is no individual retirement annuity",
+            f"{where}.is_retirement_annuity",
+            ACCOUNT,
+        ),
     )
 
 

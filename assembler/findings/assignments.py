@@ -44,18 +44,85 @@ ISSUES = {
 
 
 FACTS = (
-    FactName("assignment_by_asset", "Assets, or a fraction of them, are assigned, and not protectively.", implies=(("assignment_specific", "assignment_group", "assignment_fraction"),), excludes=("assignment_is_transfer", "assignment_pecuniary", "assignment_formula", "assignment_protective")),
-    FactName("assignment_specific", "One asset, whole, goes to the trust.", implies=(("assignment_by_asset", "assignment_is_transfer", "assignment_protective"),)),
-    FactName("assignment_group", "Several assets, whole, go to the trust.", implies=(("assignment_by_asset", "assignment_is_transfer", "assignment_protective"),), excludes=("assignment_specific",)),
-    FactName("assignment_fraction", "A fraction of one or several assets goes to the trust.", implies=(("assignment_by_asset", "assignment_is_transfer", "assignment_protective"),), excludes=("assignment_specific", "assignment_group")),
-    FactName("assignment_by_amount", "A sum is assigned, fixed or by a formula, protectively or not.", implies=(("assignment_pecuniary", "assignment_formula", "assignment_protective"), ("funding_date_value", "funding_fairly_representative")), excludes=("assignment_specific", "assignment_group", "assignment_fraction")),
-    FactName("assignment_pecuniary", "A fixed sum is assigned, and not protectively.", implies=("assignment_by_amount",), excludes=("assignment_protective",)),
-    FactName("assignment_formula", "What a formula reaches is assigned, and not protectively.", implies=("assignment_by_amount",), excludes=("assignment_is_transfer", "assignment_pecuniary", "assignment_protective")),
-    FactName("assignment_is_transfer", "The property is actually transferred, and not only assigned.", implies=(("assignment_specific", "assignment_group", "assignment_fraction"),), excludes=("assignment_pecuniary", "assignment_protective")),
-    FactName("assignment_protective", "The assignment is protective, on account of a doubt.", implies=(("protective_issue_residency", "protective_issue_citizenship", "protective_issue_spouse_citizenship", "protective_issue_inclusion", "protective_issue_entitlement"),)),
-    FactName("protective_by_formula", "What a protective assignment reaches is defined by a formula.", implies=("assignment_by_amount", "assignment_protective")),
-    FactName("funding_date_value", "The sum is satisfied at values of the day of actual transfer.", implies=("assignment_by_amount",), excludes=("funding_fairly_representative",)),
-    FactName("funding_fairly_representative", "The sum is satisfied with assets fairly representative of gain and loss.", implies=("assignment_by_amount",)),
+    FactName(
+        "assignment_by_asset",
+        "Assets, or a fraction of them, are assigned, and not protectively.",
+        implies=(("assignment_specific", "assignment_group", "assignment_fraction"),),
+        excludes=("assignment_is_transfer", "assignment_pecuniary", "assignment_formula", "assignment_protective"),
+    ),
+    FactName(
+        "assignment_specific",
+        "One asset, whole, goes to the trust.",
+        implies=(("assignment_by_asset", "assignment_is_transfer", "assignment_protective"),),
+    ),
+    FactName(
+        "assignment_group",
+        "Several assets, whole, go to the trust.",
+        implies=(("assignment_by_asset", "assignment_is_transfer", "assignment_protective"),),
+        excludes=("assignment_specific",),
+    ),
+    FactName(
+        "assignment_fraction",
+        "A fraction of one or several assets goes to the trust.",
+        implies=(("assignment_by_asset", "assignment_is_transfer", "assignment_protective"),),
+        excludes=("assignment_specific", "assignment_group"),
+    ),
+    FactName(
+        "assignment_by_amount",
+        "A sum is assigned, fixed or by a formula, protectively or not.",
+        implies=(
+            ("assignment_pecuniary", "assignment_formula", "assignment_protective"),
+            ("funding_date_value", "funding_fairly_representative"),
+        ),
+        excludes=("assignment_specific", "assignment_group", "assignment_fraction"),
+    ),
+    FactName(
+        "assignment_pecuniary",
+        "A fixed sum is assigned, and not protectively.",
+        implies=("assignment_by_amount",),
+        excludes=("assignment_protective",),
+    ),
+    FactName(
+        "assignment_formula",
+        "What a formula reaches is assigned, and not protectively.",
+        implies=("assignment_by_amount",),
+        excludes=("assignment_is_transfer", "assignment_pecuniary", "assignment_protective"),
+    ),
+    FactName(
+        "assignment_is_transfer",
+        "The property is actually transferred, and not only assigned.",
+        implies=(("assignment_specific", "assignment_group", "assignment_fraction"),),
+        excludes=("assignment_pecuniary", "assignment_protective"),
+    ),
+    FactName(
+        "assignment_protective",
+        "The assignment is protective, on account of a doubt.",
+        implies=(
+            (
+                "protective_issue_residency",
+                "protective_issue_citizenship",
+                "protective_issue_spouse_citizenship",
+                "protective_issue_inclusion",
+                "protective_issue_entitlement",
+            ),
+        ),
+    ),
+    FactName(
+        "protective_by_formula",
+        "What a protective assignment reaches is defined by a formula.",
+        implies=("assignment_by_amount", "assignment_protective"),
+    ),
+    FactName(
+        "funding_date_value",
+        "The sum is satisfied at values of the day of actual transfer.",
+        implies=("assignment_by_amount",),
+        excludes=("funding_fairly_representative",),
+    ),
+    FactName(
+        "funding_fairly_representative",
+        "The sum is satisfied with assets fairly representative of gain and loss.",
+        implies=("assignment_by_amount",),
+    ),
     FactName("assigned_joint_property", "An asset assigned was held jointly by the spouses."),
     FactName("assigned_part_included", "Only a part of an asset assigned is in the gross estate."),
     FactName("assigned_annuity_or_ira", "An asset assigned is an annuity, a plan benefit or a retirement account."),
@@ -63,11 +130,40 @@ FACTS = (
     FactName("assigned_securities", "An asset assigned is shares or other securities."),
     FactName("assigned_insurance", "An asset assigned is insurance, or its proceeds."),
     FactName("assigned_proceeds", "An asset assigned came of the sale, exchange or conversion of what passed."),
-    FactName("protective_issue_residency", "In doubt is where the decedent was resident.", implies=("assignment_protective",), excludes=("protective_issue_spouse_citizenship",)),
-    FactName("protective_issue_citizenship", "In doubt is the decedent's citizenship.", implies=("assignment_protective",), excludes=("protective_issue_residency", "protective_issue_spouse_citizenship", "protective_issue_inclusion", "protective_issue_entitlement")),
-    FactName("protective_issue_spouse_citizenship", "In doubt is the spouse's citizenship.", implies=("assignment_protective",)),
-    FactName("protective_issue_inclusion", "In doubt is whether property is in the gross estate.", implies=("assignment_protective",), excludes=("protective_issue_residency", "protective_issue_spouse_citizenship")),
-    FactName("protective_issue_entitlement", "In doubt is the amount or nature of what the spouse is entitled to.", implies=("assignment_protective",), excludes=("protective_issue_residency", "protective_issue_spouse_citizenship", "protective_issue_inclusion")),
+    FactName(
+        "protective_issue_residency",
+        "In doubt is where the decedent was resident.",
+        implies=("assignment_protective",),
+        excludes=("protective_issue_spouse_citizenship",),
+    ),
+    FactName(
+        "protective_issue_citizenship",
+        "In doubt is the decedent's citizenship.",
+        implies=("assignment_protective",),
+        excludes=(
+            "protective_issue_residency",
+            "protective_issue_spouse_citizenship",
+            "protective_issue_inclusion",
+            "protective_issue_entitlement",
+        ),
+    ),
+    FactName(
+        "protective_issue_spouse_citizenship",
+        "In doubt is the spouse's citizenship.",
+        implies=("assignment_protective",),
+    ),
+    FactName(
+        "protective_issue_inclusion",
+        "In doubt is whether property is in the gross estate.",
+        implies=("assignment_protective",),
+        excludes=("protective_issue_residency", "protective_issue_spouse_citizenship"),
+    ),
+    FactName(
+        "protective_issue_entitlement",
+        "In doubt is the amount or nature of what the spouse is entitled to.",
+        implies=("assignment_protective",),
+        excludes=("protective_issue_residency", "protective_issue_spouse_citizenship", "protective_issue_inclusion"),
+    ),
 )
 PART = "26 CFR 20.2056A-4(b)(3); 26 CFR 20.2056A-8(a)(3); 26 CFR 20.2056A-4(d), Example 3"
 DOUBT = f"{PROTECTIVE}; 26 CFR 20.2056A-3(c)"
@@ -136,7 +232,9 @@ def _assets(case: Case, assignment: Assignment, where: str) -> Iterator[tuple[st
     assets, path = _carried(assignment), f"{where}.assets"
     joint = [asset.joint_property is not None for asset in assets]
     yield "assigned_joint_property", _any("held jointly by the spouses", joint, path)
-    part = [_is_part(percent_included(case, asset, _at(asset, number, where)).value) for number, asset in enumerate(assets)]
+    part = [
+        _is_part(percent_included(case, asset, _at(asset, number, where)).value) for number, asset in enumerate(assets)
+    ]
     yield "assigned_part_included", _any("only partly in the gross estate", part, path)
     yield "assigned_annuity_or_ira", _any("an annuity or a retirement benefit", map(_is_benefit, assets), path)
     for name, what, kinds in (

@@ -62,7 +62,7 @@ def _called(days: Days, findings: "Findings") -> Iterator[Found]:
             for trust in findings.trusts:
                 yield from topic.deadlines(days, trust)
         yield from transfer.assignment_deadlines(findings.assignments)
-        yield from form_706qdt.filer_deadlines(days, findings.case, findings.trusts)
+        yield from form_706qdt.filer_deadlines(findings.whole)
     if days.applies:
         for annuity in findings.annuities:
             yield from annuities.deadlines(days, annuity)

@@ -1,15 +1,27 @@
 """The dates that follow when the spouse becomes a citizen."""
 
 from collections.abc import Iterator
-from functools import partial
+from datetime import date
 
-from assembler.findings.annual_statement import ended
-from assembler.findings.deadline import Call, Found, Missing
+from assembler.findings.deadline import Found, Missing, call_for, counted_from
 from assembler.findings.estate import Days
-from assembler.findings.security_release import taxed_before
+from assembler.findings.finding import LastDay
+from assembler.findings.security_release import taxed_before, trust_end
 from assembler.findings.subject import Subject
 from assembler.law.citizenship import citizenship_notice, gift_election
 from assembler.terms import every, opposite
+
+BECAME = "spouse.became_citizen"
+
+
+def last_day_to_certify(trust: Subject) -> LastDay:
+    """Find by when it is certified that the spouse has become a citizen."""
+    return counted_from(trust.case, BECAME, citizenship_notice)
+
+
+def last_day_to_elect(trust: Subject) -> LastDay:
+    """Find by when the spouse elects to treat earlier taxable distributions as gifts."""
+    return counted_from(trust.case, BECAME, gift_election)
 
 
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
@@ -17,19 +29,16 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     became = subject.case.spouse.became_citizen
     if became is None or became <= days.died:  # the latter is refused among the facts
         return
-    over = ended(subject)
+    over = trust_end(subject).value
     if over is None or became <= over:
-        yield Call(subject.id, "spouse.became_citizen", partial(citizenship_notice, became))
-        yield from _gift_election(days, subject)
+        yield call_for(subject.id, BECAME, last_day_to_certify(subject))
+        yield from _gift_election(subject, became)
 
 
-def _gift_election(days: Days, subject: Subject) -> Iterator[Found]:
-    spouse = subject.case.spouse
-    if spouse.became_citizen is None:
-        return
-    resident, taxed = spouse.resident_throughout, taxed_before(subject.trust, spouse.became_citizen)
+def _gift_election(subject: Subject, became: date) -> Iterator[Found]:
+    resident, taxed = subject.case.spouse.resident_throughout, taxed_before(subject.trust, became)
     if every((opposite(resident), taxed)):
-        yield Call(subject.id, "spouse.became_citizen", partial(gift_election, spouse.became_citizen))
+        yield call_for(subject.id, BECAME, last_day_to_elect(subject))
     elif resident is not True and taxed is not False:
         where = "spouse.resident_throughout" if resident is None else subject.path("distributions")
         yield Missing(subject.id, "Election to treat earlier distributions as gifts", where)

@@ -1,9 +1,12 @@
 """A last day of a case: what calls for one, whose it is, and the answer it rests on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assembler.casefile import paths
+from assembler.casefile.open_points import label
+from assembler.casefile.shape import Case
 from assembler.findings.finding import Finding, LastDay
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
@@ -73,8 +76,20 @@ def date_of(finding: LastDay) -> Finding[date]:
     return Finding(value, finding.because, finding.law, finding.rests_on, finding.day)
 
 
-def call_for(subject: str, where: str, finding: LastDay, name: str, event: str = "") -> Found:
-    """Call for the day of a finding; one that is unknown is left out under its name, or a problem where it cannot be."""
+def counted_from(case: Case, path: str, law: Callable[[date], Deadline]) -> LastDay:
+    """Find the day that the law counts from an answer; unknown while that is missing, or is before the death."""
+    start, died = paths.answer(case, path), case.decedent.died
+    if start is None:
+        return Finding(None, f"{label(case, path)} is not stated", (), (path,))
+    if died is not None and start < died:
+        because, fix = f"{start} is before the decedent's death on {died}", "correct the one or the other"
+        return Finding(None, because, (), (path,), fix=fix)
+    deadline = law(start)
+    return Finding(deadline, f"{label(case, path)} is stated", deadline.law, (path,), deadline.date)
+
+
+def call_for(subject: str, where: str, finding: LastDay, name: str = "", event: str = "") -> Found:
+    """Call for the day of a finding; one that is unknown is left out under its name, or is a problem."""
     deadline = finding.value
     if deadline is not None:
         return Call(subject, where, lambda: deadline, event)
@@ -82,6 +97,12 @@ def call_for(subject: str, where: str, finding: LastDay, name: str, event: str =
     if finding.fix:
         return Problem(path, f"{finding.because}.", f"{finding.fix}.", "; ".join(filter(None, finding.law)))
     return Missing(subject, name, path)
+
+
+def call_where_known(subject: str, finding: LastDay, event: str = "") -> Iterator[Found]:
+    """Call for the day of a finding where what it is counted from has happened."""
+    if finding.value is not None or finding.fix:
+        yield call_for(subject, finding.rests_on[0], finding, event=event)
 
 
 def since(

@@ -1,14 +1,14 @@
 """Whether the decedent lives, and whether the case needs a qualified domestic trust at all."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from assembler.casefile.shape import Case, ReturnForm, Status, Undertaking
-from assembler.findings.deadline import Call, Found, Missing, done, refusal, since
-from assembler.findings.finding import Fact, Finding, contrary, day
-from assembler.findings.subject import Subject, item
+from assembler.findings.deadline import Call, Found, Missing, call_for, done, since
+from assembler.findings.finding import Fact, Finding, LastDay, contrary, day, unreached
+from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.vocabulary import FactName
 from assembler.law import estate_return, form_706qdt, limitation, need
 from assembler.law.deadline import Deadline
@@ -127,6 +127,22 @@ def due_date(case: Case) -> date | None:
         return estate_return.extended_due(case.decedent.died, case.return_.extended_to)
     except OutOfRange:
         return None
+
+
+@conclusion
+def last_day_to_file_return(subject: Subject) -> LastDay:
+    """Find by when the estate tax return is filed, an extension that was granted included."""
+    died, extended_to = subject.case.decedent.died, subject.case.return_.extended_to
+    if died is None:
+        return Finding(None, "the decedent's death is not stated", (), ("decedent.died",))
+    if extended_to is None:
+        deadline = estate_return.estate_return(died)
+        return Finding(deadline, "no extension is stated", deadline.law, ("decedent.died",), deadline.date)
+    try:
+        deadline = estate_return.estate_return_extended(died, extended_to)
+    except OutOfRange as outside:
+        return unreached(outside, "return.extended_to")
+    return Finding(deadline, "an extension is stated", deadline.law, ("return.extended_to",), deadline.date)
 
 
 def citizen_before_return(case: Case) -> Fact:
@@ -299,25 +315,12 @@ def _call(where: str, make: Callable[[], Deadline]) -> Call:
 
 
 def _return(days: Days, subject: Subject) -> Iterator[Found]:
-    answers = subject.case.return_
-    if answers.extended_to is None:
-        due = estate_return.estate_return(days.died)
-        yield Call(ESTATE, "decedent.died", lambda: done(due, "Filed", answers.filed))
-        if answers.filed is None and days.as_of <= days.first_due:
-            yield _call("decedent.died", partial(estate_return.longest_extension, days.died))
-    else:
-        yield from _extended(days, answers.extended_to)
+    answers, due = subject.case.return_, last_day_to_file_return(subject)
+    filed = replace(due, value=due.value and done(due.value, "Filed", answers.filed))
+    yield call_for(ESTATE, due.rests_on[0], filed)
+    if answers.extended_to is None and answers.filed is None and days.as_of <= days.first_due:
+        yield _call("decedent.died", partial(estate_return.longest_extension, days.died))
     yield Call(ESTATE, "decedent.died", lambda: done(estate_return.estate_tax(days.died), "Paid", answers.paid))
-
-
-def _extended(days: Days, extended_to: date) -> Iterator[Found]:
-    try:
-        estate_return.extended_due(days.died, extended_to)
-    except OutOfRange as outside:
-        yield refusal("return.extended_to", outside)
-        return
-    made = estate_return.estate_return_extended(days.died, extended_to)
-    yield Call(ESTATE, "return.extended_to", lambda: done(made, "Filed", days.filed))
 
 
 def _periods(days: Days, subject: Subject) -> Iterator[Found]:

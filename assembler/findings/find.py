@@ -10,7 +10,7 @@ from assembler.findings.figure import Figures
 from assembler.findings.finding import Fact, Finding, any_of
 from assembler.findings.refusals import refusals
 from assembler.findings.subject import Find, Kind, Subject, item
-from assembler.findings.topics import ANNUITY, ASSIGNMENT, CASE, NO_ITEM, SIGNING, TRUST, WORKING_PAPERS
+from assembler.findings.topics import ANNUITY, ASSIGNMENT, CASE, OF_ANOTHER_KIND, SIGNING, TRUST, WORKING_PAPERS
 from assembler.findings.vocabulary import Topic
 from assembler.findings.worksheet import worksheet
 from assembler.problem import Problem
@@ -40,9 +40,7 @@ class Findings:
             for place, one in enumerate(case.annuities)
         )
 
-    def _item(
-        self, kind: Kind, one: Assignment | Annuity, place: int, where: str, find: Mapping[str, Find]
-    ) -> Subject:
+    def _item(self, kind: Kind, one: Assignment | Annuity, place: int, where: str, find: Mapping[str, Find]) -> Subject:
         takes = next((trust for trust in self.trusts if one.trust and trust.trust.id == one.trust), self.whole)
         return Subject(kind, self.case, one, place, where, takes, self, find)
 
@@ -82,16 +80,16 @@ def _finders(topics: Iterable[Topic]) -> Mapping[str, Find]:
     return {fact.name: topic.find for topic in topics for fact in topic.facts}
 
 
-OF_TRUST = _finders((*TRUST, *CASE, SIGNING, NO_ITEM))
+OF_TRUST = _finders((*TRUST, *CASE, SIGNING, OF_ANOTHER_KIND))
 
 
-OF_CASE = _finders((*CASE, SIGNING, NO_ITEM))
+OF_CASE = _finders((*CASE, SIGNING, OF_ANOTHER_KIND))
 
 
-OF_ASSIGNMENT = _finders((*ASSIGNMENT, SIGNING))
+OF_ASSIGNMENT = {**_finders((OF_ANOTHER_KIND, *ASSIGNMENT, SIGNING)), "receives_roll_over": OF_ANOTHER_KIND.find}
 
 
-OF_ANNUITY = {**_finders((*ANNUITY, SIGNING)), "receives_roll_over": ANNUITY[0].find}
+OF_ANNUITY = {**_finders((OF_ANOTHER_KIND, *ANNUITY, SIGNING)), "receives_roll_over": ANNUITY[0].find}
 
 
 def find(case: Case) -> Findings:

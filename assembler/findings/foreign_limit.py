@@ -1,123 +1,25 @@
-"""Land abroad at the end of a trust's year, held directly or looked through to, and whether the tax is secured."""
+"""The share of a trust that is real property abroad, at its start and at each year's end, and the cure of an excess."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from assembler.casefile import shape_holdings as answers
 from assembler.casefile.shape import Asset, AssetKind, Case, Operative, Trust
-from assembler.casefile.shape_holdings import Entity, Holding
 from assembler.casefile.shape_values import YearEnd
-from assembler.findings.figure import Line, Note, of, trust_name, trust_path, worked
+from assembler.findings.figure import Line, Note, of, problem_of, trust_name, trust_path, worked
+from assembler.findings.finding import Finding, unreached
 from assembler.findings.subject import Subject, item
-from assembler.findings.threshold import ENTITIES, abroad, foreign_share, holds
+from assembler.findings.threshold import ENTITIES, foreign_share, holds
 from assembler.law import foreign_limit
 from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.foreign_limit import (
-    Cause,
-    ForeignShare,
-    Stake,
-    cure_deadline,
-    is_excused,
-    is_foreign,
-    is_looked_through,
-    pro_rata_share,
-)
+from assembler.law.foreign_limit import Cause, ForeignShare, cure_deadline, is_excused, is_foreign, still_qualifies
 from assembler.law.money import PERCENT, ZERO
-from assembler.terms import every, some
+from assembler.problem import Problem
+from assembler.terms import every
 
-
-@dataclass(frozen=True)
-class Inside:
-    """One thing inside an entity: the trust's part of it, as a fraction, and that part's value in dollars."""
-
-    entity: str
-    description: str | None
-    country: str | None
-    share: Decimal
-    value: Decimal | None
-
-
+LIMIT = "26 CFR 20.2056A-2(d)(1)(ii)"
 CURE = "26 CFR 20.2056A-2(d)(1)(ii)(D)"
-
-
-def last_year_end(subject: Subject) -> YearEnd | None:
-    """Return the last year's end that is recorded."""
-    return max(subject.trust.year_ends or (), key=lambda year: str(year.ended or ""), default=None)
-
-
-def secured(subject: Subject) -> bool | None:
-    """Tell whether a bank is trustee or the tax is otherwise secured; None when no arrangement is stated."""
-    operative = subject.trust.security.operative
-    return None if operative is None else operative is not Operative.FOREIGN_LIMIT
-
-
-def land_abroad(subject: Subject) -> bool | None:
-    """Tell whether the trust itself holds real property outside the United States at the end of its year."""
-    year, held = last_year_end(subject), held_at_year_end(subject)
-    if year is not None and year.foreign_real_property is not None and not year.foreign_real_property:
-        return False
-    return None if held is None else some(map(is_land_abroad, held))
-
-
-def land_looked_through(subject: Subject) -> bool | None:
-    """Tell whether the trust is treated as owning land abroad that a company or the like holds."""
-    year = last_year_end(subject)
-    if year is None or year.holdings is None:
-        if year is not None and year.foreign_real_property is not None and not year.foreign_real_property:
-            return False
-        if any(_is_undescribed(asset) for asset in subject.trust.assets or (Asset(),)):
-            return None
-    interests = [one for one in held_at_year_end(subject) or () if one.entity is not None]
-    if not interests:
-        return False
-    share = _measured(subject, [_own(one) for one in interests])
-    return None if share is None else share.foreign > 0
-
-
-def _is_undescribed(asset: Asset) -> bool:
-    return asset.kind is None or (asset.kind in ENTITIES and asset.entity is None)
-
-
-def held_at_year_end(subject: Subject) -> Sequence[Asset | Holding] | None:
-    """Return what the trust held at the last recorded year's end, or failing that holds now; None when not stated."""
-    year = last_year_end(subject)
-    return subject.trust.assets if year is None or year.holdings is None else year.holdings
-
-
-def year_share(subject: Subject) -> ForeignShare | None:
-    """Measure land abroad at the year's end, entities looked through; None when answers are missing."""
-    year = last_year_end(subject)
-    if year is not None and year.holdings is None:
-        if year.value is None or year.foreign_real_property is None:
-            return None
-        return ForeignShare(year.foreign_real_property, year.value)
-    held = held_at_year_end(subject)
-    return None if held is None else _measured(subject, [_own(one) for one in held])
-
-
-def is_land_abroad(one: Asset | Holding) -> bool | None:
-    """Tell whether it is real property outside the United States, held directly."""
-    if isinstance(one, Asset):
-        return False if one.entity is not None else abroad(one)
-    return False if one.entity is not None else every((one.is_real_property, is_foreign(one.country)))
-
-
-def _own(one: Asset | Holding) -> foreign_limit.Asset | None:
-    if isinstance(one, Holding):
-        return holding(one)
-    is_land = None if one.kind is None else one.kind is AssetKind.REAL_PROPERTY
-    return own(is_land, one.country, one.value, one.entity, one.stake)
-
-
-def _measured(subject: Subject, held: Sequence[foreign_limit.Asset | None]) -> ForeignShare | None:
-    known, described = [one for one in held if one is not None], entities(subject.case)
-    if len(known) < len(held) or described is None:
-        return None
-    try:
-        return foreign_limit.foreign_share(known, described)
-    except OutOfRange:
-        return None
 
 
 def entities(case: Case) -> Mapping[str, foreign_limit.Entity] | None:
@@ -159,38 +61,40 @@ def _stake(stake: answers.Stake) -> foreign_limit.Stake:
     return foreign_limit.Stake(*(PERCENT * part if part is not None else ZERO for part in parts))
 
 
-def looked_through(subject: Subject) -> Iterator[Inside]:
-    """List what the trust is deemed to own inside entities, tier by tier. 26 CFR 20.2056A-2(d)(3)(iii)(B)."""
-    described = entities(subject.case) or {}
-    answers = {each.id: each for each in subject.case.entities or () if each.id in described}
-    for one in held_at_year_end(subject) or ():
-        if isinstance(one, Holding):
-            interest = holding(one)
-        else:
-            interest = own(False, one.country, one.value, one.entity, one.stake)
-        if interest is not None and interest.entity is not None and interest.entity in described:
-            yield from _inside(interest.entity, interest.stake, described, answers, ())
+def measured(case: Case, year: YearEnd, where: str) -> Finding[ForeignShare]:
+    """Measure real property abroad at a year's end: by the holdings, entities looked through, or by the two sums."""
+    missing = tuple(_missing(year, where))
+    if missing:
+        because = "what was held at the end of the year is not stated"
+        return Finding(None, because, (LIMIT,), missing, year.ended)
+    if year.holdings is None:
+        share = ForeignShare(year.foreign_real_property or ZERO, year.value or ZERO)
+        return Finding(share, "the two sums of the year are stated", (LIMIT,), (f"{where}.value",), year.ended)
+    described = entities(case) if any(one.entity for one in year.holdings) else {}
+    if described is None:
+        return Finding(None, "the entities are not all described", (LIMIT,), ("entities",), year.ended)
+    held = [one for one in map(holding, year.holdings) if one is not None]
+    try:
+        share = foreign_limit.foreign_share(held, described)
+    except OutOfRange as outside:
+        return unreached(outside, where)
+    return Finding(share, "the holdings of the year are stated", (LIMIT,), (f"{where}.holdings",), year.ended)
 
 
-def _inside(
-    identity: str,
-    stake: Stake,
-    described: Mapping[str, foreign_limit.Entity],
-    answers: Mapping[str | None, Entity],
-    path: tuple[str, ...],
-) -> Iterator[Inside]:
-    entity, answer = described[identity], answers[identity]
-    if identity in path or not is_looked_through(entity, stake):
-        return
-    share = pro_rata_share(entity, stake)
-    for held, said in zip(entity.assets, answer.assets or (), strict=True):
-        inner = described.get(held.entity or "")
-        own_ = held.stake
-        scaled = Stake(*(share * part for part in (own_.votes, own_.value, own_.capital, own_.profits)))
-        if held.entity is not None and inner is not None and is_looked_through(inner, scaled):
-            yield from _inside(held.entity, scaled, described, answers, (*path, identity))
-        else:
-            yield Inside(answer.name or identity, said.description, said.country, share, share * held.value)
+def _missing(year: YearEnd, where: str) -> Iterator[str]:
+    """Give the paths of the answers that are missing to measure a year's end."""
+    if year.holdings is None:
+        stated = {"value": year.value, "foreign_real_property": year.foreign_real_property}
+        lacking = [f"{where}.{name}" for name, sum_ in stated.items() if sum_ is None]
+        yield from (f"{where}.holdings",) if len(lacking) == len(stated) else lacking
+    for number, one in enumerate(year.holdings or ()):
+        path = item(f"{where}.holdings", None, number)
+        if one.value is None:
+            yield f"{path}.value"
+        if one.entity is None and one.is_real_property is None:
+            yield f"{path}.is_real_property"
+        elif one.entity is None and one.is_real_property and one.country is None:
+            yield f"{path}.country"
 
 
 def figures(case: Case) -> Iterator[Line]:
@@ -202,7 +106,7 @@ def figures(case: Case) -> Iterator[Line]:
         else:
             yield from _directly(trust, name)
         for place, year in enumerate(trust.year_ends or ()):
-            yield from worked(item(f"{path}.year_ends", None, place), _at_year_end(case, year, name))
+            yield from _at_year_end(case, year, item(f"{path}.year_ends", None, place), name)
 
 
 def _directly(trust: Trust, name: str) -> Iterator[Line]:
@@ -224,8 +128,10 @@ def _is_land(asset: Asset) -> bool | None:
     return None if asset.kind is None else asset.kind is AssetKind.REAL_PROPERTY
 
 
-def _at_year_end(case: Case, year: YearEnd, name: str) -> Iterator[Line]:
-    share = _stated(year) if year.holdings is None else _share(case, [holding(each) for each in year.holdings])
+def _at_year_end(case: Case, year: YearEnd, where: str, name: str) -> Iterator[Line]:
+    found = measured(case, year, where)
+    yield from problem_of(found)
+    share = found.value
     if share is None or year.ended is None:
         return
     subject = f"{name}: year ended {year.ended}"
@@ -246,14 +152,33 @@ def _cure(year: YearEnd, subject: str) -> Iterator[Line]:
     yield from of(subject, Figure("last day to cure the excess", last, "date", (step,), (CURE,)))
 
 
-def _stated(year: YearEnd) -> ForeignShare | None:
-    if year.value is None or year.foreign_real_property is None:
-        return None
-    return ForeignShare(year.foreign_real_property, year.value)
-
-
 def _share(case: Case, held: Sequence[foreign_limit.Asset | None]) -> ForeignShare | None:
     known, described = [each for each in held if each is not None], entities(case)
     if len(known) < len(held) or described is None:
         return None
     return foreign_limit.foreign_share(known, described)
+
+
+def refusals(subject: Subject) -> Iterator[Problem]:
+    """Refuse a trust said to go on as a QDOT after an excess over 35 percent that was not excused, or not cured."""
+    trust = subject.trust
+    if trust.security.operative is not Operative.FOREIGN_LIMIT or trust.disqualification.ceased is not None:
+        return
+    years = trust.year_ends or ()
+    withins = [_is_within(subject, place) for place in range(len(years))]
+    for place, (year, within) in enumerate(zip(years, withins, strict=True)):
+        if within is not False or year.causes is None:
+            continue
+        following = withins[place + 1] if place + 1 < len(years) else None
+        replaced = trust.security.replacement.arrangement not in (None, Operative.FOREIGN_LIMIT)
+        causes = [Cause[cause.name] for cause in year.causes]
+        if still_qualifies(causes, following, replaced or (None if following is None else False)) is False:
+            what = f"real property abroad exceeded 35 percent on {year.ended}, and that was not excused or not cured."
+            fix = "state under disqualification when the trust ceased to be a QDOT, or correct the year's values."
+            yield Problem(item(subject.path("year_ends"), None, place), what, fix, CURE)
+
+
+def _is_within(subject: Subject, place: int) -> bool | None:
+    years = subject.trust.year_ends or ()
+    share = measured(subject.case, years[place], item(subject.path("year_ends"), None, place)).value
+    return None if share is None else share.is_within_limit()

@@ -1,23 +1,38 @@
 """The dates of Form 706-QDT and the section 2056A tax: on distributions, at the spouse's death, at a trust's end."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from assembler.casefile.shape import Case
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings.deadline import Call, Found, Missing, Note, regardless, since
-from assembler.findings.estate import Days
+from assembler.findings.estate import Days, days_of
+from assembler.findings.finding import Finding, LastDay
 from assembler.findings.security_release import taxed_before
-from assembler.findings.subject import Subject, item
+from assembler.findings.subject import Subject, conclusion, item
+from assembler.findings.trustees import Standing, same_person, stand
 from assembler.law import form_706qdt, limitation
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
+from assembler.law.form_706qdt import designated_filer_qualifies
 from assembler.law.security_terms import is_freed_by_citizenship
+from assembler.problem import Problem
 from assembler.terms import some
 
 Maker = Callable[[], Deadline]
 ALL = "trusts"
+FILER = "26 CFR 20.2056A-9"
+NO_RETURN = "no Form 706-QDT is known to fall due after the Designated Filer ceased to act"
+
+
+@dataclass(frozen=True)
+class ReturnDue:
+    """One Form 706-QDT that is to be filed: the calendar year it is for, when, and the answer that calls for it."""
+
+    year: int
+    deadline: Deadline
+    where: str
 
 
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
@@ -27,20 +42,76 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     yield from _refund(days, subject)
 
 
-def returns(days: Days, subject: Subject) -> Iterator[tuple[str, Maker]]:
-    """Give each Form 706-QDT with tax that the trust calls for: the answer it rests on, and its deadline."""
-    died = subject.case.spouse.died
-    for year, (where, _) in _years(subject, DistributionKind.PRINCIPAL).items():
-        yield where, partial(form_706qdt.lifetime_tax, year, died)
-    yield from _ends(days, subject)
+@conclusion
+def returns_due(whole: Subject) -> Finding[tuple[ReturnDue, ...]]:
+    """Find the Forms 706-QDT with tax that all the QDOTs together call for, the earliest first, one for each due date.
+
+    Unknown while none is called for and distributions of a trust are not stated.
+    """
+    days, law = days_of(whole.case), (FILER,)
+    if days is None:
+        return Finding(None, "the decedent is living", law, ("decedent.died",))
+    found = dict[date, ReturnDue]()
+    for one in (one for trust in whole.trusts for one in _returns(days, trust)):
+        found.setdefault(one.deadline.nominal, one)
+    unstated = tuple(trust.path("distributions") for trust in whole.trusts if trust.trust.distributions is None)
+    because = f"{'a' if found else 'no'} Form 706-QDT with tax is called for"
+    value = None if unstated and not found else tuple(found[due] for due in sorted(found))
+    return Finding(value, because, law, unstated or tuple(trust.path("distributions") for trust in whole.trusts))
 
 
-def _ends(days: Days, subject: Subject) -> Iterator[tuple[str, Maker]]:
+def _returns(days: Days, trust: Subject) -> Iterator[ReturnDue]:
+    """Give each return of one trust; one that the law refuses is told elsewhere."""
+    spouse_died = trust.case.spouse.died
+    makers: list[tuple[int, str, Maker]] = [
+        (year, where, partial(form_706qdt.lifetime_tax, year, spouse_died))
+        for year, (where, _) in _years(trust, DistributionKind.PRINCIPAL).items()
+    ]
+    makers += ((day.year, where, make) for day, where, make in _ends(days, trust))
+    for year, where, make in makers:
+        try:
+            yield ReturnDue(year, make(), where)
+        except OutOfRange:
+            continue
+
+
+def next_return(whole: Subject) -> Finding[ReturnDue]:
+    """Find the Form 706-QDT that is due next on the day of the papers, else the last that was due."""
+    found, on = returns_due(whole), whole.case.as_of
+    due = found.value or ()
+    following = (one for one in due if on is None or one.deadline.nominal >= on)
+    value = next(following, due[-1] if due else None)
+    return Finding(value, found.because, found.law, found.rests_on, on)
+
+
+def return_after_vacancy(whole: Subject) -> Finding[ReturnDue]:
+    """Find the first Form 706-QDT that is due after the Designated Filer ceased to act."""
+    found, ended = returns_due(whole), whole.case.return_.designated_filer_ended
+    if ended is None:
+        because = "the day the Designated Filer ceased to act is not stated"
+        return Finding(None, because, found.law, ("return.designated_filer_ended",))
+    value = next((one for one in found.value or () if one.deadline.nominal > ended), None)
+    return Finding(value, NO_RETURN if value is None else found.because, found.law, found.rests_on, ended)
+
+
+def last_day_to_inform(whole: Subject) -> LastDay:
+    """Find by when the Designated Filer has the information for the Form 706-QDT that is due next."""
+    found = next_return(whole)
+    value = None if found.value is None else _information(found.value)
+    return Finding(value, found.because, found.law, found.rests_on, found.day)
+
+
+def _information(one: ReturnDue) -> Deadline:
+    return form_706qdt.designated_filer_information(one.deadline.nominal)
+
+
+def _ends(days: Days, subject: Subject) -> Iterator[tuple[date, str, Maker]]:
+    """Give the end of the trust or of the spouse's life that is taxed: its day, where it is answered, its deadline."""
     died, ceased = subject.case.spouse.died, subject.trust.disqualification.ceased
     if ceased is not None and (died is None or ceased < died):
-        yield subject.path("disqualification.ceased"), since(days.died, ceased, form_706qdt.cessation_tax)
+        yield ceased, subject.path("disqualification.ceased"), since(days.died, ceased, form_706qdt.cessation_tax)
     elif died is not None and not freed(days, subject):
-        yield "spouse.died", since(days.died, died, form_706qdt.death_tax)
+        yield died, "spouse.died", since(days.died, died, form_706qdt.death_tax)
 
 
 def freed(days: Days, subject: Subject) -> bool | None:
@@ -86,7 +157,7 @@ def _unanswered(subject: Subject) -> Iterator[Found]:
 
 
 def _end(days: Days, subject: Subject) -> Iterator[Found]:
-    for where, tax in _ends(days, subject):
+    for _, where, tax in _ends(days, subject):
         yield Call(subject.id, where, tax)
         is_at_death = where == "spouse.died"
         if is_at_death and subject.case.spouse.died is not None:
@@ -129,31 +200,53 @@ def _refund(days: Days, subject: Subject) -> Iterator[Found]:
         yield Missing(subject.id, what, subject.path("distributions"))
 
 
-def filer_deadlines(days: Days, case: Case, trusts: Sequence[Subject]) -> Iterator[Found]:
+def filer_deadlines(whole: Subject) -> Iterator[Found]:
     """Call for information to the Designated Filer before each return, and for a successor where one is wanted."""
-    if len(trusts) == 1:
+    if len(whole.trusts) == 1:
         return
-    dues = _dues(days, trusts)
-    if case.return_.has_designated_filer is not False:
-        for due, where in dues.items():
-            yield Call(ALL, where, partial(form_706qdt.designated_filer_information, due), due.isoformat())
-    ended = case.return_.designated_filer_ended
-    if ended is not None:
-        yield _successor(dues, ended)
+    if whole.case.return_.has_designated_filer is not False:
+        for one in returns_due(whole).value or ():
+            yield Call(ALL, one.where, partial(_information, one), one.deadline.nominal.isoformat())
+    if whole.case.return_.designated_filer_ended is not None:
+        yield _successor(return_after_vacancy(whole).value)
 
 
-def _successor(dues: dict[date, str], ended: date) -> Found:
-    following = min((due for due in dues if due > ended), default=None)
+def _successor(following: ReturnDue | None) -> Found:
     if following is None:
-        return Note(ALL, "no Form 706-QDT is known to fall due after the Designated Filer ceased to act.")
-    return Call(ALL, "return.designated_filer_ended", partial(form_706qdt.designated_filer_successor, following))
+        return Note(ALL, f"{NO_RETURN}.")
+    due = following.deadline.nominal
+    return Call(ALL, "return.designated_filer_ended", partial(form_706qdt.designated_filer_successor, due))
 
 
-def _dues(days: Days, trusts: Sequence[Subject]) -> dict[date, str]:
-    """Give the due date of each return of any of the trusts, before any roll, with the answer it rests on."""
-    found = dict[date, str]()
-    for where, make in (one for trust in trusts for one in returns(days, trust)):
-        due = nominal(make)
-        if due is not None:
-            found.setdefault(due, where)
-    return found
+def refusals(whole: Subject) -> Iterator[Problem]:
+    """Refuse a Designated Filer that follows itself, or that is no U.S. Trustee of any of the QDOTs."""
+    filer, where = whole.case.return_.filer, "return.filer.name"
+    if filer.name is None:
+        return
+    if same_person(filer.name, filer.former):
+        what = f"{filer.name} is named as the Designated Filer and as the one whom it follows."
+        yield Problem(where, what, "name as the former one who was designated before.", FILER)
+    elif _may_file(whole, filer.name) is False:
+        what = f"{filer.name} is to be the Designated Filer, and is no U.S. Trustee that qualifies."
+        fix = "designate a U.S. Trustee of one of the QDOTs; one that has ceased to act is the former Designated Filer."
+        yield Problem(where, what, fix, FILER)
+
+
+def _may_file(whole: Subject, name: str) -> bool | None:
+    found = [one for trust in whole.trusts for one in _named(trust) if same_person(one.name, name)]
+    if not found and (len(whole.trusts) < 2 or any(trust.trust.trustees is None for trust in whole.trusts)):
+        return None
+    standings = ((one.is_us_trustee(), one.is_individual) for one in found)
+    return some(designated_filer_qualifies(is_one, is_person, is_one) for is_one, is_person in standings)
+
+
+def _named(trust: Subject) -> Iterator[Standing]:
+    """Give everybody who is named as a trustee: first, in succession, or by appointment."""
+    named = {
+        "trustees": trust.trust.trustees,
+        "successors": trust.trust.successors,
+        "succession.appointed": trust.trust.succession.appointed,
+    }
+    for answer, people in named.items():
+        for number, one in enumerate(people or ()):
+            yield stand(one, trust.case.spouse, item(trust.path(answer), None, number))

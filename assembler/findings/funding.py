@@ -24,14 +24,18 @@ FACTS = (
     FactName("settled_by_decedent", "The decedent signs the agreement as settlor.", family="settlor"),
     FactName("settled_by_spouse", "The spouse signs the agreement as settlor.", family="settlor"),
     FactName("settled_by_executor", "The decedent's executor signs the agreement as settlor.", family="settlor"),
-    FactName("funded_by_decedent", "Property passes from the decedent to the trust.", excludes=("form_none_required", "funded_only_by_spouse")),
+    FactName(
+        "funded_by_decedent",
+        "Property passes from the decedent to the trust.",
+        excludes=("form_none_required", "funded_only_by_spouse"),
+    ),
     FactName("funded_by_spouse", "The spouse transfers or assigns property to the trust."),
     FactName("funded_only_by_spouse", "Nothing is or has been transferred to the trust but by the spouse."),
-    FactName("receives_roll_over", "An annuity of the case is rolled over to the trust.", implies=("annuity_roll_over",)),
+    FactName(
+        "receives_roll_over", "An annuity of the case is rolled over to the trust.", implies=("annuity_roll_over",)
+    ),
 )
-NEVER = (
-    ("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),
-)
+NEVER = (("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),)
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:

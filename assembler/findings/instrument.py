@@ -23,8 +23,14 @@ OLD = "26 CFR 20.2056A-2(d)(6)"
 FACTS = (
     FactName("foreign_instrument", "The instrument is executed under the law of a foreign country."),
     FactName("spouse_is_nonresident", "The spouse is not domiciled in the United States."),
-    FactName("incompetency_statement", "The rule for a decedent unable to amend since 1995 applies.", excludes=("irrevocable_statement", "planning")),
-    FactName("irrevocable_statement", "The rule for an irrevocable trust of 1995 or before applies.", excludes=("planning",)),
+    FactName(
+        "incompetency_statement",
+        "The rule for a decedent unable to amend since 1995 applies.",
+        excludes=("irrevocable_statement", "planning"),
+    ),
+    FactName(
+        "irrevocable_statement", "The rule for an irrevocable trust of 1995 or before applies.", excludes=("planning",)
+    ),
 )
 LAW = "26 CFR 20.2056A-2(a)"
 _EIN = re.compile(r"[0-9]{2}-[0-9]{7}")

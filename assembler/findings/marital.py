@@ -25,31 +25,83 @@ REMAINDER_POWER = "26 CFR 25.2511-2(b)"
 
 
 FACTS = (
-    FactName("form_power_of_appointment", "The marital form is a life estate with a general power (section 2056(b)(5)).", family="marital form", implies=("spouse_takes_all_income", "spouse_has_general_power")),
-    FactName("form_qtip", "The marital form is qualified terminable interest property (section 2056(b)(7)).", family="marital form", implies=("spouse_takes_all_income",)),
-    FactName("form_charitable_remainder", "The marital form is a charitable remainder trust (section 2056(b)(8)).", family="marital form", implies=(("charitable_annuity_trust", "charitable_unitrust"),), excludes=("spouse_takes_all_income",)),
-    FactName("form_estate_trust", "The marital form is an estate trust.", family="marital form", excludes=("spouse_takes_all_income",)),
-    FactName("form_none_required", "No marital form is required, since the spouse alone funds the trust.", family="marital form", implies=("spouse_takes_all_income",)),
-    FactName("charitable_annuity_trust", "The charitable remainder trust is an annuity trust.", implies=("form_charitable_remainder",), excludes=("charitable_unitrust",)),
-    FactName("charitable_unitrust", "The charitable remainder trust is a unitrust.", implies=("form_charitable_remainder",)),
+    FactName(
+        "form_power_of_appointment",
+        "The marital form is a life estate with a general power (section 2056(b)(5)).",
+        family="marital form",
+        implies=("spouse_takes_all_income", "spouse_has_general_power"),
+    ),
+    FactName(
+        "form_qtip",
+        "The marital form is qualified terminable interest property (section 2056(b)(7)).",
+        family="marital form",
+        implies=("spouse_takes_all_income",),
+    ),
+    FactName(
+        "form_charitable_remainder",
+        "The marital form is a charitable remainder trust (section 2056(b)(8)).",
+        family="marital form",
+        implies=(("charitable_annuity_trust", "charitable_unitrust"),),
+        excludes=("spouse_takes_all_income",),
+    ),
+    FactName(
+        "form_estate_trust",
+        "The marital form is an estate trust.",
+        family="marital form",
+        excludes=("spouse_takes_all_income",),
+    ),
+    FactName(
+        "form_none_required",
+        "No marital form is required, since the spouse alone funds the trust.",
+        family="marital form",
+        implies=("spouse_takes_all_income",),
+    ),
+    FactName(
+        "charitable_annuity_trust",
+        "The charitable remainder trust is an annuity trust.",
+        implies=("form_charitable_remainder",),
+        excludes=("charitable_unitrust",),
+    ),
+    FactName(
+        "charitable_unitrust", "The charitable remainder trust is a unitrust.", implies=("form_charitable_remainder",)
+    ),
     FactName("spouse_takes_all_income", "The spouse takes all income for life."),
-    FactName("spouse_has_general_power", "The spouse has a general power to appoint at death.", implies=("spouse_power_at_death",), excludes=("spouse_has_limited_power",)),
-    FactName("spouse_has_limited_power", "The spouse has a limited power to appoint at death.", implies=("spouse_power_at_death",)),
-    FactName("spouse_keeps_remainder_power", "The spouse funds the trust and keeps a power over the remainder.", implies=("funded_by_spouse", ("spouse_has_general_power", "spouse_has_limited_power"))),
-    FactName("spouse_power_at_death", "The spouse has a power to appoint at death, general or limited.", implies=(("spouse_has_general_power", "spouse_has_limited_power"),)),
+    FactName(
+        "spouse_has_general_power",
+        "The spouse has a general power to appoint at death.",
+        implies=("spouse_power_at_death",),
+        excludes=("spouse_has_limited_power",),
+    ),
+    FactName(
+        "spouse_has_limited_power",
+        "The spouse has a limited power to appoint at death.",
+        implies=("spouse_power_at_death",),
+    ),
+    FactName(
+        "spouse_keeps_remainder_power",
+        "The spouse funds the trust and keeps a power over the remainder.",
+        implies=("funded_by_spouse", ("spouse_has_general_power", "spouse_has_limited_power")),
+    ),
+    FactName(
+        "spouse_power_at_death",
+        "The spouse has a power to appoint at death, general or limited.",
+        implies=(("spouse_has_general_power", "spouse_has_limited_power"),),
+    ),
     FactName("principal_for_hardship", "Principal may be paid to the spouse for hardship only.", family="principal"),
     FactName("principal_for_support", "Principal may be paid to the spouse for support.", family="principal"),
-    FactName("principal_by_discretion", "Principal may be paid to the spouse by discretion of a trustee.", family="principal"),
+    FactName(
+        "principal_by_discretion", "Principal may be paid to the spouse by discretion of a trustee.", family="principal"
+    ),
     FactName("principal_none", "No principal may be paid to the spouse.", family="principal"),
-    FactName("principal_may_reach_spouse", "Principal may be paid to the spouse in some event.", excludes=("principal_none",)),
+    FactName(
+        "principal_may_reach_spouse", "Principal may be paid to the spouse in some event.", excludes=("principal_none",)
+    ),
     FactName("remainder_to_descendants", "Descendants take after the spouse."),
     FactName("remainder_to_named", "Named takers take after the spouse."),
     FactName("remainder_to_spouse_estate", "The spouse's estate takes after the spouse."),
     FactName("remainder_to_charity", "A charity takes after the spouse."),
 )
-NEVER = (
-    ("not principal_may_reach_spouse", "not principal_none"),
-)
+NEVER = (("not principal_may_reach_spouse", "not principal_none"),)
 MEASURES = {
     "principal_for_hardship": Principal.HARDSHIP,
     "principal_for_support": Principal.SUPPORT,

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from assembler.casefile.shape_proceedings import ReliefKind
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings.finding import Fact, Finding, all_of, contrary
+from assembler.findings.form_706qdt import FILER, returns_due
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
 from assembler.terms import every, some
 
-FILER = "26 CFR 20.2056A-9"
 CITIZENSHIP = "26 USC 2056A(b)(12); 26 CFR 20.2056A-10"
 HARDSHIP = "26 CFR 20.2056A-5(c)(1)"
 TRUSTEE = "26 CFR 20.2056A-2(c)"
@@ -24,17 +24,50 @@ KINDS = {
 
 OF_CASE = (
     FactName("filer_replaced", "The Designated Filer of several QDOTs ceased to act."),
-    FactName("relief_requested", "More time is asked for.", implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),)),
-    FactName("relief_for_conveyance", "More time is asked for to convey what was assigned.", implies=("relief_requested",), excludes=("relief_for_return",)),
-    FactName("relief_for_bond_or_letter", "More time is asked for to file a bond or letter of credit.", implies=("relief_requested",), excludes=("relief_for_conveyance", "relief_for_return")),
+    FactName(
+        "filer_information_due",
+        "The Designated Filer of several QDOTs needs information for a Form 706-QDT that is called for.",
+        implies=("after_death", "several_qdots"),
+    ),
+    FactName(
+        "relief_requested",
+        "More time is asked for.",
+        implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),),
+    ),
+    FactName(
+        "relief_for_conveyance",
+        "More time is asked for to convey what was assigned.",
+        implies=("relief_requested",),
+        excludes=("relief_for_return",),
+    ),
+    FactName(
+        "relief_for_bond_or_letter",
+        "More time is asked for to file a bond or letter of credit.",
+        implies=("relief_requested",),
+        excludes=("relief_for_conveyance", "relief_for_return"),
+    ),
     FactName("relief_for_return", "More time is asked for to file Form 706-QDT.", implies=("relief_requested",)),
 )
 FACTS = (
     FactName("hardship_requested", "The spouse asked for principal on account of hardship."),
     FactName("us_trustee_succeeded", "A trustee is appointed in place of another."),
-    FactName("citizenship_resident_throughout", "The spouse was resident at all times from the death to naturalization.", implies=("spouse_became_citizen",)),
-    FactName("citizenship_never_taxed", "The spouse was not resident throughout, and no tax was imposed till then.", implies=("spouse_became_citizen",), excludes=("citizenship_resident_throughout",)),
-    FactName("citizenship_election_needed", "The spouse must elect as to gifts for the tax to end with naturalization.", implies=("spouse_became_citizen",), excludes=("citizenship_resident_throughout", "citizenship_never_taxed")),
+    FactName(
+        "citizenship_resident_throughout",
+        "The spouse was resident at all times from the death to naturalization.",
+        implies=("spouse_became_citizen",),
+    ),
+    FactName(
+        "citizenship_never_taxed",
+        "The spouse was not resident throughout, and no tax was imposed till then.",
+        implies=("spouse_became_citizen",),
+        excludes=("citizenship_resident_throughout",),
+    ),
+    FactName(
+        "citizenship_election_needed",
+        "The spouse must elect as to gifts for the tax to end with naturalization.",
+        implies=("spouse_became_citizen",),
+        excludes=("citizenship_resident_throughout", "citizenship_never_taxed"),
+    ),
 )
 
 
@@ -44,11 +77,21 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     answers = case.return_
     replaced = answers.filer.former is not None or answers.designated_filer_ended is not None
     yield "filer_replaced", _stated(replaced, "a Designated Filer that ceased to act", "return.filer.former", FILER)
+    yield "filer_information_due", _information_due(subject.whole)
     kind = case.relief.kind
     yield "relief_requested", _stated(kind is not None, "a request for more time", "relief.kind", RELIEF)
     for name, wanted in KINDS.items():
         what = f"a request for more time for {wanted.replace('-', ' ')}"
         yield name, _stated(kind is wanted, what, "relief.kind", RELIEF)
+
+
+def _information_due(whole: Subject) -> Fact:
+    several = Finding(len(whole.trusts) > 1, f"the case has {len(whole.trusts)} trusts", (FILER,), ("trusts",))
+    returns = returns_due(whole)
+    value = None if returns.value is None else bool(returns.value)
+    in_office = whole.case.return_.has_designated_filer is not False
+    office = Finding(in_office, "no Designated Filer is in office", (FILER,), ("return.has_designated_filer",))
+    return all_of(several, office, Finding(value, returns.because, returns.law, returns.rests_on))
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from assembler.findings import (
     assignments,
     estate,
+    foreign_limit,
+    form_706qdt,
     instrument,
     marital,
     residence,
@@ -25,6 +27,7 @@ OF_TRUST = (
     trustees.refusals,
     security_arrangement.refusals,
     security_refusals.refusals,
+    foreign_limit.refusals,
     residence.refusals,
     instrument.partial_election,
 )
@@ -34,6 +37,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     """Refuse what the law does not allow, everything at once; what is unknown is not refused."""
     yield from estate.gate_refusals(findings.case)
     yield from estate.refusals(findings.case)
+    yield from form_706qdt.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)
     for annuity in findings.annuities:

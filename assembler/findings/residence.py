@@ -32,12 +32,36 @@ LATER = "26 CFR 20.2056A-2(d)(1)(iv)(B), (G)"
 
 
 FACTS = (
-    FactName("residence_excluded_for_threshold", "The residence exclusion is elected for the $2,000,000 test.", implies=("residence_exclusion_claimed",)),
-    FactName("residence_excluded_for_security", "The residence exclusion is elected for a bond or letter of credit.", implies=("residence_exclusion_claimed",)),
-    FactName("residence_later_election", "The residence exclusion for security is elected with a Form 706-QDT.", implies=("residence_exclusion_changed",)),
-    FactName("residence_later_cancellation", "The residence exclusion for security is cancelled with a Form 706-QDT.", implies=("residence_exclusion_changed",)),
-    FactName("residence_reallocated", "The residence exclusion is allocated to another residence.", implies=("residence_exclusion_changed",)),
-    FactName("residence_exclusion_changed", "The exclusion is elected later, cancelled, or allocated anew.", implies=(("residence_later_election", "residence_later_cancellation", "residence_reallocated"),)),
+    FactName(
+        "residence_excluded_for_threshold",
+        "The residence exclusion is elected for the $2,000,000 test.",
+        implies=("residence_exclusion_claimed",),
+    ),
+    FactName(
+        "residence_excluded_for_security",
+        "The residence exclusion is elected for a bond or letter of credit.",
+        implies=("residence_exclusion_claimed",),
+    ),
+    FactName(
+        "residence_later_election",
+        "The residence exclusion for security is elected with a Form 706-QDT.",
+        implies=("residence_exclusion_changed",),
+    ),
+    FactName(
+        "residence_later_cancellation",
+        "The residence exclusion for security is cancelled with a Form 706-QDT.",
+        implies=("residence_exclusion_changed",),
+    ),
+    FactName(
+        "residence_reallocated",
+        "The residence exclusion is allocated to another residence.",
+        implies=("residence_exclusion_changed",),
+    ),
+    FactName(
+        "residence_exclusion_changed",
+        "The exclusion is elected later, cancelled, or allocated anew.",
+        implies=(("residence_later_election", "residence_later_cancellation", "residence_reallocated"),),
+    ),
 )
 PRICE = "26 USC 1034(b), before its repeal in 1997; 26 CFR 20.2056A-2(d)(1)(iv)(G)"
 
@@ -68,10 +92,10 @@ def refusals(subject: Subject) -> Iterator[Problem]:
             where = f"{item(subject.path('assets'), asset.id, number)}.is_residence"
             what = f"a residence held through an asset of the kind {asset.kind} is not owned directly by the trust."
             yield Problem(where, what, "write is_residence: false, or let the trust own the residence itself.", OWNED)
-    for election in ("threshold", "security"):
-        yield from _without_home(subject, election)
+    for end in ("threshold", "security"):
+        yield from _without_home(subject, end)
         if subject.number == 0:
-            yield from _too_many(subject, election)
+            yield from _too_many(subject, end)
 
 
 def _without_home(subject: Subject, election: str) -> Iterator[Problem]:
@@ -97,12 +121,12 @@ def _too_many(subject: Subject, election: str) -> Iterator[Problem]:
 def figures(whole: Subject) -> Iterator[Line]:
     """Give the exclusion of each trust after each sale, and after its one home ceased to be used."""
     case = whole.case
-    for number, (trust, worth) in enumerate(zip(case.trusts, estate_of(whole).worths, strict=True)):
+    for number, (trust, held) in enumerate(zip(case.trusts, estate_of(whole).worths, strict=True)):
         name, path = trust_name(trust, number), trust_path(trust, number)
         for place, sale in enumerate(trust.residence_exclusion.sales or ()):
             where = item(f"{path}.residence_exclusion.sales", None, place)
             yield from worked(where, _sale(sale, name))
-        if trust.events.residence_ceased is not None and len(worth.homes) == 1:
+        if trust.events.residence_ceased is not None and len(held.homes) == 1:
             subject = f"{name}: residence ceased to qualify on {trust.events.residence_ceased}"
             yield from of(subject, after_cessation())
 

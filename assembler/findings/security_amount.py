@@ -23,9 +23,22 @@ ADJUSTED_BY = ("26 CFR 20.2056A-2(d)(1)(i)(B), (C)", "26 CFR 20.2056A-2(d)(1)(iv
 
 
 FACTS = (
-    FactName("adjusted_by_determination", "A final determination of value changed the amount to be secured.", implies=("amount_adjusted",)),
-    FactName("adjusted_by_residence", "A change in the residence exclusion changed the amount to be secured.", implies=("amount_adjusted",)),
-    FactName("amount_adjusted", "A later event changed the amount of the bond or letter of credit.", implies=("has_bond_or_letter", ("adjusted_by_determination", "adjusted_by_residence")), excludes=("planning",)),
+    FactName(
+        "adjusted_by_determination",
+        "A final determination of value changed the amount to be secured.",
+        implies=("amount_adjusted",),
+    ),
+    FactName(
+        "adjusted_by_residence",
+        "A change in the residence exclusion changed the amount to be secured.",
+        implies=("amount_adjusted",),
+    ),
+    FactName(
+        "amount_adjusted",
+        "A later event changed the amount of the bond or letter of credit.",
+        implies=("has_bond_or_letter", ("adjusted_by_determination", "adjusted_by_residence")),
+        excludes=("planning",),
+    ),
 )
 ADJUSTED = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 UNDERVALUED = "26 CFR 20.2056A-2(d)(1)(i)(D)(1)"
@@ -72,7 +85,7 @@ def adjusted_amount(trust: Subject) -> Amount:
         return Finding(None, "what is left of the residence exclusion is not known", ADJUSTED_BY, _undecided(trust))
     if final is None and not worth(trust).is_complete:
         return Finding(None, "the assets are not all valued", ADJUSTED_BY, (trust.path("assets"),))
-    figure = required_amount(worth(trust).total if final is None else final, now)
+    figure = required_amount(worth(trust).total if final is None else final, now, is_final=final is not None)
     figure = replace(figure, name="adjusted security amount")
     return Finding(figure, "the amount has changed", figure.law, (trust.path("valuation.final"),))
 
@@ -220,18 +233,10 @@ def _final_threshold(case: Case) -> Iterator[Line]:
 
 
 def _adjusted(trust: Trust, name: str, required: Figure) -> Iterator[Line]:
-    """Give the amount as adjusted and, where it is stated what was furnished, the change; less is negative."""
+    """Give the amount as adjusted and, where it is stated what was furnished, the change."""
     yield from of(name, required)
-    furnished = trust.security.amount_furnished
-    if furnished is None:
-        return
-    change = Decimal(str(required.value)) - furnished
-    steps = (
-        *required.steps,
-        Step("amount furnished", furnished, ADJUSTED),
-        Step("change in the amount", change, ADJUSTED),
-    )
-    yield from of(name, Figure("change in security", change, "dollars", steps, required.law))
+    if trust.security.amount_furnished is not None:
+        yield from of(name, security.change_in_security(required, trust.security.amount_furnished))
 
 
 def _undervalued(trust: Trust, name: str) -> Iterator[Line]:

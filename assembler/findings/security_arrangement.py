@@ -32,15 +32,48 @@ IN_USE = {
 
 
 FACTS = (
-    FactName("security_by_reference", "The instrument refers to the regulation's arrangements and does not write them out.", family="security wording", excludes=("security_all_three", "security_alternating")),
-    FactName("security_in_full", "The instrument writes the arrangements out.", family="security wording", implies=(("bank_permitted", "bond_permitted", "letter_permitted"), ("security_all_three", "security_limited"))),
+    FactName(
+        "security_by_reference",
+        "The instrument refers to the regulation's arrangements and does not write them out.",
+        family="security wording",
+        excludes=("security_all_three", "security_alternating"),
+    ),
+    FactName(
+        "security_in_full",
+        "The instrument writes the arrangements out.",
+        family="security wording",
+        implies=(("bank_permitted", "bond_permitted", "letter_permitted"), ("security_all_three", "security_limited")),
+    ),
     FactName("bank_permitted", "The Bank Trustee arrangement is permitted."),
     FactName("bond_permitted", "The Bond arrangement is permitted.", implies=("bond_or_letter_permitted",)),
-    FactName("letter_permitted", "The Letter of Credit arrangement is permitted.", implies=("bond_or_letter_permitted",)),
-    FactName("bond_or_letter_permitted", "The Bond or the Letter of Credit arrangement is permitted.", implies=(("bond_permitted", "letter_permitted"),)),
-    FactName("security_all_three", "All three arrangements are permitted and written out.", implies=("bank_permitted", "bond_permitted", "letter_permitted", "security_alternating"), excludes=("security_limited",)),
-    FactName("security_limited", "Only one or two arrangements are permitted.", excludes=(("bank_permitted", "bond_permitted", "letter_permitted"),)),
-    FactName("security_alternating", "Two or more arrangements are permitted and written out.", implies=(("bank_permitted", "bond_permitted"), ("bank_permitted", "letter_permitted"), ("bond_permitted", "letter_permitted"))),
+    FactName(
+        "letter_permitted", "The Letter of Credit arrangement is permitted.", implies=("bond_or_letter_permitted",)
+    ),
+    FactName(
+        "bond_or_letter_permitted",
+        "The Bond or the Letter of Credit arrangement is permitted.",
+        implies=(("bond_permitted", "letter_permitted"),),
+    ),
+    FactName(
+        "security_all_three",
+        "All three arrangements are permitted and written out.",
+        implies=("bank_permitted", "bond_permitted", "letter_permitted", "security_alternating"),
+        excludes=("security_limited",),
+    ),
+    FactName(
+        "security_limited",
+        "Only one or two arrangements are permitted.",
+        excludes=(("bank_permitted", "bond_permitted", "letter_permitted"),),
+    ),
+    FactName(
+        "security_alternating",
+        "Two or more arrangements are permitted and written out.",
+        implies=(
+            ("bank_permitted", "bond_permitted"),
+            ("bank_permitted", "letter_permitted"),
+            ("bond_permitted", "letter_permitted"),
+        ),
+    ),
     FactName("arrangement_known", "The arrangement in use from the start is stated."),
     FactName("operative_bank", "The Bank Trustee arrangement is in use, by a bank."),
     FactName("operative_branch", "The Bank Trustee arrangement is in use, by a branch of a foreign bank."),

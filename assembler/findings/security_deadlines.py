@@ -1,20 +1,19 @@
 """The dates of a bond or letter of credit: filing, renewal, notices, draws, and the value finally determined."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from assembler.casefile.shape import Operative
-from assembler.findings.deadline import Call, Found, Missing, Note, since
-from assembler.findings.estate import Days
-from assembler.findings.security_instrument import OPERATIVE, paper_day
+from assembler.findings.deadline import Found, Missing, Note, call_for, call_where_known, counted_from
+from assembler.findings.estate import Days, days_of
+from assembler.findings.finding import Finding, LastDay
+from assembler.findings.security_instrument import OPERATIVE, edition_of, instrument_of, term_end
 from assembler.findings.subject import Subject
 from assembler.findings.threshold import estate_of
 from assembler.law import security_deadlines
-from assembler.law.deadline import Deadline
 from assembler.law.security_deadlines import Instrument
 from assembler.law.threshold import is_large_between
-from assembler.terms import edition
 
 INSTRUMENTS = {operative: instrument for instrument, operative in OPERATIVE.items()}
 OF_INSTRUMENT = ("security_dated", "security_term_ends", "notice_received", "drawn", "branch_closes")
@@ -25,10 +24,52 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     """Call for the dates of the security of each trust."""
     operative = subject.trust.security.operative
     if operative in INSTRUMENTS:
-        yield from _instrument(days, subject, INSTRUMENTS[operative])
+        yield from _instrument(subject, INSTRUMENTS[operative])
     elif any(getattr(subject.trust.events, answer) for answer in OF_INSTRUMENT):
         yield _unused(subject, operative)
-    yield from _found_large(days, subject)
+    yield from _found_large(subject)
+
+
+def last_day_to_file(trust: Subject, instrument: Instrument) -> LastDay:
+    """Find by when a bond or letter of credit is filed, in the edition in force on its day."""
+    days, in_force = days_of(trust.case), edition_of(trust, instrument)
+    if days is None:
+        return Finding(None, "the decedent's death is not stated", in_force.law, ("decedent.died",))
+    if in_force.value is None:
+        return Finding(None, in_force.because, in_force.law, in_force.rests_on)
+    deadline = security_deadlines.security_filing(
+        instrument, in_force.value, due=days.first_due, extended_due=days.due, filed=days.filed
+    )
+    return Finding(deadline, in_force.because, deadline.law, in_force.rests_on, deadline.date)
+
+
+def last_day_to_give_notice(trust: Subject) -> LastDay:
+    """Find by when notice is mailed that the bond or letter of credit is not renewed."""
+    (ends,) = term_end(trust).rests_on
+    return counted_from(trust.case, ends, partial(security_deadlines.nonrenewal_notice, instrument_of(trust)))
+
+
+def last_day_to_reply(trust: Subject) -> LastDay:
+    """Find by when the Internal Revenue Service is told of other security, once it has notice of failure to renew."""
+    received, law = trust.path("events.notice_received"), security_deadlines.reply_to_notice
+    return counted_from(trust.case, received, partial(law, instrument_of(trust)))
+
+
+def first_day_to_ask_back(trust: Subject) -> LastDay:
+    """Find from when on money drawn may be asked back."""
+    drawn, law = trust.path("events.drawn"), security_deadlines.return_of_remittance
+    return counted_from(trust.case, drawn, partial(law, instrument_of(trust)))
+
+
+def last_day_to_adjust(trust: Subject) -> LastDay:
+    """Find by when the amount is adjusted to the value finally determined."""
+    law = security_deadlines.adjust_security
+    return counted_from(trust.case, "return.value_determined", partial(law, instrument_of(trust)))
+
+
+def last_day_to_tell_of_closing(trust: Subject) -> LastDay:
+    """Find by when notice is mailed that the branch which issued the letter of credit closes."""
+    return counted_from(trust.case, trust.path("events.branch_closes"), security_deadlines.branch_closing_notice)
 
 
 def _unused(subject: Subject, operative: Operative | None) -> Found:
@@ -38,52 +79,24 @@ def _unused(subject: Subject, operative: Operative | None) -> Found:
     return Note(subject.id, text)
 
 
-def _instrument(days: Days, subject: Subject, instrument: Instrument) -> Iterator[Found]:
-    events = subject.trust.events
-    yield Call(subject.id, subject.path("security.operative"), lambda: _filing(days, subject, instrument))
-    if events.security_term_ends is None:
-        what = f"Notice that the {instrument} is not renewed"
-        yield Missing(subject.id, what, subject.path("events.security_term_ends"))
-    happened = {
-        "events.security_term_ends": (events.security_term_ends, security_deadlines.nonrenewal_notice),
-        "events.notice_received": (events.notice_received, security_deadlines.reply_to_notice),
-        "events.drawn": (events.drawn, security_deadlines.return_of_remittance),
-    }
-    for answer, (day, law) in happened.items():
-        if day is not None:
-            yield Call(subject.id, subject.path(answer), since(days.died, day, _of(instrument, law)))
-    determined = subject.case.return_.value_determined
-    if determined is not None:
-        adjust = _of(instrument, security_deadlines.adjust_security)
-        yield Call(subject.id, "return.value_determined", since(days.died, determined, adjust))
-    if instrument is Instrument.LETTER_OF_CREDIT and events.branch_closes is not None:
-        closing = since(days.died, events.branch_closes, security_deadlines.branch_closing_notice)
-        yield Call(subject.id, subject.path("events.branch_closes"), closing)
+def _instrument(subject: Subject, instrument: Instrument) -> Iterator[Found]:
+    operative, noticed = subject.path("security.operative"), subject.path("events.security_term_ends")
+    filing = last_day_to_file(subject, instrument)
+    yield call_for(subject.id, operative, filing, f"{str(instrument).capitalize()} filed")
+    notice = last_day_to_give_notice(subject)
+    yield call_for(subject.id, noticed, notice, f"Notice that the {instrument} is not renewed")
+    for found in (last_day_to_reply(subject), first_day_to_ask_back(subject), last_day_to_adjust(subject)):
+        yield from call_where_known(subject.id, found)
+    if instrument is Instrument.LETTER_OF_CREDIT:
+        yield from call_where_known(subject.id, last_day_to_tell_of_closing(subject))
 
 
-def _of(instrument: Instrument, law: Callable[[Instrument, date], Deadline]) -> Callable[[date], Deadline]:
-    return lambda day: law(instrument, day)
-
-
-def _filing(days: Days, subject: Subject, instrument: Instrument) -> Deadline:
-    """Compute by the edition in force on the day the instrument, or failing that the papers, are dated."""
-    in_force = edition(paper_day(subject.case, subject.trust, OPERATIVE[instrument]) or days.as_of)
-    return security_deadlines.security_filing(
-        instrument, in_force, due=days.first_due, extended_due=days.due, filed=days.filed
-    )
-
-
-def _found_large(days: Days, subject: Subject) -> Iterator[Found]:
+def _found_large(subject: Subject) -> Iterator[Found]:
     """Call for security where a trust reported as small is finally found large."""
-    if subject["is_large"] is not False or not _is_finally_large(subject):
-        return
-    determined = subject.case.return_.value_determined
-    if determined is None:
-        what = "Security for a trust finally found to exceed $2,000,000"
-        yield Missing(subject.id, what, "return.value_determined")
-    else:
-        made = since(days.died, determined, security_deadlines.secure_after_determination)
-        yield Call(subject.id, "return.value_determined", made)
+    if subject["is_large"] is False and _is_finally_large(subject):
+        what, path = "Security for a trust finally found to exceed $2,000,000", "return.value_determined"
+        found = counted_from(subject.case, path, security_deadlines.secure_after_determination)
+        yield call_for(subject.id, path, found, what)
 
 
 def _is_finally_large(subject: Subject) -> bool | None:

@@ -1,6 +1,7 @@
 """The bond or letter of credit that secures the tax: which there is, who issues it, and what has befallen it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from assembler.casefile.shape import Case, Operative, Status, Trust
@@ -8,7 +9,9 @@ from assembler.casefile.shape_security import Bond, IssuerKind, Letter
 from assembler.findings.finding import Fact, Finding, all_of, any_of, choice, day
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
+from assembler.law.calendar import years_later
 from assembler.law.security_deadlines import Instrument
+from assembler.terms import edition
 
 ISSUERS = {
     "letter_by_us_bank": IssuerKind.SECTION_581_BANK,
@@ -25,17 +28,57 @@ ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
 
 FACTS = (
     FactName("has_bond", "The trust has a bond, described in the case or in use.", implies=("has_bond_or_letter",)),
-    FactName("has_letter", "The trust has a letter of credit, described in the case or in use.", implies=("has_bond_or_letter",)),
-    FactName("has_bond_or_letter", "The trust has a bond or a letter of credit.", implies=(("has_bond", "has_letter"),)),
-    FactName("letter_by_us_bank", "A bank of section 581 issues the letter of credit.", implies=("has_letter",), excludes=("letter_by_us_branch", "letter_by_foreign_bank")),
-    FactName("letter_by_us_branch", "The United States branch of a foreign bank issues the letter of credit.", implies=("has_letter",), excludes=("letter_by_foreign_bank",)),
-    FactName("letter_by_foreign_bank", "A foreign bank issues the letter of credit.", implies=("has_letter", "has_confirmation")),
-    FactName("has_confirmation", "A bank of section 581 is to confirm the letter of credit of a foreign bank.", implies=("letter_by_foreign_bank",)),
+    FactName(
+        "has_letter",
+        "The trust has a letter of credit, described in the case or in use.",
+        implies=("has_bond_or_letter",),
+    ),
+    FactName(
+        "has_bond_or_letter", "The trust has a bond or a letter of credit.", implies=(("has_bond", "has_letter"),)
+    ),
+    FactName(
+        "letter_by_us_bank",
+        "A bank of section 581 issues the letter of credit.",
+        implies=("has_letter",),
+        excludes=("letter_by_us_branch", "letter_by_foreign_bank"),
+    ),
+    FactName(
+        "letter_by_us_branch",
+        "The United States branch of a foreign bank issues the letter of credit.",
+        implies=("has_letter",),
+        excludes=("letter_by_foreign_bank",),
+    ),
+    FactName(
+        "letter_by_foreign_bank",
+        "A foreign bank issues the letter of credit.",
+        implies=("has_letter", "has_confirmation"),
+    ),
+    FactName(
+        "has_confirmation",
+        "A bank of section 581 is to confirm the letter of credit of a foreign bank.",
+        implies=("letter_by_foreign_bank",),
+    ),
     FactName("international_addressee", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
-    FactName("notice_of_nonrenewal_bond", "Notice is given that the bond is not renewed.", implies=("has_bond", "notice_of_nonrenewal")),
-    FactName("notice_of_nonrenewal_letter", "Notice is given that the letter of credit is not renewed.", implies=("has_letter", "notice_of_nonrenewal")),
-    FactName("notice_of_nonrenewal", "Notice is given that the bond or the letter of credit is not renewed.", implies=(("notice_of_nonrenewal_bond", "notice_of_nonrenewal_letter"),)),
-    FactName("notice_of_branch_closing", "The branch that issued the letter of credit is to close.", implies=("letter_by_us_branch",)),
+    FactName(
+        "notice_of_nonrenewal_bond",
+        "Notice is given that the bond is not renewed.",
+        implies=("has_bond", "notice_of_nonrenewal"),
+    ),
+    FactName(
+        "notice_of_nonrenewal_letter",
+        "Notice is given that the letter of credit is not renewed.",
+        implies=("has_letter", "notice_of_nonrenewal"),
+    ),
+    FactName(
+        "notice_of_nonrenewal",
+        "Notice is given that the bond or the letter of credit is not renewed.",
+        implies=(("notice_of_nonrenewal_bond", "notice_of_nonrenewal_letter"),),
+    ),
+    FactName(
+        "notice_of_branch_closing",
+        "The branch that issued the letter of credit is to close.",
+        implies=("letter_by_us_branch",),
+    ),
     FactName("replacement_secured", "An arrangement that takes the place of the present one is secured."),
 )
 
@@ -49,10 +92,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "has_bond_or_letter", any_of(has_bond, has_letter)
     issuer, path = subject.trust.letter.issuer.kind, subject.path("letter.issuer.kind")
     issued, law = "the issuer of the letter of credit", Instrument.LETTER_OF_CREDIT.paragraph
-    issuers = {
-        name: all_of(has_letter, choice(issuer, kind, issued, path, law))
-        for name, kind in ISSUERS.items()
-    }
+    issuers = {name: all_of(has_letter, choice(issuer, kind, issued, path, law)) for name, kind in ISSUERS.items()}
     yield from issuers.items()
     yield "has_confirmation", issuers["letter_by_foreign_bank"]
     yield "international_addressee", _international(subject)
@@ -79,20 +119,57 @@ def has_instrument(subject: Subject, instrument: Instrument) -> Fact:
     return choice(operative, OPERATIVE[instrument], "the arrangement in use", where, law)
 
 
-def term_end(subject: Subject) -> date | None:
-    """Return the day the present term ends: as stated, else that of the first term unless it has been renewed since."""
-    stated, instrument = subject.trust.events.security_term_ends, in_use(subject)
-    if stated is not None or instrument is None:
-        return stated
-    first = subject.trust.bond.expires if instrument is Instrument.BOND else subject.trust.letter.expires
-    told = subject.trust.events.nonrenewal_mailed or subject.trust.events.notice_received
-    return None if first is None or (told is not None and told > first) else first
+def term_end(subject: Subject) -> Finding[date]:
+    """Find the day the present term ends: as stated, else that of the first term unless it has been renewed since."""
+    events, instrument, path = subject.trust.events, in_use(subject), subject.path("events.security_term_ends")
+    if events.security_term_ends is not None:
+        return Finding(events.security_term_ends, "the end of the term is stated", (), (path,))
+    bond, letter = subject.trust.bond.expires, subject.trust.letter.expires
+    first = {None: None, Instrument.BOND: bond, Instrument.LETTER_OF_CREDIT: letter}[instrument]
+    on = events.nonrenewal_mailed or events.notice_received or subject.case.as_of
+    if first is None or (on is not None and on > first):
+        return Finding(None, "the end of the term is not stated", (), (path,))
+    where = "bond" if instrument is Instrument.BOND else "letter"
+    return Finding(first, "the end of the first term is stated", (), (subject.path(f"{where}.expires"),))
 
 
 def in_use(subject: Subject) -> Instrument | None:
     """Return the instrument in use, if one of the two is."""
     operative = subject.trust.security.operative
     return next((instrument for instrument, use in OPERATIVE.items() if use is operative), None)
+
+
+def instrument_of(subject: Subject) -> Instrument:
+    """Return the instrument whose papers these are: the one in use, else the one that the case describes."""
+    is_letter = subject.trust.letter.dated is not None and subject.trust.bond.dated is None
+    return in_use(subject) or (Instrument.LETTER_OF_CREDIT if is_letter else Instrument.BOND)
+
+
+def edition_of(subject: Subject, instrument: Instrument) -> Finding[str]:
+    """Find the edition in force on the day that a bond or letter of credit has, on which its receiving office turns."""
+    on, law = paper_day(subject.case, subject.trust, OPERATIVE[instrument]), (instrument.paragraph,)
+    if on is None:
+        return Finding(None, f"the date of the {instrument} is not stated", law, ("as_of",))
+    return Finding(edition(on), f"the {instrument} is dated {day(on)}", law, ("as_of",), on)
+
+
+@dataclass(frozen=True)
+class Term:
+    """The first term of a bond; ``years`` when it runs for whole years."""
+
+    starts: date
+    ends: date
+    years: int | None
+
+
+def bond_term(subject: Subject) -> Finding[Term]:
+    """Find for how long the bond runs at first."""
+    bond, paths = subject.trust.bond, (subject.path("bond.effective"), subject.path("bond.expires"))
+    if bond.effective is None or bond.expires is None:
+        return Finding(None, "the term of the bond is not stated", (), paths)
+    years = bond.expires.year - bond.effective.year
+    is_whole = bond.expires == years_later(bond.effective, years)
+    return Finding(Term(bond.effective, bond.expires, years if is_whole else None), "its term is stated", (), paths)
 
 
 def paper_day(case: Case, trust: Trust, furnished: Operative) -> date | None:

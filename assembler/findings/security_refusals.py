@@ -11,13 +11,13 @@ from assembler.findings import estate
 from assembler.findings.finding import day, dollars, said
 from assembler.findings.security_amount import adjusted_amount, amount_to_secure, last_days_to_adjust
 from assembler.findings.security_arrangement import SECURITY
-from assembler.findings.security_instrument import OPERATIVE, in_use, paper_day, term_end
+from assembler.findings.security_deadlines import last_day_to_file, last_day_to_give_notice
+from assembler.findings.security_instrument import OPERATIVE, in_use, term_end
 from assembler.findings.subject import Subject
-from assembler.law import estate_return
 from assembler.law.calendar import rolled
 from assembler.law.figure import OutOfRange
 from assembler.law.security import exactly_one
-from assembler.law.security_deadlines import Instrument, nonrenewal_notice, security_filing
+from assembler.law.security_deadlines import Instrument
 from assembler.law.security_terms import LAW as HOURS
 from assembler.law.security_terms import (
     ZONES,
@@ -33,7 +33,6 @@ from assembler.law.security_terms import (
     zone_is_right,
 )
 from assembler.problem import Problem
-from assembler.terms import edition
 
 AMOUNT = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 SURETY = "26 CFR 20.2056A-2(d)(1)(i)(B)(1); 26 USC 7101; 26 CFR 301.7101-1"
@@ -131,26 +130,24 @@ def effective(subject: Subject, instrument: Instrument, starts: date | None) -> 
 
 
 def _filing_limit(subject: Subject, instrument: Instrument) -> date | None:
-    died, filed, extended = subject.case.decedent.died, subject.case.return_.filed, estate.due_date(subject.case)
-    on = paper_day(subject.case, subject.trust, OPERATIVE[instrument])
-    if died is None or extended is None or on is None:
+    filed, extended = subject.case.return_.filed, estate.due_date(subject.case)
+    last = last_day_to_file(subject, instrument).value
+    if last is None or extended is None:
         return None
-    due = estate_return.return_due(died)
-    last = security_filing(instrument, edition(on), due=due, extended_due=extended, filed=filed).date
     # until the return is filed nobody knows the later of the two days; here none is refused that may be in time
-    return last if filed is not None else max(last, rolled(extended))
+    return last.date if filed is not None else max(last.date, rolled(extended))
 
 
 def notices(subject: Subject) -> Iterator[Problem]:
     """Refuse notice of failure to renew that is mailed too late, and a replacement that leaves a gap."""
     events, replacement = subject.trust.events, subject.trust.security.replacement
-    instrument, ends = in_use(subject), term_end(subject)
+    instrument, ends = in_use(subject), term_end(subject).value
     if ends is None:
         return
-    if instrument and events.nonrenewal_mailed and not notice_is_in_time(events.nonrenewal_mailed, ends):
-        last = nonrenewal_notice(instrument, ends).date
-        what = f"notice of failure to renew is mailed on {day(events.nonrenewal_mailed)} for a term to {day(ends)}."
-        fix = f"mail it by {day(last)}; the {instrument} renews itself for another year otherwise."
+    mailed, last = events.nonrenewal_mailed, last_day_to_give_notice(subject).value
+    if instrument and mailed and last and not notice_is_in_time(mailed, ends):
+        what = f"notice of failure to renew is mailed on {day(mailed)} for a term to {day(ends)}."
+        fix = f"mail it by {day(last.date)}; the {instrument} renews itself for another year otherwise."
         yield Problem(subject.path("events.nonrenewal_mailed"), what, fix, f"{instrument.paragraph}(1)")
     if instrument and replacement.takes_effect and replacement.takes_effect > ends:
         what = f"the new arrangement takes effect on {day(replacement.takes_effect)}, and the old ends {day(ends)}."
@@ -255,7 +252,7 @@ def _is_in_force(subject: Subject, instrument: Instrument, on: date) -> bool:
 def _is_ended(subject: Subject, on: date) -> bool:
     events = subject.trust.events
     told = events.nonrenewal_mailed is not None or events.notice_received is not None
-    ends = term_end(subject)
+    ends = term_end(subject).value
     return told and ends is not None and ends < on
 
 

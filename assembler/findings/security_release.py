@@ -18,10 +18,28 @@ CITIZENSHIP = "26 USC 2056A(b)(12)"
 
 
 FACTS = (
-    FactName("release_due", "The bond or letter of credit is no longer needed.", implies=("has_bond_or_letter", ("released_by_citizenship", "released_by_tax_paid", "released_at_zero"))),
-    FactName("released_by_citizenship", "The security may end, as the spouse's citizenship ends the tax.", implies=("release_due",), excludes=("released_by_tax_paid", "released_at_zero")),
-    FactName("released_by_tax_paid", "The security may end, as the trust has ended and its tax is paid.", implies=("release_due",), excludes=("released_at_zero",)),
-    FactName("released_at_zero", "The security may end, as the trust has ended and its tax is zero.", implies=("release_due",)),
+    FactName(
+        "release_due",
+        "The bond or letter of credit is no longer needed.",
+        implies=("has_bond_or_letter", ("released_by_citizenship", "released_by_tax_paid", "released_at_zero")),
+    ),
+    FactName(
+        "released_by_citizenship",
+        "The security may end, as the spouse's citizenship ends the tax.",
+        implies=("release_due",),
+        excludes=("released_by_tax_paid", "released_at_zero"),
+    ),
+    FactName(
+        "released_by_tax_paid",
+        "The security may end, as the trust has ended and its tax is paid.",
+        implies=("release_due",),
+        excludes=("released_at_zero",),
+    ),
+    FactName(
+        "released_at_zero",
+        "The security may end, as the trust has ended and its tax is zero.",
+        implies=("release_due",),
+    ),
 )
 
 
@@ -52,9 +70,7 @@ def _freed(subject: Subject) -> Fact:
 
 
 def _settled(subject: Subject) -> Fact:
-    trust, died = subject.trust, subject.case.spouse.died
-    has_ended = died is not None or trust.disqualification.ceased is not None
-    value = has_ended and trust.events.tax_settled is not None
+    value = trust_end(subject).value is not None and subject.trust.events.tax_settled is not None
     said = "the trust has ended and its tax is settled"
     because = said if value else f"it is not stated that {said}"
     return Finding(value, because, (SECURED_UNTIL,), (subject.path("events.tax_settled"),))
@@ -63,6 +79,15 @@ def _settled(subject: Subject) -> Fact:
 def _zero(subject: Subject) -> Fact:
     path = subject.path("events.tax_is_zero")
     return answered(subject.trust.events.tax_is_zero, "the tax is zero", "the tax is paid", path, SECURED_UNTIL)
+
+
+def trust_end(subject: Subject) -> Finding[date]:
+    """Find when a trust ceased to be taxed as a QDOT: at the spouse's death, or when it ceased to qualify before."""
+    paths = ("spouse.died", subject.path("disqualification.ceased"))
+    ends = (subject.case.spouse.died, subject.trust.disqualification.ceased)
+    first = min((day for day in ends if day is not None), default=None)
+    because = f"the trust {'has not ceased' if first is None else 'ceased'} to be a QDOT"
+    return Finding(first, because, (SECURED_UNTIL,), paths, first)
 
 
 def taxed_before(trust: Trust, on: date) -> bool | None:

@@ -18,7 +18,9 @@ AGREEMENT = "26 CFR 20.2056A-4(c)(5)(i), (c)(6)(ii), (c)(7)(ii)"
 FACTS = (
     FactName("has_administration", "The decedent's estate is administered."),
     FactName("assignor_is_spouse", "The spouse signs.", family="assignor"),
-    FactName("assignor_is_representative", "The legal representative of an incompetent spouse signs.", family="assignor"),
+    FactName(
+        "assignor_is_representative", "The legal representative of an incompetent spouse signs.", family="assignor"
+    ),
     FactName("assignor_is_estate", "The personal representative of the spouse's estate signs.", family="assignor"),
 )
 LAW = "26 CFR 20.2056A-4(b)(1)"

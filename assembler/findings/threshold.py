@@ -31,7 +31,11 @@ FACTS = (
     FactName("is_large", "The threshold value is more than $2,000,000.", family="size"),
     FactName("small_limb", "The instrument carries the 35 percent limb of a small trust.", family="size"),
     FactName("residence_exclusion_possible", "The residence exclusion is or may come to be claimed."),
-    FactName("residence_exclusion_claimed", "The residence exclusion is claimed, for the threshold or for security.", implies=(("residence_excluded_for_threshold", "residence_excluded_for_security"),)),
+    FactName(
+        "residence_exclusion_claimed",
+        "The residence exclusion is claimed, for the threshold or for security.",
+        implies=(("residence_excluded_for_threshold", "residence_excluded_for_security"),),
+    ),
     FactName("several_qdots", "The case has more than one QDOT."),
     FactName("holds_real_property", "The trust holds real property."),
     FactName("holds_foreign_real_property", "The trust holds real property outside the United States."),

@@ -22,7 +22,7 @@ from assembler.findings import (
     trustees,
 )
 from assembler.findings.finding import Fact, Finding
-from assembler.findings.subject import Subject
+from assembler.findings.subject import Kind, Subject
 from assembler.findings.vocabulary import Combination, FactName, Topic
 
 SIGNING = Topic(signing.FACTS, signing.facts)
@@ -59,26 +59,24 @@ WORKING_PAPERS = (
 """What only the working papers of a case ask."""
 
 
-def _of_no_item(subject: Subject) -> Iterator[tuple[str, Fact]]:
-    """Find what a paper of a trust or of the whole case may ask of an assignment or annuity: it means none of them.
-
-    Nothing is so of it, but that a trust which takes a roll-over has one undertaken.
-    """
-    no = Finding(False, "no one assignment or annuity is meant", (), ("assignments", "annuities"))
-    taken = subject.fact("receives_roll_over")
+def _of_another_kind(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find that what only another kind of subject has is not so, and that only an annuity is rolled over."""
+    is_item = subject.kind in (Kind.ASSIGNMENT, Kind.ANNUITY)
+    because = f"it is an {subject.kind}" if is_item else "no one assignment or annuity is meant"
+    no = Finding(False, because, (), (subject.where,) if is_item else ("assignments", "annuities"))
     yield from ((fact.name, no) for topic in (*ASSIGNMENT, *ANNUITY) for fact in topic.facts)
-    yield from (("annuity_roll_over", taken), ("annuity_undertaken", taken))
+    yield "receives_roll_over", no
 
 
-NO_ITEM = Topic((*assignments.FACTS, *annuities.FACTS), _of_no_item)
+OF_ANOTHER_KIND = Topic((*assignments.FACTS, *annuities.FACTS), _of_another_kind)
 
 
-OF_OTHER_KIND: tuple[Combination, ...] = tuple(
+NEVER_BOTH: tuple[Combination, ...] = tuple(
     (one.name, other.name) for one in assignments.FACTS for other in annuities.FACTS
 )
 """No subject is an assignment and an annuity at once."""
 
-EVERY = (*TRUST, *CASE, SIGNING, *ASSIGNMENT, *ANNUITY, Topic(WORKING_PAPERS, _of_no_item))
+EVERY = (*TRUST, *CASE, SIGNING, *ASSIGNMENT, *ANNUITY, Topic(WORKING_PAPERS, _of_another_kind))
 
 _MEANINGS = {fact.name: fact.meaning for topic in EVERY for fact in topic.facts}
 

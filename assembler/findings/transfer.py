@@ -42,7 +42,7 @@ def taker(case: Case, identity: str | None) -> Trust | None:
 
 @conclusion
 def last_day_to_sign(subject: Subject) -> LastDay:
-    """Find by when an assignment is signed, or a transfer made."""
+    """Find by when an assignment is signed, or a transfer made; what is not said to be transferred is assigned."""
     due = estate.due_date(subject.case)
     if due is None:
         return Finding(None, "the decedent's death is not stated", (IN_TIME,), ("decedent.died",))

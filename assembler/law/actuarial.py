@@ -101,14 +101,6 @@ def remainder_factor(lives: tuple[Decimal, ...], rate: Decimal, *ages: int) -> D
     return rounded(value(lives, rate, *ages), PLACES_LIFE)
 
 
-def life_estate_factor(lives: tuple[Decimal, ...], rate: Decimal, *ages: int) -> Decimal:
-    """Return the right to income for one life or the longer of two: 1 less the remainder, five places.
-
-    26 CFR 20.2031-7(d)(2)(iii).
-    """
-    return 1 - remainder_factor(lives, rate, *ages)
-
-
 def annuity_from_remainder(remainder: Decimal, rate: Decimal) -> Decimal:
     """Derive the annuity factor from a printed remainder: 1 less the remainder, divided by the rate, four places.
 
@@ -120,17 +112,6 @@ def annuity_from_remainder(remainder: Decimal, rate: Decimal) -> Decimal:
         return rounded((1 - remainder) / interest(rate), PLACES_ANNUITY)
 
 
-def annuity_of_table_s(lives: tuple[Decimal, ...], rate: Decimal, age: int) -> Decimal:
-    """Return the annuity factor as Table S prints it, from the remainder before rounding, four places.
-
-    It may differ by one in the last place from the factor the regulations' examples derive.
-
-    26 CFR 20.2031-7(d)(7); Publication 1457, Table S.
-    """
-    with localcontext(prec=PRECISION):
-        return rounded((1 - remainder_unrounded(lives, rate, age)) / interest(rate), PLACES_ANNUITY)
-
-
 def _discount(rate: Decimal, years: int) -> Decimal:
     if not 1 <= years <= LONGEST_TERM:
         raise OutOfRange(
@@ -139,12 +120,6 @@ def _discount(rate: Decimal, years: int) -> Decimal:
             "Publication 1457, Table B",
         )
     return 1 / (1 + interest(rate)) ** years
-
-
-def term_remainder(rate: Decimal, years: int) -> Decimal:
-    """Return the remainder after a term of years, six places. Publication 1457, Table B."""
-    with localcontext(prec=PRECISION):
-        return rounded(_discount(rate, years), PLACES_TERM)
 
 
 def term_annuity(rate: Decimal, years: int) -> Decimal:
@@ -158,26 +133,12 @@ def term_annuity(rate: Decimal, years: int) -> Decimal:
         return rounded((1 - _discount(rate, years)) / interest(rate), PLACES_ANNUITY)
 
 
-def end_of_period(rate: Decimal, interval: str) -> Decimal:
-    """Compute a Table K factor, four places: what payments at the end of each period gain on annual ones."""
-    with localcontext(prec=PRECISION):
-        i, m = interest(rate), Decimal(PER_YEAR[interval])
-        return rounded(i / (m * ((1 + i) ** (1 / m) - 1)), PLACES_ANNUITY)
-
-
-def beginning_of_period(rate: Decimal, interval: str) -> Decimal:
-    """Compute a Table J factor, four places: payments of a term certain at the beginning of each period."""
-    with localcontext(prec=PRECISION):
-        i, m = interest(rate), Decimal(PER_YEAR[interval])
-        return rounded(i / (m * (1 - (1 + i) ** (-1 / m))), PLACES_ANNUITY)
-
-
 TIE_GOES_TO_OLDER = True
 """Halfway between two birthdays the older age is taken: the law is silent, and the older age never overstates the
 annuity or the deduction it supports. It can happen only in the 366 days that span a leap day."""
 
 LEAP_BIRTHDAY = (3, 1)
-"""OutOfRange leap years a person born on February 29 has a birthday on March 1, when the year is complete."""
+"""Outside leap years a person born on February 29 has a birthday on March 1, when the year is complete."""
 
 
 def birthday(born: date, year: int) -> date:

@@ -4,7 +4,7 @@ from datetime import date
 
 from assembler.law.deadline import US_TRUSTEE, Deadline, filing
 from assembler.law.figure import Step
-from assembler.terms import every, opposite, some
+from assembler.terms import every, opposite
 
 REPORT_LAW = "26 CFR 20.2056A-2(d)(3)(ii)"
 
@@ -27,11 +27,6 @@ def residence_is_reported(is_excluded: bool | None, is_sold_or_ceased: bool | No
     26 CFR 20.2056A-2(d)(3)(i)(B), (d)(1)(iv)(F).
     """
     return every((is_excluded, is_sold_or_ceased))
-
-
-def is_due(*criteria: bool | None) -> bool | None:
-    """Tell whether any one of the criteria is met. 26 CFR 20.2056A-2(d)(3)(i)."""
-    return some(criteria)
 
 
 def annual_statement(year_end: date) -> Deadline:

@@ -64,8 +64,8 @@ class Terms:
 class Valuation:
     """An annuity's value on a date: each figure of the way there, and what is unconfirmed about them.
 
-    `percent` is the rate; `payment` the frequency-adjusted payment; `exact` the value before rounding to dollars; `table`
-    the table of mortality, or Table B for a term of years.
+    `percent` is the rate; `payment` the frequency-adjusted payment; `exact` the value before rounding to dollars;
+    `table` the table of mortality, or Table B for a term of years.
     """
 
     rate: Figure

@@ -16,7 +16,7 @@ rule; the step before it shows the portion unrounded, for one who prefers not to
 
 @dataclass(frozen=True)
 class AnnuityFigures:
-    """Every figure the Information Statement asks for, in the order of Example 4, with the table used and what is unconfirmed."""
+    """Every figure the Information Statement asks for, in the order of Example 4, and what is unconfirmed."""
 
     rate: Figure
     factor: Figure

@@ -11,7 +11,6 @@ from assembler.law.money import PERCENT, ZERO, plain
 from assembler.law.tables import state_death_tax_credit_brackets, state_death_tax_credit_share
 
 STATE = "26 USC 2011(b)"
-STATE_CEILING = "26 USC 2011(f), formerly (e)"
 FOREIGN = "26 USC 2014(b)"
 
 ADJUSTMENT = Decimal(60_000)

@@ -1,6 +1,5 @@
 """When the estate tax return is due, and the last day on which the QDOT election can be made."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from assembler.law.calendar import months_later, years_later
@@ -58,20 +57,6 @@ def election_is_in_time(filed: date, due: date) -> bool:
     26 USC 2056A(d).
     """
     return filed <= last_election_date(due)
-
-
-def electing_return(filings: Iterable[date], due: date) -> date | None:
-    """Return the filing that must carry the election, or None when no filing can.
-
-    It is the last return filed on time or, where none was, the first filed late.
-
-    26 USC 2056A(d); 26 CFR 20.2056A-3(a).
-    """
-    days = sorted(filings)
-    timely = [day for day in days if day <= due]
-    if timely:
-        return timely[-1]
-    return days[0] if days and election_is_in_time(days[0], due) else None
 
 
 MONTHS_EXTENDED = 6

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assembler.law.estate import CreditBy, Estate, Nonresident
 from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.money import PERCENT, ZERO, cents, plain, stated
+from assembler.law.money import PERCENT, ZERO, cents, plain
 from assembler.law.tables import Bracket, additional_tax, applicable_exclusion, estate_tax_brackets
 
 RATES = "26 USC 2001(c)"
@@ -55,17 +55,6 @@ def gross_tax_steps(amount: Decimal, died: date, withdrawn: Decimal = ZERO) -> t
     if more and rule is not None:
         steps.append(Step(f"Plus {rule.rate} percent of the amount over ${rule.lower:,}", plain(more), ADDITIONAL))
     return (*steps, Step("Gross tax", plain(tax_on(amount, died, withdrawn)), RATES))
-
-
-def tentative_tax(amount: Decimal, died: date) -> Figure:
-    """Compute the tax of section 2001(c) on an amount at the rates of a date of death, in dollars.
-
-    Raises OutOfRange for a negative amount and for a death before 1988.
-
-    26 USC 2001(c).
-    """
-    stated("the amount to be taxed", amount, RATES)
-    return Figure("gross estate tax", plain(tax_on(amount, died)), "dollars", gross_tax_steps(amount, died), (RATES,))
 
 
 NONRESIDENT_CREDIT = Decimal(13_000)

@@ -22,7 +22,6 @@ DOMESTIC = "US"
 
 _LIMIT = "26 CFR 20.2056A-2(d)(1)(ii)"
 _LOOK_THROUGH = "26 CFR 20.2056A-2(d)(1)(ii)(B)"
-_CURE = "26 CFR 20.2056A-2(d)(1)(ii)(D)"
 _HUNDRED = Decimal(100)
 _TWO_PLACES = Decimal("0.01")
 
@@ -110,14 +109,6 @@ def still_qualifies(
     26 CFR 20.2056A-2(d)(1)(ii)(D).
     """
     return every((is_excused(causes), some((is_within_next_year, is_secured_next_year))))
-
-
-def meets_small_trust_rule(is_within: bool | None, is_secured: bool | None) -> bool | None:
-    """Tell whether a small trust keeps to the limit or, instead, is secured as a large one is.
-
-    26 CFR 20.2056A-2(d)(1)(ii).
-    """
-    return some((is_within, is_secured))
 
 
 def foreign_limit_cure(year_end: date) -> Deadline:

@@ -230,10 +230,6 @@ def hardship_report(year: int) -> Deadline:
 
 LAW = "26 CFR 20.2056A-9"
 
-LEFT_OVER_CENTS = "largest fraction first"
-"""Shares are cut down to the cent, and the cents left over go one each to the largest fractions cut off, the earlier
-trust first among equals: the regulation gives a ratio and no rounding, and the shares must add up to the tax."""
-
 
 def designated_filer_qualifies(
     is_us_trustee: bool | None, is_individual: bool | None, tax_home_in_us: bool | None
@@ -247,6 +243,9 @@ def designated_filer_qualifies(
 
 def shares_of_tax(tax: Decimal, distributions: Sequence[tuple[str, Decimal]]) -> tuple[Figure, ...]:
     """Divide the tax among QDOTs in the ratio of their taxable distributions, in dollars, to the cent.
+
+    The regulation gives a ratio and no rounding, and the shares must add up to the tax: they are cut down to the cent,
+    and the cents left over go one each to the largest fractions cut off, the earlier trust first among equals.
 
     ``distributions`` gives each QDOT and its taxable amount; the shares add up to the tax. A governing instrument or
     local law that requires another allocation prevails. Raises OutOfRange where a tax has no distribution to fall on.

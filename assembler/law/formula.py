@@ -22,7 +22,8 @@ def formula_amount(estate: Estate, passing: Decimal) -> Figure:
 
     ``estate`` is the decedent's, its taxable estate before any deduction for this property; ``passing`` is the value,
     as finally determined, of the property that passed to the spouse and may be assigned. Where even all of that leaves
-    a tax, the formula reaches all, and a step says what tax is left. Raises OutOfRange where more passes than is taxable.
+    a tax, the formula reaches all, and a step says what tax is left. Raises OutOfRange where more passes than is
+    taxable.
 
     26 CFR 20.2056A-4(b)(2), 20.2056A-4(d), Example 2.
     """

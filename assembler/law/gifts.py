@@ -11,10 +11,8 @@ from assembler.law.tables import annual_gift_exclusion, spouse_gift_exclusion
 
 GIFTS = "26 CFR 25.2503-2(f)(1), 25.2523(i)-1(c)(1)"
 FORM = "26 CFR 25.2503-2(f)(2), 25.2523(i)-1(c)(1)"
-ORDINARY = "26 USC 2503(b); 26 CFR 25.2503-2(a)"
 ANNUITY = "26 USC 2523(f)(6); 26 CFR 25.2523(i)-1(b)"
 CITIZEN = "26 USC 2523(a); 26 CFR 25.2523(i)-1(a)"
-EARLIEST_FIRST = "26 CFR 1.1015-5(c)(2)"
 
 LAST_IN_ANY_FORM = date(1989, 6, 29)
 """Gifts after this day take the larger exclusion only in a form that would qualify. 26 CFR 25.2503-2(f)(2)."""
@@ -43,8 +41,8 @@ class Gift:
 def included_gifts(gifts: Sequence[Gift]) -> Figure:
     """Compute the gifts of one calendar year to the spouse that are included in the donor's gifts, in dollars.
 
-    The exclusion falls on the earliest gifts first. Raises OutOfRange for gifts of several years, a gift before July 14,
-    1988, and a year not in the tables.
+    The exclusion falls on the earliest gifts first. Raises OutOfRange for gifts of several years, a gift before July
+    14, 1988, and a year not in the tables.
 
     26 CFR 25.2503-2(f), 25.2523(i)-1.
     """

@@ -75,22 +75,6 @@ def section_2056a_tax(
     return QdotTax(_without(second), _tax(estate, before, first, second), _notes(estate))
 
 
-def taxes_of_events(
-    estate: Estate, amounts: Sequence[Decimal], spouse: SpouseDeath | None = None
-) -> tuple[QdotTax, ...]:
-    """Compute the tax on each of several taxable events in the order they happened, each on top of those before.
-
-    ``spouse`` is given where the last event is the spouse's death.
-
-    26 USC 2056A(b)(2)(A).
-    """
-    last = len(amounts) - 1
-    return tuple(
-        section_2056a_tax(estate, amount, amounts[:i], spouse if i == last else None)
-        for i, amount in enumerate(amounts)
-    )
-
-
 def exact_tax(estate: Estate, amount: Decimal, prior: Decimal = ZERO) -> Decimal:
     """Compute the tax on a lifetime distribution in dollars, exactly, without its steps. 26 CFR 20.2056A-6(a)."""
     before = Increase((Step("prior", prior, PRIOR),))

@@ -16,8 +16,6 @@ EXEMPT = "26 CFR 20.2056A-5(c)(3)"
 NO_FILER = "26 USC 2056A(b)(2)(C)"
 DEDUCTIONS = "26 USC 2056A(b)(10)(A), 2055, 2056; 26 CFR 20.2056A-6(b)(1), (3)"
 SPECIAL_USE = "26 CFR 20.2056A-6(b)(5)(iii)"
-REIMBURSED = "26 USC 2056A(b)(15); 26 CFR 20.2056A-5(c)(3)(iv)"
-
 SPECIAL_USE_CAP = Decimal(750_000)
 """The most by which special use valuation lowers the value in the QDOT. The regulation prints this amount and takes
 no notice that section 2032A(a)(3) has adjusted it since 1998; the attorney may claim more.
@@ -119,32 +117,6 @@ def cessation_amount(value: Decimal) -> Figure:
     amount = plain(stated("the value of the trust assets", value, CESSATION))
     step = Step("Fair market value of the trust assets on the date of disqualification", amount, CESSATION)
     return Figure("QDOT property at disqualification", amount, "dollars", (step,), (CESSATION,))
-
-
-def may_elect_alternate_value(at_death: Decimal, alternate: Decimal, tax: Decimal, alternate_tax: Decimal) -> bool:
-    """Tell whether the alternate date may be elected: it must lower both the value and the net tax.
-
-    26 CFR 20.2056A-6(b)(5)(ii).
-    """
-    return alternate < at_death and alternate_tax < tax
-
-
-def reimbursable_tax(actual: Decimal, without_the_item: Decimal) -> Figure:
-    """Compute the spouse's income tax that the QDOT may reimburse free of tax, in dollars; never less than zero.
-
-    ``without_the_item`` is the spouse's income tax had the item of the trust's income been left out.
-
-    26 USC 2056A(b)(15); 26 CFR 20.2056A-5(c)(3)(iv).
-    """
-    stated("the spouse's income tax", actual, REIMBURSED)
-    stated("the spouse's income tax without the item", without_the_item, REIMBURSED)
-    amount = plain(max(actual - without_the_item, ZERO))
-    steps = (
-        Step("Spouse's actual income tax", plain(actual), REIMBURSED),
-        Step("Less: income tax had the item not been included", plain(without_the_item), REIMBURSED),
-        Step("Tax eligible for reimbursement", amount, REIMBURSED),
-    )
-    return Figure("reimbursable income tax", amount, "dollars", steps, (REIMBURSED,))
 
 
 def _sum(parts: Sequence[tuple[str, Decimal, str]]) -> Decimal:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from assembler.law.calendar import months_later
 from assembler.law.deadline import US_TRUSTEE, Deadline, limit
 from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.terms import every, opposite, some
 
 EXCLUSION_CAP = Decimal(600_000)
 """The most that may be left out, over all homes and all QDOTs. 26 CFR 20.2056A-2(d)(1)(iv)(A), (B)."""
@@ -29,36 +28,6 @@ FIXING_UP_PAID = timedelta(days=30)
 """It counts if paid within this time after the sale. 26 USC 1034(b)(2)(B), before repeal."""
 
 _CESSATION = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
-
-
-def is_personal_residence(
-    is_principal_or_one_other: bool | None,
-    is_owned_directly: bool | None,
-    is_always_available: bool | None,
-    is_let: bool | None,
-) -> bool | None:
-    """Tell whether real property is a personal residence whose value may be left out.
-
-    It is the spouse's principal residence or one other, inside or outside the United States, owned
-    by the QDOT itself and not through a company, open to the spouse at all times, and let to
-    nobody even when empty.
-
-    26 CFR 20.2056A-2(d)(1)(iv)(A), (D).
-    """
-    return every((is_principal_or_one_other, is_owned_directly, is_always_available, opposite(is_let)))
-
-
-def is_related_furnishing(
-    is_rare_artwork: bool | None,
-    is_valuable_antique: bool | None,
-    is_automobile: bool | None,
-    is_beyond_household_value: bool | None,
-) -> bool | None:
-    """Tell whether a household thing counts with the home; an automobile of any class never does.
-
-    26 CFR 20.2056A-2(d)(1)(iv)(E).
-    """
-    return opposite(some((is_rare_artwork, is_valuable_antique, is_automobile, is_beyond_household_value)))
 
 
 def exclusion(homes: Sequence[Decimal]) -> Decimal:
@@ -88,17 +57,6 @@ def shared(homes: Sequence[Decimal]) -> tuple[Decimal, ...]:
         allotted.append(min(home, left))
         left -= allotted[-1]
     return tuple(allotted)
-
-
-def reallocation(home: Decimal, continuing: Decimal = Decimal(0)) -> Decimal:
-    """Return what may be allotted to another home after a sale or a cessation, in dollars.
-
-    It is the cap less what stays with a residence that continues to qualify, even if the former
-    home used less of the cap.
-
-    26 CFR 20.2056A-2(d)(1)(iv)(G).
-    """
-    return min(home, max(EXCLUSION_CAP - continuing, Decimal(0)))
 
 
 @dataclass(frozen=True)

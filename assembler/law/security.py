@@ -30,19 +30,21 @@ _AMOUNT = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 _EXCLUSION = "26 CFR 20.2056A-2(d)(1)(iv)(B)"
 
 
-def required_amount(assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
+def required_amount(assets: Decimal, excluded: Decimal = Decimal(0), *, is_final: bool = False) -> Figure:
     """Compute the amount of a bond or letter of credit for one trust, in dollars, rounded up to the cent.
 
-    ``assets`` is that trust's own value at the date of death or the alternate date, as finally
-    determined, debt not subtracted; never today's. ``excluded`` is its part of the residence
-    exclusion elected for this purpose, which is not the election for the $2,000,000 test.
+    ``assets`` is that trust's own value at the date of death or the alternate date, debt not
+    subtracted, never today's; ``is_final`` when it has been finally determined. ``excluded`` is its
+    part of the residence exclusion elected for this purpose, which is not the election for the
+    $2,000,000 test.
 
     26 CFR 20.2056A-2(d)(1)(i)(B), (C), (d)(1)(iv)(B).
     """
     counted = min(excluded, EXCLUSION_CAP, assets)
     base = assets - counted
     amount = (SECURED_SHARE * base).quantize(CENT, rounding=ROUND_CEILING)
-    steps = [Step("assets of the trust as finally determined, without reduction for debt", assets, _AMOUNT)]
+    valued = "as finally determined" if is_final else "at the date of death or the alternate date"
+    steps = [Step(f"assets of the trust {valued}, without reduction for debt", assets, _AMOUNT)]
     if counted:
         steps.append(Step("less the residence exclusion", counted, _EXCLUSION))
         steps.append(Step("assets to be secured", base, _EXCLUSION))
@@ -50,12 +52,11 @@ def required_amount(assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
     return Figure("security amount", amount, "dollars", tuple(steps), (_AMOUNT, _EXCLUSION))
 
 
-def adjusted_amount(furnished: Decimal, final_assets: Decimal, excluded: Decimal = Decimal(0)) -> Figure:
-    """Compute the change in security once the value is finally determined, in dollars; less is negative.
+def change_in_security(required: Figure, furnished: Decimal) -> Figure:
+    """Compute the change in security once the amount required has changed, in dollars; less is negative.
 
     26 CFR 20.2056A-2(d)(1)(i)(B), (C).
     """
-    required = required_amount(final_assets, excluded)
     change = Decimal(str(required.value)) - furnished
     steps = (
         *required.steps,

@@ -75,14 +75,6 @@ def bank_qualifies(
     return True if is_section_581 else None
 
 
-def bank_trustee_is_met(us_trustees_that_are_banks: Iterable[bool | None]) -> bool | None:
-    """Tell whether at least one U.S. Trustee is a section 581 bank.
-
-    26 CFR 20.2056A-2(d)(1)(i)(A).
-    """
-    return some(us_trustees_that_are_banks)
-
-
 def branch_trustee_is_met(has_branch: bool | None, us_trustees_beside_it: Iterable[bool | None]) -> bool | None:
     """Tell whether a U.S. branch of a foreign bank serves with a U.S. Trustee beside it.
 

@@ -1,47 +1,14 @@
-"""The prose of a clause: what Markdown it may use, and the blanks and references in it."""
+"""What stands in the body of a clause: fields, references, plain words, defined terms."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import lru_cache
 
 REFERENCE = re.compile(r"""\{\{\s*ref\(["']([a-z0-9-]+)["']\)\s*\}\}""")
-BLANK = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
-HOLE = re.compile(f"{REFERENCE.pattern}|{BLANK.pattern}")
-FENCE = re.compile(r"^\s*(```|~~~)(.*)$")
+FIELD = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
+PLACEHOLDER = re.compile(f"{REFERENCE.pattern}|{FIELD.pattern}")
 MARKS = re.compile(r"\*+|^ *[0-9]+\. ", re.MULTILINE)
 TABLE = re.compile(r"^ *\|.*$", re.MULTILINE)
-
-OUTSIDE = (
-    (re.compile(r"\{%|%\}|\{#|#\}"), "has template logic", "make the variant a clause of its own and say `when`."),
-    (re.compile(r"[{}]"), "has a brace that belongs to no blank",
-     'write {{ name }}, {{ item.name }} or {{ ref("id") }}.'),
-    (re.compile(r"^ {0,3}(#{1,6}(\s|$)|=+\s*$)"), "has a heading", "the title is the heading: leave it out."),
-    (re.compile(r"^\s*[-*+](\s|$)"), "has a bulleted list", "number the items, `1.`."),
-    (re.compile(r"^\s*(-{2,}|\*{3,}|_{3,})\s*$"), "has a rule", "leave it out."),
-    (re.compile(r"^\s*>"), "has a quotation block", "write it as a paragraph."),
-    (re.compile(r"</?[A-Za-z!]"), "has HTML", "write words only."),
-    (re.compile(r"\]\(|\]\[|!\[|^\s*\[[^\]]*\]:"), "has a link", "name the document; a link has no number."),
-    (re.compile(r"`"), "has a code mark", "leave the backtick out."),
-    (re.compile(r"_"), "has an underscore", "italic is `*so*`; a line to fill in is a signature line."),
-    (re.compile(r"\*{3}"), "has three stars together", "choose bold or italic."),
-    (re.compile(r"\\|\S {2,}$"), "has a forced line break or an escape", "begin a new paragraph."),
-    (re.compile(r"&#?\w+;"), "has an entity", "write the character itself."),
-)
-WORTH_A_LOOK = re.compile(r"[][{}#%=_<>`\\&]|\*{3}|^\s*[-*+]| $")
-"""A line without any of these has none of the faults; most lines are without."""
-
-SIGNED_OUTSIDE = OUTSIDE[:2]  # a signature block is not Markdown; only its braces mean anything
-
-ITEM = re.compile(r"^( *)([0-9]+)([.)]) +\S")
-
-
-class Fault(NamedTuple):
-    """What is wrong with a body, and the line of the body, from 1, on which it is."""
-
-    line: int
-    what: str
-    fix: str
 
 
 def references(body: str) -> tuple[str, ...]:
@@ -49,117 +16,58 @@ def references(body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(REFERENCE.findall(body)))
 
 
-def blanks(body: str) -> tuple[str, ...]:
-    """List the blanks of a body, each once, in order."""
-    return tuple(dict.fromkeys(BLANK.findall(body)))
+def fields(body: str) -> tuple[str, ...]:
+    """List the fields of a body, each once, in order."""
+    return tuple(dict.fromkeys(FIELD.findall(body)))
 
 
 def prose(body: str) -> str:
-    """Give the words alone, lower-case dots for blanks and references, without marks, tables and fences."""
-    words = TABLE.sub("", HOLE.sub("…", body)).replace("```signature", "").replace("```", "")
+    """Give the words alone, lower-case dots for fields and references, without marks, tables and fences."""
+    words = TABLE.sub("", PLACEHOLDER.sub("…", body)).replace("```signature", "").replace("```", "")
     return MARKS.sub("", words)
 
 
-def faults(body: str, *, table: bool, signs: bool) -> Iterator[Fault]:
-    """Find everything in a body outside the Markdown that clauses use; ``table`` allows one, ``signs`` fences."""
-    if not body.strip():
-        yield Fault(1, "the clause has no words", "write them below the front matter.")
-    yield from _marks(body, table=table, signs=signs)
-    yield from _emphasis(body)
-    yield from list_faults(body)
-    if table:
-        yield from _table(body)
+def searchable(body: str) -> str:
+    """Give the words in which probes are looked for: lower case, single spaces, no marks, dots for fields."""
+    words = MARKS.sub("", PLACEHOLDER.sub("…", body))
+    return " ".join(words.replace("’", "'").casefold().split())
 
 
-def _lines(body: str) -> Iterator[tuple[int, str, bool]]:
-    """Give each line with its number and whether it stands inside a fence."""
-    inside = False
-    for number, line in enumerate(body.split("\n"), start=1):
-        if FENCE.match(line):
-            inside = not inside
-            yield number, line, False
-        else:
-            yield number, line, inside
+def holds(text: str, probe: str) -> bool:
+    """Tell whether a `searchable` text has a probe, or one of its alternatives, in whole words and numbers."""
+    return any(_whole(alternative).search(text) for alternative in probe.split(" | "))
 
 
-def _marks(body: str, *, table: bool, signs: bool) -> Iterator[Fault]:
-    opened = 0
-    for number, line, inside in _lines(body):
-        fence = FENCE.match(line)
-        if fence and not inside:
-            opened = 0 if opened else number
-            if not signs or line.rstrip() not in ("```signature", "```"):
-                yield Fault(number, "the clause has a fenced block",
-                            "only a signature or a passage has one, and it begins ```signature.")
-            continue
-        bare = HOLE.sub("x", line)
-        if bare.lstrip().startswith("|") and not table:
-            yield Fault(number, "the clause has a table", "a table stands in a schedule that says `rows`.")
-        if WORTH_A_LOOK.search(bare) and not (table and bare.lstrip().startswith("|")):
-            found = (said for pattern, *said in (SIGNED_OUTSIDE if inside else OUTSIDE) if pattern.search(bare))
-            yield from (Fault(number, f"the clause {what}", fix) for what, fix in islice(found, 1))
-    if opened:
-        yield Fault(opened, "the fenced block is not closed", "end it with ``` on a line of its own.")
+@lru_cache(maxsize=4096)
+def _whole(words: str) -> re.Pattern[str]:
+    """Match words that are no part of longer words: not `10 days` in `110 days`, nor `2,000` in `2,000,000`."""
+    found = searchable(words)
+    before = r"(?<!\w)(?<![0-9][.,])" if found[:1].isalnum() else ""
+    after = r"(?!\w)(?![.,][0-9])" if found[-1:].isalnum() else ""
+    return re.compile(before + re.escape(found) + after)
 
 
-def _emphasis(body: str) -> Iterator[Fault]:
-    number = 1
-    for paragraph in re.split(r"(\n\s*\n)", HOLE.sub("x", body)):
-        stars = paragraph.count("**")
-        if stars % 2 or paragraph.replace("**", "").count("*") % 2:
-            yield Fault(number, "bold or italic is opened and not closed", "pair the stars in each paragraph.")
-        number += paragraph.count("\n")
+def terms_used(text: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Give each defined term the text uses, as often as it does; the longest term wins where two overlap."""
+    return _finder(terms)(text)
 
 
-def list_faults(body: str) -> Iterator[Fault]:
-    """Find what a clause's one list may not do: end before the clause does, or go deeper than two levels."""
-    depth = 0  # 0 before the list, 1 or 2 in it
-    offset, rested = 3, False
-    for number, line, inside in _lines(body):
-        if inside or not line.strip():
-            rested = True
-            continue
-        item = ITEM.match(line)
-        if item:
-            fault, depth, offset = _item(item, depth, offset)
-        else:
-            fault = _text(len(line) - len(line.lstrip()), depth, offset, rested=rested)
-        rested = False
-        if fault:
-            yield Fault(number, *fault)
+def plural(term: str) -> str:
+    """Put a term in the plural: *Letters of Credit*, *U.S. Branches*, *Taxable Events*."""
+    head, of, rest = term.partition(" of ")
+    return head + ("es" if head.endswith("ch") else "s") + of + rest
 
 
-def _item(item: re.Match[str], depth: int, offset: int) -> tuple[tuple[str, str] | None, int, int]:
-    """Judge the first line of an item, and say at what depth it stands and where its words begin."""
-    indent, number = len(item[1]), item[2]
-    width = len(number) + 2
-    if item[3] != ".":
-        return ("an item is numbered otherwise than `1.`", "write `1.`; Word writes (a) and (i)."), max(depth, 1), width
-    if indent == 0:
-        begins = depth > 0 or number == "1"
-        return (None if begins else ("the list does not begin with 1", "write `1.`.")), 1, width
-    if depth and indent == offset:
-        return None, 2, offset
-    fix = f"indent a nested item by {offset} spaces, and no deeper."
-    return ("an item stands at an indent of no list", fix), depth, offset
+@lru_cache(maxsize=64)
+def _finder(terms: tuple[str, ...]) -> Callable[[str], tuple[str, ...]]:
+    named = {form: term for term in terms for form in (term, plural(term))}
+    longest = sorted(named, key=len, reverse=True)
+    first = "".join(sorted({re.escape(form[0]) for form in longest}))
+    # to look at the first letter first is three times as fast
+    pattern = re.compile(rf"\b(?=[{first}])(?:{'|'.join(map(re.escape, longest))})\b" if longest else r"(?!)")
 
+    @lru_cache(maxsize=4096)  # a library's clauses are read once and searched for every case
+    def find(text: str) -> tuple[str, ...]:
+        return tuple(named[match[0]] for match in pattern.finditer(text))
 
-def _text(indent: int, depth: int, offset: int, *, rested: bool) -> tuple[str, str] | None:
-    """Judge a line of text by where it stands."""
-    if depth == 0:
-        return ("a paragraph is indented", "begin it at the margin.") if indent else None
-    if rested:
-        return "text stands after the list", "move it before the list, or into a clause of its own."
-    if indent != offset * depth:
-        return "a line of an item is not under its words", f"indent it by {offset * depth} spaces."
-    return None
-
-
-def _table(body: str) -> Iterator[Fault]:
-    rows = [(number, line) for number, line in enumerate(body.split("\n"), start=1) if line.lstrip().startswith("|")]
-    together = [number for number, _ in rows] == list(range(rows[0][0], rows[0][0] + 3)) if rows else False
-    cells = {line.strip().strip("|").count("|") for _, line in rows}
-    ruled = len(rows) > 1 and set(rows[1][1]) <= set("|-: ")
-    if not (together and ruled and len(cells) == 1):
-        yield Fault(rows[0][0] if rows else 1, "the table is not a heading, a rule and one row of blanks",
-                    "write three lines with the same number of cells.")
+    return find

@@ -1,5 +1,6 @@
 """What a library is made of: clauses, outlines and requirements, as values that cannot change."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,6 +9,9 @@ from assembler.problem import Problem
 
 ENACTED = date(1988, 11, 11)
 """The first day a clause can be in force: enactment of section 2056A. Pub. L. 100-647, section 5033."""
+
+VALUE = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
+"""The place of a value in a text outside the clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,16 @@ class Clause:
     line: int = 1
     prescribed: bool = False
 
+    @property
+    def file(self) -> str:
+        """Its file, as a problem names it."""
+        return f"{'firm/' if self.is_firms else ''}clauses/{self.origin}"
+
+    @property
+    def where(self) -> str:
+        """The line of its file on which its words begin."""
+        return f"{self.file}:{self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -74,9 +88,9 @@ class Outline:
     """The order of one document: its parts and, in each, the clauses it may have.
 
     It is drafted ``per`` trust, assignment, annuity or case, when all the facts in ``when`` hold, on a
-    ``template``. Its facts are those of the day it is ``dated``: the trust's instrument, its bond or letter
-    of credit, the item itself, or the papers of the case. Who asks for it gets its ``package`` too. ``signed_by`` and
-    ``due`` stand in the index of a case's papers.
+    ``template``. The facts are those of the day it is ``dated``: the day of the trust's instrument, of its bond or
+    letter of credit, of the item itself, or of the case's papers. When it is asked for by its id, the documents of
+    its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's papers.
     """
 
     id: str
@@ -101,7 +115,7 @@ class Outline:
 class Requirement:
     """One thing the law requires, of which documents, when, and by what words it is known again.
 
-    ``called_for`` is None where the condition is not yet put into facts; ``condition`` then keeps it.
+    ``called_for`` is None where the condition is not yet put into facts; ``applies`` tells it in words.
     Each probe has to be found in the text that discharges the requirement; `` | `` parts alternatives.
     """
 
@@ -114,17 +128,51 @@ class Requirement:
     says: str
     probes: tuple[str, ...]
     edge_cases: tuple[str, ...]
-    condition: str = ""
     depends_on: tuple[str, ...] = ()
     currency: str = ""
-    test_vectors: tuple[str, ...] = ()
-    verbatim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one entry by field, each one text or a list of texts; ``where`` is its file and line.
+
+    ``{{ name }}`` in a text stands for a value, which is given in words when the text is asked for.
+    """
+
+    fields: Mapping[str, str | tuple[str, ...]]
+    where: str = ""
+
+    def text(self, field: str, /, **values: str) -> str:
+        """Give a field's one text with its values filled in; a value that is not given raises KeyError."""
+        (text,) = self.texts(field, **values)
+        return text
+
+    def texts(self, field: str, /, **values: str) -> tuple[str, ...]:
+        """Give a field's texts with their values filled in; a field that is left out has none."""
+        return tuple(VALUE.sub(lambda match: values[match[1]], text) for text in texts_of(self.fields.get(field)))
+
+    @property
+    def unfilled(self) -> tuple[str, ...]:
+        """All its texts, as they are written."""
+        return tuple(text for found in self.fields.values() for text in texts_of(found))
+
+    @property
+    def values(self) -> frozenset[str]:
+        """The names of the values that its texts have a place for."""
+        return frozenset(name for text in self.unfilled for name in VALUE.findall(text))
+
+
+def texts_of(value: object) -> tuple[str, ...]:
+    """List the texts of a field, whether it is one text or a list."""
+    listed = value if isinstance(value, tuple) else (value,)
+    return tuple(text for text in listed if isinstance(text, str))
 
 
 @dataclass(frozen=True)
 class Library:
     """Our clauses with a firm's laid over them; mappings go from an id to its value.
 
+    ``words`` goes from the name of a file, such as ``legends``, to its entries by id.
     ``overrides`` has a line for each thing of ours that a firm replaced, naming both files;
     ``digest`` is of the contents of every file that was read, and of nothing else.
     """
@@ -132,6 +180,7 @@ class Library:
     clauses: Mapping[str, Clause]
     outlines: Mapping[str, Outline]
     requirements: Mapping[str, Requirement]
+    words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     overrides: tuple[str, ...] = ()
     digest: str = ""
     problems: tuple[Problem, ...] = field(default=())

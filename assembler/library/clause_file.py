@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from assembler.library import body
 from assembler.library.clause import Clause
-from assembler.library.fields import Fields, choice, day, flag, in_force, read_fields, text, texts
+from assembler.library.markdown import faults
+from assembler.library.yaml_schema import Schema, choice, day, flag, in_force, read_entries, text, texts
 from assembler.library.yaml_text import BrokenYaml, Entries, parse
 from assembler.problem import Problem
 
@@ -25,18 +25,18 @@ ONLY_OF: Mapping[str, tuple[str, ...]] = {
 }
 """Entries that only clauses of these kinds have."""
 
-FIELDS: Fields = {
-    "id": text(needed=True),
-    "kind": choice(*KINDS, otherwise="section"),
-    "title": text(needed=True),
+FRONT_MATTER: Schema = {
+    "id": text(required=True),
+    "kind": choice(*KINDS, default="section"),
+    "title": text(required=True),
     "when": texts(),
-    "authority": texts(needed=True),
+    "authority": texts(required=True),
     "discharges": texts(),
     "optional": flag(),
     "prescribed": flag(),
     "in_force": in_force(),
     "reviewed": day(),
-    "note": text(otherwise=""),
+    "note": text(default=""),
     "term": text(),
     "each": text(),
     "rows": text(),
@@ -83,15 +83,15 @@ def _divide(written: str) -> tuple[str, str, int] | None:
 def _clause(
     found: Entries, words: str, above: int, origin: str, where: str, *, is_firms: bool
 ) -> tuple[Clause | None, tuple[Problem, ...]]:
-    read, problems = read_fields(found, FIELDS, where)
+    read, problems = read_entries(found, FRONT_MATTER, where)
     problems = (*problems, *_id_problems(read["id"], found, origin, where), *_kind_problems(read, found, where))
     if not isinstance(read["id"], str) or not ID.match(read["id"]):
         return None, problems
-    faults = body.faults(words, table=read["rows"] is not None, signs=read["kind"] in SIGNED)
-    said = tuple(Problem(f"{where}:{above + fault.line}", f"{fault.what}.", fault.fix) for fault in faults)
-    if any(asked.needed and read[name] is None for name, asked in FIELDS.items() if name != "authority"):
+    outside = faults(words, table=read["rows"] is not None, signs=read["kind"] in SIGNED)
+    said = tuple(Problem(f"{where}:{above + fault.line}", f"{fault.what}.", fault.fix) for fault in outside)
+    if any(key.required and read[name] is None for name, key in FRONT_MATTER.items() if name != "authority"):
         return None, (*problems, *said)
-    values: dict[str, Any] = read  # each value has passed its field's test
+    values: dict[str, Any] = read  # each value has passed its key's test
     clause = Clause(**values, body=words, origin=origin, is_firms=is_firms, line=above + 1)
     return clause, (*problems, *said)
 

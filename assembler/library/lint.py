@@ -1,38 +1,46 @@
-"""Lint a library: every rule is a small function from the library and the names it may use to problems."""
+"""Lint a library: each rule is a function from the library, and the names it may use, to problems."""
 
 from collections.abc import Callable, Iterator
 
-from assembler.library import lint_authority, lint_conditions, lint_outlines, lint_terms, lint_words
+from assembler.library import lint_documents, lint_references, lint_words
 from assembler.library.clause import Library
 from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
 
 Rule = Callable[[Library, Vocabulary], Iterator[Problem]]
 
+NEEDED: tuple[Rule, ...] = (
+    lint_references.facts_exist,
+    lint_references.fields_are_known,
+    lint_references.lists_are_known,
+    lint_references.references_resolve,
+    lint_references.references_are_implied,
+)
+"""Rules without which no document can be drafted: a name that means nothing cannot be filled in."""
+
 RULES: tuple[Rule, ...] = (
-    lint_conditions.facts_exist,
-    lint_conditions.conditions_can_hold,
-    lint_conditions.references_resolve,
-    lint_conditions.references_are_implied,
-    lint_conditions.blanks_are_known,
-    lint_conditions.lists_are_known,
-    lint_conditions.editions_do_not_overlap,
-    lint_authority.authority_is_cited,
-    lint_authority.discharges_exist,
-    lint_authority.requirements_have_a_clause,
-    lint_authority.requirements_have_probes,
-    lint_outlines.ids_are_short,
-    lint_outlines.clauses_are_in_an_outline,
-    lint_outlines.clauses_stand_once,
-    lint_outlines.clauses_fit_their_part,
-    lint_terms.definitions_begin_with_their_term,
-    lint_terms.terms_are_used,
-    lint_terms.capitalised_phrases_are_terms,
+    *NEEDED,
+    lint_references.conditions_can_hold,
+    lint_references.editions_do_not_overlap,
+    lint_references.authority_is_cited,
+    lint_references.discharges_exist,
+    lint_references.dependencies_exist,
+    lint_documents.requirements_have_a_clause,
+    lint_documents.requirements_have_probes,
+    lint_documents.ids_are_short,
+    lint_documents.clauses_are_in_an_outline,
+    lint_documents.clauses_stand_once,
+    lint_documents.clauses_fit_their_part,
+    lint_words.definitions_begin_with_their_term,
+    lint_words.terms_are_used,
+    lint_words.capitalised_phrases_are_terms,
     lint_words.words_are_ours,
+    lint_words.words_are_printed,
+    lint_words.words_are_written,
 )
 
 
-def lint(library: Library, vocabulary: Vocabulary) -> tuple[Problem, ...]:
-    """Give everything that is wrong with a library: what its reading found, then what each rule does."""
-    found = (problem for rule in RULES for problem in rule(library, vocabulary))
+def lint(library: Library, vocabulary: Vocabulary, rules: tuple[Rule, ...] = RULES) -> tuple[Problem, ...]:
+    """List everything that is wrong with a library: what reading it found, then what each rule finds."""
+    found = (problem for rule in rules for problem in rule(library, vocabulary))
     return (*library.problems, *found)

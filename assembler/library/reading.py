@@ -1,38 +1,38 @@
 """Read a library from its folder, and lay a firm's own over it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
-from assembler.library.catalogue import read_catalogue
-from assembler.library.clause import Clause, Library, Outline, Requirement
+from assembler.library.clause import Clause, Library, Outline, Requirement, Words
 from assembler.library.clause_file import read_clause
-from assembler.library.outline_file import read_outline
-from assembler.library.vocabulary import near
+from assembler.library.vocabulary import suggestion
+from assembler.library.yaml_files import misfits, read_outline, read_requirements, read_words
 from assembler.problem import Problem
 
 NOT_CLAUSES = frozenset({"README.md", "CHANGES.md"})
 CATALOGUE = "requirements.yaml"
 OUTLINES = "outlines"
+WORDS = "words"
 FIRMS_CLAUSES = "clauses"
 
-Contents = Mapping[str, Clause | Outline]
-Kept = TypeVar("Kept", Clause, Outline)
+Identified = TypeVar("Identified", Clause, Outline)
 
 
 @dataclass
-class _Shelf:
-    """One folder as it was read; nobody outside this module sees it half full."""
+class _Folder:
+    """What was read from one folder so far; ``shown`` is the folder's name in problems."""
 
-    folder: Path
+    path: Path
     shown: str
     is_firms: bool
     clauses: dict[str, Clause] = field(default_factory=dict)
     outlines: dict[str, Outline] = field(default_factory=dict)
     requirements: dict[str, Requirement] = field(default_factory=dict)
+    words: dict[str, dict[str, Words]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
 
@@ -42,46 +42,47 @@ class _Shelf:
 
 
 def read(folder: Path, firm: Path | None = None) -> Library:
-    """Read the clauses, outlines and requirements of a folder, and lay those of ``firm`` over them.
+    """Read the clauses, outlines, requirements and words of a folder, and lay those of ``firm`` over them.
 
-    ``firm`` is a folder with ``clauses/`` and ``clauses/outlines/`` in it: a clause or an outline of an
-    id of ours takes its place, and any other is added. What the law requires a firm cannot change.
-    Everything that is wrong is in ``problems``; nothing is raised.
+    ``firm`` is a folder with ``clauses/`` in it, laid out like ours. A clause or an outline with an id of
+    ours takes its place, and with another id is added; words take the place of ours field by field. What the law
+    requires a firm cannot change. Everything that is wrong is in ``problems``; nothing is raised.
     """
-    ours = _Shelf(folder, folder.name, is_firms=False)
-    _fill(ours)
-    _read_catalogue(ours)
-    if firm is None:
-        return _library(ours)
-    theirs = _Shelf(firm / FIRMS_CLAUSES, f"{firm.name}/{FIRMS_CLAUSES}", is_firms=True)
-    if firm.is_dir():
-        _fill(theirs)
-        _refuse_catalogue(theirs)
+    ours = _Folder(folder, folder.name, is_firms=False)
+    if folder.is_dir():
+        _read_files(ours)
     else:
+        fix = "name the folder of the clauses."
+        ours.problems.append(Problem(str(folder), "there is no such folder.", fix))
+    _read_catalogue(ours)
+    return _library([ours] if firm is None else [ours, _read_firm(firm, ours)])
+
+
+def _read_firm(firm: Path, ours: _Folder) -> _Folder:
+    """Read what a firm has of its own; it may have templates and no clauses."""
+    theirs = _Folder(firm / FIRMS_CLAUSES, f"{firm.name}/{FIRMS_CLAUSES}", is_firms=True)
+    if not firm.is_dir():
         theirs.problems.append(Problem(str(firm), "there is no such folder.", "name the folder of the firm's library."))
-    return _library(ours, theirs)
+    if theirs.path.is_dir():
+        _read_files(theirs)
+        _refuse_catalogue(theirs)
+        _refuse_misfits(ours, theirs)
+    return theirs
 
 
-def _fill(shelf: _Shelf) -> None:
-    """Read the clauses and the outlines of a folder."""
-    if not shelf.folder.is_dir():
-        if not shelf.is_firms:  # a firm may have templates and no clauses
-            fix = "name the folder of the clauses."
-            shelf.problems.append(Problem(str(shelf.folder), "there is no such folder.", fix))
-        return
-    for origin in sorted(_clause_files(shelf.folder)):
-        written = _text(shelf, origin)
-        if written is not None:
-            clause, problems = read_clause(written, origin, shelf.where(origin), is_firms=shelf.is_firms)
-            shelf.problems += problems
-            _put(shelf, shelf.clauses, clause)
-    for path in sorted((shelf.folder / OUTLINES).glob("*.yaml")):
-        origin = f"{OUTLINES}/{path.name}"
-        written = _text(shelf, origin)
-        if written is not None:
-            outline, problems = read_outline(written, origin, shelf.where(origin))
-            shelf.problems += problems
-            _put(shelf, shelf.outlines, outline)
+def _read_files(folder: _Folder) -> None:
+    """Read the clauses, the outlines and the words of a folder."""
+    for origin, written in _texts(folder, sorted(_clause_files(folder.path))):
+        clause, problems = read_clause(written, origin, folder.where(origin), is_firms=folder.is_firms)
+        folder.problems += problems
+        _add(folder, folder.clauses, clause)
+    for origin, written in _texts(folder, _yaml_files(folder.path, OUTLINES)):
+        outline, problems = read_outline(written, origin, folder.where(origin))
+        folder.problems += problems
+        _add(folder, folder.outlines, outline)
+    for origin, written in _texts(folder, _yaml_files(folder.path, WORDS)):
+        folder.words[PurePosixPath(origin).stem], problems = read_words(written, folder.where(origin))
+        folder.problems += problems
 
 
 def _clause_files(folder: Path) -> Iterator[str]:
@@ -92,76 +93,106 @@ def _clause_files(folder: Path) -> Iterator[str]:
             yield origin
 
 
-def _put(shelf: _Shelf, held: dict[str, Kept], found: Kept | None) -> None:
-    """Keep a thing under its id; the second of an id is a problem."""
+def _yaml_files(folder: Path, name: str) -> list[str]:
+    return [f"{name}/{path.name}" for path in sorted((folder / name).glob("*.yaml"))]
+
+
+def _texts(folder: _Folder, origins: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give the text of each file, and add it to the digest; what is not UTF-8 is a problem."""
+    for origin in origins:
+        content = (folder.path / origin).read_bytes()
+        folder.digests.append(f"{folder.is_firms} {origin} {sha256(content).hexdigest()}")
+        try:
+            yield origin, content.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = content[: error.start].count(b"\n") + 1
+            what, fix = "the file is not UTF-8 text.", "save it as UTF-8."
+            folder.problems.append(Problem(f"{folder.where(origin)}:{line}", what, fix))
+
+
+def _add(folder: _Folder, known: dict[str, Identified], found: Identified | None) -> None:
+    """Add what was read under its id; the second of an id is a problem."""
     if found is None:
         return
-    if found.id in held:
-        first = held[found.id].origin
-        what = f"the id `{found.id}` is that of {shelf.where(first)} too."
-        shelf.problems.append(Problem(f"{shelf.where(found.origin)}:1", what, "rename one of the files and its id."))
+    if found.id in known:
+        what = f"the id `{found.id}` is that of {folder.where(known[found.id].origin)} too."
+        folder.problems.append(Problem(f"{folder.where(found.origin)}:1", what, "rename one of the files and its id."))
         return
-    held[found.id] = found
+    known[found.id] = found
 
 
-def _text(shelf: _Shelf, origin: str) -> str | None:
-    """Read a file's text and add it to the digest; what is not UTF-8 is a problem."""
-    content = (shelf.folder / origin).read_bytes()
-    shelf.digests.append(f"{shelf.is_firms} {origin} {sha256(content).hexdigest()}")
-    try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        what, fix = "the file is not UTF-8 text.", "save it as UTF-8."
-        shelf.problems.append(Problem(f"{shelf.where(origin)}:{line}", what, fix))
-        return None
-
-
-def _read_catalogue(shelf: _Shelf) -> None:
-    if not (shelf.folder / CATALOGUE).is_file():
+def _read_catalogue(folder: _Folder) -> None:
+    if not (folder.path / CATALOGUE).is_file():
         fix = "put the catalogue there; without it nothing can be proved."
-        shelf.problems.append(Problem(shelf.where(CATALOGUE), "there is no such file.", fix))
+        folder.problems.append(Problem(folder.where(CATALOGUE), "there is no such file.", fix))
         return
-    written = _text(shelf, CATALOGUE)
-    if written is not None:
-        shelf.requirements, problems = read_catalogue(written, shelf.where(CATALOGUE))
-        shelf.problems += problems
+    for origin, written in _texts(folder, [CATALOGUE]):
+        folder.requirements, problems = read_requirements(written, folder.where(origin))
+        folder.problems += problems
 
 
-def _refuse_catalogue(shelf: _Shelf) -> None:
-    if (shelf.folder / CATALOGUE).exists():
+def _refuse_catalogue(theirs: _Folder) -> None:
+    if (theirs.path / CATALOGUE).exists():
         what = "a firm has no requirements of its own; the file is not read."
-        shelf.problems.append(Problem(shelf.where(CATALOGUE), what, "remove it; a firm changes words, not the law."))
+        fix = "remove it; a firm changes words, not the law."
+        theirs.problems.append(Problem(theirs.where(CATALOGUE), what, fix))
 
 
-def _library(ours: _Shelf, theirs: _Shelf | None = None) -> Library:
-    shelves = [ours] if theirs is None else [ours, theirs]
-    digests = "\n".join(sorted(digest for shelf in shelves for digest in shelf.digests))
-    clauses = {k: v for shelf in shelves for k, v in shelf.clauses.items()}
-    outlines = {k: v for shelf in shelves for k, v in shelf.outlines.items()}
+def _refuse_misfits(ours: _Folder, theirs: _Folder) -> None:
+    """Drop each entry of a firm's words that cannot be laid over ours."""
+    for name, entries in theirs.words.items():
+        for identity, entry in tuple(entries.items()):
+            problems = tuple(misfits(identity, entry, ours.words.get(name, {})))
+            theirs.problems += problems
+            if problems:
+                del entries[identity]
+
+
+def _library(folders: Sequence[_Folder]) -> Library:
+    """Lay folders over each other, the last on top."""
+    ours, *firms = folders
+    digests = "\n".join(sorted(digest for folder in folders for digest in folder.digests))
+    clauses = {identity: clause for folder in folders for identity, clause in folder.clauses.items()}
+    outlines = {identity: outline for folder in folders for identity, outline in folder.outlines.items()}
+    words = {name: _laid_over(name, folders) for name in ours.words}
     return Library(
         clauses=MappingProxyType(clauses),
         outlines=MappingProxyType(outlines),
         requirements=MappingProxyType(ours.requirements),
-        overrides=tuple(sorted(_overrides(ours, theirs))) if theirs else (),
+        words=MappingProxyType(words),
+        overrides=tuple(sorted(line for theirs in firms for line in _overrides(ours, theirs))),
         digest=sha256(digests.encode()).hexdigest(),
-        problems=(*(problem for shelf in shelves for problem in shelf.problems), *_missing(clauses, outlines)),
+        problems=(*(problem for folder in folders for problem in folder.problems), *_missing(clauses, outlines)),
     )
 
 
+def _laid_over(name: str, folders: Sequence[_Folder]) -> Mapping[str, Words]:
+    """Lay the entries of one file of words over each other, field by field."""
+    laid: dict[str, Words] = {}
+    for folder in folders:
+        for identity, entry in folder.words.get(name, {}).items():
+            fields = {**laid[identity].fields, **entry.fields} if identity in laid else entry.fields
+            laid[identity] = Words(MappingProxyType(fields), entry.where)
+    return MappingProxyType(laid)
+
+
 def _missing(clauses: Mapping[str, Clause], outlines: Mapping[str, Outline]) -> Iterator[Problem]:
-    """Find the clauses an outline names and nobody wrote."""
+    """Find the clauses that an outline names and nobody wrote."""
     for outline in outlines.values():
         for part in outline.parts:
             for identity in (*(part.definitions or ()), *part.clauses):
                 if identity not in clauses:
-                    fix = near(identity, frozenset(clauses), "write the clause, or take the id out.")
+                    fix = suggestion(identity, frozenset(clauses), "write the clause, or take the id out.")
                     yield Problem(f"outline {outline.id}", f"`{identity}` is not a clause.", fix)
 
 
-def _overrides(ours: _Shelf, theirs: _Shelf) -> Iterator[str]:
+def _overrides(ours: _Folder, theirs: _Folder) -> Iterator[str]:
     """Say what of ours a firm replaced, naming both files."""
-    shelves: tuple[tuple[Contents, Contents], ...] = (ours.clauses, theirs.clauses), (ours.outlines, theirs.outlines)
-    for old, new in shelves:
-        for identity in new.keys() & old.keys():
-            yield f"{theirs.where(new[identity].origin)} replaces {ours.where(old[identity].origin)}"
+    replaced = [(theirs.clauses[i].origin, ours.clauses[i].origin) for i in theirs.clauses if i in ours.clauses]
+    replaced += [(theirs.outlines[i].origin, ours.outlines[i].origin) for i in theirs.outlines if i in ours.outlines]
+    for new, old in replaced:
+        yield f"{theirs.where(new)} replaces {ours.where(old)}"
+    for name, entries in theirs.words.items():
+        file = f"{WORDS}/{name}.yaml"
+        for identity in entries:
+            yield f"{theirs.where(file)} replaces `{identity}` of {ours.where(file)}"

@@ -1,8 +1,10 @@
-"""The names a library may use that other rooms give meaning to: facts, blanks and lists."""
+"""The names a library may use that other rooms give meaning to: facts, fields and lists."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+from assembler.library.satisfiability import negation
 
 
 @dataclass(frozen=True)
@@ -10,12 +12,14 @@ class Vocabulary:
     """What the linter is told, since the library knows neither facts nor cases.
 
     Of the facts of a group exactly one holds; ``never`` are literals (``x`` or ``not x``) that cannot
-    all hold together. ``lists`` maps a list's name to the fields of its items.
+    all hold together. ``lists`` maps a list's name to the fields of its items. ``words`` maps a file of
+    words to the entries that the engine prints, and each of these to the values it is given.
     """
 
     facts: frozenset[str]
-    blanks: frozenset[str]
+    fields: frozenset[str]
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     groups: tuple[tuple[str, ...], ...] = ()
     never: tuple[tuple[str, ...], ...] = ()
 
@@ -26,23 +30,13 @@ class Vocabulary:
         return (*pairs, *none, *self.never)
 
 
-def negation(literal: str) -> str:
-    """Turn `x` into `not x` and back."""
-    return literal[4:] if literal.startswith("not ") else f"not {literal}"
-
-
-def fact(literal: str) -> str:
-    """Name the fact of a literal."""
-    return literal.removeprefix("not ")
-
-
 def item_name(list_name: str) -> str:
     """Name one item of a list: `trustee` for `bank_trustees`, `step` for `figure.steps`, `life` for `lives`."""
     last = list_name.replace(".", "_").rsplit("_", 1)[-1]
     return "life" if last == "lives" else last.removesuffix("s")
 
 
-def near(name: str, known: frozenset[str], otherwise: str) -> str:
+def suggestion(name: str, known: frozenset[str], otherwise: str) -> str:
     """Say which known name was meant."""
     found = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
     return f"did you mean `{found[0]}`?" if found else otherwise

@@ -7,6 +7,9 @@ from datetime import date
 
 import yaml
 from yaml._yaml import CParser
+from yaml.composer import ComposerError
+
+from assembler.nesting import DEEPEST, too_deep
 
 PLAIN: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 WHOLE = re.compile(r"[-+]?[0-9]+\Z")
@@ -32,17 +35,26 @@ class Entries:
 
 
 class _Loader(CParser):
-    """The C parser without opinions; what a plain scalar means is said in `scalar`."""
+    """The C parser without YAML's own rules for what a plain scalar means; `scalar` has ours.
+
+    It calls itself for each level of nesting, and brackets without end would end the interpreter.
+    """
+
+    level = -1  # of the node at hand; the outermost is 0
 
     def resolve(self, kind: object, value: object, implicit: object) -> str:
         """Give no tag."""
         return ""
 
-    def descend_resolver(self, parent: object, index: object) -> None:
-        """Do nothing: no tag depends on where it stands."""
+    def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
+        """Count the level on which a node begins."""
+        self.level += 1
+        if parent and self.level > DEEPEST:
+            raise ComposerError(problem="too deep", problem_mark=parent.start_mark)
 
     def ascend_resolver(self) -> None:
-        """Do nothing."""
+        """Count the level on which a node ends."""
+        self.level -= 1
 
 
 def parse(text: str, above: int = 0) -> object:
@@ -54,10 +66,17 @@ def parse(text: str, above: int = 0) -> object:
         node = _Loader(text).get_single_node()
         return None if node is None else plain(node, above)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise BrokenYaml(above + (mark.line + 1 if mark else 1), error.problem or "not YAML") from None
+        raise _broken(error, text, above) from None
     except (yaml.YAMLError, RecursionError):
         raise BrokenYaml(above + 1, "a character or an alias that YAML does not have there") from None
+
+
+def _broken(error: yaml.MarkedYAMLError, text: str, above: int) -> BrokenYaml:
+    deep = too_deep(text)
+    if deep is not None:
+        return BrokenYaml(above + deep, f"the entries are nested more than {DEEPEST} levels deep")
+    mark = error.problem_mark or error.context_mark
+    return BrokenYaml(above + (mark.line + 1 if mark else 1), error.problem or "not YAML")
 
 
 def plain(node: yaml.Node, above: int) -> object:
@@ -85,7 +104,7 @@ def scalar(node: yaml.ScalarNode, above: int) -> object:
 
 
 def entries(node: yaml.Node, above: int) -> Entries:
-    """Read a mapping; a key that stands twice is an error, not the last one's victory."""
+    """Read a mapping; a key that stands twice is an error."""
     values: dict[str, object] = {}
     lines: dict[str, int] = {}
     for key, value in node.value:

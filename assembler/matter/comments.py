@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from markupsafe import Markup
 
 from assembler import word
+from assembler.library.clause import Words
 from assembler.matter.open_points import Register
 from assembler.matter.plain_text import undecided
 from assembler.selection import Plan
@@ -25,21 +26,23 @@ def noted(plan: Plan, drafted: Collection[str], notes: str) -> list[str]:
     return [i for i, c in chosen if c.value is None or (c.clause.note and (notes == ALL or c.facts))]
 
 
-def comments(plan: Plan, drafted: Collection[str], notes: str) -> Markup:
+def comments(plan: Plan, drafted: Collection[str], notes: str, legends: Mapping[str, Words]) -> Markup:
     """Write the comments: the clause's authority, its note, and for an undecided clause what would decide it."""
-    return word.comments(plan.paper_date.isoformat(), [_paragraphs(plan, i) for i in noted(plan, drafted, notes)])
+    return word.comments(
+        plan.paper_date.isoformat(), [_paragraphs(plan, i, legends["note"]) for i in noted(plan, drafted, notes)]
+    )
 
 
-def _paragraphs(plan: Plan, identity: str) -> Sequence[str]:
+def _paragraphs(plan: Plan, identity: str, legend: Words) -> Sequence[str]:
     clause, hanging = plan.choices[identity].clause, undecided(plan, identity)
     out = [f"{clause.title}. {'; '.join(clause.authority)}."]
     if clause.optional:
-        out.append("Optional: the law does not require this clause.")
+        out.append(legend.text("optional"))
     if clause.note:
         out.append(clause.note)
     if hanging:
-        missing = f"the case file does not state {hanging.point.what} ({hanging.point.path})"
-        out.append(f"Undecided: {missing}. Keep this clause {hanging.stays}; else strike it.")
+        point = hanging.point
+        out.append(legend.text("undecided", what=point.what, path=point.path, stays=hanging.stays))
     return out
 
 

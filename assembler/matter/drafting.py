@@ -55,9 +55,7 @@ class Outcome:
         return (*self.of_case, *(problem for document in self.documents for problem in document.problems))
 
 
-def draft(
-    plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None
-) -> Drafted:
+def draft(plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None) -> Drafted:
     """Render one document and prove it; ``pages`` are the pages of its headings, where they are known."""
     name = plan.name
     document, problems = engine.document(plan.document)
@@ -65,7 +63,7 @@ def draft(
         return Drafted(name, plan, None, problems)
     filled = _filled(plan, lists, engine)
     try:
-        rendered = render(plan, document.compiled, document.press, filled, manner, engine.library.digest, pages)
+        rendered = render(plan, document.compiled, document.renderer, filled, manner, engine.library, pages)
     except word.TagError as fault:
         return Drafted(name, plan, None, (_unfilled(engine.template(plan.outline.template), fault),))
     problems = check.check(rendered.package, rendered.expected, name)
@@ -75,7 +73,7 @@ def draft(
 def _filled(plan: Plan, lists: Lists, engine: Engine) -> Blanks:
     """Fill the blanks of the trust or the case, those of the item over them."""
     subject = plan.subject
-    merged = merge(subject, engine.phrases)
+    merged = merge(subject, engine.library.words["phrases"])
     return Blanks(merged.values, merged.lists).over(_not_yet_moved(subject, lists))
 
 

@@ -10,7 +10,6 @@ from assembler.library.clause import Library
 from assembler.matter.cache import Cache
 from assembler.matter.rendering import TAGS
 from assembler.matter.resources import folder
-from assembler.merge import Phrases
 from assembler.problem import Problem
 
 
@@ -19,7 +18,7 @@ class Document:
     """One kind of document, ready to be rendered for any case."""
 
     compiled: Compiled
-    press: word.Press
+    renderer: word.TemplateRenderer
 
 
 class Engine:
@@ -43,17 +42,6 @@ class Engine:
         from assembler.library.reading import read  # not needed for a library that is kept
 
         return read(folder("clauses"), self.firm)
-
-    @cached_property
-    def phrases(self) -> Phrases:
-        """The words for choices and conclusions."""
-        from assembler.library.yaml_text import Entries, parse  # not needed for a library that is kept
-
-        text = (folder("clauses") / "words" / "phrases.yaml").read_text(encoding="utf-8")
-        groups = parse(text)
-        assert isinstance(groups, Entries)
-        found = {name: group for name, group in groups.values.items() if isinstance(group, Entries)}
-        return {name: {key: str(words) for key, words in group.values.items()} for name, group in found.items()}
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -98,5 +86,5 @@ class Engine:
         if template is None:
             return None, problems
         compiled = composition.compile_document(outline, self.library)
-        press, problems = word.compile_press(template, compiled.body, str(path), TAGS)
-        return Document(compiled, press) if press else None, problems
+        renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS)
+        return Document(compiled, renderer) if renderer else None, problems

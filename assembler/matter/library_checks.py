@@ -3,20 +3,19 @@
 from assembler import blanks, merge
 from assembler.findings import topics
 from assembler.findings.vocabulary import families, never
-from assembler.library import lint_conditions
 from assembler.library.clause import Library
 from assembler.library.coverage import Coverage, coverage
-from assembler.library.lint import lint
+from assembler.library.lint import NEEDED, lint
 from assembler.library.vocabulary import Vocabulary
 from assembler.matter import working_papers
 from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
-    blanks=merge.FIELDS | blanks.NAMES,
+    fields=merge.FIELDS | blanks.NAMES,
     lists={**blanks.LISTS, **merge.LISTS, **working_papers.LISTS},
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
-    never=never(topics.EVERY) + topics.OF_OTHER_KIND,
+    never=never(topics.EVERY) + topics.NEVER_BOTH,
 )
 """The facts a condition may name, the blanks and lists a body may use."""
 
@@ -27,15 +26,8 @@ def lint_library(library: Library) -> tuple[Problem, ...]:
 
 
 def unpourable(library: Library) -> tuple[Problem, ...]:
-    """Give what no case could be rendered into: a fact, a blank, a list or a reference that means nothing."""
-    rules = (
-        lint_conditions.facts_exist,
-        lint_conditions.blanks_are_known,
-        lint_conditions.lists_are_known,
-        lint_conditions.references_resolve,
-        lint_conditions.references_are_implied,
-    )
-    return (*library.problems, *(problem for rule in rules for problem in rule(library, VOCABULARY)))
+    """Give what no case could be rendered into: a fact, a field, a list or a reference that means nothing."""
+    return lint(library, VOCABULARY, NEEDED)
 
 
 def library_coverage(library: Library, document: str) -> Coverage:

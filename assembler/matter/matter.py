@@ -67,14 +67,16 @@ class Matter:
     @cached_property
     def figures(self) -> Figures:
         """Every figure that the answers allow, with its arithmetic; its problems stand at their lines."""
-        found = self.findings.figures if self.is_read else Figures((), self.reading.problems, ())
-        return replace(found, problems=self._placed(found.problems))
+        if not self.is_read:
+            return Figures((), self.reading.problems, ())
+        return replace(self.findings.figures, problems=self._placed(self.findings.figures.problems))
 
     @cached_property
     def deadlines(self) -> Dates:
         """Every last day that the case calls for, the earliest first; its problems stand at their lines."""
-        found = self.findings.calendar if self.is_read else Dates((), self.reading.problems, ())
-        return replace(found, problems=self._placed(found.problems))
+        if not self.is_read:
+            return Dates((), self.reading.problems, ())
+        return replace(self.findings.calendar, problems=self._placed(self.findings.calendar.problems))
 
     @cached_property
     def documents(self) -> tuple[Plan, ...]:
@@ -117,7 +119,7 @@ class Matter:
         return tuple(dict.fromkeys(OpenPoint(point.what, point.who, point.path) for point in points))
 
     def explain(self, *wanted: str) -> tuple[tuple[Plan, tuple[Explanation, ...]], ...]:
-        """Explain every clause of every document, or of those wanted; what the law refuses does not stand in the way."""
+        """Explain every clause of every document, or of those wanted, whatever the law refuses."""
         return tuple((one, explain(one)) for one in self.plans(wanted))
 
     def _placed(self, problems: Collection[Problem]) -> tuple[Problem, ...]:

@@ -30,7 +30,7 @@ class Register:
         return self._met[point].number
 
     def words(self, gap: OpenPoint | Pending, where: str) -> str:
-        """Write a gap as it stands in the text: *[3: the date of the agreement]*, *[4: follows from the value of a]*."""
+        """Write a gap as it stands in the text: *[3: the value of asset 1]*, or *[3: follows from the value ...]*."""
         if isinstance(gap, Pending):
             return f"[{self.number(gap.point, where)}: follows from {gap.point.what}]"
         return f"[{self.number(gap, where)}: {gap.what}]"

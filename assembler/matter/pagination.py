@@ -31,9 +31,7 @@ def paginate(outcome: Outcome, manner: Manner) -> Outcome:
     return replace(outcome, documents=tuple(document for document, _ in tried), of_case=outcome.of_case + of_pdf)
 
 
-def _paginated(
-    document: Drafted, engine: Engine, manner: Manner, lists: Lists
-) -> tuple[Drafted, tuple[Problem, ...]]:
+def _paginated(document: Drafted, engine: Engine, manner: Manner, lists: Lists) -> tuple[Drafted, tuple[Problem, ...]]:
     """Draft one document until the pages in its contents are those of its PDF; a number is never a guess."""
     shown: Mapping[str, int] = {}
     latest = document

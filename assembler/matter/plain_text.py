@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assembler.blanks import Blanks
 from assembler.casefile.paths import answer, question
-from assembler.composition import Compiled, Entry, Hole
+from assembler.composition import Compiled, Entry, Placeholder
 from assembler.findings.topics import meaning_of
 from assembler.library.clause import Clause
 from assembler.matter.open_points import Register
@@ -39,7 +39,7 @@ def render_text(
     for identity in plan.chosen:
         if _is_bare(plan.choices[identity].clause, blanks):
             continue
-        lines = compiled.plain[identity].pour(blanks.lists, fill)
+        lines = compiled.plain[identity].render(blanks.lists, fill)
         hanging = undecided(plan, identity)
         if lines and hanging:
             number = register.number(hanging.point, place(plan, identity, numbers))
@@ -101,11 +101,11 @@ def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:
 
 def _filler(
     plan: Plan, blanks: Blanks, numbers: Mapping[str, str], register: Register
-) -> Callable[[str, Hole, Mapping[str, object]], str]:
-    def fill(identity: str, hole: Hole, item: Mapping[str, object]) -> str:
-        if hole.ref:
-            return numbers[hole.ref]
-        value = _value(hole.blank, blanks, item)
+) -> Callable[[str, Placeholder, Mapping[str, object]], str]:
+    def fill(identity: str, placeholder: Placeholder, item: Mapping[str, object]) -> str:
+        if placeholder.reference:
+            return numbers[placeholder.reference]
+        value = _value(placeholder.field, blanks, item)
         return value if isinstance(value, str) else register.words(value, place(plan, identity, numbers))
 
     return fill

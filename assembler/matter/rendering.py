@@ -1,6 +1,6 @@
-"""Pour one plan: every value in words, the document's package, and what it will be held against."""
+"""Render one plan: every value in words, the document's package, and what it will be held against."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -9,7 +9,8 @@ from assembler import composition, merge, word
 from assembler.blanks import LISTS, NAMES, Blanks
 from assembler.check import Expected
 from assembler.composition import Compiled, Entry
-from assembler.library.order import part_id
+from assembler.library.clause import Library, Words
+from assembler.library.document_order import part_id
 from assembler.matter.comments import anchors, comments
 from assembler.matter.open_points import NumberedPoint, Register
 from assembler.matter.plain_text import render_text
@@ -21,7 +22,6 @@ from assembler.wording import day, listed
 COVER = ("trust_name", "settlor_name", "initial_trustee_names", "agreement_date")
 """The blanks of the house's own template, in the order in which a reader meets them."""
 
-MATTER = ("matter_number", "firm", "attorney")
 COUPLE = ("decedent_name", "spouse_name")
 SUBJECTS = {"trust": ("trust_name",), "case": COUPLE, "assignment": COUPLE, "annuity": COUPLE}
 """Whose paper it is: the blanks that name the trust, or the couple."""
@@ -55,36 +55,36 @@ class Rendered:
 def render(
     plan: Plan,
     compiled: Compiled,
-    press: word.Press,
+    renderer: word.TemplateRenderer,
     blanks: Blanks,
     manner: Manner,
-    digest: str,
+    library: Library,
     pages: Mapping[str, int] | None = None,
 ) -> Rendered:
-    """Pour one document; ``pages`` gives the contents their page numbers, by bookmark, where they are known."""
+    """Render one document; ``pages`` gives the contents their page numbers, by bookmark, where they are known."""
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
     entries = composition.entries(plan.outline, clauses, plan.chosen)
     register = Register()
-    for name in (*COVER, *sorted(press.asks - set(COVER))):
-        value = blanks.values.get(name)
-        if name in press.asks and isinstance(value, OpenPoint | Pending):
+    for field in (*COVER, *sorted(renderer.names - set(COVER))):
+        value = blanks.values.get(field)
+        if field in renderer.names and isinstance(value, OpenPoint | Pending):
             register.words(value, "Cover")
     lines = render_text(plan, compiled, blanks, entries, register)
     asked = _asked(lines, compiled)
     values = (
-        _in_words(blanks, asked | press.asks, register)
+        _in_words(blanks, asked | renderer.names, register)
         | _structure(plan, lines, entries, pages or {})
-        | _front(plan, blanks, register, manner)
-        | _knowledge(plan, lines, digest)
-        | {"comments": comments(plan, lines, manner.notes)}
+        | _front(plan, blanks, register, manner, library.words["legends"])
+        | _knowledge(plan, lines, library.digest)
+        | {"comments": comments(plan, lines, manner.notes, library.words["legends"])}
         | anchors(plan, lines, register, manner.notes)
     )
-    return Rendered(press.press(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
+    return Rendered(renderer.render(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
 
 
 def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
     """Name the blanks and lists that the clauses of this document ask for."""
-    return frozenset().union(*(compiled.plain[identity].asks for identity in lines))
+    return frozenset().union(*(compiled.plain[identity].names for identity in lines))
 
 
 def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, object]:
@@ -113,23 +113,24 @@ def _structure(
     }
 
 
-def _front(plan: Plan, blanks: Blanks, register: Register, manner: Manner) -> dict[str, object]:
+def _front(
+    plan: Plan, blanks: Blanks, register: Register, manner: Manner, legends: Mapping[str, Words]
+) -> dict[str, object]:
     values = blanks.values
     subject = [values[name] for name in SUBJECTS[plan.outline.per] if isinstance(values[name], str)]
     subject_line = listed([str(name) for name in subject]) or name(plan.subject)
-    draft_of = f"Draft of {values['as_of']} for review by an attorney"
-    matter = (f"Matter {values['matter_number']}", values["firm"], values["attorney"])
-    known = [text for text, name in zip(matter, MATTER, strict=True) if isinstance(values[name], str)]
-    law = f"{edition(plan.paper_date)} edition of the regulations"
+    draft, edition_words = legends["draft"], legends["edition"]
+    as_of, in_force = str(values["as_of"]), edition(plan.paper_date)
+    several = len(blanks.lists["trustees"]) > 1
     return {
         "is_draft": not manner.is_final,
-        "legend": "" if manner.is_final else f"{draft_of}. It is not legal advice.",
-        "footer_legend": subject_line if manner.is_final else f"{draft_of}; not legal advice",
+        "legend": "" if manner.is_final else draft.text("cover", as_of=as_of),
+        "footer_legend": subject_line if manner.is_final else draft.text("footer", as_of=as_of),
         "document_title": plan.outline.title,
-        "edition_name": f"{edition(plan.paper_date)} edition",
-        "edition_line": f"Words in force on {day(plan.paper_date)}: {law}.",
-        "matter_line": " · ".join(str(text) for text in known),
-        "trustee_label": "Trustees" if len(blanks.lists["trustees"]) > 1 else "Trustee",
+        "edition_name": edition_words.text("name", edition=in_force),
+        "edition_line": edition_words.text("line", paper_date=day(plan.paper_date), edition=in_force),
+        "matter_line": " · ".join(_matter(values, legends["matter"])),
+        "trustee_label": legends["trustees"].text("several" if several else "one"),
         "open_points": list(register),
         "subject_line": word.text(subject_line),
         "title": f"{plan.outline.title}: {subject_line}",
@@ -138,13 +139,21 @@ def _front(plan: Plan, blanks: Blanks, register: Register, manner: Manner) -> di
     }
 
 
+def _matter(values: Mapping[str, object], legend: Words) -> Iterator[str]:
+    """Give what is known of the matter: its number, the firm and the attorney."""
+    number = values["matter_number"]
+    if isinstance(number, str):
+        yield legend.text("number", matter_number=number)
+    yield from (str(values[name]) for name in ("firm", "attorney") if isinstance(values[name], str))
+
+
 def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) -> dict[str, object]:
     """Say what the document knows of itself: its clauses with a digest of each one's text, and no fact of the case."""
     return {
         "document": plan.document,
         "library": digest,
         "paper_date": plan.paper_date.isoformat(),
-        "knowledge": word.known_clauses({identity: _digest(text) for identity, text in lines.items()}),
+        "clauses": word.clause_digests({identity: _digest(text) for identity, text in lines.items()}),
     }
 
 

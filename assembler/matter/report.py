@@ -1,9 +1,12 @@
-"""The report of a draft: documents, edition, clauses with reasons, figures, open points, problems."""
+"""The report of a draft: documents, clauses with reasons, figures, last days, defaults, open points, problems."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from assembler.findings.deadline import SubjectDate
+from assembler.findings.figure import SubjectFigure
+from assembler.library.clause import Words
 from assembler.matter.drafting import Drafted, Outcome
 from assembler.problem import Problem
 from assembler.selection import Choice, Plan, name
@@ -18,16 +21,22 @@ REPORTS = ("report.json", "report.md")
 def reports(outcome: Outcome) -> dict[str, bytes]:
     """Write both reports, by name."""
     values = report(outcome)
-    written = (_as_json(values), _as_markdown(values))
+    words = outcome.matter.engine.library.words["legends"]["report"]
+    written = (_as_json(values), "\n".join(_as_markdown(values, words)))
     return {name: text.encode() for name, text in zip(REPORTS, written, strict=True)}
 
 
 def report(outcome: Outcome) -> dict[str, Any]:
     """Gather the report as plain values; every value a person gave stands as text."""
+    matter = outcome.matter
     return {
         "documents": [_document(drafted) for drafted in outcome.documents],
-        "overrides": list(outcome.matter.engine.overrides if outcome.documents else ()),
-        "figures": list(_figures(outcome)),
+        "overrides": list(matter.engine.overrides if outcome.documents else ()),
+        "figures": [_figure(one) for one in matter.figures.figures],
+        "deadlines": [_deadline(one) for one in matter.deadlines.dates],
+        "defaults": [
+            {"path": one.path, "value": str(one.value), "because": one.because} for one in matter.reading.defaults
+        ],
         "problems": problems(outcome.problems),
     }
 
@@ -42,6 +51,7 @@ def _document(drafted: Drafted) -> dict[str, Any]:
     return {
         "file": drafted.filename,
         "document": plan.document,
+        "title": plan.outline.title,
         "subject": name(plan.subject),
         "paper_date": plan.paper_date.isoformat(),
         "edition": edition(plan.paper_date),
@@ -53,28 +63,43 @@ def _document(drafted: Drafted) -> dict[str, Any]:
 
 
 def _clause(plan: Plan, identity: str, choice: Choice) -> dict[str, Any]:
-    findings = {name: plan.subject.fact(name.removeprefix("not ")).because for name in choice.facts}
+    """Write one clause; one that hangs on nothing has no reason."""
     return {
         "id": identity,
         "title": choice.clause.title,
         "state": choice.state,
-        "because": choice.because or findings or "the agreement always has it",
+        "because": choice.because or {fact: _because(plan, fact) for fact in choice.facts},
         "authority": list(choice.clause.authority),
         "reviewed": choice.clause.reviewed.isoformat(),
     }
 
 
-def _figures(outcome: Outcome) -> Iterator[dict[str, Any]]:
-    for one in outcome.matter.figures.figures if outcome.documents else ():
-        figure = one.figure
-        yield {
-            "name": figure.name,
-            "subject": one.subject,
-            "value": str(figure.value),
-            "unit": figure.unit,
-            "steps": [{"text": s.text, "value": str(s.value), "law": s.law} for s in figure.steps],
-            "authority": list(figure.law),
-        }
+def _because(plan: Plan, fact: str) -> str:
+    return plan.subject.fact(fact.removeprefix("not ")).because
+
+
+def _figure(one: SubjectFigure) -> dict[str, Any]:
+    figure = one.figure
+    return {
+        "name": figure.name,
+        "subject": one.subject,
+        "value": str(figure.value),
+        "unit": figure.unit,
+        "steps": [{"text": step.text, "value": str(step.value), "law": step.law} for step in figure.steps],
+        "authority": list(figure.law),
+    }
+
+
+def _deadline(one: SubjectDate) -> dict[str, Any]:
+    deadline = one.deadline
+    return {
+        "name": deadline.name,
+        "subject": one.subject,
+        "date": deadline.date.isoformat(),
+        "who": deadline.who,
+        "what": deadline.what,
+        "authority": list(deadline.law),
+    }
 
 
 def _as_json(values: Mapping[str, Sequence[Any]]) -> str:
@@ -84,49 +109,53 @@ def _as_json(values: Mapping[str, Sequence[Any]]) -> str:
     return f"{{\n{LINES.join(lists)}\n}}\n"
 
 
-def _as_markdown(values: Mapping[str, Any]) -> str:
-    lines = ["# Drafting report", ""]
+def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
+    none = words.text("none")
+    yield from (f"# {words.text('title')}", "")
     for document in values["documents"]:
-        lines += _document_lines(document)
+        yield from _document_lines(document, words)
     if values["overrides"]:
-        lines += ["## The firm's own", "", *(f"- {line}" for line in values["overrides"]), ""]
-    lines += _figure_lines(values["figures"])
-    lines += ["## Problems", "", *([f"- {p['where']}: {p['what']}" for p in values["problems"]] or ["None."]), ""]
-    return "\n".join(lines)
+        yield from _section(words.text("overrides"), values["overrides"], none)
+    yield from _figure_lines(values["figures"], words)
+    dates = (f"{one['date']}: {one['name']} ({one['subject']}); {one['who']}" for one in values["deadlines"])
+    yield from _section(words.text("deadlines"), dates, none)
+    taken = (f"{one['path']}: {one['value']}, as {one['because']}" for one in values["defaults"])
+    yield from _section(words.text("defaults"), taken, none)
+    yield from _section(words.text("problems"), (f"{one['where']}: {one['what']}" for one in values["problems"]), none)
 
 
-def _document_lines(document: Mapping[str, Any]) -> list[str]:
-    state = "checked" if document["checked"] else "NOT CHECKED: see the problems"
+def _section(title: str, entries: Iterator[str] | Sequence[str], none: str) -> Iterator[str]:
+    listed = [f"- {entry}" for entry in entries]
+    yield from (f"## {title}", "", *(listed or [none]), "")
+
+
+def _document_lines(document: Mapping[str, Any], words: Words) -> Iterator[str]:
     points = [f"{p['number']}. {p['what']} ({p['where']}; {p['who']})" for p in document["open_points"]]
-    return [
-        f"## {document['file']}",
-        "",
-        f"{document['document']} of {document['paper_date']}, {document['edition']} edition; {state}.",
-        "",
-        "### Open points",
-        "",
-        *(points or ["None."]),
-        "",
-        "### Clauses",
-        "",
-        "| Clause | State | Why | Authority |",
-        "| --- | --- | --- | --- |",
-        *(_clause_line(clause) for clause in document["clauses"]),
-        "",
-    ]
+    yield from (f"## {document['file']}", "")
+    yield words.text(
+        "document",
+        document=document["title"],
+        paper_date=document["paper_date"],
+        edition=document["edition"],
+        state=words.text("checked" if document["checked"] else "unchecked"),
+    )
+    yield from ("", f"### {words.text('open_points')}", "", *(points or [words.text("none")]), "")
+    yield from (f"### {words.text('clauses')}", "", "| Clause | State | Why | Authority |", "| --- | --- | --- | --- |")
+    yield from (_clause_line(clause, words) for clause in document["clauses"])
+    yield ""
 
 
-def _clause_line(clause: Mapping[str, Any]) -> str:
-    because = clause["because"]
+def _clause_line(clause: Mapping[str, Any], words: Words) -> str:
+    because = clause["because"] or words.text("always")
     why = because if isinstance(because, str) else "; ".join(f"{name}: {text}" for name, text in because.items())
     cells = (clause["title"], clause["state"], why, "; ".join(clause["authority"]))
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
-def _figure_lines(figures: Sequence[Mapping[str, Any]]) -> list[str]:
-    lines = ["## Figures", ""] if figures else []
+def _figure_lines(figures: Sequence[Mapping[str, Any]], words: Words) -> Iterator[str]:
+    if figures:
+        yield from (f"## {words.text('figures')}", "")
     for figure in figures:
-        lines += [f"### {figure['name']} ({figure['subject']}): {figure['value']} {figure['unit']}", ""]
-        lines += [f"- {step['text']}: {step['value']} ({step['law']})" for step in figure["steps"]]
-        lines += [""]
-    return lines
+        yield from (f"### {figure['name']} ({figure['subject']}): {figure['value']} {figure['unit']}", "")
+        yield from (f"- {step['text']}: {step['value']} ({step['law']})" for step in figure["steps"])
+        yield ""

@@ -1,4 +1,4 @@
-"""The lists of a case's working papers: its figures with their steps, its last days, what is unconfirmed, its papers."""
+"""The lists of a case's working papers: its figures with their steps, its last days, its notes, its papers."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias

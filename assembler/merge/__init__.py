@@ -7,13 +7,34 @@ from types import ModuleType
 
 from assembler.casefile import OpenPoint
 from assembler.findings import Kind, Subject
-from assembler.merge import annuities, assignments, family, signing
+from assembler.merge import (
+    annual_statement,
+    annuities,
+    assignments,
+    estate,
+    family,
+    identity,
+    proceedings,
+    security_amount,
+    security_deadlines,
+    security_instrument,
+    signing,
+)
 from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
 
 __all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge"]
 
-OF_TRUST: tuple[ModuleType, ...] = (family,)
+OF_TRUST: tuple[ModuleType, ...] = (
+    annual_statement,
+    estate,
+    family,
+    identity,
+    proceedings,
+    security_amount,
+    security_deadlines,
+    security_instrument,
+)
 """The topics of a trust or of the case as a whole; an assignment or annuity has them of the trust that takes."""
 
 OF_ASSIGNMENT: tuple[ModuleType, ...] = (assignments, signing)
@@ -49,8 +70,7 @@ _TOPICS: Mapping[Kind, tuple[ModuleType, ...]] = {
     Kind.ANNUITY: (*OF_TRUST, *OF_ANNUITY),
 }
 _FILLS = {
-    kind: {name: partial(filled, fill) for name, fill in _fields(topics).items()}
-    for kind, topics in _TOPICS.items()
+    kind: {name: partial(filled, fill) for name, fill in _fields(topics).items()} for kind, topics in _TOPICS.items()
 }
 _ROWS = {kind: {name: one.rows for name, one in _lists(topics).items()} for kind, topics in _TOPICS.items()}
 

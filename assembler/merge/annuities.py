@@ -51,7 +51,8 @@ def _of_year(answers: Answers) -> Sequence[Answers]:
     """Give the payments of the year that the yearly papers are for; of no known year, one to fill in."""
     year = annuities.year_of_payments(answers.subject).value
     payments = answers.each("annuity.receipts")
-    return [one for one in payments if year is None or (one.record.received and one.record.received.year == year)]
+    received = ((one, one.record.received) for one in payments)
+    return [one for one, day_ in received if year is None or day_ is None or day_.year == year]
 
 
 FIELDS: Mapping[str, Fill] = {

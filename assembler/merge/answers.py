@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NoReturn, TypeAlias, TypeVar
+from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar
 
 from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.casefile.open_points import first_unanswered
@@ -16,8 +16,16 @@ T = TypeVar("T")
 OWN = ("trust", "assignment", "annuity")
 """What begins the path of an answer of the subject's own record, and not of the case."""
 
-Phrases: TypeAlias = Mapping[str, Mapping[str, str]]
-"""The words for choices and conclusions that a library has, by group and then by the choice."""
+
+class Phrase(Protocol):
+    """The words that a library has for each choice of one group."""
+
+    def text(self, choice: str, /, **values: str) -> str:
+        """Give the words for a choice, with these values in their places."""
+
+
+Phrases: TypeAlias = Mapping[str, Phrase]
+"""The words for choices and conclusions, by group."""
 
 
 @dataclass(frozen=True)
@@ -117,10 +125,7 @@ class Answers:
 
     def phrase(self, group: str, name: str, **values: str) -> str:
         """Give the words that the library has for a choice, with these values in their places."""
-        words = self.phrases[group][name]
-        for hole, value in values.items():
-            words = words.replace(f"{{{{ {hole} }}}}", value)
-        return words
+        return self.phrases[group].text(name, **values)
 
     def leave_open(self, path: str) -> NoReturn:
         """Leave the field open for the answer at a path, or the first that is missing in it."""

@@ -34,18 +34,22 @@ def percent(value: Decimal) -> str:
     return f"{percentage(value)} percent"
 
 
-def steps(find: Callable[[Answers], Sequence[Amount]]) -> List:
+def steps(find: Callable[[Answers], Sequence[Amount]], say: Callable[[Any], str] = shown) -> List:
     """Declare a list over the arithmetic of figures, line by line; a figure that is unknown is one open line."""
 
     def rows(answers: Answers) -> Sequence[Row]:
-        return [row for finding in find(answers) for row in _rows(answers, finding)]
+        try:
+            findings = find(answers)
+        except Open as missing:
+            return [dict.fromkeys(STEP, missing.gap)]
+        return [row for finding in findings for row in _rows(answers, finding, say)]
 
     return List(frozenset(STEP), rows)
 
 
-def _rows(answers: Answers, finding: Amount) -> Sequence[Row]:
+def _rows(answers: Answers, finding: Amount, say: Callable[[Any], str]) -> Sequence[Row]:
     try:
         figure = answers.value(finding)
     except Open as missing:
         return [dict.fromkeys(STEP, missing.gap)]
-    return [{"text": step.text, "value": shown(step.value), "law": step.law} for step in figure.steps]
+    return [{"text": step.text, "value": say(step.value), "law": step.law} for step in figure.steps]

@@ -44,6 +44,11 @@ def _included_of_all(answers: Answers) -> str:
     return percent(shares.pop())
 
 
+def _last_day_to_sign(answers: Answers) -> str:
+    answers.need("assignment.manner")
+    return day(answers.value(date_of(transfer.last_day_to_sign(answers.subject))))
+
+
 def _formula_share(figure: object) -> str:
     return percent(Decimal(str(getattr(figure, "value", 0))) / PERCENT)
 
@@ -59,8 +64,8 @@ FIELDS: Mapping[str, Fill] = {
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
     "formula_share": finding(lambda a: amounts.share_of_formula(a.subject), _formula_share),
     "assignee_trustee_names": lambda a: listed([one.need("name") for one in a.each("trust.trustees")]),
-    "assignment_deadline": finding(lambda a: date_of(transfer.last_day_to_sign(a.subject)), day),
-    "transfer_deadline": finding(lambda a: date_of(transfer.last_day_to_sign(a.subject)), day),
+    "assignment_deadline": _last_day_to_sign,
+    "transfer_deadline": _last_day_to_sign,
     "conveyance_deadline": finding(lambda a: date_of(transfer.last_day_to_convey(a.subject)), day),
     "protective_basis": answer("assignment.protective.basis", lambda basis: on_one_line(basis).rstrip(".")),
     "protective_assets": _descriptions,

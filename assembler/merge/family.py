@@ -32,7 +32,7 @@ def _executor_title(answers: Answers) -> str:
 
 def _settlors(answers: Answers) -> Sequence[Answers]:
     """Give the records of those who sign as settlor: the executors, the spouse, or the decedent."""
-    source = answers.get("trust.source")
+    source = answers.need("trust.source")
     if source is Source.EXECUTOR_CREATED:
         return answers.each("executor")
     return (answers.record_at("spouse" if source is Source.SPOUSE_CREATED else "decedent"),)

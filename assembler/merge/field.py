@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from assembler.casefile import OpenPoint
-from assembler.findings import Finding
+from assembler.findings import Finding, LastDay, Subject
+from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers, Open, Pending
+from assembler.wording import day
 
 T = TypeVar("T")
 
@@ -30,6 +32,11 @@ def choice(path: str, group: str) -> Fill:
     return lambda answers: answers.phrase(group, answers.need(path))
 
 
+def last_day(find: Callable[[Subject], LastDay]) -> Fill:
+    """Declare a field over a last day that is found of the trust."""
+    return lambda answers: day(answers.value(date_of(find(answers.trust))))
+
+
 def finding(find: Callable[[Answers], Finding[T]], say: Callable[[T], str]) -> Fill:
     """Declare a field over a finding."""
     return lambda answers: say(answers.value(find(answers)))
@@ -44,10 +51,16 @@ class List:
 
 
 def rows(items: Callable[[Answers], Sequence[Answers]] | str, fields: Mapping[str, Fill]) -> List:
-    """Declare a list over the answers to a list of questions, by its path or by what chooses among them."""
+    """Declare a list over the answers to a list of questions, by its path or by what chooses among them.
+
+    Where what to choose is not known, the list is one row, open for what is missing.
+    """
 
     def made(answers: Answers) -> Sequence[Row]:
-        each = answers.each(items) if isinstance(items, str) else items(answers)
+        try:
+            each = answers.each(items) if isinstance(items, str) else items(answers)
+        except Open as missing:  # whose rows they are, or how many, is not known
+            return [dict.fromkeys(fields, missing.gap)]
         return [{name: filled(fill, one) for name, fill in fields.items()} for one in each]
 
     return List(frozenset(fields), made)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assembler.casefile.shape import Case
 from assembler.findings import Subject, find
-from assembler.selection.otherwise import alternatives
+from assembler.selection.counterfactual import alternatives
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.select import conjunction, holds
 
@@ -56,11 +56,7 @@ def _reason(plan: Plan, name: str) -> Reason:
 def _turns(plan: Plan) -> Mapping[str, list[str]]:
     """Map each clause to the changed answers that would turn it, in words."""
     turns: defaultdict[str, list[str]] = defaultdict(list)
-    conditional = {
-        identity: choice
-        for identity, choice in plan.choices.items()
-        if choice.facts and not choice.because
-    }
+    conditional = {identity: choice for identity, choice in plan.choices.items() if choice.facts and not choice.because}
     names = {name for choice in conditional.values() for name in _names(choice)}
     for path in dict.fromkeys(path for name in sorted(names) for path in plan.subject.fact(name).rests_on):
         for words, other in alternatives(plan.subject.case, path):

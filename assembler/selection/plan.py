@@ -6,7 +6,7 @@ from datetime import date
 
 from assembler.findings import Subject
 from assembler.library.clause import Clause, Outline, Requirement
-from assembler.selection.subjects import name
+from assembler.selection.subject import name
 
 
 @dataclass(frozen=True)

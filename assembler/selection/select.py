@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from assembler.findings import Findings, Kind, Subject
+from assembler.library.body import terms_used
 from assembler.library.clause import Clause, Library, Outline
-from assembler.library.order import members
-from assembler.library.terms import terms_used
+from assembler.library.document_order import members
 from assembler.selection.plan import Choice, Plan
-from assembler.selection.subjects import as_of, paper_date
+from assembler.selection.subject import as_of, paper_date
 
 UNUSED = "no clause of the document uses the term"
 

@@ -1,22 +1,23 @@
-"""Pour facts into compiled templates and write the package."""
+"""Render values into compiled templates and write the package."""
 
-from assembler.word.notes import comment_anchors, comments, known_clauses
 from assembler.word.package import DEFLATE
-from assembler.word.press import Press, TagError, bracket, compile_press, highlighted, text
+from assembler.word.parts import clause_digests
+from assembler.word.runs import bracket, comment_anchors, comments, highlighted, text
 from assembler.word.saving import save, save_all
 from assembler.word.template import Template, open_template
+from assembler.word.template_renderer import TagError, TemplateRenderer, compile_template
 
 __all__ = [
     "DEFLATE",
-    "Press",
     "TagError",
     "Template",
+    "TemplateRenderer",
     "bracket",
+    "clause_digests",
     "comment_anchors",
     "comments",
-    "compile_press",
+    "compile_template",
     "highlighted",
-    "known_clauses",
     "open_template",
     "save",
     "save_all",

@@ -1,4 +1,4 @@
-"""Write a DOCX package: its unchanging parts packed once, the poured ones for each document, with fixed dates."""
+"""Write a DOCX package: its unchanging parts packed once, the others for each document, with fixed dates."""
 
 import io
 import struct
@@ -13,13 +13,13 @@ isal_zlib: Any = None
 with suppress(ImportError):  # the optional faster deflate
     from isal import isal_zlib
 
-FIXED = (1980, 1, 1, 0, 0, 0)
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 DATE = 1 << 5 | 1
-"""The same day as a zip writes it: years from 1980, month, day."""
+"""The first day a zip can name, as it is written there: years from 1980, month, day."""
 
 DEFLATED = 8
-OURS = 0o600 << 16
-"""Who may do what with the file, as the zips of other systems say it."""
+PERMISSIONS = 0o600 << 16
+"""That the owner may read and write the file, as a zip of a Unix system says it."""
 
 HEADER = struct.Struct("<I5H3I2H")
 LISTING = struct.Struct("<I6H3I5H2I")
@@ -28,39 +28,39 @@ END = struct.Struct("<I4H2IH")
 Deflate = Callable[[bytes], bytes]
 
 
-def fastest(part: bytes) -> bytes:
-    """Deflate at zlib's fastest level: a tenth larger than the usual one, and twice as fast."""
+def zlib_deflate(part: bytes) -> bytes:
+    """Compress at zlib's fastest level: a tenth larger than at its usual one, and twice as fast."""
     return zlib.compress(part, 1, -zlib.MAX_WBITS)
 
 
-def faster(part: bytes) -> bytes:
-    """Deflate by ISA-L, where it is installed: a little smaller than that, and four times as fast."""
+def isal_deflate(part: bytes) -> bytes:
+    """Compress with ISA-L, where it is installed: a little smaller than `zlib_deflate`, and four times as fast."""
     return bytes(isal_zlib.compress(part, 2, -zlib.MAX_WBITS))
 
 
-DEFLATE: Deflate = faster if isal_zlib else fastest
+DEFLATE: Deflate = isal_deflate if isal_zlib else zlib_deflate
 
 
 @dataclass(frozen=True)
-class Base:
-    """The parts that no case changes, packed: their entries, their lines of the directory, their number."""
+class PackedParts:
+    """Parts as they stand in a zip file: their entries, their lines of its directory, and their number."""
 
     entries: bytes
     directory: bytes
     count: int
 
 
-def base(parts: Mapping[str, bytes]) -> Base:
-    """Pack the parts that no case changes."""
+def pack(parts: Mapping[str, bytes]) -> PackedParts:
+    """Pack the parts that no case changes, once and as small as zlib can."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, part in sorted(parts.items(), key=_types_first):
-            info = zipfile.ZipInfo(name, FIXED)
-            info.create_system, info.external_attr = 3, OURS
+            info = zipfile.ZipInfo(name, FIRST_DAY)
+            info.create_system, info.external_attr = 3, PERMISSIONS
             archive.writestr(info, part, zipfile.ZIP_DEFLATED, 9)
     package = stream.getvalue()
     *_, begin, _ = END.unpack(package[-END.size :])
-    return Base(package[:begin], package[begin : -END.size], len(parts))
+    return PackedParts(package[:begin], package[begin : -END.size], len(parts))
 
 
 def _types_first(item: tuple[str, bytes]) -> tuple[bool, str]:
@@ -68,19 +68,19 @@ def _types_first(item: tuple[str, bytes]) -> tuple[bool, str]:
     return item[0] != "[Content_Types].xml", item[0]
 
 
-def extended(base: Base, parts: Iterable[tuple[str, bytes]], deflate: Deflate = DEFLATE) -> bytes:
-    """Add parts to a package; the same parts always make the same bytes.
+def add_parts(packed: PackedParts, parts: Iterable[tuple[str, bytes]], deflate: Deflate = DEFLATE) -> bytes:
+    """Write a package of packed parts and further ones; the same parts always make the same bytes.
 
     The entries are laid out here since `zipfile` knows no other deflate than zlib, and reads a package
     anew to add to it.
     """
-    entries, directory, at, count = [base.entries], [base.directory], len(base.entries), base.count
+    entries, directory, at, count = [packed.entries], [packed.directory], len(packed.entries), packed.count
     for name, part in parts:
-        packed, path = deflate(part), name.encode()
-        facts = (0, DEFLATED, 0, DATE, zlib.crc32(part), len(packed), len(part), len(path), 0)
+        compressed, path = deflate(part), name.encode()
+        facts = (0, DEFLATED, 0, DATE, zlib.crc32(part), len(compressed), len(part), len(path), 0)
         entry = HEADER.pack(0x04034B50, 20, *facts)
-        entries += entry, path, packed
-        directory += LISTING.pack(0x02014B50, 20 | 3 << 8, 20, *facts, 0, 0, 0, OURS, at), path
-        at, count = at + len(entry) + len(path) + len(packed), count + 1
+        entries += entry, path, compressed
+        directory += LISTING.pack(0x02014B50, 20 | 3 << 8, 20, *facts, 0, 0, 0, PERMISSIONS, at), path
+        at, count = at + len(entry) + len(path) + len(compressed), count + 1
     listing = b"".join(directory)
     return b"".join((*entries, listing, END.pack(0x06054B50, 0, 0, count, count, len(listing), at, 0)))

@@ -1,8 +1,10 @@
-"""The parts of a package that say what the document is: properties, comments, its knowledge of itself."""
+"""The parts that we add to a template's package: properties, comments, and the document's provenance."""
 
 from collections.abc import Mapping
 
-CORE = """\
+from markupsafe import Markup
+
+CORE_XML = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
@@ -12,30 +14,30 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{{ title }}</dc:
 <dcterms:modified xsi:type="dcterms:W3CDTF">{{ created }}T00:00:00Z</dcterms:modified>\
 <dc:language>en-US</dc:language></cp:coreProperties>"""
 
-COMMENTS = """\
+COMMENTS_XML = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{{ comments }}</w:comments>"""
 
-KNOWLEDGE = """\
+PROVENANCE_XML = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <document xmlns="urn:qdot-assembler:document:1" id="{{ document }}" library="{{ library }}" \
-paper-date="{{ paper_date }}">{{ knowledge }}</document>"""
+paper-date="{{ paper_date }}">{{ clauses }}</document>"""
 
-KNOWLEDGE_PROPERTIES = b"""\
+PROVENANCE_PROPERTIES_XML = b"""\
 <?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <ds:datastoreItem ds:itemID="{6E0C5B1E-52F7-4E86-9C1B-2056A0002056}" \
 xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>\
 <ds:schemaRef ds:uri="urn:qdot-assembler:document:1"/></ds:schemaRefs></ds:datastoreItem>"""
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-KNOWLEDGE_RELATIONS = (
+PROVENANCE_RELATIONS_XML = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     f'<Relationship Id="rId1" Type="{RELATIONS}/customXmlProps" Target="itemProps2056.xml"/></Relationships>'
 ).encode()
 
-KNOWS, KNOWS_PROPERTIES = "customXml/item2056.xml", "customXml/itemProps2056.xml"
-"""The parts that hold the knowledge: not *item1*, which a firm's template may have."""
+PROVENANCE, PROVENANCE_PROPERTIES = "customXml/item2056.xml", "customXml/itemProps2056.xml"
+"""Where the provenance stands in the package: not *item1*, which a firm's template may have."""
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -46,10 +48,10 @@ CORE_RELATION = (
 )
 
 
-def with_our_parts(fixed: Mapping[str, bytes], has_comments: bool) -> dict[str, bytes]:
-    """Tell a template's package of the parts we add to it."""
-    types = {KNOWS_PROPERTIES: f"{OFFICE}.customXmlProperties+xml", "docProps/core.xml": CORE_TYPE}
-    relations = {"rIdQdotKnowledge": ("customXml", f"../{KNOWS}")}
+def with_added_parts(fixed: Mapping[str, bytes], has_comments: bool) -> dict[str, bytes]:
+    """Declare in a template's package the parts that we add to it."""
+    types = {PROVENANCE_PROPERTIES: f"{OFFICE}.customXmlProperties+xml", "docProps/core.xml": CORE_TYPE}
+    relations = {"rIdQdotKnowledge": ("customXml", f"../{PROVENANCE}")}
     if has_comments:
         types["word/comments.xml"] = f"{WORD}.comments+xml"
         relations["rIdQdotComments"] = ("comments", "comments.xml")
@@ -58,8 +60,8 @@ def with_our_parts(fixed: Mapping[str, bytes], has_comments: bool) -> dict[str, 
     name = "word/_rels/document.xml.rels"
     out[name] = _inserted(out[name], b"</Relationships>", _relationships(relations))
     out["_rels/.rels"] = _inserted(out["_rels/.rels"], b"</Relationships>", CORE_RELATION)
-    out[KNOWS_PROPERTIES] = KNOWLEDGE_PROPERTIES
-    out["customXml/_rels/item2056.xml.rels"] = KNOWLEDGE_RELATIONS
+    out[PROVENANCE_PROPERTIES] = PROVENANCE_PROPERTIES_XML
+    out["customXml/_rels/item2056.xml.rels"] = PROVENANCE_RELATIONS_XML
     return out
 
 
@@ -77,3 +79,8 @@ def _relationships(relations: Mapping[str, tuple[str, str]]) -> str:
 def _inserted(part: bytes, closing: bytes, text: str) -> bytes:
     head, _, tail = part.rpartition(closing)
     return head + text.encode() + closing + tail
+
+
+def clause_digests(digests: Mapping[str, str]) -> Markup:
+    """Write which clauses the document has, by id, with the digest of each one's text."""
+    return Markup("".join(f'<clause id="{identity}" digest="{digest}"/>' for identity, digest in digests.items()))

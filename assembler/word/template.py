@@ -1,4 +1,4 @@
-"""Open a firm's Word template, clean it through docxtpl, and set its parts apart for pouring."""
+"""Open a Word template, let docxtpl mend its tags, and tell the parts that have values from the rest."""
 
 import io
 import re
@@ -11,25 +11,25 @@ from pathlib import Path
 from assembler.problem import Problem
 
 BODY = "{{ body }}"
-POURED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
+RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 BREAKS = (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, KeyError)
-"""What a file that is no package, or a spoiled or encrypted one, makes its reader say."""
+"""What reading raises for a file that is no package, or a spoiled or encrypted one."""
 
 PROPERTIES = ("docProps/core.xml", "docProps/custom.xml")
-"""What a package says of who made it; ours says it anew."""
+"""What a package says of who made it, which is written anew for each document."""
 
 MENTIONS = re.compile(rb'<(?:Override|Relationship)\b[^>]*"/?docProps/(?:core|custom)\.xml"[^>]*/>')
 MARKUP = re.compile(r"<[^>]+>")
 PLACE = re.compile(r"\{\{\s*(body)\s*\}\}")
 LARGEST = 64 * 1024 * 1024
-"""No template unpacks to more than this; a larger one is not a template but a bomb."""
+"""The most that a template may unpack to; more would be an attack on memory."""
 
 
 @dataclass(frozen=True)
 class Template:
-    """A template's parts: those poured as Jinja source, and the rest as they are."""
+    """A template's parts: those that may have values, as Jinja source, and the rest as they are."""
 
-    poured: Mapping[str, str]
+    rendered: Mapping[str, str]
     fixed: Mapping[str, bytes]
 
 
@@ -37,20 +37,20 @@ def open_template(path: Path) -> tuple[Template | None, tuple[Problem, ...]]:
     """Read a template; one that is no DOCX, or has no place for the text, gives problems instead."""
     try:
         parts = _parts(path.read_bytes())
-        poured = {name: _cleaned(parts[name].decode()) for name in parts if POURED.fullmatch(name)}
-        fixed = _without_properties({name: part for name, part in parts.items() if name not in poured})
+        rendered = {name: _cleaned(parts[name].decode()) for name in parts if RENDERED.fullmatch(name)}
+        fixed = _without_properties({name: part for name, part in parts.items() if name not in rendered})
     except BREAKS as error:
         return None, (_no_docx(path, error),)
-    if unclosed := next((words for name in poured for words in _unclosed(parts[name].decode())), None):
+    if unclosed := next((words for name in rendered for words in _unclosed(parts[name].decode())), None):
         fix = "close each tag in the paragraph that opens it, as {{ trust_name }} is."
         return None, (Problem(str(path), f"a tag is not closed in “{unclosed[:60]}”.", fix),)
     if "word/comments.xml" in fixed:
         fix = "delete its comments in Word; ours are the drafting notes."
         return None, (Problem(str(path), "the template has comments of its own.", fix),)
-    if BODY not in poured.get("word/document.xml", ""):
+    if BODY not in rendered.get("word/document.xml", ""):
         fix = "write {{p body }} in a paragraph of its own where the text of the document belongs."
         return None, (Problem(str(path), "the template has no place for the document's text.", fix),)
-    return Template(poured, fixed), ()
+    return Template(rendered, fixed), ()
 
 
 def _no_docx(path: Path, error: Exception) -> Problem:
@@ -69,7 +69,7 @@ def _parts(package: bytes) -> dict[str, bytes]:
 
 
 def _unclosed(xml: str) -> Iterator[str]:
-    """Give the words of each paragraph that opens a tag and does not close it: cleaning would lose what follows."""
+    """Find each paragraph that opens a tag and does not close it: docxtpl would lose the text that follows."""
     for paragraph in xml.split("</w:p>"):
         words = MARKUP.sub("", paragraph)
         if any(words.count(opening) != words.count(closing) for opening, closing in (("{{", "}}"), ("{%", "%}"))):
@@ -85,7 +85,7 @@ def _without_properties(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _cleaned(xml: str) -> str:
-    """Undo the splits Word makes inside tags; ``{{p x }}`` takes the place of its whole paragraph."""
+    """Join the tags that Word split over several runs; ``{{p x }}`` takes the place of its whole paragraph."""
     from docxtpl import DocxTemplate  # a slow import, not needed once a template is compiled
 
     return PLACE.sub(r"{{ \1 }}", str(DocxTemplate("").patch_xml(xml)))

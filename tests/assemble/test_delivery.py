@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from docx_text import paragraphs
 
-from assembler.matter import Manner, Outcome, Engine, assemble, deliver
+from assembler.matter import Engine, Manner, Outcome, assemble, deliver
 
 CALIFORNIA = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
 CLEAN, UNCHECKED = "reyes-trust-agreement.docx", "reyes-trust-agreement.unchecked.docx"

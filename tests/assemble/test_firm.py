@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from assembler.matter.inquiry import explain_case
 from docx import Document
 from docx_text import paragraphs
 
-from assembler.matter import Outcome, Engine, assemble, deliver
-from assembler.matter.inquiry import explain_case
+from assembler.matter import Engine, Outcome, assemble, deliver
 
 ROOT = Path(__file__).parents[2]
 CALIFORNIA = ROOT / "samples" / "california-couple.yaml"

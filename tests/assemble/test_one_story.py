@@ -5,12 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from assembler.blanks.items import fill_item
 from docx_text import part, words
 
 from assembler import blanks
-from assembler.matter import Drafted, Outcome, Engine, assemble
 from assembler.blanks import Blanks
-from assembler.blanks.items import fill_item
+from assembler.matter import Drafted, Engine, Outcome, assemble
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 MONEY = re.compile(r"\$([\d,]+\.\d\d)(?!\d)")

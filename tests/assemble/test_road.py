@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from docx_text import W, highlighted, paragraphs, part, words
 
-from assembler.matter import Drafted, Manner, Outcome, Engine, assemble
-from assembler.library.terms import terms_used
+from assembler.library.body import terms_used
+from assembler.matter import Drafted, Engine, Manner, Outcome, assemble
 
 CALIFORNIA = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
 AGREEMENT = ["trust-agreement"]

@@ -6,7 +6,7 @@ import pytest
 from docx_text import part, words
 
 from assembler import casefile, dates, facts, figures
-from assembler.matter import Drafted, Outcome, Engine, assemble
+from assembler.matter import Drafted, Engine, Outcome, assemble
 from assembler.wording import day, dollars
 
 BOND = Path(__file__).parents[2] / "samples" / "bond.yaml"

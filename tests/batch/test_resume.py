@@ -112,7 +112,6 @@ def test_a_batch_killed_between_any_two_steps_goes_on(
     assert output.startswith("open\n")
 
 
-@pytest.mark.slow
 def test_ctrl_c_finishes_what_is_in_hand_and_the_rest_goes_on(tmp_path: Path) -> None:
     process = start(DRAFT, tmp_path / "out", 2, 1000)
     assert process.stdout is not None

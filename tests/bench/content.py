@@ -1,4 +1,4 @@
-"""What every engine is given: the values of each case, as our own press gets them."""
+"""What every engine is given: the values of each case, as our own renderer gets them."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from assembler import blanks, casefile, facts, selection, word
-from assembler.matter import Manner, Engine
+from assembler.matter import Engine, Manner
 from assembler.matter.rendering import Poured, pour
 from assembler.word import package
 
 DOCUMENT = "trust-agreement"
-OURS = ("before", "after", "comments", "knowledge", "open_points")
-"""What no other engine is asked for: comments, and what a document knows of itself."""
+OURS = ("before", "after", "comments", "clauses", "open_points")
+"""What no other engine is asked for: comments, and a document's provenance."""
 
 
 SAME = Manner(notes="none")
@@ -20,22 +20,22 @@ SAME = Manner(notes="none")
 
 
 class Recorder:
-    """Stands where the press stands and keeps the values it is given."""
+    """Stands where the renderer stands and keeps the values it is given."""
 
-    def __init__(self, press: word.Press) -> None:
-        self._press = press
-        self.asks = press.asks
+    def __init__(self, renderer: word.TemplateRenderer) -> None:
+        self._renderer = renderer
+        self.names = renderer.names
         self.values: Mapping[str, object] = {}
 
-    def press(self, values: Mapping[str, object]) -> bytes:
-        """Press, remembering the values."""
+    def render(self, values: Mapping[str, object]) -> bytes:
+        """Render, remembering the values."""
         self.values = values
-        return self._press.press(values)
+        return self._renderer.render(values)
 
 
 @dataclass(frozen=True)
 class Ready:
-    """One case with all that comes before the press, and what came out of it."""
+    """One case with all that comes before the rendering, and what came out of it."""
 
     file: bytes
     plan: selection.Plan
@@ -51,14 +51,14 @@ class Ready:
 
 
 def ready(engine: Engine, file: bytes) -> Ready:
-    """Take a case as far as the press, and press it once."""
+    """Take a case as far as the rendering, and render it once."""
     document, _ = engine.document(DOCUMENT)
     case = casefile.read(file).case
     if case is None or document is None:
         raise LookupError("the case or the library cannot be read")
     (plan,) = selection.plans(engine.library, facts.find(case), [DOCUMENT])
     filled = blanks.fill(case, plan.facts.trust)
-    recorder: Any = Recorder(document.press)
+    recorder: Any = Recorder(document.renderer)
     poured = pour(plan, document.compiled, recorder, filled, SAME, engine.library.digest)
     return Ready(file, plan, filled, recorder.values, poured)
 
@@ -80,15 +80,15 @@ def condition(identity: str) -> str:
 
 def deflates() -> Mapping[str, package.Deflate]:
     """Name each deflate that is installed."""
-    return {"zlib": package.fastest} | ({"isal": package.faster} if package.isal_zlib else {})
+    return {"zlib": package.zlib_deflate} | ({"isal": package.isal_deflate} if package.isal_zlib else {})
 
 
 @contextmanager
 def deflating(deflate: package.Deflate) -> Iterator[None]:
-    """Let the press deflate so for a while; nothing else here knows where it keeps its deflate."""
-    kept = package.extended.__defaults__
-    package.extended.__defaults__ = (deflate,)
+    """Let the package be deflated so for a while; nothing else here knows where it keeps its deflate."""
+    kept = package.add_parts.__defaults__
+    package.add_parts.__defaults__ = (deflate,)
     try:
         yield
     finally:
-        package.extended.__defaults__ = kept
+        package.add_parts.__defaults__ = kept

@@ -13,8 +13,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from assembler import composition
-from assembler.matter import Engine
 from assembler.blanks import LISTS, NAMES
+from assembler.matter import Engine
 
 MAIN = "word/document.xml"
 PLACE = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>{{p body }}</w:t></w:r></w:p>'

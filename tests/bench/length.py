@@ -22,7 +22,7 @@ from assembler.matter import Engine
 from assembler.matter.resources import folder
 
 TIMES, WARM = 4, 5
-SHOWN = ("press", "pour", "check", "road (")
+SHOWN = ("render", "pour", "check", "road (")
 
 
 def copies(identity: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What of ours is measured, each on the case of a number: the floor, the press, the pour, the check, the road."""
+"""What of ours is measured, each on the case of a number: the floor, the rendering, the pour, the check, the road."""
 
 import io
 import zipfile
@@ -11,9 +11,9 @@ from content import DOCUMENT, SAME, Ready, deflates, deflating
 from measuring import Action, timed
 
 from assembler import casefile, check, facts, selection, word
-from assembler.matter import Manner, Outcome, Engine, assemble, deliver
+from assembler.matter import Engine, Manner, Outcome, assemble, deliver
 from assembler.matter.rendering import pour
-from assembler.word.package import Deflate, extended
+from assembler.word.package import Deflate, add_parts
 
 
 def ours(engine: Engine, cases: Sequence[Ready], scratch: Path) -> dict[str, Action]:
@@ -21,9 +21,9 @@ def ours(engine: Engine, cases: Sequence[Ready], scratch: Path) -> dict[str, Act
     steps = dict(_steps(engine, cases))
     unseen = count(1 + len(cases), len(cases))
     for name, deflate in deflates().items():
-        pressing = _pressing(engine, cases, scratch, deflate)
+        rendering = _rendering(engine, cases, scratch, deflate)
         roads = _roads(engine, [list(many(len(cases), next(unseen))) for _ in range(2)], scratch, deflate)
-        steps |= {f"{what}, {name}": action for what, action in (*pressing, *roads)}
+        steps |= {f"{what}, {name}": action for what, action in (*rendering, *roads)}
     return steps
 
 
@@ -40,30 +40,31 @@ def _steps(engine: Engine, cases: Sequence[Ready]) -> Iterator[tuple[str, Action
     yield "check", timed(lambda number: check.check(cases[number].poured.package, cases[number].poured.expected, "it"))
 
 
-def _pressing(
+def _rendering(
     engine: Engine, cases: Sequence[Ready], scratch: Path, deflate: Deflate
 ) -> Iterator[tuple[str, Action]]:
     """Measure from words or values to a file; the floor deflates and writes parts that are rendered already."""
     document, _ = engine.document(DOCUMENT)
     assert document is not None
-    compiled, press, digest, out = document.compiled, document.press, engine.library.digest, scratch / "press.docx"
-    rendered = [_rendered(case, press) for case in cases]
+    compiled, renderer, digest = document.compiled, document.renderer, engine.library.digest
+    out = scratch / "render.docx"
+    rendered = [_rendered(case, renderer) for case in cases]
 
     def floor(number: int) -> None:
-        word.save(out, extended(press.plain_package, rendered[number], deflate))
+        word.save(out, add_parts(renderer.plain_package, rendered[number], deflate))
 
-    def pressed(number: int) -> None:
+    def render(number: int) -> None:
         with deflating(deflate):
-            word.save(out, press.press(cases[number].values))
+            word.save(out, renderer.render(cases[number].values))
 
     def poured(number: int) -> None:
         with deflating(deflate):
             case = cases[number]
-            word.save(out, pour(case.plan, compiled, press, case.filled, SAME, digest).package)
+            word.save(out, pour(case.plan, compiled, renderer, case.filled, SAME, digest).package)
 
     yield "floor (zip, write)", timed(floor)
-    yield "press (render, zip, write)", timed(pressed)
-    yield "pour (words, press)", timed(poured)
+    yield "render (values, zip, write)", timed(render)
+    yield "pour (words, render)", timed(poured)
 
 
 def _roads(
@@ -88,6 +89,6 @@ def _roads(
     yield "road with notes and reports", timed(whole)
 
 
-def _rendered(case: Ready, press: word.Press) -> list[tuple[str, bytes]]:
+def _rendered(case: Ready, renderer: word.TemplateRenderer) -> list[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(case.poured.package)) as archive:
-        return [(name, archive.read(name)) for name in archive.namelist() if name in press.code]
+        return [(name, archive.read(name)) for name in archive.namelist() if name in renderer.code]

@@ -60,7 +60,7 @@ def words(path: Path) -> str:
 
 def compared(scratch: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Say of each engine whether its last document says what ours does."""
-    said = words(scratch / "press.docx")
+    said = words(scratch / "render.docx")
     for name in names:
         path = scratch / f"{name}.out.docx"
         if path.exists():
@@ -71,9 +71,9 @@ def compared(scratch: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
 def told(times: Times) -> Iterator[str]:
     """Give the ratios that the README speaks of."""
     for deflate in deflates():
-        floor, press = f"floor (zip, write), {deflate}", f"press (render, zip, write), {deflate}"
+        floor, render = f"floor (zip, write), {deflate}", f"render (values, zip, write), {deflate}"
         road = f"road (case file to checked file), {deflate}"
-        for slower, faster in ((PLAINLY, press), (press, floor), (PLAINLY, road), (CARBONE, road), (KEPT, road)):
+        for slower, faster in ((PLAINLY, render), (render, floor), (PLAINLY, road), (CARBONE, road), (KEPT, road)):
             yield ratio(times, slower, faster)
 
 
@@ -88,7 +88,7 @@ def main(rounds: int, installed: Path) -> None:
         with running(scratch, installed) as (peers, missing):
             times = interleaved({**peers, **ours(engine, cases, scratch)}, rounds, WARM, BURST)
         notes = dict(compared(scratch, peers))
-        clauses, size = len(cases[-1].plan.chosen), len(words(scratch / "press.docx"))
+        clauses, size = len(cases[-1].plan.chosen), len(words(scratch / "render.docx"))
     run = f"{rounds} interleaved rounds of {BURST} after {WARM}"
     print(f"{clauses} clauses, {size:,} letters; milliseconds a document, {run}")
     print(*table(times, PLAINLY if PLAINLY in times else "", notes), "", *told(times), sep="\n")

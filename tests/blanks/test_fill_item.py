@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from assembler.blanks.items import ITEM_LISTS, ITEM_NAMES, fill_item
 
 from assembler.blanks import NAMES, Blank, Blanks, OpenPoint, fill
-from assembler.blanks.items import ITEM_LISTS, ITEM_NAMES, fill_item
 from assembler.casefile import read
 from assembler.casefile.shape import Annuity, Assignment, Case, Spouse, Trust
 from assembler.casefile.shape_annuities import MeasuringLife, Receipt

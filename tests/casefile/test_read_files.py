@@ -1,15 +1,16 @@
-"""Whatever a file holds, reading it gives a case or problems, quickly, and never an exception."""
+"""Whatever a file holds, reading it gives a case or problems, and never an exception."""
 
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
 from small_case import HEAD, the_problem
 
 from assembler.casefile import nodes, read
-from assembler.casefile.nodes import PureParser, compose
+from assembler.casefile.nodes import compose
+from assembler.casefile.source import LARGEST, bytes_of
+from assembler.nesting import PureParser
 from assembler.problem import Problem
 
 WHOLE = Path(__file__).with_name("whole-case.yaml")
@@ -47,15 +48,15 @@ def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
     assert read(file).problems[0].what == "the file may not be read."
 
 
-def test_ten_megabytes_are_refused_at_once(tmp_path: Path) -> None:
+def test_of_ten_megabytes_no_more_is_read_than_shows_that_they_are_too_many(tmp_path: Path) -> None:
     file = tmp_path / "case.yaml"
     file.write_bytes(b"a: b\n" * 2_000_000)
 
-    begun = time.perf_counter()
-    (problem,) = read(file).problems
+    data = bytes_of(file, "case.yaml")
 
-    assert problem.what == "the file is larger than 2 MiB, which no case is."
-    assert time.perf_counter() - begun < 0.5
+    assert isinstance(data, bytes)
+    assert len(data) == LARGEST + 1
+    assert read(file).problems[0].what == "the file is larger than 2 MiB, which no case is."
 
 
 def test_two_mebibytes_are_read() -> None:
@@ -118,6 +119,9 @@ def test_a_second_document_is_refused_at_its_line() -> None:
     "text",
     [
         pytest.param("[" * 1_000_000, id="brackets"),
+        pytest.param("a: " + "[" * 50_000 + "]" * 50_000, id="brackets that are closed"),
+        pytest.param("{" * 1_000_000, id="braces"),
+        pytest.param("[\n" * 900_000, id="brackets on lines of their own"),
         pytest.param("- " * 900_000, id="hyphens"),
         pytest.param("? " * 900_000, id="question marks"),
         pytest.param("{a: " * 21, id="one brace too many"),
@@ -131,12 +135,10 @@ def test_nesting_without_end_is_refused(text: str) -> None:
 def test_a_billion_laughs_are_not_laughed() -> None:
     laughs = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9) if n else 'ha'}]\n" for n in range(9))
 
-    begun = time.perf_counter()
     found = read((HEAD + laughs + "trusts: *l8\n").encode())
 
     assert found.problems[-1].where == "case.yaml:12: trusts"
     assert "YAML alias" in found.problems[-1].what
-    assert time.perf_counter() - begun < 1
 
 
 @pytest.mark.parametrize(
@@ -213,14 +215,3 @@ def test_a_machine_without_the_c_library_reads_the_same(monkeypatch: pytest.Monk
     assert read(b'{\t"format": 1,\n\t"as_of": "2026-11-21"}').problems == ()
     assert the_problem('spouse: {name: "\\ud83d"}').where == "case.yaml:3: spouse.name"
     assert the_problem("spouse:\n\tname: Ana\n").what == "a tab stands where YAML wants spaces."
-
-
-def test_a_case_is_read_in_a_few_milliseconds() -> None:
-    data = WHOLE.read_bytes()
-    read(data)
-
-    begun = time.perf_counter()
-    for _ in range(20):
-        read(data)
-
-    assert (time.perf_counter() - begun) / 20 < 0.02  # a fifth of this on an idle machine

@@ -231,15 +231,22 @@ PARTS: Mapping[str, str] = {
     + "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{WML}.{kind}+xml"/>'
         for name, kind in (
-            ("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"),
-            ("header1", "header"), ("footer1", "footer"), ("comments", "comments"),
+            ("document", "document.main"),
+            ("styles", "styles"),
+            ("numbering", "numbering"),
+            ("header1", "header"),
+            ("footer1", "footer"),
+            ("comments", "comments"),
         )
     )
     + "</Types>",
     "_rels/.rels": relationships(("rId1", "officeDocument", "word/document.xml")),
     "word/_rels/document.xml.rels": relationships(
-        ("rId1", "styles", "styles.xml"), ("rId2", "numbering", "numbering.xml"), ("rId3", "comments", "comments.xml"),
-        ("rId4", "header", "header1.xml"), ("rId5", "footer", "footer1.xml"),
+        ("rId1", "styles", "styles.xml"),
+        ("rId2", "numbering", "numbering.xml"),
+        ("rId3", "comments", "comments.xml"),
+        ("rId4", "header", "header1.xml"),
+        ("rId5", "footer", "footer1.xml"),
     ),
     "word/document.xml": document(BODY),
     "word/styles.xml": STYLES,

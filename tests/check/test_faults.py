@@ -130,7 +130,9 @@ def test_two_clauses_that_change_places_are_found() -> None:
     first, second = BODY.index('<w:bookmarkStart w:id="4"'), BODY.index('<w:bookmarkStart w:id="5"')
     third = BODY.index('<w:bookmarkStart w:id="6"')
     swapped = BODY[:first] + BODY[second:third] + BODY[first:second] + BODY[third:]
-    assert "clause us-trustee: it stands where right-to-withhold belongs" in reports(package(document=document(swapped)))
+    assert "clause us-trustee: it stands where right-to-withhold belongs" in reports(
+        package(document=document(swapped))
+    )
 
 
 def test_contents_in_another_order_are_found() -> None:
@@ -149,9 +151,13 @@ def test_a_missing_main_part_is_a_problem() -> None:
 def test_every_problem_comes_at_once() -> None:
     body = BODY.replace("José", "Jose").replace(">1.1</w:t>", ">1.9</w:t>").replace(WORDS, "{{ x }}")
     found = reports(package(document=document(body)))
-    assert all(said in found for said in ("appears only changed", "1.9 Terms", "{{ is left over", "recital-plan: line 1"))
+    assert all(
+        said in found for said in ("appears only changed", "1.9 Terms", "{{ is left over", "recital-plan: line 1")
+    )
 
 
-@pytest.mark.parametrize("words", ["None of the Trustees signs.", "Wait ... and see.", "The sum [as reduced] is due.", "A __init__"])
+@pytest.mark.parametrize(
+    "words", ["None of the Trustees signs.", "Wait ... and see.", "The sum [as reduced] is due.", "A __init__"]
+)
 def test_words_that_look_like_leftovers_pass(words: str) -> None:
     assert structure(broken(MAIN, WORDS, words), "draft.docx") == ()

@@ -4,11 +4,10 @@ import pytest
 from lxml import etree
 from small_docx import NUMBERING, STYLES, W, document, level, num, numbered, numbering, p, scheme, style
 
-from assembler.check.counting import count, full, label
-from assembler.check.numbering import numbering_of
-from assembler.check.numerals import numeral
-from assembler.check.reading import read
+from assembler.check.numbering import numbering_of, numeral
+from assembler.check.paragraph_numbers import count, full, label
 from assembler.check.styles import styles_of
+from assembler.check.xml_events import read
 
 
 def numbers(body: str, lists: str = NUMBERING, styles: str = STYLES, whole: bool = False) -> list[str]:

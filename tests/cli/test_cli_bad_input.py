@@ -211,8 +211,8 @@ CLAUSES = {
     "front matter": ("reviewed: ", "reviewed: [", "right-to-withhold.md:"),
     "logic": ("may exercise the right alone.", "may {% if true %} exercise the right alone.", "has template logic"),
     "code": ("may exercise the right alone.", "may {{ ''.__class__ }} exercise the right.", "right-to-withhold.md:"),
-    "unknown blank": ("may exercise the right alone.", "may {{ nobody }} it alone.", "`nobody` is not a blank"),
-    "unclosed blank": ("may exercise the right alone.", "may {{ trust_name it alone.", "right-to-withhold.md:"),
+    "unknown field": ("may exercise the right alone.", "may {{ nobody }} it alone.", "`nobody` is not a field"),
+    "unclosed field": ("may exercise the right alone.", "may {{ trust_name it alone.", "right-to-withhold.md:"),
     "unknown fact": ("when: []", "when: [is_larg]", "`is_larg`, which is not a fact"),
     "HTML": ("may exercise the right alone.", "may <b>exercise</b> the right.", "right-to-withhold.md:"),
     "unknown reference": (

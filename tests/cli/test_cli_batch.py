@@ -299,6 +299,7 @@ def test_json_lines_come_as_the_cases_end(cases: Path, tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_finishes_what_is_in_hand_and_says_how_to_go_on(jobs: str, tmp_path: Path) -> None:
     out = tmp_path / "out"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from command_line import ROOT, firm, qdot, sample
 
+from assembler.library.reading import read
 from assembler.matter import engine
 from assembler.matter.library_checks import unpourable
-from assembler.library.reading import read
 
 CLAUSES = ROOT / "clauses"
 FILES = sorted(path.relative_to(CLAUSES) for path in CLAUSES.glob("*/*.md"))
@@ -51,10 +51,28 @@ def test_a_clause_in_json_says_since_when_it_is_in_force() -> None:
     assert clause["file"] == "definitions/def-finally-determined-1996.md"
 
 
+def test_a_requirement_is_shown_with_what_is_easily_got_wrong_and_the_clauses_that_discharge_it() -> None:
+    result = qdot("library", "requirement", "security-incorporation-by-reference")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("id: security-incorporation-by-reference\ncite: 26 CFR 20.2056A-2(d)")
+    assert "\nedge cases:\n  - " in result.stdout
+    assert "\ndischarged by:\n  - " in result.stdout
+
+
+def test_a_requirement_in_json_tells_always_from_not_yet_put_into_facts() -> None:
+    always = json.loads(qdot("library", "requirement", "us-trustee-required", "--json").stdout)
+    not_yet = json.loads(qdot("library", "requirement", "finally-determined", "--json").stdout)
+
+    assert (always["called_for"], not_yet["called_for"]) == ([], None)
+    assert "us-trustee-succession" in always["discharged_by"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("show", "nowhere"), "there is no clause 'nowhere'; see `qdot library list`."),
+        (("requirement", "nowhere"), "there is no requirement 'nowhere'; see `qdot library coverage`."),
         (("coverage", "writ-of-mandamus"), "there is no document 'writ-of-mandamus'; there are "),
         (("show",), "Missing argument 'ID'."),
         (("burn",), "No such command 'burn'."),
@@ -106,29 +124,29 @@ def test_the_coverage_in_json_goes_both_ways() -> None:
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clauses(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a copy of our clauses that a test may take a file from, and put back."""
     return Path(shutil.copytree(CLAUSES, tmp_path_factory.mktemp("library") / "clauses"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_without_any_one_clause_neither_the_coverage_nor_a_draft_is_right(file: Path, shelf: Path) -> None:
-    text = (shelf / file).read_bytes()
-    (shelf / file).unlink()
+def test_without_any_one_clause_neither_the_coverage_nor_a_draft_is_right(file: Path, clauses: Path) -> None:
+    text = (clauses / file).read_bytes()
+    (clauses / file).unlink()
 
-    found = read(shelf)
+    found = read(clauses)
 
-    (shelf / file).write_bytes(text)
+    (clauses / file).write_bytes(text)
     (problem, *_) = [told for told in found.problems if told.what == f"`{file.stem}` is not a clause."]
     assert problem.where.startswith("outline ")  # found.problems keep the coverage and every draft from passing
     assert problem in unpourable(found)
 
 
 def test_a_clause_that_is_gone_makes_the_coverage_the_draft_and_the_check_fail(
-    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    clauses: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     holed = tmp_path / "clauses"
-    shutil.copytree(shelf, holed)
+    shutil.copytree(clauses, holed)
     (holed / "qdot" / "right-to-withhold.md").unlink()
     monkeypatch.setattr(engine, "folder", lambda name: tmp_path / name)
 

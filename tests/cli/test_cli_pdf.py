@@ -9,8 +9,8 @@ import pytest
 from command_line import W, draft, names, part, sample
 from pypdf import PdfReader
 
-from assembler.matter.pagination import pages
 from assembler.composition import Entry
+from assembler.matter.pagination import pages
 
 KATZ = "katz-trust-agreement"
 

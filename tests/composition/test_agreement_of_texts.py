@@ -7,10 +7,10 @@ import pytest
 from lxml import etree
 
 from assembler import blanks, word
-from assembler.composition import Compiled, Hole, compile_document
+from assembler.composition import Compiled, Placeholder, compile_document
 from assembler.library.clause import Clause
 from assembler.library.reading import read
-from assembler.word.press import environment
+from assembler.word.template_renderer import environment
 
 LIBRARY = read(Path(__file__).parents[2] / "clauses")
 OUTLINE = LIBRARY.outlines["trust-agreement"]
@@ -34,8 +34,8 @@ def in_word(value: str) -> str:
     return word.text(value)
 
 
-def poured(*chosen: str) -> etree._Element:
-    """Pour the clauses chosen and parse what comes out."""
+def rendered(*chosen: str) -> etree._Element:
+    """Render the clauses chosen and parse what comes out."""
     nothing = dict.fromkeys(COMPILED.plain, "")
     values: dict[str, object] = {
         **{name: in_word(value) for name, value in VALUES.items()},
@@ -60,29 +60,29 @@ def words(paragraph: etree._Element) -> str:
     return "".join("-" if piece.tag == tags[1] else piece.text or "" for piece in paragraph.iter(*tags))
 
 
-def filled(clause_id: str, hole: Hole, item: Mapping[str, object]) -> str:
-    if hole.ref:
-        return NUMBERS[hole.ref]
-    _, dot, field = hole.blank.partition(".")
-    return str(item[field]) if dot else VALUES[hole.blank]
+def filled(clause_id: str, placeholder: Placeholder, item: Mapping[str, object]) -> str:
+    if placeholder.reference:
+        return NUMBERS[placeholder.reference]
+    _, dot, field = placeholder.field.partition(".")
+    return str(item[field]) if dot else VALUES[placeholder.field]
 
 
 @pytest.mark.parametrize("identity", sorted(COMPILED.plain))
 def test_both_texts_of_a_clause_agree(identity: str) -> None:
-    plain = COMPILED.plain[identity].pour(LISTS, filled)
+    plain = COMPILED.plain[identity].render(LISTS, filled)
 
-    assert lines(poured(identity)) == [line.rstrip(" ") for line in plain]
+    assert lines(rendered(identity)) == [line.rstrip(" ") for line in plain]
 
 
 @pytest.mark.parametrize("odd", ODD)
 def test_a_value_is_printed_as_given(odd: str) -> None:
-    text = "\n".join(lines(poured(*COMPILED.plain)))
+    text = "\n".join(lines(rendered(*COMPILED.plain)))
 
     assert odd in text
 
 
 def test_the_whole_text_has_every_clause_once_between_its_bookmarks() -> None:
-    body = poured(*COMPILED.plain)
+    body = rendered(*COMPILED.plain)
     names = [mark.get(f"{{{W}}}name", "") for mark in body.iter(f"{{{W}}}bookmarkStart")]
     ids = [mark.get(f"{{{W}}}id", "") for mark in body.iter(f"{{{W}}}bookmarkStart")]
     ends = [mark.get(f"{{{W}}}id", "") for mark in body.iter(f"{{{W}}}bookmarkEnd")]
@@ -97,7 +97,7 @@ def test_the_whole_text_has_every_clause_once_between_its_bookmarks() -> None:
 
 
 def test_every_reference_is_a_field_that_shows_its_number() -> None:
-    body = poured(*COMPILED.plain)
+    body = rendered(*COMPILED.plain)
 
     fields = list(body.iter(f"{{{W}}}fldSimple"))
     places = {mark.get(f"{{{W}}}name", "") for mark in body.iter(f"{{{W}}}bookmarkStart")}
@@ -116,7 +116,7 @@ def test_a_list_without_items_leaves_its_clause_out_of_both_texts() -> None:
 
     assert each
     for clause in each:
-        assert clause.pour(empty, filled) == []
+        assert clause.render(empty, filled) == []
 
 
 def clause(identity: str) -> Clause:
@@ -125,6 +125,6 @@ def clause(identity: str) -> Clause:
 
 def test_a_repeated_clause_has_no_bookmark_of_its_own_to_repeat() -> None:
     repeated = [identity for identity in COMPILED.plain if clause(identity).each]
-    names = [mark.get(f"{{{W}}}name") for mark in poured(*repeated).iter(f"{{{W}}}bookmarkStart")]
+    names = [mark.get(f"{{{W}}}name") for mark in rendered(*repeated).iter(f"{{{W}}}bookmarkStart")]
 
     assert names == [f"_C_{identity.replace('-', '_')}" for identity in repeated]

@@ -1,12 +1,12 @@
-"""A clause's Markdown becomes blocks; its blanks are holes that nothing can break out of."""
+"""A clause's Markdown becomes blocks; its fields are placeholders that nothing can break out of."""
 
 import pytest
 
-from assembler.composition.blocks import Block, Hole, Piece, Run, Stop, parse, typographic
+from assembler.composition.blocks import Block, Piece, Placeholder, Run, Stop, parse, typographic
 
 
 def words(block: Block) -> str:
-    """Give a block's words with its holes in angle brackets."""
+    """Give a block's words with its placeholders in angle brackets."""
     lines = ["".join(map(shown, (piece for run in line for piece in run.pieces))) for line in block.lines]
     return "\n".join(lines)
 
@@ -14,16 +14,16 @@ def words(block: Block) -> str:
 def shown(piece: Piece) -> str:
     if isinstance(piece, Stop):
         return "."
-    return piece if isinstance(piece, str) else f"<{piece.blank or 'ref ' + piece.ref}>"
+    return piece if isinstance(piece, str) else f"<{piece.field or 'ref ' + piece.reference}>"
 
 
-def test_a_full_stop_after_a_blank_knows_the_blank() -> None:
+def test_a_full_stop_after_a_field_goes_with_the_field() -> None:
     (block,) = parse("It is held by {{ trustee.name }}. The Trustee signs.")
 
     assert block.lines[0][0].pieces == (
         "It is held by ",
-        Hole(blank="trustee.name"),
-        Stop(Hole(blank="trustee.name")),
+        Placeholder(field="trustee.name"),
+        Stop(Placeholder(field="trustee.name")),
         " The Trustee signs.",
     )
 
@@ -31,7 +31,7 @@ def test_a_full_stop_after_a_blank_knows_the_blank() -> None:
 def test_a_full_stop_after_a_reference_is_a_full_stop() -> None:
     (block,) = parse('under {{ ref("article-security") }}. Then')
 
-    assert block.lines[0][0].pieces == ("under ", Hole(ref="article-security"), ". Then")
+    assert block.lines[0][0].pieces == ("under ", Placeholder(reference="article-security"), ". Then")
 
 
 def test_a_paragraph_of_several_lines_is_one_line_of_words() -> None:
@@ -46,18 +46,18 @@ def test_paragraphs_are_blocks_in_order() -> None:
     assert [words(block) for block in parse("One.\n\nTwo.\n\nThree.")] == ["One.", "Two.", "Three."]
 
 
-def test_a_blank_is_a_hole_among_the_words() -> None:
+def test_a_field_is_a_placeholder_among_the_words() -> None:
     (block,) = parse("{{ spouse_name }} holds it for {{trustee.name}} now.")
 
     pieces = block.lines[0][0].pieces
-    assert pieces == (Hole(blank="spouse_name"), " holds it for ", Hole(blank="trustee.name"), " now.")
+    assert pieces == (Placeholder(field="spouse_name"), " holds it for ", Placeholder(field="trustee.name"), " now.")
 
 
 @pytest.mark.parametrize("written", ['{{ ref("right-to-withhold") }}', "{{ ref('right-to-withhold') }}"])
 def test_a_reference_is_a_hole_of_its_own_kind(written: str) -> None:
     (block,) = parse(f"as Section {written} says")
 
-    assert block.lines[0][0].pieces == ("as Section ", Hole(ref="right-to-withhold"), " says")
+    assert block.lines[0][0].pieces == ("as Section ", Placeholder(reference="right-to-withhold"), " says")
 
 
 def test_bold_and_italic_are_runs_and_what_looks_alike_is_one_run() -> None:
@@ -65,7 +65,7 @@ def test_bold_and_italic_are_runs_and_what_looks_alike_is_one_run() -> None:
 
     assert block.lines[0] == (
         Run(("plain ",)),
-        Run(("bold ", Hole(blank="a"), " bold"), bold=True),
+        Run(("bold ", Placeholder(field="a"), " bold"), bold=True),
         Run((" ",)),
         Run(("italic",), italic=True),
         Run((" plain",)),
@@ -125,14 +125,15 @@ def test_a_table_has_its_heading_its_row_and_widths_from_its_dashes() -> None:
 
     assert block.kind == "table"
     assert block.lines == ((Run(("No.",)),), (Run(("Property",)),))
-    assert block.row == ((Run((Hole(blank="asset.number"),)),), (Run((Hole(blank="asset.description"),)),))
+    cells = ("asset.number", "asset.description")
+    assert block.row == tuple((Run((Placeholder(field=name),)),) for name in cells)
     assert block.widths == (3, 9)
 
 
 def test_an_empty_cell_is_an_empty_line() -> None:
     (block,) = parse("| A | B |\n| - | - |\n| {{ a.b }} | |")
 
-    assert block.row == ((Run((Hole(blank="a.b"),)),), ())
+    assert block.row == ((Run((Placeholder(field="a.b"),)),), ())
 
 
 def test_signature_lines_are_taken_as_they_stand() -> None:

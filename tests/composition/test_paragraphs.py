@@ -5,8 +5,8 @@ from lxml import etree
 
 from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import clause_paragraphs
-from assembler.composition.plain import plain
-from assembler.word.press import environment
+from assembler.composition.plain_text import plain
+from assembler.word.template_renderer import environment
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TABLE = "The property is listed here.\n\n| No. | What |\n| - | --- |\n| {{ asset.number }} | {{ asset.kind }} |"

@@ -9,7 +9,7 @@ from permitted import CORRECTIONS, PERMITTED, Difference
 
 from assembler.composition import compile_document
 from assembler.library import Clause
-from assembler.library.order import members
+from assembler.library.document_order import members
 from assembler.library.reading import read
 
 ROOT = Path(__file__).parents[2]
@@ -48,9 +48,9 @@ def differences(form: str, edition: str, variant: str) -> tuple[Difference, ...]
 
 
 def said(form: str, edition: str, facts: Collection[str] = ()) -> list[str]:
-    """Give the words of our form, each blank as its name in pointed brackets."""
+    """Give the words of our form, each field as its name in pointed brackets."""
     compiled = compile_document(OURS.outlines[form], OURS)
-    lines = (line for clause in chosen(form, edition, facts) for line in compiled.plain[clause.id].pour({}, _named))
+    lines = (line for clause in chosen(form, edition, facts) for line in compiled.plain[clause.id].render({}, _named))
     return " ".join(lines).translate(QUOTES).split()
 
 
@@ -63,5 +63,5 @@ def chosen(form: str, edition: str, facts: Collection[str]) -> Iterator[Clause]:
                 yield clause
 
 
-def _named(clause: str, hole: object, item: object) -> str:
-    return f"⟨{getattr(hole, 'blank', '')}⟩"
+def _named(clause: str, placeholder: object, item: object) -> str:
+    return f"⟨{getattr(placeholder, 'field', '')}⟩"

@@ -28,7 +28,7 @@ def prescribed(form: str, edition: str, variant: str) -> list[str]:
 def said(form: str, edition: str, variant: str) -> list[str]:
     compiled = compile_document(OURS.outlines[form], OURS)
     ours = [c for c in chosen(form, edition, FACTS[variant]) if c.prescribed and c.kind == "form"]
-    lines = (line for c in ours for line in compiled.plain[c.id].pour({}, lambda _, hole, __: f"⟨{hole.blank}⟩"))
+    lines = (line for c in ours for line in compiled.plain[c.id].render({}, lambda _, one, __: f"⟨{one.field}⟩"))
     return " ".join(lines).replace("’", "'").split()
 
 

@@ -3,9 +3,9 @@
 import pytest
 from prescribed import OURS
 
-from assembler.matter.library_checks import library_coverage
+from assembler.library.document_order import in_order
 from assembler.library.lint_words import REFUSED
-from assembler.library.places import placed
+from assembler.matter.library_checks import library_coverage
 
 PAPERS = tuple(name for name, outline in OURS.outlines.items() if outline.template == "form")
 
@@ -27,7 +27,7 @@ def test_no_case_leaves_out_what_the_law_asks_of_a_paper(paper: str) -> None:
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_our_own_words_are_as_plain_in_a_form_as_elsewhere(paper: str) -> None:
-    ours = [clause for _, clause in placed(OURS, OURS.outlines[paper]) if clause.origin.startswith("desk/")]
+    ours = [clause for _, clause in in_order(OURS, OURS.outlines[paper]) if clause.origin.startswith("desk/")]
 
     found = [(clause.id, words.pattern) for clause in ours for words, _ in REFUSED if words.search(clause.body)]
     assert found == []

@@ -9,11 +9,11 @@ from lxml import etree
 from prescribed import QUOTES, prescribed
 
 from assembler import blanks
-from assembler.matter import Engine, assemble
+from assembler.matter import Engine, Matter
 from assembler.matter.drafting import Drafted
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-WORKSHOP = Engine()
+ENGINE = Engine()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FILED = (
     pytest.param("bond", "bond", "2026", "", id="bond with the residence excluded"),
@@ -34,15 +34,15 @@ PACKAGES = {
 
 def drafted(sample: str, wanted: str) -> dict[str, Drafted]:
     """Draft a form of a sample with its package, each by its document's id."""
-    outcome = assemble(SAMPLES / f"{sample}.yaml", WORKSHOP, wanted={wanted})
+    outcome = Matter.open(SAMPLES / f"{sample}.yaml", ENGINE).draft(wanted)
     assert outcome.problems == ()
     return {one.plan.document: one for one in outcome.documents}
 
 
 def text(one: Drafted) -> str:
     """Read the words of a document back from its package, with straight quotation marks."""
-    assert one.poured is not None
-    with zipfile.ZipFile(io.BytesIO(one.poured.package)) as parts:
+    assert one.rendered is not None
+    with zipfile.ZipFile(io.BytesIO(one.rendered.package)) as parts:
         body = etree.fromstring(parts.read("word/document.xml"))
     paragraphs = ("".join(_words(paragraph)) for paragraph in body.iter(f"{W}p"))
     return " ".join(" ".join(paragraphs).translate(QUOTES).split())
@@ -60,7 +60,7 @@ def test_a_drafted_form_is_the_regulation_with_its_blanks_filled(
     one = drafted(sample, form)[form]
     law = " ".join(prescribed(form, edition, variant))
 
-    for name, value in blanks.fill(one.plan.case, one.plan.facts.trust).values.items():
+    for name, value in blanks.fill(one.plan.subject).values.items():
         if f"⟨{name}⟩" in law:
             assert isinstance(value, str), f"{name} is open in {sample}"
             law = law.replace(f"⟨{name}⟩", value.translate(QUOTES))

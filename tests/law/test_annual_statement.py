@@ -17,9 +17,3 @@ def test_a_residence_is_reported_only_if_it_was_left_out() -> None:
     assert law.residence_is_reported(True, True) is True
     assert law.residence_is_reported(False, True) is False
     assert law.residence_is_reported(None, False) is False
-
-
-def test_one_criterion_is_enough() -> None:
-    assert law.is_due(False, True, None) is True
-    assert law.is_due(False, False) is False
-    assert law.is_due(False, None) is None

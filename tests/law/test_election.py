@@ -47,21 +47,6 @@ def test_a_year_after_february_29_is_february_28() -> None:
     assert estate_return.last_election_date(date(2028, 2, 29)) == date(2029, 2, 28)
 
 
-@pytest.mark.parametrize(
-    ("filings", "electing"),
-    [
-        pytest.param([date(2026, 8, 1), date(2026, 10, 1)], date(2026, 10, 1), id="the last of several timely returns"),
-        pytest.param([date(2026, 8, 1), date(2026, 11, 11)], date(2026, 11, 11), id="on the due date is timely"),
-        pytest.param([date(2027, 3, 1), date(2027, 2, 1)], date(2027, 2, 1), id="the first late return"),
-        pytest.param([date(2026, 8, 1), date(2027, 2, 1)], date(2026, 8, 1), id="no late return after a timely one"),
-        pytest.param([date(2027, 11, 12)], None, id="more than a year late is too late"),
-        pytest.param([], None, id="no return, no election"),
-    ],
-)
-def test_the_election_stands_on_one_return(filings: list[date], electing: date | None) -> None:
-    assert estate_return.electing_return(filings, date(2026, 11, 11)) == electing
-
-
 def test_months_and_years_keep_the_day_where_they_can() -> None:
     assert months_later(date(2026, 1, 31), 1) == date(2026, 2, 28)
     assert years_later(date(2024, 2, 29), 4) == date(2028, 2, 29)

@@ -68,12 +68,6 @@ def test_the_cure_ends_with_the_next_taxable_year() -> None:
     assert foreign_limit.cure_deadline(date(2027, 2, 28)) == date(2028, 2, 29)
 
 
-def test_security_stands_in_for_the_limit() -> None:
-    assert foreign_limit.meets_small_trust_rule(False, True) is True
-    assert foreign_limit.meets_small_trust_rule(False, False) is False
-    assert foreign_limit.meets_small_trust_rule(None, False) is None
-
-
 @given(MONEY, MONEY, MONEY)
 def test_more_at_home_never_breaks_the_limit(foreign: Decimal, other: Decimal, more: Decimal) -> None:
     before = ForeignShare(foreign, foreign + other)

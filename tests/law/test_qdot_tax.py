@@ -6,7 +6,7 @@ import pytest
 from assembler.law.estate import Estate, ForeignTax, Nonresident
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.net_tax import estate_tax
-from assembler.law.qdot_tax import SpouseDeath, section_2056a_tax, taxes_of_events
+from assembler.law.qdot_tax import SpouseDeath, section_2056a_tax
 
 D_DIED = date(1995, 3, 1)
 S_DIED = date(1997, 9, 1)
@@ -106,7 +106,10 @@ def test_events_in_order_come_to_the_tax_on_them_all() -> None:
     estate = Estate(D_DIED, Decimal(500_000), state_tax_paid=Decimal(9_000))
     amounts = [Decimal(60_000), Decimal(340_000), Decimal(300_000)]
 
-    taxes = taxes_of_events(estate, amounts, SpouseDeath(S_DIED))
+    taxes = [
+        section_2056a_tax(estate, amount, amounts[:place], SpouseDeath(S_DIED) if amount is amounts[-1] else None)
+        for place, amount in enumerate(amounts)
+    ]
 
     assert [tax.amount for tax in taxes] == [0, 105_000, 121_000]
     assert [step.text for step in taxes[0].tax.steps][1] == "Amount involved in the taxable event"

@@ -96,24 +96,3 @@ def test_a_negative_value_is_refused_at_death_and_at_cessation() -> None:
 
 def test_a_trust_that_ceases_to_qualify_is_taxed_whole() -> None:
     assert amounts.cessation_amount(Decimal("1234567.89")).value == Decimal("1234567.89")
-
-
-@pytest.mark.parametrize(
-    ("value", "alternate", "tax", "alternate_tax", "may"),
-    [(10, 9, 4, 3, True), (10, 10, 4, 3, False), (10, 9, 4, 4, False), (10, 11, 4, 5, False)],
-)
-def test_the_alternate_date_must_lower_value_and_tax(
-    value: int, alternate: int, tax: int, alternate_tax: int, may: bool
-) -> None:
-    given = [Decimal(n) for n in (value, alternate, tax, alternate_tax)]
-
-    assert amounts.may_elect_alternate_value(*given) is may
-
-
-def test_the_spouse_is_reimbursed_the_difference_the_item_made() -> None:
-    assert amounts.reimbursable_tax(Decimal(90), Decimal(60)).value == 30
-    assert amounts.reimbursable_tax(Decimal(60), Decimal(90)).value == 0
-    with pytest.raises(OutOfRange, match="income tax is -1"):
-        amounts.reimbursable_tax(Decimal(-1), ZERO)
-    with pytest.raises(OutOfRange, match="without the item is -1"):
-        amounts.reimbursable_tax(ZERO, Decimal(-1))

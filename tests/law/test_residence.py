@@ -12,31 +12,6 @@ SOLD = date(2026, 3, 1)
 MONEY = st.decimals(min_value=0, max_value=10**8, places=2)
 
 
-@pytest.mark.parametrize(
-    ("answers", "expected"),
-    [
-        pytest.param((True, True, True, False), True, id="a home that meets every test"),
-        pytest.param((False, True, True, False), False, id="a third home"),
-        pytest.param((True, False, True, False), False, id="held through a company"),
-        pytest.param((True, True, False, False), False, id="not open to the spouse at all times"),
-        pytest.param((True, True, True, True), False, id="let in the season"),
-        pytest.param((True, True, True, None), None, id="letting not stated"),
-    ],
-)
-def test_a_personal_residence_meets_every_test(
-    answers: tuple[bool | None, bool | None, bool | None, bool | None], expected: bool | None
-) -> None:
-    assert residence.is_personal_residence(*answers) is expected
-
-
-def test_furnishings_are_household_things_and_never_a_car() -> None:
-    assert residence.is_related_furnishing(False, False, False, False) is True
-    assert residence.is_related_furnishing(True, False, False, False) is False
-    assert residence.is_related_furnishing(False, True, False, False) is False
-    assert residence.is_related_furnishing(False, False, True, False) is False
-    assert residence.is_related_furnishing(False, False, False, None) is None
-
-
 def test_the_exclusion_is_the_value_up_to_the_cap() -> None:
     assert residence.exclusion([Decimal(450_000)]) == Decimal(450_000)
     assert residence.exclusion([Decimal(600_001)]) == Decimal(600_000)
@@ -50,12 +25,6 @@ def test_a_third_home_is_outside_the_law() -> None:
 
 def test_two_qdots_share_one_cap() -> None:
     assert residence.shared([Decimal(450_000), Decimal(450_000)]) == (Decimal(450_000), Decimal(150_000))
-
-
-def test_a_new_home_may_take_what_the_former_left_unused() -> None:
-    assert residence.reallocation(Decimal(700_000)) == Decimal(600_000)
-    assert residence.reallocation(Decimal(700_000), Decimal(250_000)) == Decimal(350_000)
-    assert residence.reallocation(Decimal(700_000), Decimal(600_000)) == 0
 
 
 def test_twelve_months_run_to_the_day() -> None:

@@ -40,7 +40,9 @@ def test_the_figure_shows_what_is_secured() -> None:
     ("final", "change"), [("3500000", "325000.00"), ("2500000", "-325000.00"), ("3000000", "0.00")]
 )
 def test_security_is_adjusted_up_or_down_to_the_final_value(final: str, change: str) -> None:
-    assert security.adjusted_amount(Decimal("1950000"), Decimal(final)).value == Decimal(change)
+    assert security.change_in_security(security.required_amount(Decimal(final)), Decimal("1950000")).value == Decimal(
+        change
+    )
 
 
 def test_the_sixtieth_day_is_the_last() -> None:

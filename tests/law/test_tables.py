@@ -1,13 +1,13 @@
 """The published tables are carried over whole, and nothing outside them is guessed."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 import pytest
 
 from assembler.law import tables
-from assembler.law.actuarial import PER_YEAR, beginning_of_period, end_of_period
+from assembler.law.actuarial import PER_YEAR
 from assembler.law.figure import OutOfRange
 
 ALL = (
@@ -50,6 +50,18 @@ def test_table_2010cm_has_the_numbers_that_publication_1457_prints() -> None:
     assert [living[age] for age in (1, 21, 60, 65, 109)] == [
         Decimal(printed) for printed in ("99382.28", "98824.20", "88665.95", "84221.59", "15.47804")
     ]
+
+
+def end_of_period(rate: Decimal, interval: str) -> Decimal:
+    """Compute a Table K factor, four places: what payments at the end of each period gain on annual ones."""
+    i, m = rate / 100, Decimal(PER_YEAR[interval])
+    return (i / (m * ((1 + i) ** (1 / m) - 1))).quantize(Decimal("0.0001"), ROUND_HALF_UP)
+
+
+def beginning_of_period(rate: Decimal, interval: str) -> Decimal:
+    """Compute a Table J factor, four places: payments of a term certain at the beginning of each period."""
+    i, m = rate / 100, Decimal(PER_YEAR[interval])
+    return (i / (m * (1 - (1 + i) ** (-1 / m)))).quantize(Decimal("0.0001"), ROUND_HALF_UP)
 
 
 @pytest.mark.parametrize("interval", PER_YEAR)

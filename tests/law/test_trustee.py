@@ -90,12 +90,6 @@ def test_a_bank_qualifies_as_a_domestic_corporation(
     assert trustee.bank_qualifies(answer, law, thin) is expected
 
 
-def test_the_bank_trustee_arrangement_needs_one_bank_among_the_us_trustees() -> None:
-    assert trustee.bank_trustee_is_met([False, True]) is True
-    assert trustee.bank_trustee_is_met([False, None]) is None
-    assert trustee.bank_trustee_is_met([]) is False
-
-
 def test_a_branch_needs_a_us_trustee_beside_it() -> None:
     assert trustee.branch_trustee_is_met(True, [False, True]) is True
     assert trustee.branch_trustee_is_met(True, [False]) is False

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from library_shelf import FOLDER, VOCABULARY
+from library_folder import FOLDER, VOCABULARY
 
 from assembler.library import Clause, Library
 from assembler.library.coverage import coverage
@@ -50,11 +50,6 @@ def test_the_catalogue_has_every_rule_once_and_they_depend_on_each_other_only() 
     assert len(OURS.requirements) == 184
     for requirement in OURS.requirements.values():
         assert set(requirement.depends_on) <= OURS.requirements.keys(), requirement.id
-
-
-def test_each_requirement_is_either_put_into_facts_or_keeps_its_condition() -> None:
-    for requirement in OURS.requirements.values():
-        assert (requirement.called_for is None) == bool(requirement.condition), requirement.id
 
 
 def test_the_requirements_of_the_agreement_are_the_forty_seven_of_the_catalogue() -> None:

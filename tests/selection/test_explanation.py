@@ -12,8 +12,8 @@ from assembler import casefile, facts
 from assembler.casefile.shape import Asset, AssetKind, Case, Mode, Security, Source, SpousePower, Trust
 from assembler.library.reading import read
 from assembler.selection import Plan, Subject, plans, select
+from assembler.selection.counterfactual import MORE, alternatives
 from assembler.selection.explanation import Explanation, explain
-from assembler.selection.otherwise import MORE, alternatives
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = read(ROOT / "clauses")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from docx_files import DOCUMENT, RELATIONS, TYPES, docx
 
-from assembler.word import compile_press, open_template
-from assembler.word.package import extended
+from assembler.word import compile_template, open_template
+from assembler.word.package import add_parts
 from assembler.word.template import LARGEST
 
 
@@ -103,7 +103,7 @@ def test_the_place_of_the_text_may_be_spaced_in_any_way(tmp_path: Path, tag: str
 
     assert problems == ()
     assert template is not None
-    assert "{{ body }}" in template.poured["word/document.xml"]
+    assert "{{ body }}" in template.rendered["word/document.xml"]
 
 
 @pytest.mark.parametrize("tag", ["{{ legend", "legend }}", "{% if legend", "{{ legend }} and {{ name }"])
@@ -115,13 +115,13 @@ def test_a_template_with_comments_of_its_own_is_a_problem(tmp_path: Path) -> Non
     assert "comments" in problem_of(docx(tmp_path, more={"word/comments.xml": b"<w:comments/>"}))
 
 
-def test_headers_and_footers_are_poured_too_and_the_rest_is_kept(tmp_path: Path) -> None:
+def test_headers_and_footers_are_rendered_too_and_the_rest_is_kept(tmp_path: Path) -> None:
     header, theme = b"<w:hdr>{{ legend }}</w:hdr>", b"<a/>"
     more: dict[str, bytes | None] = {"word/header1.xml": header, "word/theme/theme1.xml": theme}
     template, _ = open_template(docx(tmp_path, more=more))
 
     assert template is not None
-    assert "{{ legend }}" in template.poured["word/header1.xml"]
+    assert "{{ legend }}" in template.rendered["word/header1.xml"]
     assert template.fixed["word/theme/theme1.xml"] == theme
 
 
@@ -145,11 +145,11 @@ def test_the_properties_of_whoever_made_the_template_are_left_behind(tmp_path: P
     }
     template, _ = open_template(docx(tmp_path, more=more))
     assert template is not None
-    made, problems = compile_press(template, "", "house.docx", {"legend"})
+    made, problems = compile_template(template, "", "house.docx", {"legend"})
     assert problems == ()
     assert made is not None
 
-    with zipfile.ZipFile(io.BytesIO(extended(made.plain_package, []))) as package:
+    with zipfile.ZipFile(io.BytesIO(add_parts(made.plain_package, []))) as package:
         everything = b"".join(package.read(name) for name in package.namelist())
         names = package.namelist()
         types, relations = (package.read(name).decode() for name in ("[Content_Types].xml", "_rels/.rels"))

@@ -6,37 +6,37 @@ from datetime import date
 
 import pytest
 
-from assembler.word.package import Deflate, base, extended, faster, fastest
+from assembler.word.package import Deflate, add_parts, isal_deflate, pack, zlib_deflate
 
 FIXED = {"_rels/.rels": b"<Relationships/>", "[Content_Types].xml": b"<Types/>", "word/styles.xml": b"<styles/>" * 50}
-POURED = [("word/document.xml", "Zoë & 王".encode() * 9_999), ("word/empty.xml", b"")]
+RENDERED = [("word/document.xml", "Zoë & 王".encode() * 9_999), ("word/empty.xml", b"")]
 
 
-@pytest.fixture(params=[fastest, faster], ids=["zlib", "isal"])
+@pytest.fixture(params=[zlib_deflate, isal_deflate], ids=["zlib", "isal"])
 def deflate(request: pytest.FixtureRequest) -> Deflate:
-    if request.param is faster:
+    if request.param is isal_deflate:
         pytest.importorskip("isal")
     made: Deflate = request.param
     return made
 
 
 def test_every_part_is_read_back_as_it_was_given(deflate: Deflate) -> None:
-    package = extended(base(FIXED), POURED, deflate)
+    package = add_parts(pack(FIXED), RENDERED, deflate)
 
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         assert archive.testzip() is None
-        assert {name: archive.read(name) for name in archive.namelist()} == FIXED | dict(POURED)
+        assert {name: archive.read(name) for name in archive.namelist()} == FIXED | dict(RENDERED)
 
 
-def test_the_types_come_first_and_the_poured_parts_last_in_their_order(deflate: Deflate) -> None:
-    with zipfile.ZipFile(io.BytesIO(extended(base(FIXED), POURED, deflate))) as archive:
+def test_the_types_come_first_and_the_rendered_parts_last_in_their_order(deflate: Deflate) -> None:
+    with zipfile.ZipFile(io.BytesIO(add_parts(pack(FIXED), RENDERED, deflate))) as archive:
         names = archive.namelist()
 
     assert names == ["[Content_Types].xml", "_rels/.rels", "word/styles.xml", "word/document.xml", "word/empty.xml"]
 
 
-def test_a_poured_part_is_listed_as_the_fixed_ones_are(deflate: Deflate) -> None:
-    with zipfile.ZipFile(io.BytesIO(extended(base(FIXED), POURED, deflate))) as archive:
+def test_a_rendered_part_is_listed_as_the_fixed_ones_are(deflate: Deflate) -> None:
+    with zipfile.ZipFile(io.BytesIO(add_parts(pack(FIXED), RENDERED, deflate))) as archive:
         infos = archive.infolist()
 
     assert {date(*info.date_time[:3]) for info in infos} == {date(1980, 1, 1)}
@@ -45,10 +45,10 @@ def test_a_poured_part_is_listed_as_the_fixed_ones_are(deflate: Deflate) -> None
 
 
 def test_the_same_parts_make_the_same_bytes(deflate: Deflate) -> None:
-    assert extended(base(FIXED), POURED, deflate) == extended(base(dict(FIXED)), list(POURED), deflate)
+    assert add_parts(pack(FIXED), RENDERED, deflate) == add_parts(pack(dict(FIXED)), list(RENDERED), deflate)
 
 
 def test_nothing_added_leaves_the_base_a_package(deflate: Deflate) -> None:
-    with zipfile.ZipFile(io.BytesIO(extended(base(FIXED), [], deflate))) as archive:
+    with zipfile.ZipFile(io.BytesIO(add_parts(pack(FIXED), [], deflate))) as archive:
         assert archive.testzip() is None
         assert len(archive.namelist()) == len(FIXED)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assembler.batch.sources.paths import find_sources
@@ -201,7 +201,7 @@ def test_a_missing_table_is_reported(tmp_path: Path) -> None:
     ]
 
 
-SOME_FILE = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SOME_FILE = settings(max_examples=60)
 CELLS = st.one_of(st.text(max_size=12), st.sampled_from(["2026-01-01", "true", "[]", '"', "a;b", "\0", "\r", "12.50"]))
 HEADING = st.one_of(st.sampled_from([*columns(), "case", "trusts.2.id", "gifts", "#", ""]), st.text(max_size=9))
 

@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -282,7 +282,7 @@ def test_what_is_no_workbook_is_reported(tmp_path: Path, data: bytes) -> None:
     assert "Excel" in problem.fix
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(st.data())
 def test_no_bytes_in_a_workbook_raise_anything(write: Write, data: st.DataObject) -> None:
     path = write([["case", "as_of"], ["Ana", "2026-11-21"]], executor=[["case", "name"], ["Ana", "B"]])
@@ -307,7 +307,7 @@ VALUE = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(values=st.lists(VALUE, min_size=6, max_size=6))
 def test_no_values_in_cells_raise_anything(write: Write, values: list[object]) -> None:
     columns = [

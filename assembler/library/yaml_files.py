@@ -1,0 +1,175 @@
+"""Read the YAML files of a library: outlines, the requirement catalogue, and words that stand outside the clauses."""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from assembler.library.clause import VALUE, Outline, Part, Requirement, Words, texts_of
+from assembler.library.vocabulary import suggestion
+from assembler.library.yaml_schema import Schema, choice, is_text, is_texts, mappings, read_entries, text, texts
+from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
+from assembler.problem import Problem
+
+PARTS = ("parties", "recitals", "article", "signatures", "schedules", "group", "form")
+SUBJECTS = ("trust", "case", "assignment", "annuity")
+"""What a document is drafted for: each trust, assignment or annuity of a case, or the case as a whole."""
+
+TEMPLATES = ("house", "paper", "form")
+"""The look of a document: with cover and contents, as a working paper, or as a paper that is filed."""
+
+DATED = ("papers", "instrument", "bond", "letter", "item")
+"""Whose day a document speaks from."""
+
+OUTLINE: Schema = {
+    "id": text(required=True),
+    "title": text(required=True),
+    "signed_by": text(default=""),
+    "due": text(default=""),
+    "per": choice(*SUBJECTS, default="trust"),
+    "template": choice(*TEMPLATES, default="house"),
+    "dated": choice(*DATED, default="papers"),
+    "when": texts(),
+    "package": texts(),
+    "parts": mappings(),
+}
+PART: Schema = {
+    "part": choice(*PARTS, required=True),
+    "id": text(),
+    "title": text(),
+    "definitions": texts(default=None),
+    "clauses": texts(required=True),
+}
+KINDS = (
+    "instrument-provision", "prescribed-form", "statement", "election", "agreement", "assignment-rule",
+    "validation", "computation", "deadline", "effect",
+)  # fmt: skip
+"""What a requirement is: words that a document carries, or a consequence of the law."""
+
+REQUIREMENT: Schema = {
+    "id": text(required=True),
+    "cite": text(required=True),
+    "kind": choice(*KINDS, required=True),
+    "documents": texts(required=True),
+    "applies": text(required=True),
+    "called_for": texts(default=None),
+    "says": text(required=True),
+    "probes": texts(),
+    "edge_cases": texts(),
+    "depends_on": texts(),
+    "currency": text(default=""),
+}
+UNFIT = (
+    (re.compile(r"[{}]"), "a brace that belongs to no value", "write {{ name }} where a value belongs."),
+    (re.compile(r"['\"]"), "a straight apostrophe or quotation mark", "write ’, or “ and ”."),
+)
+"""What words outside the clauses may not have, beside their values, and what to write instead."""
+
+
+def read_outline(written: str, origin: str, where: str) -> tuple[Outline | None, tuple[Problem, ...]]:
+    """Read an outline from the text of its file; without an id it is None."""
+    try:
+        found = parse(written)
+    except BrokenYaml as error:
+        return None, (Problem(f"{where}:{error.line}", f"the outline cannot be read: {error.what}.", "mend the line."),)
+    if not isinstance(found, Entries):
+        return None, (Problem(f"{where}:1", "the outline has no entries.", "begin with `id: ...`."),)
+    read, problems = read_entries(found, OUTLINE, where)
+    parts, faults = _parts(read["parts"], where)
+    if not isinstance(read["id"], str):
+        return None, (*problems, *faults)
+    values: dict[str, Any] = {**read, "title": read["title"] or read["id"], "parts": parts, "origin": origin}
+    return Outline(**values), (*problems, *faults)
+
+
+def _parts(listed: object, where: str) -> tuple[tuple[Part, ...], tuple[Problem, ...]]:
+    parts: list[Part] = []
+    problems: list[Problem] = []
+    for entry in each_entry(listed):
+        read, faults = read_entries(entry, PART, where)
+        problems += [*faults, *_article_problems(read, entry, where)]
+        if read["part"] is not None:
+            values: dict[str, Any] = read  # each value has passed its key's test
+            parts.append(Part(**values))
+    return tuple(parts), tuple(problems)
+
+
+def _article_problems(read: dict[str, object], entry: Entries, where: str) -> Iterator[Problem]:
+    if read["part"] == "article" and not (read["id"] and read["title"]):
+        yield Problem(f"{where}:{entry.line}", "an article has an `id` and a `title`.", "add what is wanting.")
+
+
+def read_requirements(written: str, where: str) -> tuple[dict[str, Requirement], tuple[Problem, ...]]:
+    """Read the requirement catalogue; a requirement that stands twice, or lacks what it needs, is a problem."""
+    try:
+        found = parse(written)
+    except BrokenYaml as error:
+        return {}, (Problem(f"{where}:{error.line}", f"the catalogue cannot be read: {error.what}.", "mend the line."),)
+    requirements: dict[str, Requirement] = {}
+    problems: list[Problem] = []
+    for entry in each_entry(found):
+        read, faults = read_entries(entry, REQUIREMENT, where)
+        problems += faults
+        if any(read[name] is None for name, key in REQUIREMENT.items() if key.required):
+            continue
+        values: dict[str, Any] = read  # each value has passed its key's test
+        requirement = Requirement(**values)
+        if requirement.id in requirements:
+            problems.append(Problem(f"{where}:{entry.line}", f"`{requirement.id}` stands twice.", "keep one."))
+        else:
+            requirements[requirement.id] = requirement
+    if not requirements:
+        problems.append(Problem(f"{where}:1", "the catalogue is empty.", "list requirements, each `- id: ...`."))
+    return requirements, tuple(problems)
+
+
+def read_words(written: str, where: str) -> tuple[dict[str, Words], tuple[Problem, ...]]:
+    """Read the entries of one file; an entry with a fault is left out."""
+    try:
+        found = parse(written)
+    except BrokenYaml as error:
+        fix = "put words with a colon, a quotation mark or a brace in quotation marks."
+        return {}, (Problem(f"{where}:{error.line}", f"the words cannot be read: {error.what}.", fix),)
+    if not isinstance(found, Entries):
+        return {}, (Problem(f"{where}:1", "the file has no entries.", "begin each with its id and a colon."),)
+    words: dict[str, Words] = {}
+    problems: list[Problem] = []
+    for identity, entry in found.values.items():
+        faults = list(_faults(identity, entry, f"{where}:{found.lines[identity]}", where))
+        problems += faults
+        if isinstance(entry, Entries) and not faults:
+            texts = {name: text for name, text in entry.values.items() if isinstance(text, str | tuple)}
+            words[identity] = Words(MappingProxyType(texts), f"{where}:{found.lines[identity]}")
+    return words, tuple(problems)
+
+
+def _faults(identity: str, entry: object, line: str, where: str) -> Iterator[Problem]:
+    """Find what is wrong with an entry by itself."""
+    if not isinstance(entry, Entries):
+        yield Problem(line, f"`{identity}` has no fields.", "write below it, indented, `name: words`.")
+        return
+    for name, value in entry.values.items():
+        at = f"{where}:{entry.lines[name]}"
+        if not (is_text(value) or is_texts(value)):
+            yield Problem(at, f"`{name}` is not words.", "write a text or a list of texts.")
+        bare = "\n".join(VALUE.sub("", words) for words in texts_of(value))
+        yield from (Problem(at, f"`{name}` has {what}.", fix) for unfit, what, fix in UNFIT if unfit.search(bare))
+
+
+def misfits(identity: str, theirs: Words, ours: Mapping[str, Words]) -> Iterator[Problem]:
+    """Find what keeps a firm's entry from being laid over ours: an id, a field or a value that ours does not have."""
+    if identity not in ours:
+        fix = suggestion(identity, frozenset(ours), "leave it out; a firm replaces entries of ours.")
+        yield Problem(theirs.where, f"`{identity}` is not an entry of ours.", fix)
+        return
+    entry = ours[identity]
+    for name in sorted(theirs.fields.keys() - entry.fields.keys()):
+        fix = suggestion(name, frozenset(entry.fields), f"leave it out; there are {', '.join(entry.fields)}.")
+        yield Problem(theirs.where, f"`{identity}` has no field `{name}`.", fix)
+    for name in sorted(theirs.fields.keys() & entry.fields.keys()):
+        if isinstance(theirs.fields[name], str) != isinstance(entry.fields[name], str):
+            shape = "one text" if isinstance(entry.fields[name], str) else "a list of texts"
+            yield Problem(theirs.where, f"`{name}` of `{identity}` is not {shape}.", f"write it as in {entry.where}.")
+    for name in sorted(theirs.values - entry.values):
+        fix = suggestion(name, entry.values, f"there are {', '.join(sorted(entry.values)) or 'none'}.")
+        yield Problem(theirs.where, f"`{identity}` has no value `{name}`.", fix)

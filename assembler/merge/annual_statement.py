@@ -1,0 +1,78 @@
+"""The fields of the annual statement: its year, what the trust held at the end of it, and land abroad."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from assembler.findings import annual_statement, year_end
+from assembler.merge.answers import Answers
+from assembler.merge.arithmetic import percentage
+from assembler.merge.field import Fill, List, answer, finding, last_day, rows
+from assembler.wording import country, day, dollars, on_one_line, percent
+
+
+def _place(code: str) -> str:
+    return country(code).removeprefix("the ")
+
+
+def _of_share(say: Callable[[Any], str]) -> Fill:
+    """Declare a field over the share of real property abroad, entities looked through."""
+    return finding(lambda answers: year_end.share(answers.trust), say)
+
+
+def _held(answers: Answers) -> Sequence[Answers]:
+    """Give what the trust held at the end of the year; where it is not stated, one thing without any answer."""
+    where, _ = year_end.year_recorded(answers.trust)
+    return answers.each(f"trust{where.removeprefix(answers.trust.where)}.holdings")
+
+
+def _land(answers: Answers) -> Sequence[Answers]:
+    """Give the land abroad among it that is held directly, and what may be such."""
+    return [one for one in _held(answers) if year_end.is_land_abroad(one.record, one.where).value is not False]
+
+
+def _if_land(fill: Fill) -> Fill:
+    """Leave a field open while it is not stated whether it is of land abroad."""
+
+    def filled(one: Answers) -> str:
+        one.value(year_end.is_land_abroad(one.record, one.where))
+        return fill(one)
+
+    return filled
+
+
+def _looked_through(answers: Answers) -> Sequence[Answers]:
+    """Give what is inside the entities that are looked through, each at its path."""
+    inside = answers.value(year_end.looked_through(answers.trust))
+    return [replace(answers, record=one, where=where) for where, one in inside]
+
+
+FIELDS: Mapping[str, Fill] = {
+    "tax_year_ended": finding(lambda answers: year_end.statement_year(answers.trust), day),
+    "annual_due": last_day(annual_statement.last_day_to_file),
+    "year_end_total": finding(lambda answers: year_end.worth(answers.trust), dollars),
+    "year_end_foreign_total": _of_share(lambda share: dollars(share.foreign)),
+    "year_end_foreign_percent": _of_share(lambda share: percentage(share.percent())),
+    "year_end_measured_total": _of_share(lambda share: dollars(share.total)),
+}
+
+HOLDING: Mapping[str, Fill] = {
+    "number": lambda one: str(one.number),
+    "description": answer("description", on_one_line),
+    "location": answer("country", _place),
+    "value": answer("value", dollars),
+}
+
+INSIDE: Mapping[str, Fill] = {
+    "entity": lambda one: str(one.record.entity),
+    "description": answer("description", on_one_line),
+    "location": answer("country", _place),
+    "share": lambda one: f"{percent(one.record.share)} percent",
+    "value": lambda one: dollars(one.record.value),
+}
+
+LISTS: Mapping[str, List] = {
+    "year_end_assets": rows(_held, HOLDING),
+    "land": rows(_land, {name: _if_land(fill) for name, fill in HOLDING.items()}),
+    "look_through": rows(_looked_through, INSIDE),
+}

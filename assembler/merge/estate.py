@@ -1,0 +1,13 @@
+"""The fields of the estate tax return."""
+
+from collections.abc import Mapping
+
+from assembler.findings import estate
+from assembler.merge.field import Fill, List, choice, last_day
+
+FIELDS: Mapping[str, Fill] = {
+    "return_form": choice("return.form", "return-form"),
+    "return_due": last_day(lambda trust: estate.last_day_to_file_return(trust.whole)),
+}
+
+LISTS: Mapping[str, List] = {}

@@ -1,0 +1,28 @@
+"""The fields by which a paper says which trust it speaks of: its number, its address, its governing instrument."""
+
+from collections.abc import Mapping
+
+from assembler.merge.answers import Answers
+from assembler.merge.field import Fill, List, answer
+from assembler.wording import day, on_one_line
+
+
+def _taxpayer_number(answers: Answers) -> str:
+    """Write the number of a trust, or that it has none."""
+    if answers.get("trust.has_ein") is False and answers.get("trust.ein") is None:
+        return answers.phrase("taxpayer-number", "none")
+    return answers.phrase("taxpayer-number", "stated", number=answers.need("trust.ein"))
+
+
+def _governing_instrument(answers: Answers) -> str:
+    signed, name = day(answers.need("trust.instrument_date")), answers.need("decedent.name")
+    return answers.phrase("governing-instrument", answers.need("trust.source"), decedent=name, signed=signed)
+
+
+FIELDS: Mapping[str, Fill] = {
+    "trust_tin": _taxpayer_number,
+    "trust_address": answer("trust.records_address", on_one_line),
+    "governing_instrument": _governing_instrument,
+}
+
+LISTS: Mapping[str, List] = {}

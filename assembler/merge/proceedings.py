@@ -1,0 +1,108 @@
+"""The fields of what is asked and answered in office: hardship, more time, a successor, citizenship, the filer."""
+
+from collections.abc import Mapping, Sequence
+
+from assembler.findings import citizenship, form_706qdt
+from assembler.merge.answers import Answers
+from assembler.merge.field import Fill, List, answer, choice, last_day, rows
+from assembler.wording import day, dollars, listed, on_one_line
+
+
+def _first_filer(own: str, former: str) -> Fill:
+    """Declare a field over the Designated Filer first in office: the former one, where another has followed."""
+    return lambda a: on_one_line(a.need(f"return.filer.{former if a.is_so('filer_replaced') else own}"))
+
+
+def _filer(name: str) -> Fill:
+    """Declare a field over the Designated Filer in office.
+
+    Where one has ceased to act it is open until the one that ceased is named: the one named may be that one.
+    """
+
+    def fill(answers: Answers) -> str:
+        if answers.is_so("filer_replaced"):
+            answers.need("return.filer.former")
+        return on_one_line(answers.need(f"return.filer.{name}"))
+
+    return fill
+
+
+def _next_return(answers: Answers) -> form_706qdt.ReturnDue:
+    return answers.value(form_706qdt.next_return(answers.subject.whole))
+
+
+def _return_after_vacancy(answers: Answers) -> str:
+    answers.need("return.designated_filer_ended")
+    return day(answers.value(form_706qdt.return_after_vacancy(answers.subject.whole)).deadline.date)
+
+
+def _of_year(answers: Answers) -> Sequence[Answers]:
+    """Give what left the trust in the year of the next return, and what may have; of no known year, all of it."""
+    found = form_706qdt.next_return(answers.subject.whole).value
+    return [
+        one
+        for one in answers.each("trust.distributions")
+        if found is None or one.record.made is None or one.record.made.year == found.year
+    ]
+
+
+def _appointed(answers: Answers) -> str:
+    names = [one.need("name") for one in answers.each("trust.succession.appointed")]
+    return listed(names) or answers.leave_open(answers.path("trust.succession.appointed"))
+
+
+def _number(qdot: Answers) -> str:
+    if qdot.get("has_ein") is False and qdot.get("ein") is None:
+        return qdot.phrase("taxpayer-number", "none")
+    return str(qdot.need("ein"))
+
+
+def _us_trustees(qdot: Answers) -> str:
+    names = [one.need("name") for one in qdot.each("trustees") if one.need("is_us_trustee")]
+    return listed(names) or qdot.leave_open(qdot.path("trustees"))
+
+
+FIELDS: Mapping[str, Fill] = {
+    "first_filer_name": _first_filer("name", "former"),
+    "first_filer_address": _first_filer("address", "former_address"),
+    "filer_name": _filer("name"),
+    "filer_address": _filer("address"),
+    "filer_tax_home": _filer("tax_home"),
+    "former_filer_name": answer("return.filer.former", on_one_line),
+    "filer_year": lambda answers: str(_next_return(answers).year),
+    "filer_return_due": lambda answers: day(_next_return(answers).deadline.date),
+    "filer_information_due": last_day(lambda trust: form_706qdt.last_day_to_inform(trust.whole)),
+    "successor_return_due": _return_after_vacancy,
+    "spouse_became_citizen_on": answer("spouse.became_citizen", day),
+    "citizenship_notice_due": last_day(citizenship.last_day_to_certify),
+    "hardship_amount": answer("trust.hardship.amount", dollars),
+    "hardship_need": answer("trust.hardship.need", on_one_line),
+    "hardship_sources": answer("trust.hardship.sources", on_one_line),
+    "hardship_requested_on": answer("trust.hardship.requested", day),
+    "appointed_trustee_name": _appointed,
+    "former_trustee_name": answer("trust.succession.former", on_one_line),
+    "vacancy_date": answer("trust.succession.vacancy", day),
+    "vacancy_cause": answer("trust.succession.cause", on_one_line),
+    "appointment_authority": answer("trust.succession.authority", on_one_line),
+    "relief_sought": answer("relief.sought", on_one_line),
+    "relief_reason": answer("relief.reason", on_one_line),
+    "relief_until": answer("relief.until", day),
+}
+
+QDOT: Mapping[str, Fill] = {
+    "name": answer("name"),
+    "tin": _number,
+    "trustees": _us_trustees,
+}
+
+DISTRIBUTION: Mapping[str, Fill] = {
+    "date": answer("made", day),
+    "recipient": lambda one: str(one.of_case.need("spouse.name")),
+    "amount": answer("amount", dollars),
+    "kind": choice("kind", "distribution"),
+}
+
+LISTS: Mapping[str, List] = {
+    "qdots": rows("trusts", QDOT),
+    "year_distributions": rows(_of_year, DISTRIBUTION),
+}

@@ -1,0 +1,63 @@
+"""Write values, open points and comments as WordprocessingML."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+# what joins two words or two parts of one: without these their order on the page would turn round
+BETWEEN = "[ \\-'’\".\u200c\u200d\u200f]"
+RIGHT_TO_LEFT = re.compile(f"([{LETTERS}]+(?:{BETWEEN}+[{LETTERS}]+)*)")
+RUN_ENDS, RUN_BEGINS = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
+
+ANNOTATION = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
+PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
+
+
+def text(value: str) -> str:
+    """Make a value fit to stand in a run of text; what is written from right to left gets runs of its own."""
+    if not RIGHT_TO_LEFT.search(value):
+        return value
+    parts = RIGHT_TO_LEFT.split(value)
+    return Markup("").join(_right_to_left(part) if n % 2 else escape(part) for n, part in enumerate(parts))
+
+
+def _right_to_left(words: str) -> Markup:
+    return Markup(f'{RUN_ENDS}{run(words, "<w:rtl/>")}{RUN_BEGINS}')
+
+
+def highlighted(words: str) -> Markup:
+    """Make an open point that stands where a value would, within a run of text."""
+    return Markup(f"{RUN_ENDS}{bracket(words)}{RUN_BEGINS}")
+
+
+def bracket(words: str) -> Markup:
+    """Make a highlighted run that stands by itself."""
+    return run(words, '<w:highlight w:val="yellow"/>')
+
+
+def run(words: str, properties: str) -> Markup:
+    """Make a run of text with properties, such as its colour, written as XML."""
+    return Markup(f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
+
+
+def comments(day: str, notes: Sequence[Sequence[str]]) -> Markup:
+    """Write drafting notes as comments numbered from 0, each of some paragraphs; ``day`` is an ISO date."""
+    signed = f'w:author="Drafting note" w:date="{day}T00:00:00Z" w:initials="DN"'
+    written = (f'<w:comment w:id="{n}" {signed}>{_paragraphs(tuple(note))}</w:comment>' for n, note in enumerate(notes))
+    return Markup("".join(written))
+
+
+@lru_cache(maxsize=4096)  # a clause's note is the same in most documents
+def _paragraphs(note: tuple[str, ...]) -> str:
+    runs = (f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>' for text in note)
+    return f"{PARAGRAPH}{ANNOTATION}{PARAGRAPH.join(runs)}"
+
+
+@lru_cache(maxsize=1024)
+def comment_anchors(number: int) -> tuple[Markup, Markup]:
+    """Write where in the text a comment begins, and where it ends with its mark."""
+    mark = f'<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{number}"/></w:r>'
+    return Markup(f'<w:commentRangeStart w:id="{number}"/>'), Markup(f'<w:commentRangeEnd w:id="{number}"/>{mark}')

@@ -1,0 +1,1 @@
+"""What is concluded of a case, topic by topic."""

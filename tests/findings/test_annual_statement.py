@@ -1,0 +1,179 @@
+"""The yearly statement of a QDOT, and the cure of too much real property abroad."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from assembler.casefile import shape
+from assembler.casefile.shape_holdings import Entity, EntityKind, Holding, Stake
+from assembler.casefile.shape_values import YearEnd
+from findings.one_case import BONDS, LAND, events, fact, first, one_case
+from findings.secured_case import SALE, by_bond, elected
+from findings.written_case import PALACE, days, found_in, left_out, trust
+
+LIMIT: dict[str, Any] = {"security": shape.Security(tuple(shape.Mode), operative=shape.Operative.FOREIGN_LIMIT)}
+
+
+@pytest.mark.parametrize(
+    ("trust", "direct", "due"),
+    [
+        ({"assets": (BONDS, LAND), **LIMIT}, True, True),
+        ({"assets": (BONDS,), **LIMIT}, False, False),
+        ({"assets": (BONDS, LAND)}, False, False),  # a bank is trustee
+        ({"assets": (BONDS, LAND), "security": shape.Security()}, None, None),
+        ({"assets": None, **LIMIT}, None, None),
+        ({"assets": (BONDS, LAND), **LIMIT, "year_ends": (YearEnd(foreign_real_property=Decimal(0)),)}, False, False),
+        ({"assets": (BONDS,), **LIMIT, "year_ends": (YearEnd(holdings=(Holding(None, True, "PT"),)),)}, True, True),
+    ],
+)
+def test_any_land_abroad_without_security_calls_for_the_annual_statement(
+    trust: dict[str, Any], direct: bool | None, due: bool | None
+) -> None:
+    facts = first(one_case(trust=trust))
+
+    assert (facts["annual_land_direct"], facts["annual_statement_due"]) == (direct, due)
+
+
+@pytest.mark.parametrize(("holders", "expected"), [(15, True), (16, False)])
+def test_land_abroad_inside_a_company_calls_for_it_when_it_is_looked_through(holders: int, expected: bool) -> None:
+    vineyard = Holding("Vineyard", True, "PT", Decimal(900_000))
+    company = Entity("lda", "Quinta Lda.", EntityKind.CORPORATION, holders, 0, assets=(vineyard,))
+    stock = shape.Asset(
+        "stock",
+        "Stock",
+        shape.AssetKind.CLOSELY_HELD,
+        "PT",
+        Decimal(300_000),
+        entity="lda",
+        stake=Stake(value=Decimal(30)),
+    )
+    case = one_case(trust={"assets": (BONDS, stock), **LIMIT}, entities=(company,))
+
+    assert fact("annual_land_look_through", case) is expected
+    assert fact("annual_land_direct", case) is False
+    assert fact("annual_statement_due", case) is expected
+
+
+def test_a_company_that_nobody_describes_leaves_the_annual_statement_undecided() -> None:
+    stock = shape.Asset("stock", kind=shape.AssetKind.CLOSELY_HELD, country="US", value=Decimal(300_000))
+
+    assert fact("annual_land_look_through", one_case(trust={"assets": (BONDS, stock), **LIMIT})) is None
+
+
+def test_a_residence_sold_or_ceased_calls_for_it_even_with_a_bond() -> None:
+    sold = first(by_bond(trust=elected(sales=(SALE,))))
+    ceased = first(by_bond(trust=elected() | events(residence_ceased=date(2027, 3, 1))))
+    never = first(by_bond(trust=elected(security=False, sales=(SALE,))))
+
+    assert (sold["annual_residence_sold"], sold["annual_statement_due"]) == (True, True)
+    assert (ceased["annual_residence_ceased"], ceased["annual_residence_sold"]) == (True, False)
+    assert never["annual_statement_due"] is False
+
+
+STATEMENT, CURE = "Annual statement of the QDOT", "Cure of foreign real property above 35 percent"
+
+
+def abroad(**answers: Any) -> dict[str, Any]:
+    limit = {"operative": "foreign-real-property-limit"}
+    return {"trusts": [trust(security=limit, assets=[*trust()["assets"], PALACE], **answers)]}
+
+
+def test_a_small_trust_with_land_abroad_reports_its_present_years() -> None:
+    assert days(STATEMENT, **abroad()) == [date(2027, 4, 15)]
+    assert days(STATEMENT, **abroad(), as_of="2027-04-15") == [date(2027, 4, 15), date(2028, 4, 18)]
+    assert days(STATEMENT, **abroad(), as_of="2027-04-16") == [date(2028, 4, 18)]
+    assert days(STATEMENT, **abroad(tax_year_end="06-30"), as_of="2027-07-01") == [date(2028, 4, 18), date(2029, 4, 17)]
+
+
+def test_a_trust_that_is_secured_or_holds_no_land_abroad_reports_nothing() -> None:
+    assert days(STATEMENT) == []
+    assert days(STATEMENT, trusts=[trust(assets=[PALACE])]) == []
+    note = "share: Annual statement of the QDOT is left out until trusts[share].{} is answered."
+    assert note.format("tax_year_end") in found_in(**abroad(tax_year_end=None)).notes
+    unknown = found_in(trusts=[trust(assets=[PALACE], security={"operative": None})])
+    assert note.format("security.operative") in unknown.notes
+
+
+def test_a_company_that_may_hold_land_abroad_waits_for_a_years_end() -> None:
+    company = {"id": "srl", "kind": "closely-held-corporation", "country": "IT", "value": "1"}
+    limit = {"operative": "foreign-real-property-limit"}
+    note = "share: Annual statement of the QDOT is left out until trusts[share].year_ends is answered."
+    inside = {"ended": "2026-12-31", "value": "100", "foreign_real_property": "0.01"}
+
+    assert note in found_in(trusts=[trust(security=limit, assets=[company])]).notes
+    assert note not in found_in(trusts=[trust(assets=[company])]).notes
+    assert days(STATEMENT, trusts=[trust(security=limit, assets=[company], year_ends=[inside])]) == [date(2027, 4, 15)]
+    none = {**inside, "foreign_real_property": "0"}
+    assert days(STATEMENT, trusts=[trust(security=limit, assets=[company], year_ends=[none])]) == []
+
+
+def test_nothing_is_reported_for_years_before_the_death_or_after_the_trust_came_to_its_end() -> None:
+    over = {"spouse": {"died": "2026-12-31"}}
+
+    assert days(STATEMENT, **abroad(), **over, as_of="2027-04-15") == [date(2027, 4, 15)]
+    last_day, day_after = {"decedent": {"died": "2026-12-31"}}, {"decedent": {"died": "2027-01-01"}}
+    assert days(STATEMENT, **abroad(), **last_day, as_of="2027-04-15") == [date(2027, 4, 15), date(2028, 4, 18)]
+    assert days(STATEMENT, **abroad(), **day_after, as_of="2027-04-15") == [date(2028, 4, 18)]
+
+
+@pytest.mark.parametrize(
+    ("foreign", "cures"),
+    [pytest.param("350000", [], id="exactly 35 percent"), pytest.param("350000.01", [date(2028, 12, 31)], id="over")],
+)
+def test_an_excess_at_the_end_of_a_year_is_cured_by_the_end_of_the_next(foreign: str, cures: list[date]) -> None:
+    end = {"ended": "2027-12-31", "value": "1000000", "foreign_real_property": foreign, "causes": ["currency"]}
+
+    assert days(CURE, **abroad(year_ends=[end])) == cures  # a Sunday, and it does not roll
+
+
+def test_land_is_measured_by_its_holdings_too() -> None:
+    land = {"is_real_property": True, "country": "IT", "value": "36"}
+    cash = {"is_real_property": False, "value": "64"}
+    end = {"ended": "2027-12-31", "holdings": [land, cash], "causes": ["market-value"]}
+    unknown = {**end, "holdings": [land, {"value": "64"}]}
+    inside = {**end, "holdings": [land, {**cash, "entity": "srl"}]}
+
+    assert days(CURE, **abroad(year_ends=[end])) == [date(2028, 12, 31)]
+    assert days(CURE, **abroad(year_ends=[unknown])) == []
+    assert days(CURE, **abroad(year_ends=[inside])) == []  # a company is looked through elsewhere
+    assert days(CURE, **abroad(year_ends=[{"ended": "2027-12-31", "value": "100", "causes": ["currency"]}])) == []
+    assert left_out(**abroad(year_ends=[{**end, "ended": None}])) == {f"{CURE}: year_ends[0].ended"}
+
+
+def test_each_year_end_with_land_abroad_is_reported_however_long_ago() -> None:
+    def end(day: str, foreign: str) -> dict[str, Any]:
+        return {"ended": day, "value": "100", "foreign_real_property": foreign}
+
+    ends = [end("2026-12-31", "20"), end("2027-12-31", "0"), {"ended": "2028-12-31"}]
+
+    assert days(STATEMENT, **abroad(year_ends=ends), as_of="2030-06-01") == [
+        date(2027, 4, 15),
+        date(2031, 4, 15),
+    ]
+
+
+def test_an_excess_that_was_bought_has_no_cure_and_one_without_a_cause_is_left_out() -> None:
+    end = {"ended": "2027-12-31", "value": "100", "foreign_real_property": "36"}
+
+    bought = found_in(**abroad(year_ends=[{**end, "causes": ["currency", "acquisition"]}]))
+    unknown = found_in(**abroad(year_ends=[end]))
+
+    assert CURE not in {one.deadline.name for one in (*bought.dates, *unknown.dates)}
+    assert "share: the excess at the end of 2027-12-31 was bought, and no year is given to cure it." in bought.notes
+    assert [note for note in unknown.notes if "trusts[share].year_ends[0].causes" in note]
+
+
+def test_a_year_that_ends_on_another_day_than_the_trusts_is_a_problem() -> None:
+    end = {"ended": "2027-06-30", "value": "100", "foreign_real_property": "36", "causes": ["currency"]}
+    (problem,) = found_in(**abroad(year_ends=[end])).problems
+
+    assert problem.where == "trusts[share].year_ends[0].ended"
+    assert "2027-06-30 does not end a taxable year" in problem.what
+
+
+def test_a_year_that_ends_with_february_ends_on_its_last_day() -> None:
+    end = {"ended": "2028-02-29", "value": "100", "foreign_real_property": "36", "causes": ["currency"]}
+
+    assert days(CURE, **abroad(tax_year_end="02-28", year_ends=[end])) == [date(2029, 2, 28)]

@@ -1,0 +1,56 @@
+"""Who settles the trust, and from whom its property comes."""
+
+import pytest
+
+from assembler.casefile.shape import (
+    Annuity,
+    Assignment,
+    Source,
+    Undertaking,
+)
+from findings.one_case import LIFETIME, fact, facts, one_case
+
+
+def test_the_decedent_settles_and_funds_a_lifetime_agreement() -> None:
+    names = (
+        "settled_by_decedent",
+        "settled_by_spouse",
+        "settled_by_executor",
+        "funded_by_decedent",
+        "funded_by_spouse",
+    )
+
+    assert facts(LIFETIME, *names, "funded_only_by_spouse") == [True, False, False, True, False, False]
+
+
+@pytest.mark.parametrize("source", [Source.ARTICLE_IN_WILL, Source.FOREIGN_WILL, Source.JUDICIAL_REFORMATION])
+def test_nobody_settles_by_agreement_what_comes_by_another_instrument(source: Source) -> None:
+    names = ("settled_by_decedent", "settled_by_spouse", "settled_by_executor", "funded_by_decedent")
+
+    assert facts({"source": source}, *names) == [False, False, False, True]
+
+
+@pytest.mark.parametrize(("other", "only"), [(False, True), (True, False), (None, None)])
+def test_a_spouse_alone_funds_what_holds_nothing_else(other: bool | None, only: bool | None) -> None:
+    assert fact("funded_only_by_spouse", one_case(trust={"other_property": other})) is only
+    assert fact("funded_by_decedent", one_case(trust={"other_property": other})) is other
+
+
+def test_an_assignment_to_a_lifetime_trust_makes_the_spouse_a_transferor() -> None:
+    case = one_case(trust=LIFETIME, assignments=(Assignment(trust="share"),))
+
+    assert fact("funded_by_spouse", case) is True
+    assert fact("funded_only_by_spouse", case) is False
+
+
+@pytest.mark.parametrize(
+    ("annuity", "expected"),
+    [
+        (Annuity(undertaking=Undertaking.ROLL_OVER, trust="share"), True),
+        (Annuity(undertaking=Undertaking.PAY, trust="share"), False),
+        (Annuity(undertaking=Undertaking.ROLL_OVER), None),
+        (Annuity(trust="share"), None),
+    ],
+)
+def test_a_roll_over_is_received_by_the_trust_it_names(annuity: Annuity, expected: bool | None) -> None:
+    assert fact("receives_roll_over", one_case(annuities=(annuity,))) is expected

@@ -1,0 +1,116 @@
+"""By when the spouse transfers, assigns and conveys, and what comes too early or too late."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from assembler.casefile import shape
+from findings.one_case import refused
+from findings.one_item import assigned
+from findings.written_case import days, found_in, named, trust
+
+FILED = {"return_": {"filed": date(2026, 10, 20)}}
+
+
+@pytest.mark.parametrize(
+    ("manner", "signed", "count"),
+    [
+        (shape.Manner.ASSIGNED, date(2026, 10, 20), 0),
+        (shape.Manner.ASSIGNED, date(2026, 10, 21), 1),
+        (shape.Manner.TRANSFERRED, date(2026, 10, 19), 0),
+        (shape.Manner.TRANSFERRED, date(2026, 10, 20), 1),
+    ],
+)
+def test_an_assignment_is_signed_by_the_day_of_filing_and_a_transfer_before_it(
+    manner: shape.Manner, signed: date, count: int
+) -> None:
+    assert list(refused(assigned(FILED, manner=manner, signed=signed))) == ["assignments[house].signed"] * count
+
+
+@pytest.mark.parametrize(("signed", "count"), [(date(2027, 11, 11), 0), (date(2027, 11, 12), 1)])
+def test_nothing_is_assigned_later_than_an_election_can_be_made(signed: date, count: int) -> None:
+    assert len(refused(assigned(signed=signed))) == count
+
+
+def test_a_late_filing_does_not_extend_the_last_day() -> None:
+    late = {"return_": {"filed": date(2027, 11, 11)}}
+
+    assert refused(assigned(late, signed=date(2027, 11, 11))) == {}
+    assert "return.filed" in refused(assigned({"return_": {"filed": date(2027, 11, 12)}}))
+
+
+@pytest.mark.parametrize(
+    ("signed", "words"),
+    [(date(2026, 2, 10), "before the decedent died"), (date(2026, 5, 31), "is not made until June 1, 2026")],
+)
+def test_nothing_is_assigned_before_the_death_or_the_trust(signed: date, words: str) -> None:
+    problem = next(one for one in refused(assigned(signed=signed)).values() if words in one.what)
+
+    assert problem.law == "26 USC 2056(d)(2)(B); 26 CFR 20.2056A-4(b)(1)"
+
+
+def test_a_paper_signed_on_the_day_of_the_trust_is_in_time() -> None:
+    assert refused(assigned(signed=date(2026, 6, 1))) == {}
+
+
+@pytest.mark.parametrize(
+    ("decedent", "conveyed", "count"),
+    [
+        ({"has_administration": False}, date(2027, 11, 11), 0),
+        ({"has_administration": False}, date(2027, 11, 12), 1),
+        ({"has_administration": True, "administration_ends": date(2027, 6, 30)}, date(2027, 6, 29), 0),
+        ({"has_administration": True, "administration_ends": date(2027, 6, 30)}, date(2027, 6, 30), 1),
+        ({}, date(2031, 1, 1), 0),
+    ],
+)
+def test_what_was_assigned_is_conveyed_in_time(decedent: dict[str, Any], conveyed: date, count: int) -> None:
+    case = assigned({"decedent": decedent}, conveyed=conveyed)
+
+    assert list(refused(case)) == ["assignments[house].conveyed"] * count
+
+
+def test_a_transfer_comes_before_the_filing_and_an_assignment_may_come_on_its_day() -> None:
+    spouse_made = trust(source="spouse-created", other_property=False)
+    filed = {"extended_to": "2027-05-11", "filed": "2027-03-10"}
+    assigned = [{"id": "villa", "trust": "share"}]
+
+    assert days("Transfer to a QDOT", trusts=[spouse_made], return_=filed) == [date(2027, 3, 9)]
+    assert days("Assignment to a QDOT", trusts=[spouse_made], return_=filed, assignments=assigned) == [
+        date(2027, 3, 10)
+    ]
+    assert days("Transfer to a QDOT", trusts=[spouse_made], return_=filed, assignments=assigned) == []
+
+
+def test_a_trust_of_unknown_source_leaves_the_transfer_open() -> None:
+    note = "share: Transfer to a QDOT is left out until trusts[share].source is answered."
+
+    assert note in found_in(trusts=[trust(source=None)]).notes
+    assert note not in found_in().notes
+
+
+@pytest.mark.parametrize(
+    ("manner", "transfers", "assignments"),
+    [("transferred", 1, 0), ("assigned", 0, 1), ("assigned-by-formula", 0, 1), ("kept", 0, 0), (None, 0, 1)],
+)
+def test_the_manner_decides_between_a_transfer_and_an_assignment(
+    manner: str | None, transfers: int, assignments: int
+) -> None:
+    answers = {"assignments": [{"id": "villa", "trust": "share", "manner": manner}], "as_of": "2026-03-01"}
+
+    assert len(named("Transfer to a QDOT", **answers)) == transfers
+    assert len(named("Assignment to a QDOT", **answers)) == assignments
+
+
+def test_conveyance_waits_for_the_administration_or_a_year() -> None:
+    assigned = {"assignments": [{"id": "villa", "trust": "share"}]}
+    name = "Conveyance of assigned property"
+    missing = "villa: Conveyance of assigned property is left out until decedent.{} is answered."
+
+    assert days(name, **assigned, decedent={"administration_ends": "2028-06-30"}) == [date(2028, 6, 29)]
+    assert days(f"{name}, no administration", **assigned, decedent={"has_administration": False}) == [
+        date(2027, 11, 11)
+    ]
+    assert missing.format("has_administration") in found_in(**assigned).notes
+    notes = found_in(**assigned, decedent={"has_administration": True}).notes
+    assert missing.format("administration_ends") in notes

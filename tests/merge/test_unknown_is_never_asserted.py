@@ -1,0 +1,74 @@
+"""A field never asserts what rests on a missing answer: it says the same as before, or it is an open point."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assembler import casefile
+from assembler.casefile import paths
+from assembler.casefile.shape import Case
+from assembler.findings import Kind, find
+from assembler.matter import Engine
+from assembler.merge import OpenPoint, Pending, merge
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.yaml"))
+STEERING = ("id", "format", "as_of", "trust", "joint_property", "entity", "annuity")
+"""Answers that say which record is meant, and not what is so of it."""
+
+Said = Mapping[tuple[str, str], object]
+
+
+def leaves(thing: Any, where: str = "") -> Iterator[str]:
+    """List the paths of the answers given, those to questions that have a default or go by their absence aside."""
+    for one in fields(thing):
+        answer, path = getattr(thing, one.name), f"{where}.{one.name.rstrip('_')}".lstrip(".")
+        if isinstance(answer, tuple) and answer and is_dataclass(answer[0]):
+            for place, item in enumerate(answer):
+                yield from leaves(item, f"{path}[{getattr(item, 'id', None) or place}]")
+        elif is_dataclass(answer):
+            yield from leaves(answer, path)
+        elif answer is not None and one.default is None and not one.metadata["absent"] and one.name not in STEERING:
+            yield path
+
+
+def said(case: Case, phrases: Any) -> dict[tuple[str, str], object]:
+    """Give every field and list of every subject of a case, as the papers would have it."""
+    found, out = find(case), dict[tuple[str, str], object]()
+    for subject in (one for kind in Kind for one in found.of(kind)):
+        merged = merge(subject, phrases)
+        out |= {(subject.where, name): value for name, value in merged.values.items()}
+        out |= {(subject.where, name): tuple(map(dict, rows)) for name, rows in merged.lists.items()}
+    return out
+
+
+def gaps(value: object) -> Iterator[OpenPoint]:
+    """List the open points in a field or in the rows of a list."""
+    if isinstance(value, Pending):
+        yield value.point
+    elif isinstance(value, OpenPoint):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (gap for row in value for one in row.values() for gap in gaps(one))
+
+
+CASES = {path.stem: case for path in SAMPLES if (case := casefile.read(path).case) is not None}
+ANSWERS = [(name, path) for name, case in CASES.items() for path in leaves(case)]
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(left_out=st.sampled_from(ANSWERS))
+def test_a_field_without_an_answer_beneath_it_is_an_open_point(engine: Engine, left_out: tuple[str, str]) -> None:
+    name, path = left_out
+    case, phrases = CASES[name], engine.library.words["phrases"]
+    less = paths.with_answer(case, paths.steps(path), None)
+
+    before, after = said(case, phrases), said(less, phrases)
+
+    asserted = {key for key, value in after.items() if value != before.get(key) and not list(gaps(value))}
+    assert asserted == set(), path
+    for point in (value for value in after.values() if isinstance(value, OpenPoint)):
+        assert paths.answer(less, point.path) is None, point
