@@ -8,7 +8,8 @@ import pytest
 
 from assembler.casefile.shape import Asset, AssetKind, ResidenceExclusion
 from assembler.findings import find
-from assembler.findings.threshold import estate_of, threshold_value, worth
+from assembler.findings.threshold import threshold_value
+from assembler.findings.valuation import estate_of, worth
 from findings.one_case import BONDS, HOME, LAND, TRUST, amount, fact, facts, finding, one_case
 from findings.written_case import figured, holding, steps, values
 

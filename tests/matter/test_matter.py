@@ -41,7 +41,7 @@ def amounts(values: Iterable[object]) -> set[str]:
 
 def known_amounts(outcome: Outcome) -> set[str]:
     """Give every amount that the fields, the lists and the working papers of the case have."""
-    known = amounts(outcome.lists.values())
+    known: set[str] = set()
     for subject in {drafted.plan.subject for drafted in outcome.documents}:
         filled = merge(subject, outcome.matter.engine.library.words["phrases"])
         known |= amounts(filled.values.values()) | amounts(filled.lists.values())

@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from assembler.batch.sources.paths import find_sources
+from assembler.batch.sources.source import Source, read_case
 from assembler.casefile import Reading
-from assembler.intake.source import Source
-from assembler.intake.sources import read, sources
 from assembler.matter import Engine, Matter
 
-BATCH = Path(__file__).parents[2] / "samples" / "batch"
+BATCH = Path(__file__).parents[3] / "samples" / "batch"
 
 
 def readings(table: str) -> Iterator[tuple[str, Reading]]:
-    for one in sources([str(BATCH / table)], BATCH / "base.yaml"):
+    for one in find_sources([str(BATCH / table)], BATCH / "base.yaml"):
         assert isinstance(one, Source)
-        yield one.name, read(one)
+        yield one.name, read_case(one)
 
 
 @pytest.fixture(scope="module")

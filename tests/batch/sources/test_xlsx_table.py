@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
+from assembler.batch.sources.paths import find_sources
+from assembler.batch.sources.source import Source, read_case
+from assembler.batch.sources.xlsx_sheet import open_sheets
 from assembler.casefile import Reading
-from assembler.intake.merged_cells import merged
-from assembler.intake.source import Source
-from assembler.intake.sources import read, sources
 from assembler.problem import Problem
 
 Rows = Sequence[Sequence[object]]
@@ -44,7 +44,7 @@ def write(tmp_path: Path) -> Write:
 
 
 def found(path: Path) -> list[Source | Problem]:
-    return list(sources([str(path)], None))
+    return list(find_sources([str(path)], None))
 
 
 def problems(path: Path) -> list[str]:
@@ -55,7 +55,7 @@ def problems(path: Path) -> list[str]:
 
 def readings(path: Path) -> list[Reading]:
     assert problems(path) == []
-    return [read(one) for one in found(path) if isinstance(one, Source)]
+    return [read_case(one) for one in found(path) if isinstance(one, Source)]
 
 
 def one(write: Write, column: str, value: object, form: str = "General") -> tuple[Any, list[str]]:
@@ -125,7 +125,7 @@ def test_a_number_that_excel_shows_otherwise_is_no_text(write: Write) -> None:
     ]
 
 
-def test_a_share_that_excel_made_a_date_of_is_told(write: Write) -> None:
+def test_a_share_that_excel_made_a_date_of_is_reported(write: Write) -> None:
     _, wrong = one(write, "trusts.1.remainder.takers.1.share", date(2026, 1, 2), "d-mmm")
 
     assert wrong == [
@@ -142,7 +142,7 @@ def test_a_truth_is_read_where_one_is_asked(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
+    ("value", "what"),
     [
         (datetime(2026, 2, 11, 9, 30), "holds a time of day."),
         (time(9, 30), "holds a time of day."),
@@ -150,8 +150,8 @@ def test_a_truth_is_read_where_one_is_asked(write: Write) -> None:
         ("#N/A", "holds the error #N/A."),
     ],
 )
-def test_a_cell_that_says_nothing_to_us_is_named_with_its_sheet(write: Write, value: object, said: str) -> None:
-    assert one(write, "decedent.died", value)[1] == [f"the cell B2 of the sheet `cases` {said}"]
+def test_a_cell_that_answers_nothing_is_named_with_its_sheet(write: Write, value: object, what: str) -> None:
+    assert one(write, "decedent.died", value)[1] == [f"the cell B2 of the sheet `cases` {what}"]
 
 
 def changed(path: Path, change: Callable[[bytes], bytes]) -> None:
@@ -234,7 +234,7 @@ def test_lists_within_lists_are_joined_in_any_order_of_sheets(write: Write) -> N
     assert [one.id for one in reading.case.trusts[1].assets or ()] == ["land"]
 
 
-def test_an_item_of_a_case_that_is_not_there_is_told(write: Write) -> None:
+def test_an_item_of_a_case_that_is_not_there_is_reported(write: Write) -> None:
     path = write([["case", "as_of"], ["Ana", "2026-11-21"]], executor=[["case", "name"], ["Ena", "B"], [None, "C"]])
 
     assert problems(path) == [
@@ -243,7 +243,7 @@ def test_an_item_of_a_case_that_is_not_there_is_told(write: Write) -> None:
     ]
 
 
-def test_the_headings_of_all_sheets_are_told_at_once(write: Write) -> None:
+def test_the_headings_of_all_sheets_are_reported_at_once(write: Write) -> None:
     path = write(
         [["case", "as_off"], ["Ana", "2026-11-21"]],
         executor=[["case", "nmae"], ["Ana", "B"]],
@@ -272,7 +272,7 @@ def test_blank_sheets_and_notes_are_left_alone(write: Write) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1", b"as_of\n2026-11-21\n"])
-def test_what_is_no_workbook_is_told(tmp_path: Path, data: bytes) -> None:
+def test_what_is_no_workbook_is_reported(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "cases.xlsx"
     path.write_bytes(data)
 
@@ -282,22 +282,22 @@ def test_what_is_no_workbook_is_told(tmp_path: Path, data: bytes) -> None:
     assert "Excel" in problem.fix
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.data())
 def test_no_bytes_in_a_workbook_raise_anything(write: Write, data: st.DataObject) -> None:
     path = write([["case", "as_of"], ["Ana", "2026-11-21"]], executor=[["case", "name"], ["Ana", "B"]])
     out = BytesIO()
-    with ZipFile(path) as book, ZipFile(out, "w") as spoilt:
+    with ZipFile(path) as book, ZipFile(out, "w") as damaged_book:
         names = book.namelist()
-        spoiled = data.draw(st.sampled_from(names))
+        damaged = data.draw(st.sampled_from(names))
         for name in names:
             content = book.read(name)
-            at = data.draw(st.integers(0, len(content))) if name == spoiled else len(content)
-            spoilt.writestr(name, content[:at] + (data.draw(st.binary(max_size=9)) if name == spoiled else b""))
+            at = data.draw(st.integers(0, len(content))) if name == damaged else len(content)
+            damaged_book.writestr(name, content[:at] + (data.draw(st.binary(max_size=9)) if name == damaged else b""))
     path.write_bytes(out.getvalue())
 
-    for one in sources([str(path)], None):
-        assert isinstance(one, Problem) or read(one)
+    for one in find_sources([str(path)], None):
+        assert isinstance(one, Problem) or read_case(one)
 
 
 VALUE = st.one_of(
@@ -307,7 +307,7 @@ VALUE = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(values=st.lists(VALUE, min_size=6, max_size=6))
 def test_no_values_in_cells_raise_anything(write: Write, values: list[object]) -> None:
     columns = [
@@ -320,11 +320,11 @@ def test_no_values_in_cells_raise_anything(write: Write, values: list[object]) -
     ]
     path = write([columns, values])
 
-    for one in sources([str(path)], None):
-        assert isinstance(one, Problem) or read(one)
+    for one in find_sources([str(path)], None):
+        assert isinstance(one, Problem) or read_case(one)
 
 
-def test_merged_cells_that_reach_into_a_question_are_told_before_anything_is_drafted(write: Write) -> None:
+def test_merged_cells_that_reach_into_a_question_are_reported_before_anything_is_drafted(write: Write) -> None:
     path = write(
         [["case", "as_of", "# notes"], ["Ana", "2026-11-21", "call"], ["Eva", None, None]],
         executor=[["case", "name"], ["Ana", "B"], [None, "C"]],
@@ -349,8 +349,8 @@ def test_merged_cells_are_found_wherever_they_lie_in_the_part_of_a_sheet(write: 
     changed(path, lambda part: part.replace(b"</sheetData>", f"</sheetData><mergeCells>{parts}</mergeCells>".encode()))
 
     with path.open("rb") as file:
-        told = merged(file, load_workbook(path, read_only=True)["cases"], ["case", "as_of"], "cases.xlsx", len(groups))
-    assert [problem.what.split()[2] for problem in told] == groups
+        (sheet,) = open_sheets(file)
+        assert list(sheet.merged_in({2})) == groups
 
 
 def test_the_cases_are_on_the_first_sheet_that_shows_and_is_no_note(write: Write) -> None:
@@ -363,7 +363,7 @@ def test_the_cases_are_on_the_first_sheet_that_shows_and_is_no_note(write: Write
     assert len(readings(path)) == 1
 
 
-def test_a_sheet_that_is_no_list_is_told_also_where_it_is_hidden(write: Write) -> None:
+def test_a_sheet_that_is_no_list_is_reported_also_where_it_is_hidden(write: Write) -> None:
     path = write([["as_of"], ["2026-11-21"]])
     book = load_workbook(path)
     for place, (title, state) in enumerate([("Countries", "hidden"), ("Remarks", "visible")]):
@@ -379,7 +379,7 @@ def test_a_sheet_that_is_no_list_is_told_also_where_it_is_hidden(write: Write) -
     assert all(one.fix.endswith("begin its name with `#`.") for one in found(path) if isinstance(one, Problem))
 
 
-def test_a_list_before_the_cases_is_told_as_that(write: Write) -> None:
+def test_a_list_before_the_cases_is_reported_as_that(write: Write) -> None:
     path = write([["as_of"], ["2026-11-21"]], executor=[["case", "name"], ["Ana", "B"]])
     book = load_workbook(path)
     book.move_sheet("executor", -1)
@@ -390,11 +390,11 @@ def test_a_list_before_the_cases_is_told_as_that(write: Write) -> None:
     )
 
 
-def test_a_title_above_the_headings_is_told_with_where_headings_stand(write: Write) -> None:
-    (told,) = found(write([["QDOT families"], [None], ["case", "as_of"], ["Ana", "2026-11-21"]]))
+def test_a_title_above_the_headings_is_reported_with_where_the_headings_belong(write: Write) -> None:
+    (problem,) = found(write([["QDOT families"], [None], ["case", "as_of"], ["Ana", "2026-11-21"]]))
 
-    assert isinstance(told, Problem)
-    assert told.fix.endswith("delete what stands above them.")
+    assert isinstance(problem, Problem)
+    assert problem.fix.endswith("delete what stands above them.")
 
 
 @pytest.mark.parametrize("name", ["Total", "TOTALS", "Grand total:", "sum"])

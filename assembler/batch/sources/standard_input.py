@@ -1,4 +1,4 @@
-"""Cases from standard input: YAML documents parted by `---`, or JSON, one case a line."""
+"""Cases from standard input: YAML documents separated by `---`, or JSON, one case a line."""
 
 import json
 from collections.abc import Iterator
@@ -6,18 +6,17 @@ from itertools import takewhile
 from typing import Any, BinaryIO
 
 from assembler import casefile
+from assembler.batch.sources.source import Source, folder_name
 from assembler.casefile.source import LARGEST
-from assembler.intake.naming import folder_name
-from assembler.intake.source import Source
 from assembler.problem import Problem
 
 _SHOWN = "standard input"
-_LINE = LARGEST + 1
-_HEAD = b"format: 1\nas_of: 2000-01-01\n"  # what a matter needs about it to be read as a case
+_LONGEST_LINE = LARGEST + 1
+_REQUIRED = b"format: 1\nas_of: 2000-01-01\n"  # what every case file must answer to be read
 
 
-def cases(stream: BinaryIO) -> Iterator[Source | Problem]:
-    """Give each document as the source of a case, named by its matter's number, else ``case-1`` and so on."""
+def read(stream: BinaryIO) -> Iterator[Source | Problem]:
+    """Give each document as the source of a case, named by its matter's number, or else ``case-1`` and so on."""
     number = 0
     try:
         for number, content in enumerate(_documents(stream), 1):
@@ -30,28 +29,28 @@ def cases(stream: BinaryIO) -> Iterator[Source | Problem]:
 
 
 def _documents(stream: BinaryIO) -> Iterator[bytes]:
-    """Give each document that says anything; of one longer than any case, as much as shows that."""
+    """Give each document that is not blank; one longer than any case file is cut just beyond the limit."""
     lines: list[bytes] = []
     size = 0
-    for line in iter(lambda: stream.readline(_LINE), b""):
+    for line in iter(lambda: stream.readline(_LONGEST_LINE), b""):
         if line.rstrip() == b"---":
-            yield from _whole(lines)
+            yield from _unless_blank(lines)
             lines, size = [], 0
-        elif not lines and _json(line) is not None:
+        elif not lines and _json_object(line) is not None:
             yield line
         elif size <= LARGEST:
             lines.append(line)
             size += len(line)
-    yield from _whole(lines)
+    yield from _unless_blank(lines)
 
 
-def _whole(lines: list[bytes]) -> Iterator[bytes]:
+def _unless_blank(lines: list[bytes]) -> Iterator[bytes]:
     if any(line.strip() and not line.lstrip().startswith(b"#") for line in lines):
         yield b"".join(lines)
 
 
-def _json(text: bytes) -> dict[str, Any] | None:
-    """Return the one JSON object that a text is, if it is one."""
+def _json_object(text: bytes) -> dict[str, Any] | None:
+    """Parse a text that is one JSON object; any other gives None."""
     if not text.lstrip().startswith(b"{"):
         return None
     try:
@@ -62,20 +61,20 @@ def _json(text: bytes) -> dict[str, Any] | None:
 
 
 def _matter_number(content: bytes) -> str | None:
-    """Return the matter's number, without reading the rest of the case."""
-    answers = _json(content)
-    matter = _block(content) if answers is None else json.dumps({"matter": answers.get("matter")}).encode()[1:-1]
-    case = casefile.read(_HEAD + matter).case if matter else None
+    """Find the matter's number without reading the rest of the case."""
+    answers = _json_object(content)
+    matter = _yaml_matter(content) if answers is None else json.dumps({"matter": answers.get("matter")}).encode()[1:-1]
+    case = casefile.read(_REQUIRED + matter).case if matter else None
     return case.matter.number if case else None
 
 
-def _block(content: bytes) -> bytes:
-    """Return the lines of a YAML document that answer about the matter."""
+def _yaml_matter(content: bytes) -> bytes:
+    """Cut the lines of the key ``matter`` out of a YAML document."""
     lines: Iterator[bytes] = iter(content.splitlines(keepends=True))
     head = next((line for line in lines if line.startswith(b"matter:")), b"")
-    below: Iterator[bytes] = takewhile(_is_below, lines)
+    below: Iterator[bytes] = takewhile(_is_indented, lines)
     return head + b"".join(below)
 
 
-def _is_below(line: bytes) -> bool:
+def _is_indented(line: bytes) -> bool:
     return line.startswith((b" ", b"\t", b"\r", b"\n", b"#"))

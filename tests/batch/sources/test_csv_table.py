@@ -1,4 +1,4 @@
-"""A CSV of cases: its rows are cases by name, its slips are told, and no file of bytes raises anything."""
+"""A CSV of cases: its rows are cases by name, its slips are reported, and no file of bytes raises anything."""
 
 import csv
 from collections.abc import Callable
@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assembler.batch.sources.paths import find_sources
+from assembler.batch.sources.source import Source, read_case
 from assembler.casefile import columns
-from assembler.intake.source import Source
-from assembler.intake.sources import read, sources
 from assembler.problem import Problem
 
 Write = Callable[[str | bytes], Path]
@@ -29,7 +29,7 @@ def write(tmp_path: Path) -> Write:
 
 
 def found(path: Path) -> list[Source | Problem]:
-    return list(sources([str(path)], None))
+    return list(find_sources([str(path)], None))
 
 
 def cases(path: Path) -> list[Source]:
@@ -49,7 +49,7 @@ def problems(path: Path) -> list[str]:
 
 def names(path: Path) -> list[str | None]:
     """Give the decedents, as they are read."""
-    readings = [read(case) for case in cases(path)]
+    readings = [read_case(case) for case in cases(path)]
     return [reading.case.decedent.name if reading.case else None for reading in readings]
 
 
@@ -86,13 +86,13 @@ def test_a_row_counts_once_though_an_answer_runs_over_lines(write: Write) -> Non
     path = write('as_of,spouse.address\n2026-01-01,"12 Elm\r\nOhio"\nsoon,x\n')
     first, second = cases(path)
 
-    reading = read(first)
+    reading = read_case(first)
     assert reading.case
     assert reading.case.spouse.address == "12 Elm\nOhio"
-    assert read(second).problems[0].where == f"{path}:3: as_of"
+    assert read_case(second).problems[0].where == f"{path}:3: as_of"
 
 
-def test_a_column_nobody_knows_is_told_once_and_no_case_is_given(write: Write) -> None:
+def test_a_column_nobody_knows_is_reported_once_and_no_case_is_given(write: Write) -> None:
     path = write("as_of,decedent.nmae,trusts.name\n2026-01-01,a,b\n2026-01-01,c,d\n")
 
     assert problems(path) == [
@@ -102,7 +102,7 @@ def test_a_column_nobody_knows_is_told_once_and_no_case_is_given(write: Write) -
     assert len(found(path)) == 2
 
 
-def test_a_column_that_is_there_twice_is_told(write: Write) -> None:
+def test_a_column_that_is_there_twice_is_reported(write: Write) -> None:
     assert problems(write("as_of, as_of \n")) == [
         "cases.csv:1: the column `as_of` is there twice. keep one of the two."
     ]
@@ -122,22 +122,22 @@ def test_a_note_is_left_alone(write: Write) -> None:
     assert case.content == b'{"as_of":"2026-01-01"}'
 
 
-def test_an_answer_under_no_heading_spoils_its_row_alone(write: Write) -> None:
+def test_an_answer_under_no_heading_makes_only_its_own_row_faulty(write: Write) -> None:
     path = write("as_of,decedent.name\n2026-01-01,Lee, Ana\n2026-01-01,Eva\n")
     first, second = cases(path)
 
-    assert [str(one.what) for one in read(first).problems] == ["an answer stands under no heading."]
-    assert read(second).problems == ()
+    assert [str(one.what) for one in read_case(first).problems] == ["an answer stands under no heading."]
+    assert read_case(second).problems == ()
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", ",,\n"])
-def test_an_empty_table_is_told(write: Write, text: str) -> None:
+def test_an_empty_table_is_reported(write: Write, text: str) -> None:
     assert [one.split(": ")[1] for one in problems(write(text))] == [
         "the table is empty. write questions in its first row, and a case in each row below."
     ]
 
 
-def test_a_table_without_a_case_is_told(write: Write) -> None:
+def test_a_table_without_a_case_is_reported(write: Write) -> None:
     assert problems(write("as_of\n\n")) == [
         "cases.csv: there is no case in the table. write a case in each row below the headings."
     ]
@@ -154,7 +154,7 @@ def test_another_encoding_is_refused_whole_at_its_line(write: Write) -> None:
     assert problems(write(b"as_of\n\xe9"))[0].startswith("cases.csv:2: the byte 0xE9 is not UTF-8.")
 
 
-def test_a_quotation_mark_inside_quotes_spoils_its_row_alone(write: Write) -> None:
+def test_a_quotation_mark_inside_quotes_makes_only_its_own_row_faulty(write: Write) -> None:
     path = write('as_of,decedent.name\n2026-01-01,"Al "Bo" Lee"\n2026-01-01,Eva\n')
 
     assert problems(path) == [
@@ -188,28 +188,28 @@ def test_an_answer_may_not_be_longer_than_any_address(write: Write) -> None:
     assert [one.row for one in found(path) if isinstance(one, Source)] == [3]
 
 
-def test_the_same_answers_make_the_same_bytes_however_the_columns_stand(write: Write) -> None:
+def test_the_same_answers_make_the_same_bytes_in_whatever_order_the_columns_are(write: Write) -> None:
     (one,) = cases(write("as_of,decedent.name,spouse.name\n2026-01-01,Ana,\n"))
     (other,) = cases(write("case,decedent.name,# note,as_of\nx, Ana ,hello,2026-01-01\n"))
 
     assert one.content == other.content
 
 
-def test_a_missing_table_is_told(tmp_path: Path) -> None:
+def test_a_missing_table_is_reported(tmp_path: Path) -> None:
     assert [one.split(": ")[1] for one in problems(tmp_path / "none.csv")] == [
         "there is no such file. check the name; `qdot new FILE` begins a case file."
     ]
 
 
-SOME_FILE = settings(max_examples=150)
+SOME_FILE = settings(max_examples=60)
 CELLS = st.one_of(st.text(max_size=12), st.sampled_from(["2026-01-01", "true", "[]", '"', "a;b", "\0", "\r", "12.50"]))
 HEADING = st.one_of(st.sampled_from([*columns(), "case", "trusts.2.id", "gifts", "#", ""]), st.text(max_size=9))
 
 
 def all_is_read(path: Path) -> None:
-    for one in sources([str(path)], None):
+    for one in find_sources([str(path)], None):
         if isinstance(one, Source):
-            reading = read(one)
+            reading = read_case(one)
             assert (reading.case is None) == bool(reading.problems)
             assert one.name
             assert not one.name.startswith(".")

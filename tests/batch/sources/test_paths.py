@@ -2,22 +2,20 @@
 
 import json
 import os
-import pickle
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from assembler.intake.naming import folder_name
-from assembler.intake.source import Source
-from assembler.intake.sources import read, sources
+from assembler.batch.sources.paths import count_cases, find_sources
+from assembler.batch.sources.source import Source, read_case
 from assembler.problem import Problem
 
 CASE = b"format: 1\nas_of: 2026-11-21\n"
 
 
 def given(*names: Path | str, base: Path | None = None, stdin: bytes = b"") -> list[Source | Problem]:
-    return list(sources([str(name) for name in names], base, BytesIO(stdin)))
+    return list(find_sources([str(name) for name in names], base, BytesIO(stdin)))
 
 
 def cases(*names: Path | str, base: Path | None = None, stdin: bytes = b"") -> list[Source]:
@@ -26,7 +24,7 @@ def cases(*names: Path | str, base: Path | None = None, stdin: bytes = b"") -> l
     return [one for one in found if isinstance(one, Source)]
 
 
-def said(found: list[Source | Problem]) -> list[str]:
+def listed(found: list[Source | Problem]) -> list[str]:
     return [one.what if isinstance(one, Problem) else one.name for one in found]
 
 
@@ -48,19 +46,19 @@ def test_a_folder_gives_its_case_files_by_name(folder: Path) -> None:
 
 
 def test_the_base_is_no_case_of_the_folder_it_lies_in(folder: Path) -> None:
-    assert said(given(folder, base=folder / "b.yaml")) == ["a", "c"]
-    assert said(given(folder, base=folder / "older" / ".." / "b.yaml")) == ["a", "c"]
+    assert listed(given(folder, base=folder / "b.yaml")) == ["a", "c"]
+    assert listed(given(folder, base=folder / "older" / ".." / "b.yaml")) == ["a", "c"]
 
 
-def test_an_empty_folder_is_told(tmp_path: Path) -> None:
-    assert said(given(tmp_path)) == ["there is no case file in the folder."]
+def test_an_empty_folder_is_reported(tmp_path: Path) -> None:
+    assert listed(given(tmp_path)) == ["there is no case file in the folder."]
 
 
-def test_what_cannot_be_read_is_told_in_its_place_and_stops_nothing(folder: Path) -> None:
+def test_what_cannot_be_read_is_reported_in_its_place_and_stops_nothing(folder: Path) -> None:
     (folder / "b.yaml").unlink()
     (folder / "b.yaml").mkdir()
 
-    assert said(
+    assert listed(
         given(folder, folder / "none.yaml", folder / "none.csv", folder / "x.ods", "a\0b", folder / "c.yml")
     ) == [
         "a",
@@ -75,37 +73,13 @@ def test_what_cannot_be_read_is_told_in_its_place_and_stops_nothing(folder: Path
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read every file")
-def test_what_may_not_be_read_is_told(folder: Path) -> None:
+def test_what_may_not_be_read_is_reported(folder: Path) -> None:
     (folder / "b.yaml").chmod(0)
 
-    assert said(given(folder)) == ["a", "the file may not be read.", "c"]
+    assert listed(given(folder)) == ["a", "the file may not be read.", "c"]
 
 
-def test_a_case_that_is_no_case_is_for_its_own_report(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_bytes(b"\xff")
-
-    (case,) = cases(tmp_path)
-
-    assert [one.where for one in read(case).problems] == [f"{tmp_path / 'a.yaml'}:1"]
-
-
-def test_a_source_is_read_from_its_own_bytes_wherever_it_is_sent(tmp_path: Path) -> None:
-    (tmp_path / "base.yaml").write_bytes(CASE + b"spouse: {name: Jo}\n")
-    (tmp_path / "a.yaml").write_bytes(b"decedent: {name: Ana}\n")
-    (tmp_path / "b.csv").write_bytes(b"decedent.name\nEva\n")
-    found = cases(tmp_path / "a.yaml", tmp_path / "b.csv", base=tmp_path / "base.yaml")
-    for path in tmp_path.iterdir():
-        path.unlink()
-
-    readings = [read(pickle.loads(pickle.dumps(one))) for one in found]
-
-    names = [(one.case.decedent.name, one.case.spouse.name) for one in readings if one.case]
-    assert names == [("Ana", "Jo"), ("Eva", "Jo")]
-    assert readings[1].where("decedent.name") == f"{tmp_path / 'b.csv'}:2: decedent.name"
-    assert readings[1].where("spouse.name") == f"{tmp_path / 'base.yaml'}:3: spouse.name"
-
-
-def test_a_faulty_base_is_told_once_and_no_case_is_given(folder: Path, tmp_path: Path) -> None:
+def test_a_faulty_base_is_reported_once_and_no_case_is_given(folder: Path, tmp_path: Path) -> None:
     base = tmp_path / "base.yaml"
     base.write_bytes(b"spouse:\n  nmae: Jo\nas_of: soon\n")
 
@@ -113,7 +87,7 @@ def test_a_faulty_base_is_told_once_and_no_case_is_given(folder: Path, tmp_path:
 
     assert [one.where for one in found if isinstance(one, Problem)] == [f"{base}:2: spouse.nmae", f"{base}:3: as_of"]
     assert len(found) == 2
-    assert said(given(folder, base=tmp_path / "none.yaml")) == ["there is no such file."]
+    assert listed(given(folder, base=tmp_path / "none.yaml")) == ["there is no such file."]
 
 
 def test_standard_input_gives_documents_named_by_their_matter(folder: Path) -> None:
@@ -144,7 +118,7 @@ decedent: {name: Ana}
         ("case-3", "standard input, case 3"),
     ]
     assert found[3].name == "c"
-    assert read(found[2]).problems[0].where == "standard input, case 3:1: format"
+    assert read_case(found[2]).problems[0].where == "standard input, case 3:1: format"
 
 
 def test_standard_input_gives_json_one_case_a_line() -> None:
@@ -156,7 +130,7 @@ def test_standard_input_gives_json_one_case_a_line() -> None:
     found = cases("-", stdin=stdin)
 
     assert [one.name for one in found] == ["x", "7", "case-3"]
-    assert [read(one).problems for one in found] == [(), (), ()]
+    assert [read_case(one).problems for one in found] == [(), (), ()]
 
 
 def test_json_may_run_over_lines_where_documents_are_parted() -> None:
@@ -165,21 +139,21 @@ def test_json_may_run_over_lines_where_documents_are_parted() -> None:
     assert len(cases("-", stdin=f"{text}\n---\n{text}\n".encode())) == 2
 
 
-def test_an_empty_standard_input_is_told() -> None:
-    assert said(given("-")) == ["there is no case in it."]
-    assert said(given("-", stdin=b"---\n# no\n---\n")) == ["there is no case in it."]
+def test_an_empty_standard_input_is_reported() -> None:
+    assert listed(given("-")) == ["there is no case in it."]
+    assert listed(given("-", stdin=b"---\n# no\n---\n")) == ["there is no case in it."]
 
 
-def test_a_document_that_is_too_long_is_told_and_the_next_one_read() -> None:
+def test_a_document_that_is_too_long_is_reported_and_the_next_one_read() -> None:
     first, second = cases("-", stdin=b"a: b\n" * 500_000 + b"---\n" + CASE)
 
     assert len(first.content) < 2 * 1024 * 1024 + 10
-    assert read(first).problems[0].what == "the file is larger than 2 MiB, which no case is."
-    assert read(second).problems == ()
+    assert read_case(first).problems[0].what == "the file is larger than 2 MiB, which no case is."
+    assert read_case(second).problems == ()
 
 
 def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
-    found = sources([str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml")], None)
+    found = find_sources([str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml")], None)
     (tmp_path / "a.yaml").write_bytes(CASE)
 
     assert isinstance(next(found), Source)
@@ -188,31 +162,14 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
     assert isinstance(next(found), Source)
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"[]", b"[1]", b"1", b'{"a":1}', b'{"a":[]}', b'{"a":[1]}', b"\xff", b"[" * 99999]
-)
-def test_a_row_that_was_spoiled_on_its_way_is_told(content: bytes) -> None:
-    assert read(Source("a", "cases.csv", content, 7)).problems[0].where.startswith("cases.csv:7")
+def test_the_cases_of_folders_case_files_and_csvs_can_be_counted_beforehand(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.YML", "c.json", "notes.txt", ".d.yaml"):
+        (tmp_path / name).touch()
+    table = tmp_path / "cases.csv"
+    table.write_bytes(b'case,note\r\none,"two ""lines""\r\nof text"\r\n\r\ntwo,short')
 
-
-@pytest.mark.parametrize(
-    ("said", "name"),
-    [
-        ("Abernathy & al-Khatib", "Abernathy-al-Khatib"),
-        (" José / Ọkọnkwọ_2 ", "José-Ọkọnkwọ_2"),
-        ("Jose\u0301", "José"),
-        ("नेहा", "नेहा"),
-        ("../.secret", "secret"),
-        ("a.", "a"),
-        ("\ud800\n", "case"),
-        ("", "case"),
-        ("NUL", "case-NUL"),
-        ("com1.txt", "case-com1.txt"),
-        ("Ledger.sqlite-wal", "case-Ledger.sqlite-wal"),
-        ("summary.xlsx", "case-summary.xlsx"),
-        ("x" * 79 + "-y", "x" * 79),
-        ("\U00020000" * 80, "\U00020000" * 60),
-    ],
-)
-def test_a_case_has_the_name_of_a_folder_on_every_system(said: str, name: str) -> None:
-    assert folder_name(said) == name
+    assert count_cases([str(tmp_path)]) == 3
+    assert count_cases([str(tmp_path / "a.yaml"), str(table)]) == 3
+    assert count_cases([str(table), "-"]) is None
+    assert count_cases([str(tmp_path / "cases.xlsx")]) is None
+    assert count_cases([str(tmp_path / "gone.csv")]) is None
