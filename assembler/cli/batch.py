@@ -82,8 +82,14 @@ def batch(
         workers = jobs or run.available_cores()
         opening = run.open_batch(chosen, jobs=workers, resume=resume, scheduler=scheduler, guard=interrupts.blocked)
         with opening as opened, interrupts.stopping(opened):
-            logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # that it is lost is reported below
+            _silence_dask()
             sys.exit(_run(opened, given, base, out, as_json=as_json))
+
+
+def _silence_dask() -> None:
+    """Keep Dask's own messages from standard error, where a lost scheduler is reported as a problem."""
+    for name in ("distributed", "distributed.client", "tornado.application"):  # each has a level of its own
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 @contextmanager
