@@ -88,7 +88,7 @@ def batch(
 
 def _silence_dask() -> None:
     """Keep Dask's own messages from standard error, where a lost scheduler is reported as a problem."""
-    for name in ("distributed", "distributed.client"):  # each has a level of its own
+    for name in ("distributed", "distributed.client", "tornado.application"):  # each has a level of its own
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
