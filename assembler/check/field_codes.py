@@ -47,6 +47,3 @@ def instruction(text: str) -> Instruction:
         else:
             arguments.append(word)
     return Instruction(text, kind, tuple(arguments), switches)
-
-
-_FIX = "write the field again: begin, instruction, separate, result, end."

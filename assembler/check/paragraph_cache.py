@@ -22,7 +22,7 @@ _HEAD = re.compile(
 )
 """The declaration, if any, and the tag of the root, which declares the prefixes of all."""
 
-_MARKS = re.compile(rb"(?:<w:(?:bookmark|commentRange)(?:BookmarkStart|End) [^<>]*/>)*")
+_MARKS = re.compile(rb"(?:<w:(?:bookmark|commentRange)(?:Start|End) [^<>]*/>)*")
 _END = b"</w:p>"
 _TAG = m.KNOWN.encode()
 _PLACE, _OPEN, _CLOSE = b"<%s/>" % _TAG, b"<%s>" % _TAG, b"%s</%s>" % (_END, _TAG)

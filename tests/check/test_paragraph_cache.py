@@ -58,6 +58,14 @@ def test_a_part_cut_into_pieces_reads_as_it_does_whole_however_often(body: str) 
     assert [in_pieces(data) for _ in range(3)] == [whole(data)] * 3
 
 
+def test_paragraphs_met_before_are_taken_out_together_with_the_marks_between_them() -> None:
+    data = document(p("BodyText", "one") + mark(1, "x", p("BodyText", "two")) + p("BodyText", "three")).encode()
+    for _ in range(2):
+        tree = cut(data, NONE)
+    assert not isinstance(tree, str)
+    assert [element.tag for element in tree.root.iterdescendants()][1:] == ["known"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
 def test_a_part_in_any_encoding_reads_the_same(encoding: str) -> None:
     data = f'<?xml version="1.0" encoding="{encoding}"?>{document(p("BodyText", "Søn & Müller"))}'.encode(encoding)
