@@ -1,4 +1,4 @@
-"""Read a finished document back and check it; the checker does not trust the writer."""
+"""Read a finished document back and prove it; the checker does not trust the writer."""
 
 from assembler.check.checker import Expected, check
 
