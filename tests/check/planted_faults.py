@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 import pytest
-from small_docx import EXPECTED, broken, of_body, package
 
 from assembler.check import Expected, check
 from assembler.check.checker import check_structure
 from assembler.check.document import read_document
+from check.small_docx import EXPECTED, broken, of_body, package
 
 MAIN, STYLES_PART, NUMBERING_PART = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 COMMENTS_PART, FOOTER_PART = "word/comments.xml", "word/footer1.xml"

@@ -1,7 +1,7 @@
 """A whole document passes, and every problem of a faulty one is told at once."""
 
-from planted_faults import WORDS, reports, structure
-from small_docx import BODY, document, package
+from check.planted_faults import WORDS, reports, structure
+from check.small_docx import BODY, document, package
 
 
 def test_the_whole_agreement_passes() -> None:

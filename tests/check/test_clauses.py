@@ -3,10 +3,10 @@
 # ruff: noqa: E501 - one fault, one line
 
 import pytest
-from planted_faults import MAIN, Fault, found, planted, reports
-from small_docx import BODY, document, package
 
 from assembler.check.clauses import difference
+from check.planted_faults import MAIN, Fault, found, planted, reports
+from check.small_docx import BODY, document, package
 
 
 @planted(

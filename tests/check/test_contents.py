@@ -2,8 +2,8 @@
 
 # ruff: noqa: E501 - one fault, one line
 
-from planted_faults import MAIN, NUMBERING_PART, Fault, found, planted, reports, structure_of
-from small_docx import ARTICLE, BODY, contents, document, field, mark, p, package, run
+from check.planted_faults import MAIN, NUMBERING_PART, Fault, found, planted, reports, structure_of
+from check.small_docx import ARTICLE, BODY, contents, document, field, mark, p, package, run
 
 
 @planted(

@@ -3,8 +3,9 @@
 # ruff: noqa: E501 - one fault, one line
 
 import pytest
-from planted_faults import FOOTER_PART, MAIN, NUMBERING_PART, STYLES_PART, Fault, found, planted, structure_of
-from small_docx import ARTICLE, field, p, run, simple
+
+from check.planted_faults import FOOTER_PART, MAIN, NUMBERING_PART, STYLES_PART, Fault, found, planted, structure_of
+from check.small_docx import ARTICLE, field, p, run, simple
 
 HERE, ELSEWHERE = p("ListNumber2", "as {0}"), p("Heading1", "Tax") + p("BodyText", "as {0}")
 

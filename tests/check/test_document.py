@@ -7,10 +7,10 @@ import docx
 import pytest
 from docx.shared import Inches
 from lxml import etree
-from planted_faults import MAIN, reports, structure
-from small_docx import EXPECTED, PARTS, broken, package, zipped
 
 from assembler.check import check
+from check.planted_faults import MAIN, reports, structure
+from check.small_docx import EXPECTED, PARTS, broken, package, zipped
 
 
 def test_a_broken_main_part_is_a_problem() -> None:

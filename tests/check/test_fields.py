@@ -2,10 +2,9 @@
 
 # ruff: noqa: E501 - one fault, one line
 
-from planted_faults import MAIN, WORDS, Fault, found, planted
-from small_docx import cell, char
-
 from assembler.check.fields import parse_instruction
+from check.planted_faults import MAIN, WORDS, Fault, found, planted
+from check.small_docx import cell, char
 
 BEGIN, SEPARATE, END_CHAR = char("begin"), char("separate"), char("end")
 

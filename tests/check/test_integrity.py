@@ -2,8 +2,8 @@
 
 # ruff: noqa: E501 - one fault, one line
 
-from planted_faults import COMMENTS_PART, END_2, MAIN, NUMBERING_PART, STYLES_PART, WORDS, Fault, found, planted
-from small_docx import mark, p
+from check.planted_faults import COMMENTS_PART, END_2, MAIN, NUMBERING_PART, STYLES_PART, WORDS, Fault, found, planted
+from check.small_docx import mark, p
 
 RECITAL = p("Recital", WORDS)
 INSERTED = '<w:ins w:id="70"><w:r><w:t>x</w:t></w:r></w:ins>'

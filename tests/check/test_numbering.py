@@ -2,11 +2,11 @@
 
 import pytest
 from lxml import etree
-from small_docx import NUMBERING, STYLES, W, document, level, num, numbered, numbering, p, scheme, style
 
 from assembler.check.numbering import format_number, label, label_in_context, number_paragraphs, read_numbering
 from assembler.check.styles import read_styles
 from assembler.check.xml_events import read_stories
+from check.small_docx import NUMBERING, STYLES, W, document, level, num, numbered, numbering, p, scheme, style
 
 
 def numbers(body: str, lists: str = NUMBERING, styles: str = STYLES, whole: bool = False) -> list[str]:

@@ -3,8 +3,9 @@
 # ruff: noqa: E501 - one fault, one line
 
 import pytest
-from planted_faults import MAIN, WORDS, Fault, found, planted, structure, structure_of
-from small_docx import STYLES, contents, mark, of_body, p, run
+
+from check.planted_faults import MAIN, WORDS, Fault, found, planted, structure, structure_of
+from check.small_docx import STYLES, contents, mark, of_body, p, run
 
 
 @planted(

@@ -6,8 +6,9 @@ import io
 import zipfile
 
 import pytest
-from planted_faults import COMMENTS_PART, FOOTER_PART, Fault, found, planted, reports, structure
-from small_docx import PARTS, document, package, zipped
+
+from check.planted_faults import COMMENTS_PART, FOOTER_PART, Fault, found, planted, reports, structure
+from check.small_docx import PARTS, document, package, zipped
 
 MAIN_RELS = "word/_rels/document.xml.rels"
 

@@ -1,14 +1,14 @@
 """A paragraph met before reads as it did the first time, and nothing hides behind one."""
 
 import pytest
-from planted_faults import reports, structure
-from small_docx import BODY, PARTS, STYLES, W, document, mark, of_body, p, run, simple, zipped
 
 from assembler.check import paragraph_cache
 from assembler.check.markup import parse
 from assembler.check.paragraph_cache import parse_part
 from assembler.check.story import Story
 from assembler.check.xml_events import read_stories
+from check.planted_faults import reports, structure
+from check.small_docx import BODY, PARTS, STYLES, W, document, mark, of_body, p, run, simple, zipped
 
 NONE: frozenset[str] = frozenset()
 BOX = "<w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r>"

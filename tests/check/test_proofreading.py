@@ -3,8 +3,9 @@
 # ruff: noqa: E501 - one fault, one line
 
 import pytest
-from planted_faults import END_2, MAIN, WORDS, Fault, found, planted, structure
-from small_docx import broken
+
+from check.planted_faults import END_2, MAIN, WORDS, Fault, found, planted, structure
+from check.small_docx import broken
 
 
 @planted(

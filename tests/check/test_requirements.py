@@ -5,11 +5,11 @@
 from dataclasses import replace
 
 import pytest
-from planted_faults import MAIN, Fault, found, planted, reports
-from small_docx import EXPECTED, Requirement, document, package, run
 
 from assembler.check import check
 from assembler.check.requirements import answers_probe, plain
+from check.planted_faults import MAIN, Fault, found, planted, reports
+from check.small_docx import EXPECTED, Requirement, document, package, run
 
 
 @planted(

@@ -4,11 +4,11 @@
 
 import pytest
 from lxml import etree
-from planted_faults import END_2, MAIN, Fault, found, planted
-from small_docx import char, document, run
 
 from assembler.check.story import Story
 from assembler.check.xml_events import read_stories
+from check.planted_faults import END_2, MAIN, Fault, found, planted
+from check.small_docx import char, document, run
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
