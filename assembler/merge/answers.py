@@ -1,14 +1,14 @@
 """The answers and findings of one subject as a merge field asks for them; what is needed and missing leaves it open."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar
 
 from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.casefile.open_points import first_unanswered
 from assembler.casefile.shape import Trust
-from assembler.findings import Finding, Kind, Subject
+from assembler.findings import Finding, Kind, Subject, find
 from assembler.findings.subject import item
 
 T = TypeVar("T")
@@ -70,7 +70,7 @@ class Answers:
             return subject
         if self.subject.owner is not None:  # an assignment or annuity that does not say which trust takes
             self.leave_open(self.subject.path("trust"))
-        return subject.trusts[0] if subject.trusts else Subject(Kind.TRUST, subject.case, Trust(), 0, "trusts[0]")
+        return (subject.trusts or find(replace(subject.case, trusts=(Trust(),))).trusts)[0]
 
     @property
     def of_case(self) -> "Answers":
