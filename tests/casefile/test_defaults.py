@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from assembler.assemble import Workshop, assemble
 from small_case import HEAD, reading
 
-from assembler import facts
 from assembler.casefile import Base, Default, Reading, open_point, read, read_row, schema, starter, unanswered
 from assembler.casefile.binder import bind
 from assembler.casefile.diagnostics import Diagnostics
@@ -18,6 +16,8 @@ from assembler.casefile.paths import question, question_paths
 from assembler.casefile.question import question as asked
 from assembler.casefile.shape import Case, Spouse
 from assembler.casefile.shape_annuities import Timing
+from assembler.findings import find
+from assembler.matter import Engine, Matter
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").rglob("*.yaml"))
 COMPETENT = Default("spouse.is_incompetent", False, "an adult is presumed able to act")
@@ -124,21 +124,21 @@ def test_a_question_added_with_a_default_leaves_every_conclusion_as_it_was(sampl
         pytest.skip("not a good case")
     new = asked_more(sample)
 
-    was, now = facts.find(old), facts.find(new)
+    was, now = find(old), find(new)
     assert asdict(new) == asdict(old) | {"spouse": asdict(old.spouse) | {"is_veteran": False}}
     assert not unanswered(new, "spouse.is_veteran")
     assert now.problems == was.problems
-    assert [one.findings for one in now.trusts] == [one.findings for one in was.trusts]
+    assert [dict(one.facts) for one in now.trusts] == [dict(one.facts) for one in was.trusts]
 
 
-def test_a_question_added_with_a_default_leaves_the_draft_of_an_incomplete_case_as_it_was(workshop: Workshop) -> None:
+def test_a_question_added_with_a_default_leaves_the_draft_of_an_incomplete_case_as_it_was(engine: Engine) -> None:
     sample = next(sample for sample in SAMPLES if sample.stem == "incomplete")
     old = read(sample)
 
-    was, now = assemble(old, workshop), assemble(replace(old, case=asked_more(sample)), workshop)
-    assert [one.poured and one.poured.points for one in now.documents] == [
-        one.poured and one.poured.points for one in was.documents
+    was, now = Matter(old, engine).draft(), Matter(replace(old, case=asked_more(sample)), engine).draft()
+    assert [one.rendered and one.rendered.points for one in now.documents] == [
+        one.rendered and one.rendered.points for one in was.documents
     ]
-    assert [one.poured and one.poured.package for one in now.documents] == [
-        one.poured and one.poured.package for one in was.documents
+    assert [one.rendered and one.rendered.package for one in now.documents] == [
+        one.rendered and one.rendered.package for one in was.documents
     ]

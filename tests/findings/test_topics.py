@@ -97,14 +97,12 @@ def test_every_relation_is_of_facts_that_exist() -> None:
     assert {literal.removeprefix("not ") for relation in (*FAMILIES, *NEVER) for literal in relation} <= NAMES
 
 
-def test_where_no_item_is_meant_only_a_roll_over_of_the_trust_and_the_signer_are_so() -> None:
+def test_where_no_item_is_meant_nothing_is_so_but_who_signs() -> None:
     roll = replace(PENSION, undertaking=shape.Undertaking.ROLL_OVER, trust="share")
     (trust,) = find(one_case(annuities=(roll,))).trusts
 
     assert {fact.name for topic in (OF_ANOTHER_KIND, SIGNING) for fact in topic.facts if trust[fact.name]} == {
-        "annuity_roll_over",
-        "annuity_undertaken",
-        "assignor_is_spouse",
+        "assignor_is_spouse"
     }
 
 
