@@ -33,7 +33,7 @@ def was_excluded(trust: Subject) -> bool | None:
 
 
 def residence_years(trust: Subject) -> Mapping[str, date | None]:
-    """Give the end of each year in which a residence was sold or no longer used, by the path that says so."""
+    """Give the end of each year in which a residence was sold or no longer used, by its path."""
     month_day = trust.trust.tax_year_end
     if was_excluded(trust) is False:
         return {}
@@ -41,7 +41,7 @@ def residence_years(trust: Subject) -> Mapping[str, date | None]:
 
 
 def _recorded(trust: Subject) -> Iterator[tuple[str, date, YearEnd]]:
-    """Give each recorded year that ended since the death and by the day of the papers: its path, its end, its record."""
+    """Give each recorded year that ended since the death and by the day of the papers: path, end and record."""
     died = trust.case.decedent.died
     for number, year in enumerate(trust.trust.year_ends or ()):
         if year.ended and (died is None or year.ended >= died) and is_over(trust, year.ended):

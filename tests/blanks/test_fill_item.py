@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 from assembler.blanks.items import ITEM_LISTS, ITEM_NAMES, fill_item
 
-from assembler.blanks import NAMES, Blank, Blanks, OpenPoint, fill
+from assembler.blanks import NAMES, Blanks, OpenPoint
 from assembler.casefile import read
-from assembler.casefile.shape import Annuity, Assignment, Case, Spouse, Trust
+from assembler.casefile.shape import Annuity, Assignment, Case, Spouse
 from assembler.casefile.shape_annuities import MeasuringLife, Receipt
-from assembler.casefile.shape_proceedings import Filer, Hardship, Relief
-from assembler.casefile.shape_tax import Distribution, DistributionKind
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -219,27 +217,3 @@ def test_the_year_of_a_payment_after_the_spouse_s_death_has_no_day() -> None:
     case = replace(sample("pension-pay"), annuities=(annuity,), spouse=Spouse(died=date(2028, 1, 2)))
 
     assert isinstance(fill_item(case, annuity).lists["payments"][0]["due"], OpenPoint)
-
-
-TRUST = Trust(id="share", name="Ó Briain QDOT", ein="98-7654321")
-
-
-def in_office(name: str, case: Case, trust: Trust = TRUST) -> Blank:
-    return fill(replace(case, trusts=(trust,)), trust).values[name]
-
-
-def test_what_is_asked_in_office_has_its_words_and_its_days() -> None:
-    paid = (Distribution(made=date(2027, 3, 1), kind=DistributionKind.PRINCIPAL, amount=Decimal(5_000)),)
-    case = replace(Case(as_of=date(2028, 1, 10)), spouse=Spouse(name="Ayşe", became_citizen=date(2027, 5, 4)))
-    case = replace(case, return_=replace(case.return_, filer=Filer(name="Bo Ng")), relief=Relief(sought="More time"))
-    asked = Hardship(requested=date(2027, 2, 1), amount=Decimal(5_000), need="Surgery")
-    trust = replace(TRUST, distributions=paid, hardship=asked)
-
-    assert in_office("filer_name", case, trust) == "Bo Ng"
-    assert in_office("filer_return_due", case, trust) == "April 18, 2028"
-    assert in_office("filer_information_due", case, trust) == "February 15, 2028"
-    assert in_office("citizenship_notice_due", case, trust) == "April 18, 2028"
-    assert in_office("hardship_amount", case, trust) == "$5,000.00"
-    assert in_office("relief_sought", case, trust) == "More time"
-    (row,) = fill(replace(case, trusts=(trust,)), trust).lists["year_distributions"]
-    assert row == {"date": "March 1, 2027", "recipient": "Ayşe", "amount": "$5,000.00", "kind": "principal"}
