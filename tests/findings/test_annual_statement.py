@@ -93,11 +93,11 @@ def test_a_company_that_nobody_describes_leaves_the_annual_statement_undecided()
 
 
 def test_a_residence_sold_or_ceased_calls_for_it_even_with_a_bond() -> None:
-    day, on = date(2028, 1, 4), {"as_of": date(2027, 12, 30)}
+    day = date(2028, 1, 4)
     sold = first(by_bond(trust=CALENDAR | elected(sales=(SALE,)), as_of=day))
     ceased = first(by_bond(trust=CALENDAR | elected() | events(residence_ceased=date(2027, 3, 1)), as_of=day))
     never = first(by_bond(trust=CALENDAR | elected(security=False, sales=(SALE,)), as_of=day))
-    not_yet = first(by_bond(trust=CALENDAR | elected(sales=(SALE,)), **on))
+    not_yet = first(by_bond(trust=CALENDAR | elected(sales=(SALE,)), as_of=date(2027, 12, 30)))
     unknown = first(by_bond(trust=elected(sales=(SALE,)), as_of=day))
 
     assert (sold["annual_residence_sold"], sold["annual_statement_due"]) == (True, True)
