@@ -8,7 +8,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 
-from assembler.matter import Engine
+from assembler.matter import Engine, Matter, Outcome
 
 CALIFORNIA = Path(__file__).parents[1] / "samples" / "california-couple.yaml"
 
@@ -25,7 +25,7 @@ Edit = Callable[[dict[str, Any]], object]
 CaseFile = Callable[[Edit], Path]
 
 
-class Plain(yaml.SafeDumper):
+class Plain(yaml.CSafeDumper):
     """Writes every answer out, even where two are one value to Python."""
 
     def ignore_aliases(self, data: object) -> bool:
@@ -39,12 +39,18 @@ def engine() -> Engine:
     return Engine()
 
 
+@pytest.fixture(scope="session")
+def california(engine: Engine) -> Outcome:
+    """Give the agreement of the California case, drafted once."""
+    return Matter.open(CALIFORNIA, engine).draft("trust-agreement")
+
+
 @pytest.fixture
 def case_file(tmp_path: Path) -> CaseFile:
     """Give a function that writes the California case as changed by a function of its answers."""
 
     def write(edit: Edit) -> Path:
-        answers = yaml.safe_load(CALIFORNIA.read_text(encoding="utf-8"))
+        answers = yaml.load(CALIFORNIA.read_text(encoding="utf-8"), yaml.CSafeLoader)
         edit(answers)
         path = tmp_path / "case.yaml"
         path.write_text(yaml.dump(answers, Dumper=Plain, allow_unicode=True, sort_keys=False), encoding="utf-8")

@@ -31,9 +31,7 @@ FACTS = (
     ),
     FactName("funded_by_spouse", "The spouse transfers or assigns property to the trust."),
     FactName("funded_only_by_spouse", "Nothing is or has been transferred to the trust but by the spouse."),
-    FactName(
-        "receives_roll_over", "An annuity of the case is rolled over to the trust.", implies=("annuity_roll_over",)
-    ),
+    FactName("receives_roll_over", "An annuity of the case is rolled over to the trust."),
 )
 NEVER = (("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),)
 

@@ -2,12 +2,7 @@
 
 import pytest
 
-from assembler.casefile.shape import (
-    Annuity,
-    Assignment,
-    Source,
-    Undertaking,
-)
+from assembler.casefile.shape import Annuity, Assignment, Source, Undertaking
 from findings.one_case import LIFETIME, fact, facts, one_case
 
 

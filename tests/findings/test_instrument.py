@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from assembler.casefile.shape import (
-    Source,
-)
+from assembler.casefile.shape import Source
 from assembler.casefile.shape_security import OldInstrument
 from findings.one_case import LIFETIME, facts, one_case, refused
 from findings.one_item import told

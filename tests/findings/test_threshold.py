@@ -6,11 +6,7 @@ from typing import Any
 
 import pytest
 
-from assembler.casefile.shape import (
-    Asset,
-    AssetKind,
-    ResidenceExclusion,
-)
+from assembler.casefile.shape import Asset, AssetKind, ResidenceExclusion
 from assembler.findings import find
 from assembler.findings.threshold import estate_of, threshold_value, worth
 from findings.one_case import BONDS, HOME, LAND, TRUST, amount, fact, facts, finding, one_case

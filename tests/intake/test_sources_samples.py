@@ -8,7 +8,7 @@ import pytest
 from assembler.casefile import Reading
 from assembler.intake.source import Source
 from assembler.intake.sources import read, sources
-from assembler.matter import Engine, assemble
+from assembler.matter import Engine, Matter
 
 BATCH = Path(__file__).parents[2] / "samples" / "batch"
 
@@ -38,11 +38,11 @@ def test_each_family_drafts_a_trust_agreement_without_an_open_point(
 ) -> None:
     for name, reading in families.items():
         if reading.case:
-            outcome = assemble(reading, engine, wanted=("trust-agreement",))
+            outcome = Matter(reading, engine).draft("trust-agreement")
             assert outcome.problems == (), name
             (agreement,) = outcome.documents
-            assert agreement.poured, name
-            assert agreement.poured.points == (), name
+            assert agreement.rendered, name
+            assert agreement.rendered.points == (), name
 
 
 @pytest.mark.parametrize("table", ["cases.csv", "cases.xlsx"])

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from assembler.law.actuarial import term_annuity
 from assembler.law.annuity import Interval, Terms, Timing, present_value
 from assembler.law.annuity_corpus import annuity_figures, expected_term
-from assembler.law.annuity_payments import accelerated_value, after_hardship, corpus_of_payments
 from assembler.law.figure import OutOfRange
 
 DIED = date(1996, 2, 1)
@@ -233,57 +232,3 @@ def test_a_young_life_paid_yearly_in_advance_may_outlast_table_b() -> None:
 
     with pytest.raises(OutOfRange, match="more than 60 years"):
         annuity_figures(terms, NOW)
-
-
-def test_corpus_is_rounded_up_to_the_cent() -> None:
-    assert corpus_of_payments(Decimal("6000.01"), Decimal("0.52")).value == Decimal("3120.01")
-    assert corpus_of_payments(Decimal(6000), Decimal("0.52")).value == Decimal("3120.00")
-    assert corpus_of_payments(Decimal(0), Decimal("0.52")).value == 0
-    assert corpus_of_payments(Decimal(6000), Decimal(0)).value == 0
-    assert corpus_of_payments(Decimal(6000), Decimal(1)).value == 6000
-
-
-@pytest.mark.parametrize(("received", "portion"), [("-1", "0.5"), ("1", "1.01"), ("1", "-0.01")])
-def test_a_negative_payment_or_an_impossible_portion_is_outside(received: str, portion: str) -> None:
-    with pytest.raises(OutOfRange):
-        corpus_of_payments(Decimal(received), Decimal(portion))
-
-
-@pytest.mark.parametrize(
-    ("exempt", "left"),
-    [
-        pytest.param("0", "3120.00", id="no hardship"),
-        pytest.param("1000", "2120.00", id="part"),
-        pytest.param("3120", "0.00", id="all"),
-        pytest.param("9000", "0.00", id="never more than all"),
-        pytest.param("0.009", "3120.00", id="relief is rounded down"),
-    ],
-)
-def test_hardship_relieves_the_corpus_and_never_more(exempt: str, left: str) -> None:
-    found = after_hardship(Decimal(6000), Decimal("0.52"), Decimal(exempt))
-
-    assert found.value == Decimal(left)
-    assert found.steps[-1].value == Decimal(left)
-
-
-def test_a_negative_hardship_amount_is_outside() -> None:
-    with pytest.raises(OutOfRange, match="hardship"):
-        after_hardship(Decimal(1), Decimal(1), Decimal(-1))
-
-
-def test_a_failure_takes_the_value_left_on_january_1_of_the_year_of_the_payment() -> None:
-    terms = Terms(Decimal(72000), born=(date(1960, 1, 1),))
-
-    value = accelerated_value(terms, 2026, date(2024, 3, 5))
-
-    assert value.factor.steps[1].text == "Age on the birthday nearest 2026-01-01 of the life born 1960-01-01"
-    assert value.factor.steps[1].value == 66
-    assert value.exact < present_value(terms, date(2024, 3, 5), date(2024, 3, 5)).exact * 2
-
-
-def test_a_failure_in_the_year_of_death_is_valued_at_the_death() -> None:
-    terms = Terms(Decimal(72000), born=(date(1960, 1, 1),))
-
-    assert accelerated_value(terms, 2024, date(2024, 3, 5)) == present_value(terms, date(2024, 3, 5), date(2024, 3, 5))
-    with pytest.raises(OutOfRange, match="before the death"):
-        accelerated_value(terms, 2023, date(2024, 3, 5))

@@ -2,14 +2,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.law.estate import CreditBy, Estate, ForeignTax, Nonresident
-from assembler.law.estate_tax import gross_tax_steps, tax_on
+from assembler.law.estate import CreditBy, Estate, Nonresident
+from assembler.law.estate_tax import gross_tax_steps, tax_on, unified_credit
 from assembler.law.figure import OutOfRange
 from assembler.law.net_tax import estate_tax
-from assembler.law.tables import applicable_exclusion
 
 MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
 DEATHS = st.dates(min_value=date(1988, 11, 11), max_value=date(2026, 12, 31))
@@ -17,10 +15,6 @@ DEATHS = st.dates(min_value=date(1988, 11, 11), max_value=date(2026, 12, 31))
 
 def tax(amount: str, died: date = date(1995, 6, 1)) -> Decimal:
     return Decimal(str(gross_tax_steps(Decimal(amount), died)[-1].value))
-
-
-def net(estate: Estate) -> Decimal:
-    return Decimal(str(estate_tax(estate).value))
 
 
 @pytest.mark.parametrize(
@@ -64,18 +58,6 @@ def test_the_additional_five_percent_takes_back_the_lower_rates(amount: str, die
     assert tax(amount, died) == Decimal(expected)
 
 
-def test_at_the_end_of_the_additional_tax_the_whole_estate_has_borne_fifty_five_percent() -> None:
-    citizen = Estate(date(1995, 6, 1), Decimal(21_040_000))
-    nonresident = Estate(date(1995, 6, 1), Decimal(17_444_000), nonresident=Nonresident())
-    more = Estate(date(1995, 6, 1), Decimal(17_444_100), nonresident=Nonresident())
-    later = Estate(date(1998, 6, 1), Decimal(17_184_000), nonresident=Nonresident())
-
-    assert net(citizen) == Decimal("0.55") * 21_040_000
-    assert net(nonresident) == Decimal("0.55") * 17_444_000
-    assert net(more) - net(nonresident) == 55
-    assert net(later) == Decimal("0.55") * 17_184_000 - 13_000
-
-
 def test_the_steps_show_the_base_the_rate_and_the_additional_tax() -> None:
     steps = [(step.text, step.value) for step in gross_tax_steps(Decimal(11_000_000), date(1995, 6, 1))]
 
@@ -85,74 +67,6 @@ def test_the_steps_show_the_base_the_rate_and_the_additional_tax() -> None:
         ("Plus 5 percent of the amount over $10,000,000", 50_000),
         ("Gross tax", 5_740_800),
     ]
-
-
-@pytest.mark.parametrize("year", range(1989, 2027))
-def test_an_estate_of_exactly_the_exclusion_pays_nothing_and_a_dollar_more_pays(year: int) -> None:
-    exclusion = applicable_exclusion(year).amount
-
-    assert net(Estate(date(year, 7, 1), exclusion)) == 0
-    assert net(Estate(date(year, 7, 1), exclusion + 1)) > 0
-
-
-@given(DEATHS, MONEY, MONEY)
-def test_a_larger_estate_never_pays_less(died: date, one: Decimal, other: Decimal) -> None:
-    less, more = sorted((one, other))
-    state = Decimal(10**6)
-
-    assert net(Estate(died, less, state_tax_paid=state)) <= net(Estate(died, more, state_tax_paid=state))
-
-
-@given(DEATHS, MONEY)
-def test_a_nonresident_never_pays_less_than_a_resident(died: date, amount: Decimal) -> None:
-    assert net(Estate(died, amount)) <= net(Estate(died, amount, nonresident=Nonresident()))
-
-
-def test_the_last_day_on_which_the_additional_tax_took_back_the_credit_was_in_1997() -> None:
-    last = Estate(date(1997, 12, 31), Decimal(50_000_000), nonresident=Nonresident())
-    first = Estate(date(1998, 1, 1), Decimal(50_000_000), nonresident=Nonresident())
-
-    assert net(last) == Decimal("0.55") * 50_000_000
-    assert net(first) == Decimal("0.55") * 50_000_000 - 13_000
-
-
-def test_adjusted_taxable_gifts_push_the_estate_into_higher_brackets_and_their_tax_is_taken_off() -> None:
-    estate = Estate(
-        date(1995, 6, 1),
-        Decimal(1_000_000),
-        adjusted_taxable_gifts=Decimal(200_000),
-        gift_tax_payable=Decimal(30_000),
-    )
-
-    assert net(estate) == 427_800 - 30_000 - 192_800
-    steps = [(step.text, step.value) for step in estate_tax(estate).steps]
-    assert steps[:3] == [
-        ("Decedent's actual taxable estate", 1_000_000),
-        ("Adjusted taxable gifts", 200_000),
-        ("Total", 1_200_000),
-    ]
-    assert ("Less: gift tax payable on gifts after 1976", 30_000) in steps
-    assert ("Tax after gift tax payable", 397_800) in steps
-
-
-def test_gift_tax_payable_never_makes_the_tax_negative() -> None:
-    estate = Estate(date(1995, 6, 1), Decimal(100), adjusted_taxable_gifts=Decimal(100), gift_tax_payable=Decimal(999))
-
-    assert net(estate) == 0
-
-
-def test_other_credits_come_last_and_take_no_more_than_is_left() -> None:
-    assert net(Estate(date(2026, 1, 1), Decimal(16_000_000), other_credits=Decimal(100_000))) == 300_000
-    assert net(Estate(date(2026, 1, 1), Decimal(16_000_000), other_credits=Decimal(900_000))) == 0
-
-
-def test_in_2010_the_executor_may_have_chosen_no_estate_tax() -> None:
-    estate = Estate(date(2010, 12, 31), Decimal(50_000_000), chose_no_estate_tax=True)
-
-    assert net(estate) == 0
-    assert net(Estate(date(2010, 12, 31), Decimal(6_000_000))) == 350_000
-    with pytest.raises(OutOfRange, match="2011-01-01"):
-        Estate(date(2011, 1, 1), Decimal(1), chose_no_estate_tax=True)
 
 
 @pytest.mark.parametrize("amount", ["-0.01", "NaN", "sNaN", "Infinity", "1e12", "1e40"])
@@ -168,35 +82,64 @@ def test_deaths_outside_the_tables_are_refused() -> None:
         estate_tax(Estate(date(2027, 1, 1), Decimal(1)))
 
 
-def test_a_nonresident_who_died_by_november_10_1988_had_other_rates() -> None:
-    with pytest.raises(OutOfRange, match="other rates"):
-        Estate(date(1988, 11, 10), Decimal(1), nonresident=Nonresident())
-    Estate(date(1988, 11, 11), Decimal(1), nonresident=Nonresident())
+def test_the_largest_amount_keeps_its_cents() -> None:
+    assert tax("999999999999.99", date(2026, 1, 1)) == Decimal("399999945800.00")
+
+
+def net(estate: Estate) -> Decimal:
+    return Decimal(str(estate_tax(estate).value))
 
 
 @pytest.mark.parametrize(
-    "who",
+    ("who", "died", "expected"),
     [
-        Nonresident(CreditBy.TREATY),
-        Nonresident(CreditBy.TREATY, Decimal(2), Decimal(1)),
-        Nonresident(CreditBy.POSSESSION, Decimal(-1), Decimal(1)),
+        pytest.param(None, date(1995, 6, 1), 192_800, id="citizen, 1995"),
+        pytest.param(None, date(2026, 6, 1), 5_945_800, id="citizen, 2026"),
+        pytest.param(Nonresident(), date(2026, 6, 1), 13_000, id="nonresident"),
+        pytest.param(
+            Nonresident(CreditBy.TREATY, Decimal(2_000_000), Decimal(10_000_000)),
+            date(2026, 6, 1),
+            1_189_160,
+            id="treaty: a fifth of the citizen's credit",
+        ),
+        pytest.param(
+            Nonresident(CreditBy.TREATY, Decimal(1), Decimal(1)), date(1995, 6, 1), 192_800, id="treaty: all here"
+        ),
+        pytest.param(
+            Nonresident(CreditBy.POSSESSION, Decimal(1), Decimal(2)), date(1995, 6, 1), 23_400, id="possession: half"
+        ),
+        pytest.param(
+            Nonresident(CreditBy.POSSESSION, Decimal(1), Decimal(10)), date(1995, 6, 1), 13_000, id="possession: least"
+        ),
     ],
 )
-def test_a_proportion_needs_both_gross_estates(who: Nonresident) -> None:
-    with pytest.raises(OutOfRange, match="gross estate"):
-        Estate(date(1995, 6, 1), Decimal(1), nonresident=who)
+def test_the_unified_credit_depends_on_status_and_year(who: Nonresident | None, died: date, expected: int) -> None:
+    assert unified_credit(Estate(died, Decimal(0), nonresident=who)).value == expected
 
 
-def test_a_nonresident_states_state_and_foreign_credits_as_other_credits() -> None:
-    foreign = (ForeignTax("Portugal", Decimal(1), Decimal(1)),)
+def test_how_a_credit_was_reached_is_shown_where_it_is_not_that_of_the_table() -> None:
+    treaty = Nonresident(CreditBy.TREATY, Decimal(0), Decimal(1))
+    texts = [
+        [step.text for step in estate_tax(estate).steps]
+        for estate in (
+            Estate(date(2026, 1, 1), Decimal(1)),
+            Estate(date(2026, 1, 1), Decimal(1), spousal_unused_exclusion=Decimal(1)),
+            Estate(date(2026, 1, 1), Decimal(1), nonresident=Nonresident()),
+            Estate(date(2026, 1, 1), Decimal(1), nonresident=treaty),
+        )
+    ]
 
-    with pytest.raises(OutOfRange, match="is a share"):
-        Estate(date(1995, 6, 1), Decimal(1), nonresident=Nonresident(), state_tax_paid=Decimal(1))
-    with pytest.raises(OutOfRange, match="foreign"):
-        Estate(date(1995, 6, 1), Decimal(1), nonresident=Nonresident(), foreign=foreign)
-    with pytest.raises(OutOfRange, match="unused"):
-        Estate(date(2015, 6, 1), Decimal(1), nonresident=Nonresident(), spousal_unused_exclusion=Decimal(1))
+    assert [len(steps) for steps in texts] == [6, 9, 7, 7]
+    assert "Plus a former spouse's unused exclusion" in texts[1]
+    assert "Unified credit of a nonresident not a citizen" in texts[2]
+    assert unified_credit(Estate(date(2026, 1, 1), Decimal(1), nonresident=treaty)).value == 0
 
 
-def test_the_largest_amount_keeps_its_cents() -> None:
-    assert tax("999999999999.99", date(2026, 1, 1)) == Decimal("399999945800.00")
+def test_a_former_spouses_unused_exclusion_is_added_from_2011() -> None:
+    unused = Decimal(5_000_000)
+
+    assert unified_credit(Estate(date(2026, 1, 1), Decimal(0), spousal_unused_exclusion=unused)).value == 7_945_800
+    assert net(Estate(date(2026, 1, 1), Decimal(20_000_000), spousal_unused_exclusion=unused)) == 0
+    unified_credit(Estate(date(2011, 1, 1), Decimal(0), spousal_unused_exclusion=unused))
+    with pytest.raises(OutOfRange, match="unused exclusion"):
+        unified_credit(Estate(date(2010, 12, 31), Decimal(0), spousal_unused_exclusion=unused))

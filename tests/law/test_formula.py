@@ -3,7 +3,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assembler.law.estate import Estate, ForeignTax, Nonresident
@@ -67,6 +67,7 @@ def test_the_steps_show_the_tax_before_and_after() -> None:
     assert (figure.steps[-1].text, figure.steps[-1].value) == ("Federal estate tax with the assignment", 0)
 
 
+@settings(max_examples=30)
 @given(
     st.dates(min_value=date(1988, 11, 11), max_value=date(2026, 12, 31)),
     st.decimals(min_value=0, max_value=10**9, places=2),

@@ -2,11 +2,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assembler.law.estate import Estate, ForeignTax, Nonresident
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.net_tax import estate_tax
-from assembler.law.qdot_tax import SpouseDeath, section_2056a_tax
+from assembler.law.qdot_tax import SpouseDeath, exact_tax, section_2056a_tax
 
 D_DIED = date(1995, 3, 1)
 S_DIED = date(1997, 9, 1)
@@ -229,3 +231,29 @@ def test_bad_amounts_and_dates_are_refused() -> None:
     with pytest.raises(OutOfRange, match="before the decedent"):
         section_2056a_tax(estate, Decimal(1), spouse=SpouseDeath(date(1995, 2, 28)))
     section_2056a_tax(estate, Decimal(1), spouse=SpouseDeath(D_DIED))
+
+
+MONEY = st.decimals(min_value=0, max_value=10**8, places=2)
+DEATHS = st.dates(min_value=date(1988, 11, 11), max_value=date(2026, 12, 31))
+
+
+@given(DEATHS, MONEY, MONEY, MONEY)
+def test_a_larger_distribution_never_bears_less_tax(died: date, base: Decimal, one: Decimal, other: Decimal) -> None:
+    less, more = sorted((one, other))
+    estate = Estate(died, base, state_tax_paid=Decimal(500_000))
+
+    assert section_2056a_tax(estate, less).amount <= section_2056a_tax(estate, more).amount
+
+
+@given(DEATHS, MONEY, MONEY)
+def test_the_tax_is_never_more_than_sixty_percent_nor_negative(died: date, base: Decimal, amount: Decimal) -> None:
+    tax = section_2056a_tax(Estate(died, base), amount).amount
+
+    assert 0 <= tax <= amount * Decimal("0.60") + Decimal("0.01")
+
+
+@given(DEATHS, MONEY, MONEY, MONEY)
+def test_splitting_a_distribution_never_changes_the_tax(died: date, base: Decimal, one: Decimal, two: Decimal) -> None:
+    estate = Estate(died, base)
+
+    assert exact_tax(estate, one) + exact_tax(estate, two, one) == exact_tax(estate, one + two)

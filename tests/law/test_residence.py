@@ -81,3 +81,8 @@ def test_the_exclusion_after_a_sale_never_exceeds_the_cap(
 
     assert isinstance(left, Decimal)
     assert 0 <= left <= Decimal(600_000)
+
+
+def test_the_residence_has_twelve_months_and_120_days() -> None:
+    assert residence.residence_reinvestment(date(2028, 2, 29)).date == date(2029, 2, 28)
+    assert residence.residence_cessation(date(2027, 1, 1)).date == date(2027, 5, 1)

@@ -1,7 +1,6 @@
 import pytest
 
 from assembler.law import trustee
-from assembler.terms import STATES, is_domestic_law, state_named
 
 
 @pytest.mark.parametrize(
@@ -95,32 +94,3 @@ def test_a_branch_needs_a_us_trustee_beside_it() -> None:
     assert trustee.branch_trustee_is_met(True, [False]) is False
     assert trustee.branch_trustee_is_met(True, [None]) is None
     assert trustee.branch_trustee_is_met(False, [True]) is False
-
-
-def test_there_are_fifty_states_and_the_district() -> None:
-    assert len(STATES) == len(set(STATES.values())) == 51
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("California", "California"),
-        ("ca", "California"),
-        (" the  State of New York ", "New York"),
-        ("Commonwealth of Massachusetts", "Massachusetts"),
-        ("D.C.", "District of Columbia"),
-        ("the District of Columbia", "District of Columbia"),
-        ("Puerto Rico", None),
-        ("Guam", None),
-        ("United States", None),
-        ("Portugal", None),
-        ("", None),
-    ],
-)
-def test_a_state_goes_by_its_name_or_its_postal_code(text: str, name: str | None) -> None:
-    assert state_named(text) == name
-
-
-def test_the_law_of_the_united_states_is_domestic_though_it_is_no_state() -> None:
-    assert is_domestic_law("the laws of the United States")
-    assert not is_domestic_law("the Cayman Islands")

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from assembler import casefile, facts
+from assembler import casefile
 from assembler.casefile.shape import Asset, AssetKind, Case, Mode, Security, Source, SpousePower, Trust
+from assembler.findings import find
 from assembler.library.reading import read
-from assembler.selection import Plan, Subject, plans, select
+from assembler.selection import Plan, name, plans, select
 from assembler.selection.counterfactual import MORE, alternatives
 from assembler.selection.explanation import Explanation, explain
 
@@ -23,8 +24,7 @@ CASE: Case = READING.case
 
 
 def plan(case: Case) -> Plan:
-    agreement = LIBRARY.outlines["trust-agreement"]
-    return select(LIBRARY, agreement, case, Subject("reyes", facts.find(case).trusts[0]), date(2026, 11, 16))
+    return select(LIBRARY, LIBRARY.outlines["trust-agreement"], find(case).trusts[0])
 
 
 EXPLAINED: Mapping[str, Explanation] = {e.choice.clause.id: e for e in explain(plan(CASE))}
@@ -173,7 +173,7 @@ def test_nothing_but_the_one_answer_changes() -> None:
 
 
 def planned(case: Case, *wanted: str) -> list[tuple[str, str, date]]:
-    return [(p.document, p.subject, p.paper_date) for p in plans(LIBRARY, facts.find(case), wanted)]
+    return [(p.document, name(p.subject), p.paper_date) for p in plans(LIBRARY, find(case), wanted)]
 
 
 def test_an_agreement_is_planned_for_each_trust_that_has_one_of_its_own() -> None:
@@ -190,7 +190,7 @@ def test_an_instrument_without_a_date_is_of_the_day_of_the_papers() -> None:
 
 def test_an_agreement_made_in_life_speaks_of_a_client_who_lives_whatever_happened_since() -> None:
     died = replace(CASE, decedent=replace(CASE.decedent, died=date(2026, 11, 20)))
-    (found,) = plans(LIBRARY, facts.find(died), ["trust-agreement"])
+    (found,) = plans(LIBRARY, find(died), ["trust-agreement"])
 
-    assert found.facts["planning"] is True
-    assert found.case.decedent.died is None
+    assert found.subject["planning"] is True
+    assert found.subject.case.decedent.died is None

@@ -1,6 +1,6 @@
 """Clauses are chosen by the facts, by the paper's date and by the terms in use."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -8,9 +8,9 @@ from itertools import product
 import pytest
 
 from assembler.casefile.shape import Case, Trust
-from assembler.findings.finding import Finding, TrustFacts
+from assembler.findings import Fact, Finding, Kind, Subject
 from assembler.library.clause import Clause, InForce, Library, Outline, Part, Requirement
-from assembler.selection import Plan, Subject, conjunction, holds, select
+from assembler.selection import Plan, conjunction, holds, select
 from assembler.terms import edition, every
 
 TODAY = date(2026, 11, 21)
@@ -18,8 +18,13 @@ FIRST = InForce(date(1996, 8, 22), date(2026, 7, 9))
 SECOND = InForce(date(2026, 7, 10))
 
 
-def facts(**values: bool | None) -> TrustFacts:
-    return TrustFacts(Trust(id="share"), {name: Finding(value, f"{name} is so") for name, value in values.items()})
+def facts(**values: bool | None) -> Subject:
+    """Give a trust of which these facts are found."""
+
+    def found(_: Subject) -> Iterator[tuple[str, Fact]]:
+        yield from ((name, Finding(value, f"{name} is so")) for name, value in values.items())
+
+    return Subject(Kind.TRUST, Case(), Trust(id="share"), find=dict.fromkeys(values, found))
 
 
 def clause(identity: str, body: str = "Words.", *when: str, term: str = "", in_force: InForce = InForce()) -> Clause:  # noqa: B008
@@ -44,11 +49,11 @@ def library(*clauses: Clause, requirements: tuple[Requirement, ...] = ()) -> Lib
     return Library(held, {"agreement": Outline("agreement", "Agreement", parts)}, {r.id: r for r in requirements})
 
 
-def plan(held: Library, found: TrustFacts | None = None, day: date = TODAY) -> Plan:
-    return select(held, held.outlines["agreement"], Case(), Subject("share", found or facts()), day)
+def plan(held: Library, found: Subject | None = None, day: date = TODAY) -> Plan:
+    return select(held, held.outlines["agreement"], replace(found or facts(), case=Case(as_of=day)))
 
 
-def values(held: Library, found: TrustFacts | None = None, day: date = TODAY) -> Mapping[str, bool | None]:
+def values(held: Library, found: Subject | None = None, day: date = TODAY) -> Mapping[str, bool | None]:
     return {name: choice.value for name, choice in plan(held, found, day).choices.items() if name != "opening"}
 
 

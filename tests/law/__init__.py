@@ -1,0 +1,1 @@
+"""The Code and the regulations, paragraph by paragraph."""

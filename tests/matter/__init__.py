@@ -1,0 +1,1 @@
+"""One case, opened once: its documents, their report, and what stands on disk."""

@@ -1,0 +1,138 @@
+"""What is not answered stands in the draft as an open point, numbered, with who can answer."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assembler.matter import Engine, Manner
+from matter.agreement import Answers, CaseFile, draft, only, package, said
+from matter.docx_text import highlighted, paragraphs
+
+CALIFORNIA = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
+
+
+def leave_open(answers: Answers) -> None:
+    trust = answers["trusts"][0]
+    del trust["instrument_date"], trust["records_keeper"]
+    del answers["spouse"]["address"]
+    del trust["trustees"][1]["kind"]
+
+
+def test_open_points_are_numbered_in_the_order_a_reader_meets_them(engine: Engine, case_file: CaseFile) -> None:
+    outcome = draft(case_file(leave_open), engine)
+
+    assert said(outcome) == ""
+    rendered = only(outcome).rendered
+    assert rendered is not None
+    points = {point.number: point for point in rendered.points}
+    met = [int(n) for text in highlighted(rendered.package) for n in re.findall(r"\[(\d+): ", text)]
+    assert list(dict.fromkeys(met)) == sorted(points) == list(range(1, len(points) + 1))
+    assert points[1].what == "the date of the agreement"
+    assert points[1].where == "Cover"
+
+
+def test_an_open_point_is_bracketed_highlighted_and_listed_with_who_supplies_it(
+    engine: Engine, case_file: CaseFile
+) -> None:
+    outcome = draft(case_file(leave_open), engine)
+
+    rendered = only(outcome).rendered
+    assert rendered is not None
+    (keeper,) = (point for point in rendered.points if "keeps the records" in point.what)
+    assert f"[{keeper.number}: the person who keeps the records]" in highlighted(rendered.package)
+    assert keeper.who == "trustee"
+    assert keeper.path == "trusts[reyes].records_keeper"
+    assert re.fullmatch(r"Section 4\.\d+", keeper.where)
+    cells = paragraphs(rendered.package)
+    at = cells.index("the person who keeps the records")
+    assert cells[at - 1 : at + 3] == [str(keeper.number), keeper.what, keeper.where, "trustee"]
+
+
+def test_the_same_gap_keeps_its_number_wherever_it_stands(engine: Engine, case_file: CaseFile) -> None:
+    outcome = draft(case_file(leave_open), engine)
+
+    found = [text for text in highlighted(package(outcome)) if "the date of the agreement" in text]
+    assert len(found) > 1
+    assert set(found) == {"[1: the date of the agreement]"}
+
+
+def test_an_undecided_clause_stands_in_brackets_with_a_comment_that_names_the_fact(
+    engine: Engine, case_file: CaseFile
+) -> None:
+    def edit(answers: Answers) -> None:
+        del answers["trusts"][0]["assets"]
+
+    outcome = draft(case_file(edit), engine)
+
+    assert said(outcome) == ""
+    rendered = only(outcome).rendered
+    assert rendered is not None
+    lines = rendered.expected.clauses["real-property"].split("\n")
+    closing = re.search(r" \[(\d+): keep if the trust holds real property\]\]$", lines[-1])
+    assert lines[0] == "[Real property"
+    assert closing is not None
+    assert rendered.points[int(closing[1]) - 1].path == "trusts[reyes].assets"
+    assert "[" in highlighted(rendered.package)
+    comments = "\n".join(paragraphs(rendered.package, "word/comments.xml"))
+    assert "Undecided" in comments
+    assert "trusts[reyes].assets" in comments
+
+
+def without(*path: str) -> Callable[[Answers], None]:
+    def edit(answers: Any) -> None:
+        for step in path[:-1]:
+            answers = answers[int(step)] if step.isdigit() else answers[step]
+        del answers[int(path[-1]) if path[-1].isdigit() else path[-1]]
+
+    return edit
+
+
+GAPS = [
+    ("trusts", "0", key)
+    for key in ("name", "instrument_date", "marital_form", "governing_law", "records_kept_in", "tax_year_end")
+] + [
+    ("trusts", "0", "trustees"),
+    ("trusts", "0", "trustees", "0", "name"),
+    ("trusts", "0", "trustees", "0", "kind"),
+    ("trusts", "0", "trustees", "0", "is_us_trustee"),
+    ("trusts", "0", "successors"),
+    ("trusts", "0", "security"),
+    ("trusts", "0", "assets"),
+    ("trusts", "0", "principal"),
+    ("trusts", "0", "spouse_power"),
+    ("trusts", "0", "remainder"),
+    ("decedent", "name"),
+    ("decedent", "status"),
+    ("decedent", "domicile"),
+    ("spouse", "name"),
+    ("spouse", "citizenships"),
+    ("spouse", "is_resident"),
+    ("matter",),
+]
+
+
+@pytest.mark.parametrize("path", GAPS, ids=".".join)
+def test_whatever_is_not_answered_leaves_a_whole_draft_with_its_points_open(
+    engine: Engine, case_file: CaseFile, path: tuple[str, ...]
+) -> None:
+    outcome = draft(case_file(without(*path)), engine)
+
+    structural = [p for p in outcome.problems if "is claimed" not in p.what and "discharges" not in p.what]
+    assert "\n".join(map(str, structural)) == ""
+    assert only(outcome).rendered is not None
+
+
+def test_a_final_paper_is_refused_while_a_point_is_open(engine: Engine, case_file: CaseFile) -> None:
+    outcome = draft(case_file(leave_open), engine, Manner(is_final=True))
+
+    document = only(outcome)
+    assert document.rendered is not None
+    assert document.filename == "reyes-trust-agreement.unchecked.docx"
+    assert len(outcome.problems) == len(document.rendered.points)
+    first = outcome.problems[0]
+    assert first.where == "reyes-trust-agreement: Cover"
+    assert "the date of the agreement" in first.what
+    assert first.fix == "answer trusts[reyes].instrument_date (attorney)."

@@ -1,0 +1,75 @@
+"""Every field of an assignment is filled with the case's own words, or says what is missing."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from item_fields import merged, of, sample
+
+from assembler.casefile.shape import Assignment
+
+
+@pytest.mark.parametrize(
+    ("name", "identity", "field", "words"),
+    [
+        ("example-1-transfers", "legacy", "assigned_assets",
+         "The right to the pecuniary bequest under Article 4 of the will"),
+        ("example-1-transfers", "legacy", "assigned_amount", "$400,000.00"),
+        ("example-1-transfers", "legacy", "assigned_amount_words", "Four hundred thousand and 00/100 dollars"),
+        ("example-1-transfers", "legacy", "assigned_fraction", "100 percent"),
+        ("example-1-transfers", "legacy", "passing_source", "under the decedent’s will"),
+        ("example-1-transfers", "legacy", "assignor_name", "Ngọc Ánh Ashgrove"),
+        ("example-1-transfers", "legacy", "assignor_capacity", "surviving spouse"),
+        ("example-1-transfers", "legacy", "assignee_trustee_names", "Philippa Ashgrove-Tran"),
+        ("example-1-transfers", "legacy", "assignment_deadline", "December 4, 2026"),
+        ("example-1-transfers", "house", "transfer_deadline", "December 3, 2026"),
+        ("example-1-transfers", "legacy", "conveyance_deadline", "September 29, 2027"),
+        ("example-1-transfers", "insurance", "passing_source", "by beneficiary designation"),
+        ("example-2-formula", "estate", "formula_amount", "$3,400,000.00"),
+        ("example-2-formula", "estate", "formula_share", "54.8388 percent"),
+        ("formula-representative", "estate", "formula_share", "43 percent"),
+        ("example-3-joint-house", "lake-house", "assigned_fraction", "60 percent"),
+        ("example-3-joint-house", "lake-house", "included_share", "60 percent"),
+        ("example-3-joint-house", "lake-house", "assigned_total", "$300,000.00"),
+        ("example-3-joint-house", "lake-house", "conveyance_deadline", "January 18, 2028"),
+        ("will-contest", "residue", "protective_assets",
+         "Listed shares, custody account 5520 and Store building at 40 River Street, Savannah, Georgia"),
+        ("spouse-incompetent", "accounts", "assignor_name", "Rosalind Peralta Kirk"),
+        ("spouse-incompetent", "accounts", "assignor_capacity",
+         "conservator of Guillermo Vásquez y Peralta, legal representative of the surviving spouse"),
+    ],
+)  # fmt: skip
+def test_a_field_of_an_assignment_has_the_words_of_the_case(name: str, identity: str, field: str, words: str) -> None:
+    assert merged(sample(name), identity).values[field] == words
+
+
+def test_a_ground_of_doubt_ends_without_its_full_stop() -> None:
+    basis = merged(sample("will-contest"), "residue").values["protective_basis"]
+
+    assert isinstance(basis, str)
+    assert basis.endswith("on the day the will was signed")
+
+
+def test_the_schedule_of_an_assignment_lists_each_asset_with_the_share_that_goes() -> None:
+    rows = merged(sample("spouse-incompetent"), "accounts").lists["assigned"]
+
+    assert [(row["number"], row["value"], row["share"], row["included"]) for row in rows] == [
+        ("1", "$1,450,000.00", "50 percent", "100 percent"),
+        ("2", "$260,000.00", "50 percent", "100 percent"),
+    ]
+
+
+def test_an_assignment_that_lists_no_asset_is_of_the_one_thing_it_describes() -> None:
+    (row,) = of(Assignment(description="A boat", value=Decimal(9))).lists["assigned"]
+
+    assert (row["description"], row["value"]) == ("A boat", "$9.00")
+
+
+def test_a_spouse_who_died_is_followed_by_the_personal_representative() -> None:
+    case = sample("example-1-transfers")
+    late = replace(case.spouse, died=date(2026, 11, 1), representative="Björk Ng", representative_title="executor")
+    values = merged(replace(case, spouse=late), "legacy").values
+
+    assert values["assignor_name"] == "Björk Ng"
+    assert values["assignor_capacity"] == "executor of the estate of Ngọc Ánh Ashgrove, the surviving spouse"
