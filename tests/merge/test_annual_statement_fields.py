@@ -39,7 +39,13 @@ def test_the_rows_add_up_to_the_total_and_land_abroad_is_measured_with_what_is_l
     assert said("year_end_total", LOOKED_THROUGH, year_ends=YEAR) == "$800,000.00"
     assert said("year_end_measured_total", LOOKED_THROUGH, year_ends=YEAR) == "$770,000.00"
     assert said("year_end_foreign_total", LOOKED_THROUGH, year_ends=YEAR) == "$770,000.00"
-    assert said("year_end_foreign_percent", LOOKED_THROUGH, year_ends=YEAR) == "100"
+    assert said("year_end_foreign_percent", LOOKED_THROUGH, year_ends=YEAR) == "100 percent"
+
+
+def test_a_share_that_is_rounded_up_says_so() -> None:
+    third = (YearEnd(ended=date(2027, 12, 31), value=Decimal(3), foreign_real_property=Decimal(1)),)
+
+    assert said("year_end_foreign_percent", AFTER, year_ends=third) == "33.34 percent, rounded up,"
 
 
 def test_land_abroad_is_listed_where_it_is_held_directly_and_what_is_inside_an_entity_by_itself() -> None:
