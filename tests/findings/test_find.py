@@ -71,6 +71,7 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "treaty_available",
         "spouse_became_citizen",
         "several_qdots",
+        "filer_information_due",
         "receives_roll_over",
         "arrangement_known",
         *EVENTS,  # what is not stated has not happened
