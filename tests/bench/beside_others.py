@@ -1,8 +1,8 @@
 """Measure our merge, our check and the whole road beside other engines, in one interleaved run on the same cases.
 
-Run ``python tests/bench/beside_others.py [ROUNDS] [PEERS]``; PEERS is the folder in which the other engines are installed, as
-README.md says. In each round every engine makes five documents, each of another case; what is checked is of a case
-that nothing before has seen.
+Run ``python tests/bench/beside_others.py [ROUNDS] [PEERS]``; PEERS is the folder in which the other engines are
+installed, as README.md says. In each round every engine makes five documents, each of another case; what is checked is
+of a case that nothing before has seen.
 """
 
 import gc
