@@ -1,5 +1,6 @@
 """The workers of a Dask cluster; Dask is installed only with the extra `cluster`."""
 
+import gc
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -15,21 +16,29 @@ MIN_THREADS = 4
 @contextmanager
 def connect(address: str) -> Iterator[tuple[Executor, int] | Problem]:
     """Connect to a scheduler, and give its executor with the number of its workers' threads, or say why not."""
-    try:
-        from distributed import Client
-    except ImportError:
-        fix = "pip install 'qdot-assembler[cluster]'."
-        yield Problem(address, "Dask is not installed, which a cluster needs.", fix)
-        return
-    try:
-        client: Any = Client(address, timeout=TIMEOUT, set_as_default=False)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError) as error:
-        yield Problem(address, f"no scheduler answers there ({error}).", "start one with `dask scheduler`.")
+    client = _connected(address)
+    if isinstance(client, Problem):
+        yield client
         return
     with client:
         threads = sum(client.nthreads().values())
         problem = _missing_package(client, address) if threads else _no_workers(address)
         yield problem or (client.get_executor(pure=False), max(threads, MIN_THREADS))
+
+
+def _connected(address: str) -> Any:
+    """Return a client of the scheduler, or the problem that there is none."""
+    try:
+        from distributed import Client
+    except ImportError:
+        fix = "pip install 'qdot-assembler[cluster]'."
+        return Problem(address, "Dask is not installed, which a cluster needs.", fix)
+    try:
+        return Client(address, timeout=TIMEOUT, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        problem = Problem(address, f"no scheduler answers there ({error}).", "start one with `dask scheduler`.")
+    gc.collect()  # closes the client that failed; done later, while another one opens, both would wait for ever
+    return problem
 
 
 def _no_workers(address: str) -> Problem:

@@ -1,5 +1,6 @@
 """A real Dask scheduler and two workers on this machine: the same bytes, whatever becomes of them."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -50,6 +51,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def local(tmp_path_factory: pytest.TempPathFactory) -> tuple[Outcome, Path]:
     out = tmp_path_factory.mktemp("local")
     return draft(options(out), cases(COUNT)), out
+
+
+def open_clients() -> int:
+    """Count what holds a connection to a scheduler, or still tries to."""
+    return sum(type(one) is distributed.Client and one.status != "closed" for one in gc.get_objects())
 
 
 def refusal(out: Path, address: str) -> str:
@@ -134,6 +140,7 @@ def test_no_scheduler_at_an_address_is_a_problem(tmp_path: Path, monkeypatch: py
 
     assert "no scheduler answers there" in refusal(tmp_path / "out", "tcp://127.0.0.1:9")
     assert "no scheduler answers there" in refusal(tmp_path / "out", "the office")
+    assert open_clients() == 0  # for it would be closed at any time, such as while another is opened
 
 
 @pytest.mark.slow
