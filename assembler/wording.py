@@ -54,6 +54,12 @@ def percent(value: Decimal) -> str:
     return f"{shown:f}".rstrip("0").rstrip(".")
 
 
+def percentage(value: Decimal) -> str:
+    """Write a percentage without trailing zeros: *60* or *33.3333*."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def listed(items: Sequence[str], conjunction: str = "and") -> str:
     """Join items as a sentence does: *A*, *A and B*, *A, B, and C*."""
     if len(items) <= 2:
@@ -98,6 +104,11 @@ def country(code: str) -> str:
         return RENAMED[code]
     name = _countries().get(code, code)
     return f"the {name}" if code in ARTICLE_COUNTRIES else name
+
+
+def place(code: str) -> str:
+    """Name a country by its ISO 3166 code as a table does, without *the*."""
+    return country(code).removeprefix("the ")
 
 
 @cache

@@ -8,7 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.casefile.choices import CODES
-from assembler.wording import country, day, dollars, dollars_in_words, listed, month_day, on_one_line, percent, state
+from assembler.wording import (
+    country,
+    day,
+    dollars,
+    dollars_in_words,
+    listed,
+    month_day,
+    on_one_line,
+    percent,
+    percentage,
+    place,
+    state,
+)
 
 
 @pytest.mark.parametrize(
@@ -174,3 +186,14 @@ def test_islands_states_and_republics_take_the(code: str) -> None:
 )
 def test_lines_are_written_on_one_line(text: str | None, written: str) -> None:
     assert on_one_line(text) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [("60", "60"), ("33.3333", "33.3333"), ("34.90", "34.9"), ("5.00", "5"), ("100", "100")]
+)
+def test_a_percentage_as_stated_keeps_its_places_but_no_zeros(value: str, written: str) -> None:
+    assert percentage(Decimal(value)) == written
+
+
+def test_a_country_stands_in_a_table_without_its_article() -> None:
+    assert [place(code) for code in ("PT", "US", "GB")] == ["Portugal", "United States", "United Kingdom"]

@@ -93,5 +93,5 @@ def _unanswered(case: Case, path: str) -> Iterator[str]:
     else:
         for key, inner in schema_fields(field.type).items():
             below = f"{path}.{key}"
-            if not (inner.left_out and _is_left_out(case, inner, below)):
+            if key != "id" and not (inner.left_out and _is_left_out(case, inner, below)):
                 yield from _unanswered(case, below)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from assembler.casefile.schema_fields import SchemaField, schema_fields
@@ -63,7 +64,13 @@ def with_answer(thing: Any, taken: list[str], answer: Any) -> Any:
 
 def name(record: Any, step: str) -> str:
     """Name the field of a record that a step means; ``return`` means ``return_``."""
-    return next(one.name for one in fields(record) if one.name.rstrip("_") == step.rstrip("_"))
+    shape: type = type(record)
+    return _name(shape, step)
+
+
+@cache
+def _name(shape: type, step: str) -> str:
+    return next(one.name for one in fields(shape) if one.name.rstrip("_") == step.rstrip("_"))
 
 
 def index(items: tuple[Any, ...], key: str) -> int:

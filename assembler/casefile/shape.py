@@ -116,7 +116,7 @@ class Return:
 class Trustee:
     """A trustee, named to act first or as a successor."""
 
-    name: str | None = question("Full name, as it signs.", "the name of a Trustee")
+    name: str | None = question("Full name, as it signs.", "the name of {it}")
     kind: TrusteeKind | None = question("What the trustee is.", "what {it} is: an individual, a corporation or a bank")
     is_us_trustee: bool | None = question("Named to act as a U.S. Trustee.", "whether {it} is to act as a U.S. Trustee")
     is_us_citizen: bool | None = question("An individual who is a United States citizen.", "whether {it} is a United States citizen", "trustee")
@@ -137,7 +137,7 @@ class Succession:
     vacancy: date | None = question("Day that trustee ceased to act.", "the day the former Trustee ceased to act", "trustee")
     cause: str | None = question("Why, such as resignation.", "why the former Trustee ceased to act", "trustee")
     authority: str | None = question("What gives power to appoint, such as a section of the agreement.", "the power to appoint")
-    appointed: tuple[Trustee, ...] | None = question("Those appointed.", "{name or a Trustee}", "trustee")
+    appointed: tuple[Trustee, ...] | None = question("Those appointed.", "{name or the Trustee appointed}", "trustee")
 
 
 @dataclass(frozen=True)
@@ -224,7 +224,7 @@ class Trust:
     tax_year_end: str | None = question("Last day of the trust's taxable year, as 12-31.", "the last day of the Taxable Year", "accountant", form="month-day")
     is_ordinary_trust: bool | None = question("An ordinary trust under 26 CFR 301.7701-4(a).", "whether the trust is an ordinary trust under 26 CFR 301.7701-4(a)")
     trustees: tuple[Trustee, ...] | None = question("Those who act first.", "{name or a Trustee}")
-    successors: tuple[Trustee, ...] | None = question("The successor U.S. Trustees, in order.", "{name or a Trustee}", "client")
+    successors: tuple[Trustee, ...] | None = question("The successor U.S. Trustees, in order.", "{name or a successor Trustee}", "client")
     security: Security = question("How the tax is secured.", "the security", default=Security())
     assets: tuple[Asset, ...] | None = question("The trust's assets.", "asset {n}", "executor")
     other_property: bool | None = question("The trust holds, held or will hold property that the spouse did not transfer to it.", "whether the trust holds, held or will hold property that the spouse did not transfer to it")

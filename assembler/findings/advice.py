@@ -1,14 +1,17 @@
 """What is so of the case as a whole, and matters to the advice on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 
-from assembler.casefile.shape import Asset, AssetKind, Case, Source, Status
+from assembler.casefile.shape import AssetKind, Case, Source, Status
 from assembler.findings.finding import Fact, Finding, all_of, any_of
 from assembler.findings.funding import AGREED
 from assembler.findings.subject import Subject
+from assembler.findings.valuation import holds, missing_kinds
 from assembler.findings.vocabulary import FactName
-from assembler.terms import some
+from assembler.law import tables
+from assembler.law.figure import OutOfRange
 
 NOVEMBER_1990 = date(1990, 11, 5)
 """Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""
@@ -70,6 +73,29 @@ def _nonresident(case: Case) -> Fact:
     return Finding(value, said[value], ("26 CFR 20.2106-1(a)(3)",), ("decedent.status",))
 
 
+def basic_exclusion(whole: Subject) -> Finding[Decimal]:
+    """Find the basic exclusion amount, in dollars, for a death in the year of the papers."""
+    what = "the basic exclusion amount for a death in"
+    return _of_year(whole, what, lambda day: tables.applicable_exclusion(day.year).amount, "26 USC 2010(c)")
+
+
+def spouse_gift_exclusion(whole: Subject) -> Finding[Decimal]:
+    """Find the annual exclusion, in dollars, for gifts to a spouse who is no citizen in the year of the papers."""
+    what = "the annual exclusion for gifts to the spouse in"
+    return _of_year(whole, what, tables.spouse_gift_exclusion, "26 USC 2523(i)(2)")
+
+
+def _of_year(whole: Subject, what: str, amount: Callable[[date], Decimal], law: str) -> Finding[Decimal]:
+    """Take an amount of a dated table; that of a year outside the table is unknown, never a guess."""
+    day = whole.case.as_of
+    if day is None:
+        return Finding(None, "the date of the papers is not stated", (law,), ("as_of",))
+    try:
+        return Finding(amount(day), f"{what} {day.year} is in the table", (law,), ("as_of",), day)
+    except OutOfRange:
+        return Finding(None, f"{what} {day.year}, which the table does not hold", (law,), ("as_of",), day)
+
+
 def of_trust(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find what is so of one trust and matters to the advice on it."""
     yield "reformation_pending", _reformation_pending(subject)
@@ -105,14 +131,10 @@ def _protective_only(subject: Subject) -> Fact:
 
 
 def _holds_account(subject: Subject) -> Fact:
-    assets = subject.trust.assets
-    value = None if assets is None else some(_is_account(asset) for asset in assets)
+    value = holds(subject, (AssetKind.RETIREMENT,))
     because = f"the trust {'holds' if value else 'is not known to hold'} a retirement benefit"
-    return Finding(value, because, ("26 CFR 20.2056A-4(c)",), (subject.path("assets"),))
-
-
-def _is_account(asset: Asset) -> bool | None:
-    return None if asset.kind is None else asset.kind is AssetKind.RETIREMENT
+    paths = missing_kinds(subject) if value is None else (subject.path("assets"),)
+    return Finding(value, because, ("26 CFR 20.2056A-4(c)",), paths)
 
 
 def _spouse_has_account(case: Case) -> Fact:

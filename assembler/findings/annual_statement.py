@@ -9,10 +9,11 @@ from assembler.casefile.shape_values import ExcessCause, YearEnd
 from assembler.findings.deadline import Call, Found, Missing, Note, since
 from assembler.findings.estate import Days
 from assembler.findings.finding import Fact, Finding, LastDay, all_of, any_of
-from assembler.findings.foreign_limit import measured
+from assembler.findings.foreign_limit import ENTITIES, measured
+from assembler.findings.residence import EXCLUSION
 from assembler.findings.security_release import trust_end
 from assembler.findings.subject import Subject, item
-from assembler.findings.threshold import ENTITIES, EXCLUSION, abroad
+from assembler.findings.valuation import abroad
 from assembler.findings.vocabulary import FactName
 from assembler.findings.year_end import (
     has_ended,

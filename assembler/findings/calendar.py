@@ -10,7 +10,7 @@ from assembler.findings import (
     estate,
     form_706qdt,
     instrument,
-    residence,
+    residence_sale,
     security_deadlines,
     transfer,
 )
@@ -30,7 +30,7 @@ OF_TRUSTS = (
     instrument,
     security_deadlines,
     annual_statement,
-    residence,
+    residence_sale,
     form_706qdt,
     citizenship,
 )

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Generic, Never, TypeAlias, TypeVar
+from typing import Any, Generic, Never, TypeAlias, TypeVar
 
 from assembler.law.deadline import Deadline
 from assembler.law.figure import Figure, OutOfRange
@@ -88,6 +88,11 @@ def any_of(*facts: Fact) -> Fact:
 def contrary(fact: Fact) -> Fact:
     """Find the opposite for the same reason."""
     return Finding(opposite(fact.value), fact.because, fact.law, fact.rests_on, fact.day)
+
+
+def lacking(*findings: Finding[Any]) -> tuple[str, ...]:
+    """Return the paths on which those rest that are unknown."""
+    return _unique(path for found in findings if found.value is None for path in found.rests_on)
 
 
 def _combined(value: bool | None, decisive: bool, facts: tuple[Fact, ...]) -> Fact:

@@ -5,18 +5,21 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assembler.casefile import shape_holdings as answers
-from assembler.casefile.shape import Asset, AssetKind, Case, Operative, Trust
+from assembler.casefile.shape import Asset, AssetKind, Case, Operative
 from assembler.casefile.shape_values import YearEnd
-from assembler.findings.figure import Line, Note, of, problem_of, trust_name, trust_path, worked
-from assembler.findings.finding import Finding, unreached
-from assembler.findings.subject import Subject, item
-from assembler.findings.threshold import ENTITIES, foreign_share, holds
+from assembler.findings.figure import Line, Note, of, problem_of, trust_name, worked
+from assembler.findings.finding import Finding, lacking, unreached
+from assembler.findings.subject import Subject, conclusion, item
+from assembler.findings.valuation import abroad, assets, assets_total, holds, missing_places
 from assembler.law import foreign_limit
 from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.foreign_limit import Cause, ForeignShare, cure_deadline, is_excused, is_foreign, still_qualifies
 from assembler.law.money import PERCENT, ZERO
 from assembler.problem import Problem
 from assembler.terms import every
+
+ENTITIES = (AssetKind.CLOSELY_HELD, AssetKind.PARTNERSHIP, AssetKind.TRUST_OR_ESTATE)
+"""Interests through which the law may look to the property inside. 26 CFR 20.2056A-2(d)(1)(ii)(B), (C)."""
 
 LIMIT = "26 CFR 20.2056A-2(d)(1)(ii)"
 CURE = "26 CFR 20.2056A-2(d)(1)(ii)(D)"
@@ -97,28 +100,40 @@ def _missing(year: YearEnd, where: str) -> Iterator[str]:
             yield f"{path}.country"
 
 
-def figures(case: Case) -> Iterator[Line]:
-    """Give the share of real property abroad of each trust, companies looked through where they are described."""
-    for number, trust in enumerate(case.trusts):
-        name, path = trust_name(trust, number), trust_path(trust, number)
-        if any(asset.entity for asset in trust.assets or ()):
-            yield from worked(f"{path}.assets", _at_start(case, trust, name))
-        else:
-            yield from _directly(trust, name)
-        for place, year in enumerate(trust.year_ends or ()):
-            yield from _at_year_end(case, year, item(f"{path}.year_ends", None, place), name)
+@conclusion
+def foreign_share(trust: Subject) -> Finding[ForeignShare]:
+    """Measure the real property abroad that a trust itself holds at the start; no entity is looked through."""
+    total, died, elsewhere = assets_total(trust), trust.case.decedent.died, missing_places(trust)
+    if total.value is None or elsewhere:
+        because = "it is not stated of every asset what it is worth, and whether it is real property abroad"
+        return Finding(None, because, (LIMIT,), (*elsewhere, *lacking(total)), died)
+    foreign = sum((asset.value or ZERO for _, asset in assets(trust) if abroad(asset)), ZERO)
+    share = ForeignShare(foreign, total.value)
+    return Finding(share, "every asset is valued and its place stated", (LIMIT,), (trust.path("assets"),), died)
 
 
-def _directly(trust: Trust, name: str) -> Iterator[Line]:
-    share = foreign_share(trust)
+def figures(trusts: Sequence[Subject]) -> Iterator[Line]:
+    """Give the share of real property abroad of each trust, and that with the entities looked through."""
+    for trust in trusts:
+        name = trust_name(trust.trust, trust.number)
+        yield from _directly(trust, name)
+        if any(asset.entity for _, asset in assets(trust)):
+            yield from worked(trust.path("assets"), _looked_through(trust, name))
+        for place, year in enumerate(trust.trust.year_ends or ()):
+            where = item(trust.path("year_ends"), None, place)
+            yield from worked(where, _at_year_end(trust.case, year, where, name))
+
+
+def _directly(trust: Subject, name: str) -> Iterator[Line]:
+    share = foreign_share(trust).value
     if share is not None:
         directly = ", held directly" if holds(trust, ENTITIES) is not False else ""
         yield from of(name, replace(share.figure(), name=f"foreign real property share{directly}"))
 
 
-def _at_start(case: Case, trust: Trust, name: str) -> Iterator[Line]:
-    held = [own(_is_land(each), each.country, each.value, each.entity, each.stake) for each in trust.assets or ()]
-    share = _share(case, held)
+def _looked_through(trust: Subject, name: str) -> Iterator[Line]:
+    held = [own(_is_land(each), each.country, each.value, each.entity, each.stake) for _, each in assets(trust)]
+    share = _share(trust.case, held)
     if share is not None:
         figure = share.figure()
         yield from of(name, replace(figure, name=f"{figure.name}, looked through"))

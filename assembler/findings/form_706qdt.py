@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from assembler.casefile.choices import TrusteeKind
+from assembler.casefile.shape import Spouse, Trustee
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings.deadline import Call, Found, Missing, Note, regardless, since
 from assembler.findings.estate import Days, days_of
 from assembler.findings.finding import Finding, LastDay
 from assembler.findings.security_release import taxed_before
 from assembler.findings.subject import Subject, conclusion, item
-from assembler.findings.trustees import Standing, same_person, stand
+from assembler.findings.trustees import same_person, serves
 from assembler.law import form_706qdt, limitation
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
@@ -233,15 +235,25 @@ def refusals(whole: Subject) -> Iterator[Problem]:
 
 
 def _may_file(whole: Subject, name: str) -> bool | None:
-    found = [one for trust in whole.trusts for one in _named(trust) if same_person(one.name, name)]
+    found = [
+        (one, trust.case.spouse, where)
+        for trust in whole.trusts
+        for one, where in _named(trust)
+        if same_person(one.name, name)
+    ]
     if not found and (len(whole.trusts) < 2 or any(trust.trust.trustees is None for trust in whole.trusts)):
         return None
-    standings = ((one.is_us_trustee(), one.is_individual) for one in found)
-    return some(designated_filer_qualifies(is_one, is_person, is_one) for is_one, is_person in standings)
+    return some(_files(one, spouse, where) for one, spouse, where in found)
 
 
-def _named(trust: Subject) -> Iterator[Standing]:
-    """Give everybody who is named as a trustee: first, in succession, or by appointment."""
+def _files(trustee: Trustee, spouse: Spouse, where: str) -> bool | None:
+    is_one = serves(trustee, spouse, where).value
+    is_individual = None if trustee.kind is None else trustee.kind is TrusteeKind.INDIVIDUAL
+    return designated_filer_qualifies(is_one, is_individual, is_one)
+
+
+def _named(trust: Subject) -> Iterator[tuple[Trustee, str]]:
+    """Give everybody who is named as a trustee: first, in succession, or by appointment; each with its path."""
     named = {
         "trustees": trust.trust.trustees,
         "successors": trust.trust.successors,
@@ -249,4 +261,4 @@ def _named(trust: Subject) -> Iterator[Standing]:
     }
     for answer, people in named.items():
         for number, one in enumerate(people or ()):
-            yield stand(one, trust.case.spouse, item(trust.path(answer), None, number))
+            yield one, item(trust.path(answer), None, number)

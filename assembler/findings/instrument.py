@@ -93,17 +93,33 @@ def _foreign(subject: Subject) -> Fact:
     return answered(answer, yes, no, subject.path("is_foreign_instrument"), FOREIGN)
 
 
+def governing_state(trust: Subject) -> Finding[str]:
+    """Find the State, or the District of Columbia, whose law governs administration."""
+    what = "the law that governs administration is that of"
+    return _state(trust.trust.governing_law, what, trust.path("governing_law"))
+
+
+def records_state(trust: Subject) -> Finding[str]:
+    """Find the State, or the District of Columbia, in which the records are kept."""
+    return _state(trust.trust.records_kept_in, "the records are kept in", trust.path("records_kept_in"))
+
+
+def _state(answer: str | None, what: str, path: str) -> Finding[str]:
+    if answer is None:
+        return Finding(None, f"it is not stated that {what} a State", (LAW,), (path,))
+    state = state_named(answer)
+    return Finding(state, f"{what} {state or answer}{'' if state else ', which is no State'}", (LAW,), (path,))
+
+
 def refusals(subject: Subject) -> Iterator[Problem]:
     """Refuse where the trust is governed or kept, what it is, or how it is settled."""
-    trust = subject.trust
-    state = None if trust.governing_law is None else state_named(trust.governing_law)
-    kept = None if trust.records_kept_in is None else state_named(trust.records_kept_in)
-    if trust.governing_law is not None and state is None:
-        what = f"the law that governs administration is that of {trust.governing_law}, which is no State."
-        yield Problem(subject.path("governing_law"), what, STATE, LAW)
-    if trust.records_kept_in is not None and kept is None:
-        what = f"the records are kept in {trust.records_kept_in}, which is no State."
-        yield Problem(subject.path("records_kept_in"), what, STATE, LAW)
+    trust, state, kept = subject.trust, governing_state(subject).value, records_state(subject).value
+    for answer, found in (
+        (trust.governing_law, governing_state(subject)),
+        (trust.records_kept_in, records_state(subject)),
+    ):
+        if answer is not None and found.value is None:
+            yield Problem(found.rests_on[0], f"{found.because}.", STATE, LAW)
     if state and kept and state != kept:
         what = f"the records are kept in {kept}, while the law of {state} governs administration."
         fix = f"keep the records, or copies of them, in {state}."

@@ -6,19 +6,21 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
 from assembler.casefile.shape import Case, Operative, Trust
-from assembler.casefile.shape_values import ResidenceSale
 from assembler.findings.figure import ALL_QDOTS, Line, of, trust_name, worked
-from assembler.findings.finding import Amount, Fact, Finding, all_of, any_of, dollars
+from assembler.findings.finding import Amount, Fact, Finding, all_of, any_of, day, dollars, lacking
+from assembler.findings.residence import excluded
+from assembler.findings.residence_sale import exclusion_left, last_day_to_reinvest, last_day_to_secure, sales
 from assembler.findings.security_instrument import has_instrument
 from assembler.findings.subject import Subject, conclusion
-from assembler.findings.threshold import estate_of, security_exclusions, threshold_value, worth
+from assembler.findings.threshold import threshold_value
+from assembler.findings.valuation import worth
 from assembler.findings.vocabulary import FactName
 from assembler.law import residence, security, threshold
 from assembler.law.figure import Figure, Step
+from assembler.law.money import ZERO
 from assembler.law.security import last_day_to_adjust, required_amount
 from assembler.law.security_deadlines import Instrument
 
-ZERO = Decimal(0)
 ADJUSTED_BY = ("26 CFR 20.2056A-2(d)(1)(i)(B), (C)", "26 CFR 20.2056A-2(d)(1)(iv)(B), (G)")
 
 
@@ -63,13 +65,13 @@ def amount_to_secure(trust: Subject) -> Amount:
     unknown = _not_yet(trust)
     if unknown is not None:
         return unknown
-    excluded = excluded_at_first(trust)
-    if excluded is None:
-        return Finding(None, "whether the residence is left out is not decided", ADJUSTED_BY, _undecided(trust))
-    if not worth(trust).is_complete:
-        return Finding(None, "the assets are not all valued", ADJUSTED_BY, (trust.path("assets"),))
-    figure = required_amount(worth(trust).total, excluded)
-    return Finding(figure, "the assets are valued", figure.law, (trust.path("assets"),), trust.case.decedent.died)
+    left_out, held, died = excluded(trust, "security"), worth(trust), trust.case.decedent.died
+    if left_out.value is None:
+        return Finding(None, left_out.because, ADJUSTED_BY, (*left_out.rests_on, *held.unvalued), died)
+    if held.unvalued:
+        return Finding(None, "the assets are not all valued", ADJUSTED_BY, held.unvalued, died)
+    figure = required_amount(held.total, left_out.value)
+    return Finding(figure, "the assets are valued", figure.law, (trust.path("assets"),), died)
 
 
 @conclusion
@@ -78,16 +80,17 @@ def adjusted_amount(trust: Subject) -> Amount:
     unknown = _not_yet(trust)
     if unknown is not None:
         return unknown
-    final, now = trust.trust.valuation.final, _excluded_now(trust, excluded_at_first(trust))
+    final, now, held = trust.trust.valuation.final, excluded_now(trust), worth(trust)
+    died, open_ = trust.case.decedent.died, () if final is not None else held.unvalued
     if not _occasions(trust):
-        return Finding(None, "nothing has changed the amount", ADJUSTED_BY, (trust.path("valuation.final"),))
-    if now is None:
-        return Finding(None, "what is left of the residence exclusion is not known", ADJUSTED_BY, _undecided(trust))
-    if final is None and not worth(trust).is_complete:
-        return Finding(None, "the assets are not all valued", ADJUSTED_BY, (trust.path("assets"),))
-    figure = required_amount(worth(trust).total if final is None else final, now, is_final=final is not None)
+        return Finding(None, "nothing has changed the amount", ADJUSTED_BY, (trust.path("valuation.final"),), died)
+    if now.value is None:
+        return Finding(None, now.because, ADJUSTED_BY, (*now.rests_on, *open_), died)
+    if open_:
+        return Finding(None, "the assets are not all valued", ADJUSTED_BY, open_, died)
+    figure = required_amount(held.total if final is None else final, now.value, is_final=final is not None)
     figure = replace(figure, name="adjusted security amount")
-    return Finding(figure, "the amount has changed", figure.law, (trust.path("valuation.final"),))
+    return Finding(figure, "the amount has changed", figure.law, (trust.path("valuation.final"),), died)
 
 
 def _not_yet(trust: Subject) -> Amount | None:
@@ -95,15 +98,6 @@ def _not_yet(trust: Subject) -> Amount | None:
         return None
     because = "the decedent is living, and values at the death are not known"
     return Finding(None, because, ADJUSTED_BY, ("decedent.died",))
-
-
-def _undecided(trust: Subject) -> tuple[str, ...]:
-    return (trust.path("residence_exclusion.security"), trust.path("assets"))
-
-
-def excluded_at_first(subject: Subject) -> Decimal | None:
-    """Return the trust's part of the residence exclusion for security; None where it is not decided."""
-    return security_exclusions(subject.case, estate_of(subject.whole).worths)[subject.number]
 
 
 def last_days_to_adjust(subject: Subject) -> tuple[date, ...]:
@@ -123,73 +117,76 @@ def _occasions(subject: Subject) -> dict[str, date | None]:
     if chosen.security is False and chosen.elected_later is None:  # nothing to lose
         return found
     if events.residence_ceased is not None:
-        found["events.residence_ceased"] = residence.compliance_deadline(events.residence_ceased)
-    for number, sale in enumerate(chosen.sales or ()):
-        found[f"residence_exclusion.sales[{number}].sold"] = _after_sale(sale)
+        ceased = last_day_to_secure(events.residence_ceased, subject.path("events.residence_ceased"))
+        found["events.residence_ceased"] = ceased.value.date if ceased.value else None
+    for number, (where, sale) in enumerate(sales(subject)):
+        found[f"residence_exclusion.sales[{number}].sold"] = _after_sale(sale.sold, where)
     if chosen.cancelled is not None:
         found["residence_exclusion.cancelled"] = chosen.cancelled
     return found
 
 
-def _after_sale(sale: ResidenceSale) -> date | None:
+def _after_sale(sold: date | None, where: str) -> date | None:
     # the paragraph leaves open from when the 120 days run; here nothing is late that may be in time
-    return None if sale.sold is None else residence.compliance_deadline(residence.reinvestment_deadline(sale.sold))
+    reinvest = last_day_to_reinvest(sold, where).value
+    last = last_day_to_secure(reinvest.date, where).value if reinvest else None
+    return last.date if last else None
 
 
-def _excluded_now(subject: Subject, first: Decimal | None) -> Decimal | None:
-    """Return the exclusion left after everything stated; None where the answers do not tell."""
-    chosen, homes = subject.trust.residence_exclusion, worth(subject).homes
+def excluded_now(trust: Subject) -> Finding[Decimal]:
+    """Find what is left of the residence exclusion for security after everything stated, in dollars."""
+    chosen, ceased = trust.trust.residence_exclusion, trust.trust.events.residence_ceased
     if chosen.cancelled is not None and (chosen.elected_later is None or chosen.cancelled >= chosen.elected_later):
-        return ZERO
-    held = min(sum(homes, ZERO), residence.EXCLUSION_CAP) if chosen.elected_later is not None else first
-    if not held:
+        path = trust.path("residence_exclusion.cancelled")
+        return Finding(ZERO, "the residence exclusion is cancelled", ADJUSTED_BY, (path,))
+    held = excluded(trust, "security") if chosen.elected_later is None else _elected_later(trust)
+    if not held.value:
         return held
-    if subject.trust.events.residence_ceased is not None:
-        return ZERO if len(homes) == 1 else None
-    sales = chosen.sales or ()
-    if not sales:
+    if ceased is not None:
+        path, is_only = trust.path("events.residence_ceased"), len(worth(trust).homes) == 1
+        because = f"a residence ceased to be one on {day(ceased)}"
+        return Finding(ZERO if is_only else None, because, ADJUSTED_BY, (path,))
+    return _after_sales(trust, held)
+
+
+def _elected_later(trust: Subject) -> Finding[Decimal]:
+    held = worth(trust)
+    open_ = (*held.undecided, *held.unvalued_homes)
+    value = None if open_ else min(sum(held.homes, ZERO), residence.EXCLUSION_CAP)
+    paths = open_ or (trust.path("residence_exclusion.elected_later"),)
+    return Finding(value, "the residence exclusion is elected later", ADJUSTED_BY, paths)
+
+
+def _after_sales(trust: Subject, held: Finding[Decimal]) -> Finding[Decimal]:
+    sold = tuple(sales(trust))
+    if not sold:
         return held
-    return _left(sales[0]) if len(sales) == 1 else None
-
-
-def _left(sale: ResidenceSale) -> Decimal | None:
-    if None in (sale.sold, sale.amount_realized, sale.excluded) or sale.reinvestments is None:
-        return None
-    price = adjusted_price(sale)
-    purchases = [(each.made, each.amount) for each in sale.reinvestments if each.made and each.amount is not None]
-    if price is None or sale.sold is None or sale.excluded is None or len(purchases) < len(sale.reinvestments):
-        return None
-    left = residence.after_sale(sale.excluded, price, sale.sold, purchases, sale.continuing or ZERO)
-    return Decimal(str(left.value))
-
-
-def adjusted_price(sale: ResidenceSale) -> Decimal | None:
-    """Return the adjusted sales price of a residence in dollars; None where answers are missing."""
-    if sale.amount_realized is None or sale.sold is None or (sale.fixing_up and sale.contracted is None):
-        return None
-    expenses = [
-        residence.FixingUp(each.amount, each.done, each.paid)
-        for each in sale.fixing_up or ()
-        if each.amount is not None and each.done is not None and each.paid is not None
-    ]
-    return residence.adjusted_sales_price(sale.amount_realized, expenses, sale.contracted or sale.sold, sale.sold)
+    if len(sold) > 1:
+        paths = (trust.path("residence_exclusion.sales"),)
+        return Finding(None, "what is left after the sale of several residences is not known", ADJUSTED_BY, paths)
+    where, sale = sold[0]
+    left = exclusion_left(sale, where)
+    value = None if left.value is None else Decimal(str(left.value.value))
+    return Finding(value, left.because, left.law, left.rests_on)
 
 
 def _by_determination(subject: Subject) -> Fact:
-    final, path = subject.trust.valuation.final, subject.path("valuation.final")
-    value = final is not None and final != worth(subject).total
+    final, held, path = subject.trust.valuation.final, worth(subject), subject.path("valuation.final")
+    if final is not None and held.unvalued:
+        return Finding(None, "the assets are not all valued", ADJUSTED_BY, held.unvalued)
+    value = final is not None and final != held.total
     because = f"the assets are {'' if value else 'not '}finally determined at another value"
     return Finding(value, because, ADJUSTED_BY, (path, subject.path("assets")))
 
 
 def _by_residence(subject: Subject) -> Fact:
-    first = excluded_at_first(subject)
-    now = _excluded_now(subject, first)
+    first, now = excluded(subject, "security"), excluded_now(subject)
+    if first.value is None or now.value is None:
+        because = "what is left of the residence exclusion is not known"
+        return Finding(None, because, ADJUSTED_BY, lacking(first, now))
     paths = (subject.path("residence_exclusion"), subject.path("events.residence_ceased"))
-    if first is None or now is None:
-        return Finding(None, "what is left of the residence exclusion is not known", ADJUSTED_BY, paths)
-    because = f"the residence exclusion was {dollars(first)} and is {dollars(now)}"
-    return Finding(now != first, because, ADJUSTED_BY, paths)
+    because = f"the residence exclusion was {dollars(first.value)} and is {dollars(now.value)}"
+    return Finding(now.value != first.value, because, ADJUSTED_BY, paths)
 
 
 def _is_adjusted(subject: Subject) -> Fact:
@@ -197,10 +194,11 @@ def _is_adjusted(subject: Subject) -> Fact:
     if subject.is_planning or not occasions:
         because = "nothing that changes the amount to be secured is stated"
         return Finding(False, because, ADJUSTED_BY, (subject.path("valuation.final"),))
-    first, now = amount_to_secure(subject).value, adjusted_amount(subject).value
-    if first is None or now is None:
-        return Finding(None, "the amounts to be secured cannot be compared yet", ADJUSTED_BY, occasions)
-    was, is_ = Decimal(str(first.value)), Decimal(str(now.value))
+    first, now = amount_to_secure(subject), adjusted_amount(subject)
+    if first.value is None or now.value is None:
+        because = "the amounts to be secured cannot be compared yet"
+        return Finding(None, because, ADJUSTED_BY, lacking(first, now))
+    was, is_ = Decimal(str(first.value.value)), Decimal(str(now.value.value))
     because = f"{dollars(was)} was to be secured, and {'still is' if was == is_ else f'now {dollars(is_)}'}"
     return Finding(was != is_, because, ADJUSTED_BY, occasions)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from assembler.casefile.shape import Mode, Operative
 from assembler.findings.finding import Fact, Finding, all_of, any_of, choice, contrary, said
+from assembler.findings.foreign_limit import foreign_share
 from assembler.findings.subject import Subject
-from assembler.findings.threshold import foreign_share
 from assembler.findings.vocabulary import FactName
 from assembler.law.security import ARRANGEMENTS, permitted
 from assembler.problem import Problem
@@ -131,6 +131,15 @@ def _allowed(subject: Subject) -> frozenset[str] | None:
     return permitted(subject.trust.security.permitted, subject.trust.security.by_reference)
 
 
+def permitted_arrangements(trust: Subject) -> Finding[tuple[Mode, ...]]:
+    """Find the arrangements that the instrument permits, in the order of the regulation."""
+    allowed, paths = _allowed(trust), (trust.path("security.permitted"),)
+    if not allowed:
+        return Finding(None, "the arrangements permitted are not stated", (SECURITY,), paths)
+    modes = tuple(mode for mode in Mode if mode in allowed)
+    return Finding(modes, "the arrangements permitted are stated", (SECURITY,), paths)
+
+
 def _permits(subject: Subject, mode: Mode) -> Fact:
     allowed, paths = _allowed(subject), (subject.path("security.permitted"),)
     if allowed is None:
@@ -185,7 +194,7 @@ def _foreign_limit(subject: Subject) -> Iterator[Problem]:
     fix = "use a Bank Trustee, a bond or a letter of credit."
     if large.value:
         yield Problem(where, f"{large.because}: the limit on foreign real property is not enough.", fix, SECURITY)
-    share = foreign_share(subject.trust)
+    share = foreign_share(subject).value
     if share is not None and not share.is_within_limit():
         what = f"real property outside the United States is {share.percent()} percent of the trust's assets, over 35."
         yield Problem(where, what, fix, SMALL)

@@ -10,7 +10,7 @@ from assembler.findings.estate import Days, days_of
 from assembler.findings.finding import Finding, LastDay
 from assembler.findings.security_instrument import OPERATIVE, edition_of, instrument_of, term_end
 from assembler.findings.subject import Subject
-from assembler.findings.threshold import estate_of
+from assembler.findings.valuation import estate_of
 from assembler.law import security_deadlines
 from assembler.law.security_deadlines import Instrument
 from assembler.law.threshold import is_large_between

@@ -137,6 +137,11 @@ def item(parent: str, key: str | None, number: int) -> str:
     return f"{parent}[{number if key is None else key}]"
 
 
+def missing(record: Any, where: str, *names: str) -> tuple[str, ...]:
+    """Return the paths of those of its answers that a record at a path lacks."""
+    return tuple(f"{where}.{name}" for name in names if getattr(record, name) is None)
+
+
 def path_of(case: Case, one: Assignment | Annuity) -> str:
     """Return the path of one assignment or annuity of a case."""
     name, among = ("assignments", case.assignments) if isinstance(one, Assignment) else ("annuities", case.annuities)

@@ -1,46 +1,26 @@
 """Who the trustees are, and whether the law's own offices among them are filled."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from assembler.casefile.shape import Spouse, Trustee, TrusteeKind
-from assembler.findings.finding import Fact, Finding
-from assembler.findings.subject import Subject, conclusion, item
+from assembler.findings.finding import Fact, Finding, all_of, answered, contrary, lacking
+from assembler.findings.subject import Subject, item, missing
 from assembler.findings.vocabulary import FactName
 from assembler.law import trustee as law
 from assembler.law.trustee import branch_trustee_is_met
 from assembler.problem import Problem
-from assembler.terms import every, opposite, some
+from assembler.terms import opposite, some, state_named
 
 CORPORATE = "26 CFR 20.2056A-2(c)"
 INDIVIDUAL = "26 CFR 20.2056A-2(d)(2)"
 BRANCH = "26 CFR 20.2056A-2(d)(1)(i)(A)"
 ANTI_ABUSE = "26 CFR 20.2056A-2(d)(1)(v)"
 US_TRUSTEE = "26 USC 2056A(a)(1)(A)"
+BANK = "26 USC 581"
 
-
-@dataclass(frozen=True)
-class Standing:
-    """One trustee: ``qualifies`` as a U.S. Trustee or not, ``because``, and what else it is."""
-
-    where: str
-    name: str
-    is_named_us_trustee: bool | None
-    is_individual: bool | None
-    is_corporate: bool | None
-    is_bank: bool | None
-    is_branch: bool | None
-    is_spouse: bool | None
-    qualifies: bool | None
-    because: str
-    law: str
-
-    def is_us_trustee(self) -> bool | None:
-        """Tell whether it is named a U.S. Trustee and qualifies as one."""
-        return every((self.is_named_us_trustee, self.qualifies))
-
-
-Quality = Callable[[Standing], bool | None]
+Quality: TypeAlias = Callable[[Trustee, str], Fact]
+"""What is so of a trustee at a path."""
 
 
 FACTS = (
@@ -53,11 +33,6 @@ FACTS = (
     FactName("spouse_is_trustee", "The spouse is a trustee."),
     FactName("has_named_successor", "A successor trustee is named."),
 )
-_US_TRUSTEES: tuple[tuple[str, Quality, str, str], ...] = (
-    ("has_individual_us_trustee", lambda s: s.is_individual, "an individual", INDIVIDUAL),
-    ("has_corporate_us_trustee", lambda s: s.is_corporate, "a corporation", CORPORATE),
-    ("has_bank_trustee", lambda s: s.is_bank, "a section 581 bank", BRANCH),
-)
 FIXES = {
     US_TRUSTEE: "name a citizen of the United States, or a domestic corporation.",
     INDIVIDUAL: "name a citizen whose tax home is in the United States.",
@@ -67,43 +42,54 @@ FIXES = {
 }
 
 
+class Jurisdiction(NamedTuple):
+    """The law under which a corporation is organized; that of a State goes by the State's name."""
+
+    name: str
+    is_state: bool
+
+
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find who is named to act as trustee of one trust."""
-    yield "us_branch_trustee", _named(subject, lambda s: s.is_branch, "the branch of a foreign bank", BRANCH)
-    for name, quality, what, cite in _US_TRUSTEES:
-        yield name, _named(subject, _as_us_trustee(quality), f"{what} named as a U.S. Trustee", cite)
-    qualified = _named(subject, Standing.is_us_trustee, "a U.S. Trustee that qualifies", US_TRUSTEE)
+    yield "us_branch_trustee", _named(subject, is_branch, "the branch of a foreign bank", BRANCH)
+    for name, quality, what, cite in US_TRUSTEES:
+        yield name, _named(subject, quality, f"{what} named as a U.S. Trustee", cite)
+    spouse = subject.case.spouse
+    qualified = _named(subject, lambda one, at: serves(one, spouse, at), "a U.S. Trustee that qualifies", US_TRUSTEE)
     yield "has_qualified_us_trustee", qualified
-    yield "spouse_is_trustee", _named(subject, lambda s: s.is_spouse, "the spouse", US_TRUSTEE)
-    trustees, path = subject.trust.trustees, (subject.path("trustees"),)
-    if trustees is None:
-        yield "has_several_trustees", Finding(None, "the trustees are not stated", (), path)
-    else:
-        count = len(trustees)
-        said = "one trustee is named" if count == 1 else f"{count or 'no'} trustees are named"
-        yield "has_several_trustees", Finding(count > 1, said, (), path)
+    yield "spouse_is_trustee", _named(subject, lambda one, at: _is_spouse(one, spouse, at), "the spouse", US_TRUSTEE)
+    yield "has_several_trustees", _several(subject)
     yield "has_named_successor", _successor(subject)
 
 
-def _as_us_trustee(quality: Quality) -> Quality:
-    return lambda standing: every((standing.is_named_us_trustee, quality(standing)))
+def _named(subject: Subject, quality: Quality, what: str, cite: str) -> Fact:
+    if subject.trust.trustees is None:
+        return Finding(None, "the trustees are not stated", (cite,), (subject.path("trustees"),))
+    found = [(one, where, quality(one, where)) for one, where in trustees(subject)]
+    value = some(fact.value for _, _, fact in found)
+    deciding = [(_name(one), where) for one, where, fact in found if fact.value is value]
+    if value is False:
+        return Finding(False, f"no trustee named is {what}", (cite,), (subject.path("trustees"),))
+    name, _ = deciding[0]
+    if value is None:
+        because = f"it is not stated whether {name} is {what}"
+        return Finding(None, because, (cite,), lacking(*(fact for _, _, fact in found)))
+    return Finding(True, f"{name} is {what}", (cite,), tuple(where for _, where in deciding))
 
 
-def _named(subject: Subject, quality: Quality, what: str, law: str) -> Fact:
-    named = standings(subject)
+def trustees(trust: Subject) -> Iterator[tuple[Trustee, str]]:
+    """Give each trustee named to act first, with its path."""
+    for place, one in enumerate(trust.trust.trustees or ()):
+        yield one, item(trust.path("trustees"), None, place)
+
+
+def _several(subject: Subject) -> Fact:
+    named, path = subject.trust.trustees, (subject.path("trustees"),)
     if named is None:
-        return Finding(None, "the trustees are not stated", (law,), (subject.path("trustees"),))
-    answers = [(standing, quality(standing)) for standing in named]
-    value = some(answer for _, answer in answers)
-    deciding = [standing for standing, answer in answers if answer is value]
-    if value:
-        because = f"{deciding[0].name} is {what}"
-    elif value is None:
-        because = f"it is not stated whether {deciding[0].name} is {what}"
-    else:
-        because = f"no trustee named is {what}"
-    paths = tuple(standing.where for standing in deciding) if value is not False else (subject.path("trustees"),)
-    return Finding(value, because, (law,), paths)
+        return Finding(None, "the trustees are not stated", (), path)
+    count = len(named)
+    said = "one trustee is named" if count == 1 else f"{count or 'no'} trustees are named"
+    return Finding(count > 1, said, (), path)
 
 
 def _successor(subject: Subject) -> Fact:
@@ -113,33 +99,93 @@ def _successor(subject: Subject) -> Fact:
     return Finding(bool(successors), f"{'a' if successors else 'no'} successor trustee is named", (), path)
 
 
-@conclusion
-def standings(trust: Subject) -> tuple[Standing, ...] | None:
-    """Find how each trustee of a trust stands; None where none is stated."""
-    if trust.trust.trustees is None:
-        return None
-    paths = (item(trust.path("trustees"), None, place) for place in range(len(trust.trust.trustees)))
-    spouse = trust.case.spouse
-    return tuple(stand(one, spouse, path) for one, path in zip(trust.trust.trustees, paths, strict=True))
+def is_us_trustee(trustee: Trustee, where: str) -> Fact:
+    """Find whether a trustee is named to act as a U.S. Trustee."""
+    name, path = _name(trustee), f"{where}.is_us_trustee"
+    yes, no = f"{name} is named as a U.S. Trustee", f"{name} is not named as a U.S. Trustee"
+    return answered(trustee.is_us_trustee, yes, no, path, US_TRUSTEE)
 
 
-def stand(trustee: Trustee, spouse: Spouse, where: str) -> Standing:
-    """Find how one named trustee stands."""
-    kind, is_spouse = trustee.kind, same_person(trustee.name, spouse.name)
-    qualifies, because, cite = _qualifies(trustee, spouse, is_spouse)
-    return Standing(
-        where=where,
-        name=trustee.name or "a trustee without a name",
-        is_named_us_trustee=trustee.is_us_trustee,
-        is_individual=None if kind is None else kind is TrusteeKind.INDIVIDUAL,
-        is_corporate=None if kind is None else kind in (TrusteeKind.DOMESTIC_CORPORATION, TrusteeKind.BANK),
-        is_bank=_is_bank(trustee),
-        is_branch=None if kind is None else kind is TrusteeKind.US_BRANCH,
-        is_spouse=is_spouse,
-        qualifies=qualifies,
-        because=because,
-        law=cite,
-    )
+def is_branch(trustee: Trustee, where: str) -> Fact:
+    """Find whether a trustee is the United States branch of a foreign bank."""
+    return _is_of_kind(trustee, where, "the branch of a foreign bank", BRANCH, TrusteeKind.US_BRANCH)
+
+
+def is_bank(trustee: Trustee, where: str) -> Fact:
+    """Find whether a trustee is a bank as section 581 of the Code defines it."""
+    value = _is_section_581_bank(trustee)
+    said = {True: "is a bank of section 581", False: "is no bank of section 581", None: "may be a bank of section 581"}
+    path = f"{where}.kind" if trustee.kind is None else f"{where}.is_section_581_bank"
+    return Finding(value, f"{_name(trustee)} {said[value]}", (BANK,), (path,))
+
+
+def is_individual_us_trustee(trustee: Trustee, where: str) -> Fact:
+    """Find whether an individual is named to act as a U.S. Trustee."""
+    is_individual = _is_of_kind(trustee, where, "an individual", INDIVIDUAL, TrusteeKind.INDIVIDUAL)
+    return all_of(is_individual, is_us_trustee(trustee, where))
+
+
+def is_incorporated_us_trustee(trustee: Trustee, where: str) -> Fact:
+    """Find whether a corporation, which may be a bank, is named to act as a U.S. Trustee."""
+    kinds = (TrusteeKind.DOMESTIC_CORPORATION, TrusteeKind.BANK)
+    is_corporation = _is_of_kind(trustee, where, "a corporation", CORPORATE, *kinds)
+    return all_of(is_corporation, is_us_trustee(trustee, where))
+
+
+def is_bank_us_trustee(trustee: Trustee, where: str) -> Fact:
+    """Find whether a bank of section 581 is named to act as a U.S. Trustee."""
+    return all_of(is_bank(trustee, where), is_us_trustee(trustee, where))
+
+
+def signs_as_bank(trustee: Trustee, where: str) -> Fact:
+    """Find whether a U.S. Trustee signs as a bank: what is called one does, unless said to be none."""
+    is_called_bank = trustee.is_section_581_bank is not False and trustee.kind is TrusteeKind.BANK
+    signs = Finding(True, f"{_name(trustee)} is called a bank", (BANK,), (f"{where}.kind",))
+    return all_of(signs if is_called_bank else is_bank(trustee, where), is_us_trustee(trustee, where))
+
+
+def signs_as_corporation(trustee: Trustee, where: str) -> Fact:
+    """Find whether a U.S. Trustee signs as a corporation that is no bank."""
+    return all_of(is_incorporated_us_trustee(trustee, where), contrary(signs_as_bank(trustee, where)))
+
+
+def is_other_trustee(trustee: Trustee, where: str) -> Fact:
+    """Find whether a trustee is neither named to act as a U.S. Trustee nor the branch of a foreign bank."""
+    return all_of(contrary(is_us_trustee(trustee, where)), contrary(is_branch(trustee, where)))
+
+
+US_TRUSTEES: tuple[tuple[str, Quality, str, str], ...] = (
+    ("has_individual_us_trustee", is_individual_us_trustee, "an individual", INDIVIDUAL),
+    ("has_corporate_us_trustee", is_incorporated_us_trustee, "a corporation", CORPORATE),
+    ("has_bank_trustee", is_bank_us_trustee, "a section 581 bank", BRANCH),
+)
+
+
+def jurisdiction(trustee: Trustee, where: str) -> Finding[Jurisdiction]:
+    """Find under whose law a corporation, a bank or a foreign bank is organized."""
+    organized, path = trustee.organized_under, (f"{where}.organized_under",)
+    if organized is None:
+        return Finding(None, f"it is not stated under whose law {_name(trustee)} is organized", (CORPORATE,), path)
+    home = state_named(organized)
+    because = f"{_name(trustee)} is organized under the law of {home or organized}"
+    return Finding(Jurisdiction(home or organized, home is not None), because, (CORPORATE,), path)
+
+
+def _is_of_kind(trustee: Trustee, where: str, what: str, cite: str, *kinds: TrusteeKind) -> Fact:
+    value = None if trustee.kind is None else trustee.kind in kinds
+    because = f"{_name(trustee)} {'is not known to be' if value is None else 'is' if value else 'is not'} {what}"
+    return Finding(value, because, (cite,), (f"{where}.kind",))
+
+
+def _name(trustee: Trustee) -> str:
+    return trustee.name or "a trustee without a name"
+
+
+def _is_spouse(trustee: Trustee, spouse: Spouse, where: str) -> Fact:
+    value = same_person(trustee.name, spouse.name)
+    because = f"{_name(trustee)} and the spouse {'have' if value else 'do not have'} the same name"
+    paths = (*missing(trustee, where, "name"), *missing(spouse, "spouse", "name")) if value is None else (where,)
+    return Finding(value, because, (US_TRUSTEE,), paths)
 
 
 def same_person(one: str | None, other: str | None) -> bool | None:
@@ -149,7 +195,7 @@ def same_person(one: str | None, other: str | None) -> bool | None:
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
-def _is_bank(trustee: Trustee) -> bool | None:
+def _is_section_581_bank(trustee: Trustee) -> bool | None:
     if trustee.kind in (TrusteeKind.BANK, TrusteeKind.DOMESTIC_CORPORATION):
         # a corporation that nobody calls a bank is none
         unsaid = None if trustee.kind is TrusteeKind.BANK else False
@@ -158,90 +204,109 @@ def _is_bank(trustee: Trustee) -> bool | None:
     return None if trustee.kind is None else False
 
 
-def _qualifies(trustee: Trustee, spouse: Spouse, is_spouse: bool | None) -> tuple[bool | None, str, str]:
+def serves(trustee: Trustee, spouse: Spouse, where: str) -> Fact:
+    """Find whether a trustee is named as a U.S. Trustee and qualifies as one."""
+    return all_of(is_us_trustee(trustee, where), qualifies(trustee, spouse, where))
+
+
+def qualifies(trustee: Trustee, spouse: Spouse, where: str) -> Fact:
+    """Find whether a trustee may be a U.S. Trustee."""
     match trustee.kind:
         case None:
-            return None, "it is not stated what the trustee is", CORPORATE
+            return Finding(None, "it is not stated what the trustee is", (CORPORATE,), (f"{where}.kind",))
         case TrusteeKind.INDIVIDUAL:
-            return _individual(trustee, spouse, is_spouse)
+            return _individual(trustee, spouse, where)
         case TrusteeKind.US_BRANCH:
-            return False, "a branch of a foreign bank is no domestic corporation", BRANCH
+            return Finding(False, "a branch of a foreign bank is no domestic corporation", (BRANCH,), (where,))
         case TrusteeKind.FOREIGN_CORPORATION:
-            return False, "a foreign corporation is no domestic corporation", CORPORATE
+            return Finding(False, "a foreign corporation is no domestic corporation", (CORPORATE,), (where,))
         case _:
-            return _corporation(trustee)
+            return _corporation(trustee, where)
 
 
-def _individual(trustee: Trustee, spouse: Spouse, is_spouse: bool | None) -> tuple[bool | None, str, str]:
-    is_citizen = trustee.is_us_citizen
-    if is_spouse and spouse.became_citizen is None:
-        is_citizen = every((is_citizen, spouse.is_us_citizen))
-    home = trustee.tax_home_in_us
-    if home is None and trustee.tax_home is not None:
-        home = law.tax_home_is_domestic(trustee.tax_home)
-    value = law.individual_qualifies(is_citizen, home)
-    if is_citizen is False:
-        return value, "an individual U.S. Trustee must be a citizen of the United States", "26 USC 2056A(a)(1)(A)"
-    if home is False:
-        return value, "the individual's tax home is outside the United States", INDIVIDUAL
+def _individual(trustee: Trustee, spouse: Spouse, where: str) -> Fact:
+    is_citizen, home = _is_citizen(trustee, spouse, where), _tax_home(trustee, where)
+    value, cite = law.individual_qualifies(is_citizen.value, home.value), (INDIVIDUAL,)
+    if is_citizen.value is False:
+        because = "an individual U.S. Trustee must be a citizen of the United States"
+        return Finding(value, because, (US_TRUSTEE,), is_citizen.rests_on)
+    if home.value is False:
+        return Finding(value, "the individual's tax home is outside the United States", cite, home.rests_on)
     if value is None:
-        return value, "the individual's citizenship and a tax home in the United States are not both known", INDIVIDUAL
-    return value, "the individual is a citizen with a tax home in the United States", INDIVIDUAL
+        because = "the individual's citizenship and a tax home in the United States are not both known"
+        return Finding(value, because, cite, lacking(is_citizen, home))
+    return Finding(value, "the individual is a citizen with a tax home in the United States", cite, (where,))
 
 
-def _corporation(trustee: Trustee) -> tuple[bool | None, str, str]:
+def _is_citizen(trustee: Trustee, spouse: Spouse, where: str) -> Fact:
+    name, path = _name(trustee), f"{where}.is_us_citizen"
+    stated = answered(trustee.is_us_citizen, f"{name} is a citizen", f"{name} is no citizen", path)
+    if not same_person(trustee.name, spouse.name) or spouse.became_citizen is not None:
+        return stated
+    yes, no = "the spouse is a citizen", "the spouse is no citizen"
+    return all_of(stated, answered(spouse.is_us_citizen, yes, no, "spouse.is_us_citizen"))
+
+
+def _tax_home(trustee: Trustee, where: str) -> Fact:
+    """Find whether an individual's tax home is in the United States, as stated or as the place tells."""
+    stated, place = trustee.tax_home_in_us, trustee.tax_home
+    if stated is None and place is not None:
+        stated = law.tax_home_is_domestic(place)
+    said = {True: "is in", False: "is outside", None: "is not known to be in"}
+    because = f"the tax home of {_name(trustee)} {said[stated]} the United States"
+    path = f"{where}.tax_home" if place is None else f"{where}.tax_home_in_us"
+    return Finding(stated, because, (INDIVIDUAL,), (path,))
+
+
+def _corporation(trustee: Trustee, where: str) -> Fact:
     thin, organized = trustee.is_thinly_capitalized_family_company, trustee.organized_under
     if trustee.kind is TrusteeKind.BANK:
         value = law.bank_qualifies(trustee.is_section_581_bank, organized, thin)
     else:
         value = law.corporation_qualifies(organized, thin)
     if thin:
-        return value, "it is a company of insubstantial capital set up by the spouse or the spouse's family", ANTI_ABUSE
-    if value is False:
-        return value, f"it is organized under the law of {organized}, not of the United States or a State", CORPORATE
-    if value is None:
-        return value, "it is not stated under whose law the bank is organized", CORPORATE
-    return value, "it is a domestic corporation", CORPORATE
-
-
-def us_trustee_among(standings: tuple[Standing, ...] | None) -> bool | None:
-    """Tell whether a qualified U.S. Trustee is named; None when it cannot be told."""
-    return None if standings is None else some(standing.is_us_trustee() for standing in standings)
+        because = "it is a company of insubstantial capital set up by the spouse or the spouse's family"
+        return Finding(value, because, (ANTI_ABUSE,), (where,))
+    said = {
+        True: "it is a domestic corporation",
+        False: f"it is organized under the law of {organized}, not of the United States or a State",
+        None: "it is not stated under whose law the bank is organized",
+    }
+    return Finding(value, said[value], (CORPORATE,), (f"{where}.organized_under",))
 
 
 def refusals(subject: Subject) -> Iterator[Problem]:
     """Refuse the trustees of one trust, those named to follow included."""
-    named = standings(subject)
-    if named is not None:
-        found = tuple(_offices(subject, named))
-        yield from found
-        if not found and us_trustee_among(named) is False:
-            fix = "name a citizen with a tax home in the United States, or a domestic corporation; is_us_trustee: true."
-            yield Problem(subject.path("trustees"), "no trustee is named as a U.S. Trustee.", fix, US_TRUSTEE)
+    named, spouse = tuple(trustees(subject)), subject.case.spouse
+    found = tuple(_offices(subject, named, spouse))
+    yield from found
+    served = some(serves(one, spouse, where).value for one, where in named)
+    if subject.trust.trustees is not None and not found and served is False:
+        fix = "name a citizen with a tax home in the United States, or a domestic corporation; is_us_trustee: true."
+        yield Problem(subject.path("trustees"), "no trustee is named as a U.S. Trustee.", fix, US_TRUSTEE)
     for number, successor in enumerate(subject.trust.successors or ()):
-        yield from _refused_successor(subject, successor, number)
+        yield from _unqualified(successor, spouse, item(subject.path("successors"), None, number))
 
 
-def _offices(subject: Subject, standings: tuple[Standing, ...]) -> Iterator[Problem]:
-    for standing in standings:
-        yield from _unqualified(standing)
-    if standings and all(standing.is_spouse for standing in standings):
+Named: TypeAlias = tuple[tuple[Trustee, str], ...]
+
+
+def _offices(subject: Subject, named: Named, spouse: Spouse) -> Iterator[Problem]:
+    for one, where in named:
+        yield from _unqualified(one, spouse, where)
+    if named and all(same_person(one.name, spouse.name) for one, _ in named):
         fix = "name a U.S. Trustee beside the spouse or in the spouse's place."
         yield Problem(subject.path("trustees"), "the spouse is the sole trustee.", fix, US_TRUSTEE)
-    has_branch = some(standing.is_branch for standing in standings)
-    beside = (standing.is_us_trustee() for standing in standings)
+    has_branch = some(is_branch(one, where).value for one, where in named)
+    beside = (serves(one, spouse, where).value for one, where in named)
     if has_branch and opposite(branch_trustee_is_met(has_branch, beside)):
         what = "no U.S. Trustee acts beside the United States branch of a foreign bank."
         fix = "name a U.S. Trustee to act with the branch for the entire term of the trust."
         yield Problem(subject.path("trustees"), what, fix, BRANCH)
 
 
-def _refused_successor(subject: Subject, successor: Trustee, number: int) -> Iterator[Problem]:
-    where = item(subject.path("successors"), None, number)
-    yield from _unqualified(stand(successor, subject.case.spouse, where))
-
-
-def _unqualified(standing: Standing) -> Iterator[Problem]:
-    if standing.is_named_us_trustee and standing.qualifies is False:
-        what = f"{standing.name} cannot be a U.S. Trustee: {standing.because}."
-        yield Problem(standing.where, what, FIXES[standing.law], standing.law)
+def _unqualified(trustee: Trustee, spouse: Spouse, where: str) -> Iterator[Problem]:
+    found = qualifies(trustee, spouse, where)
+    if trustee.is_us_trustee and found.value is False:
+        what = f"{_name(trustee)} cannot be a U.S. Trustee: {found.because}."
+        yield Problem(where, what, FIXES[found.law[0]], found.law[0])

@@ -10,7 +10,7 @@ from assembler.findings import (
     gifts,
     joint_property,
     qdot_tax,
-    residence,
+    residence_sale,
     security_amount,
     tax_at_death,
     taxable_estates,
@@ -33,8 +33,8 @@ def worksheet(findings: "Findings") -> Figures:
 def _lines(findings: "Findings") -> Iterator[Line]:
     case, whole = findings.case, findings.whole
     yield from security_amount.figures(whole, findings.trusts)
-    yield from foreign_limit.figures(case)
-    yield from residence.figures(whole)
+    yield from foreign_limit.figures(findings.trusts)
+    yield from residence_sale.figures(whole)
     yield from joint_property.figures(case)
     yield from assignment_amounts.figures(findings.assignments)
     yield from annuities.figures(findings.annuities)

@@ -9,7 +9,7 @@ from assembler.casefile.shape_holdings import Entity, Holding
 from assembler.casefile.shape_values import YearEnd
 from assembler.findings.finding import Fact, Finding, day
 from assembler.findings.foreign_limit import entities, holding, measured
-from assembler.findings.residence import cessations
+from assembler.findings.residence_sale import cessations
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.law import foreign_limit
 from assembler.law.calendar import year_end_from
@@ -41,7 +41,7 @@ def residence_years(trust: Subject) -> Mapping[str, date | None]:
 
 
 def _recorded(trust: Subject) -> Iterator[tuple[str, date, YearEnd]]:
-    """Give each recorded year that ended since the death and by the day of the papers: its path, its end, its record."""
+    """Give each recorded year since the death that is over on the day of the papers: its path, end and record."""
     died = trust.case.decedent.died
     for number, year in enumerate(trust.trust.year_ends or ()):
         if year.ended and (died is None or year.ended >= died) and is_over(trust, year.ended):

@@ -61,6 +61,10 @@ class ForeignShare:
             return Decimal(0)
         return (_HUNDRED * self.foreign / self.total).quantize(_TWO_PLACES, rounding=ROUND_CEILING)
 
+    def is_exact(self) -> bool:
+        """Tell whether the percentage is the share itself, and not rounded up."""
+        return self.percent() * self.total == _HUNDRED * self.foreign
+
     def figure(self) -> Figure:
         """Show the arithmetic, as a figure in percent."""
         most = FOREIGN_SHARE * self.total

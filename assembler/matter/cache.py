@@ -16,8 +16,7 @@ from assembler import word
 from assembler.matter.resources import PACKAGE
 
 NAME = "qdot-assembler"
-MAKERS = [PACKAGE / room for room in ("library", "blanks", "merge", "composition", "word", "matter")]
-"""The rooms whose code makes what is kept."""
+ours"""The rooms whose code makes what is kept."""
 LIBRARIES = ("docxtpl", "jinja2", "markdown_it", "yaml")
 """The libraries they make it with, each of which says its version in its first file."""
 

@@ -1,17 +1,15 @@
 """Draft one document and prove it; it earns its name by passing the check."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import ChainMap
+from collections.abc import Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from assembler import blanks, check, word
-from assembler.blanks import Blanks
-from assembler.findings import Subject
+from assembler import check, word
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import Manner, Rendered, render
-from assembler.matter.working_papers import Lists
-from assembler.merge import merge
+from assembler.merge import Merge, Row, merge
 from assembler.problem import Problem
 from assembler.selection import Plan
 
@@ -41,13 +39,13 @@ class Drafted:
 class Outcome:
     """What became of a case: its documents, or why there are none.
 
-    ``of_case`` are problems of the case as a whole, and ``lists`` those that its working papers repeat over.
+    ``of_case`` are problems of the case as a whole, and ``papers`` the rows of its index.
     """
 
     matter: "Matter"
     documents: tuple[Drafted, ...]
     of_case: tuple[Problem, ...]
-    lists: Lists = field(default_factory=dict, repr=False)
+    papers: Sequence[Row] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -55,30 +53,27 @@ class Outcome:
         return (*self.of_case, *(problem for document in self.documents for problem in document.problems))
 
 
-def draft(plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None) -> Drafted:
+def draft(
+    plan: Plan, engine: Engine, manner: Manner, papers: Sequence[Row], pages: Mapping[str, int] | None = None
+) -> Drafted:
     """Render one document and prove it; ``pages`` are the pages of its headings, where they are known."""
     name = plan.name
     document, problems = engine.document(plan.document)
     if document is None:
         return Drafted(name, plan, None, problems)
-    filled = _filled(plan, lists, engine)
+    merged = _merged(plan, engine, papers)
     try:
-        rendered = render(plan, document.compiled, document.renderer, filled, manner, engine.library, pages)
+        rendered = render(plan, document.compiled, document.renderer, merged, manner, engine.library, pages)
     except word.TagError as fault:
         return Drafted(name, plan, None, (_unfilled(engine.template(plan.outline.template), fault),))
     problems = check.check(rendered.package, rendered.expected, name)
     return Drafted(name, plan, rendered, problems + (_open(rendered, name) if manner.is_final else ()))
 
 
-def _filled(plan: Plan, lists: Lists, engine: Engine) -> Blanks:
-    """Fill the blanks of the trust or the case, those of the item over them."""
-    subject = plan.subject
-    merged = merge(subject, engine.library.words["phrases"])
-    return Blanks(merged.values, merged.lists).over(_not_yet_moved(subject, lists))
-
-
-def _not_yet_moved(subject: Subject, lists: Lists) -> Blanks:
-    return Blanks({}, lists).over(blanks.fill(subject.owner or subject))
+def _merged(plan: Plan, engine: Engine, papers: Sequence[Row]) -> Merge:
+    """Fill the fields of a document's subject, and the list of the papers it goes with."""
+    merged = merge(plan.subject, engine.library.words["phrases"])
+    return replace(merged, lists=ChainMap({"papers": papers}, cast(MutableMapping[str, Sequence[Row]], merged.lists)))
 
 
 def _unfilled(template: Path, fault: word.TagError) -> Problem:

@@ -1,23 +1,23 @@
-"""Prove the clause library with the names that facts and blanks give it."""
+"""Prove the clause library with the names that findings and fields give it."""
 
-from assembler import blanks, merge
+from assembler import merge
 from assembler.findings import topics
 from assembler.findings.vocabulary import families, never
 from assembler.library.clause import Library
 from assembler.library.coverage import Coverage, coverage
 from assembler.library.lint import NEEDED, lint
 from assembler.library.vocabulary import Vocabulary
-from assembler.matter import working_papers
+from assembler.matter.index import PAPERS
 from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
-    fields=merge.FIELDS | blanks.NAMES,
-    lists={**blanks.LISTS, **merge.LISTS, **working_papers.LISTS},
+    fields=merge.FIELDS,
+    lists={**merge.LISTS, "papers": PAPERS},
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.NEVER_BOTH,
 )
-"""The facts a condition may name, the blanks and lists a body may use."""
+"""The facts a condition may name, the fields and lists a body may use."""
 
 
 def lint_library(library: Library) -> tuple[Problem, ...]:

@@ -13,8 +13,8 @@ from assembler.findings.deadline import Dates
 from assembler.findings.figure import Figures
 from assembler.matter.drafting import DRAFT, Outcome, draft
 from assembler.matter.engine import Engine
+from assembler.matter.index import papers
 from assembler.matter.rendering import Manner
-from assembler.matter.working_papers import WorkingLists, papers
 from assembler.merge import OpenPoint
 from assembler.problem import Problem
 from assembler.selection import Plan
@@ -94,9 +94,9 @@ class Matter:
         if self.problems:
             return Outcome(self, (), self.problems)
         planned = self.plans(wanted) if wanted else self.documents
-        lists = WorkingLists(self.findings, papers(planned))
-        documents = tuple(draft(one, self.engine, manner, lists) for one in planned)
-        return Outcome(self, documents, self._told(planned, wanted), lists)
+        listed = papers(planned)
+        documents = tuple(draft(one, self.engine, manner, listed) for one in planned)
+        return Outcome(self, documents, self._told(planned, wanted), listed)
 
     def _told(self, planned: tuple[Plan, ...], wanted: Collection[str]) -> tuple[Problem, ...]:
         """Tell the problems of the working papers, or that nothing is called for."""
@@ -113,8 +113,8 @@ class Matter:
     @cached_property
     def open_points(self) -> tuple[OpenPoint, ...]:
         """What the documents leave open, each once."""
-        lists = WorkingLists(self.findings, papers(self.documents))
-        drafts = (draft(one, self.engine, DRAFT, lists) for one in self.documents)
+        listed = papers(self.documents)
+        drafts = (draft(one, self.engine, DRAFT, listed) for one in self.documents)
         points = (point for one in drafts if one.rendered for point in one.rendered.points)
         return tuple(dict.fromkeys(OpenPoint(point.what, point.who, point.path) for point in points))
 

@@ -1,20 +1,15 @@
 """Read a plan out as plain text, clause by clause: what the finished document has to say."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from assembler.blanks import Blanks
-from assembler.casefile.paths import answer, question
+from assembler.casefile import open_point, unanswered
 from assembler.composition import Compiled, Entry, Placeholder
 from assembler.findings.topics import meaning_of
 from assembler.library.clause import Clause
 from assembler.matter.open_points import Register
-from assembler.merge import OpenPoint, Pending, Value
+from assembler.merge import Merge, OpenPoint, Pending, Value
 from assembler.selection import Plan, holds
-
-SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)|;")
-"""The end of a sentence, which the stops of *U.S.* and *20.2056A* are not."""
 
 PLACES = {
     "passage": "Parties",
@@ -26,7 +21,7 @@ PLACES = {
 
 
 def render_text(
-    plan: Plan, compiled: Compiled, blanks: Blanks, entries: Sequence[Entry], register: Register
+    plan: Plan, compiled: Compiled, merged: Merge, entries: Sequence[Entry], register: Register
 ) -> dict[str, tuple[str, ...]]:
     """Give each clause's lines with this case's facts, numbering open points as they come.
 
@@ -34,12 +29,12 @@ def render_text(
     is left out.
     """
     numbers = {entry.identity: entry.number for entry in entries}
-    fill = _filler(plan, blanks, numbers, register)
+    fill = _filler(plan, merged, numbers, register)
     out: dict[str, tuple[str, ...]] = {}
     for identity in plan.chosen:
-        if _is_bare(plan.choices[identity].clause, blanks):
+        if _is_bare(plan.choices[identity].clause, merged):
             continue
-        lines = compiled.plain[identity].render(blanks.lists, fill)
+        lines = compiled.plain[identity].render(merged.lists, fill)
         hanging = undecided(plan, identity)
         if lines and hanging:
             number = register.number(hanging.point, place(plan, identity, numbers))
@@ -50,9 +45,9 @@ def render_text(
     return out
 
 
-def _is_bare(clause: Clause, blanks: Blanks) -> bool:
+def _is_bare(clause: Clause, merged: Merge) -> bool:
     """Tell whether a topic is a table without a row, which a working paper does without."""
-    return clause.kind == "topic" and clause.rows is not None and not blanks.lists.get(clause.rows, True)
+    return clause.kind == "topic" and clause.rows is not None and not merged.lists.get(clause.rows, True)
 
 
 def place(plan: Plan, identity: str, numbers: Mapping[str, str]) -> str:
@@ -88,30 +83,24 @@ def undecided(plan: Plan, identity: str) -> Undecided | None:
 
 
 def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:
-    """Turn the first unanswered question of these into an open point, in the question's own words."""
-    unanswered = [path for path in paths if answer(plan.subject.case, path) is None]
-    path = (unanswered or list(paths))[0]
-    field = question(path)
-    if field is None:
-        return OpenPoint(f"the answer to {path}", "attorney", path)
-    about = SENTENCE_END.split(field.about)[0]
-    words = f"{about[0].lower()}{about[1:]}"
-    return OpenPoint(f"whether {words}" if field.type is bool else words, field.who, path)
+    """Turn the first unanswered question of these into an open point."""
+    case = plan.subject.case
+    return open_point(case, next((path for path in paths if unanswered(case, path)), paths[0]))
 
 
 def _filler(
-    plan: Plan, blanks: Blanks, numbers: Mapping[str, str], register: Register
+    plan: Plan, merged: Merge, numbers: Mapping[str, str], register: Register
 ) -> Callable[[str, Placeholder, Mapping[str, object]], str]:
     def fill(identity: str, placeholder: Placeholder, item: Mapping[str, object]) -> str:
         if placeholder.reference:
             return numbers[placeholder.reference]
-        value = _value(placeholder.field, blanks, item)
+        value = _value(placeholder.field, merged, item)
         return value if isinstance(value, str) else register.words(value, place(plan, identity, numbers))
 
     return fill
 
 
-def _value(name: str, blanks: Blanks, item: Mapping[str, object]) -> Value:
+def _value(name: str, merged: Merge, item: Mapping[str, object]) -> Value:
     _, dot, field = name.partition(".")
-    value = item[field] if dot else blanks.values[name]
+    value = item[field] if dot else merged.values[name]
     return value if isinstance(value, str | OpenPoint | Pending) else str(value)

@@ -6,7 +6,6 @@ from functools import lru_cache
 from hashlib import sha256
 
 from assembler import composition, merge, word
-from assembler.blanks import LISTS, NAMES, Blanks
 from assembler.check import Expected
 from assembler.composition import Compiled, Entry
 from assembler.library.clause import Library, Words
@@ -14,23 +13,23 @@ from assembler.library.document_order import part_id
 from assembler.matter.comments import anchors, comments
 from assembler.matter.open_points import NumberedPoint, Register
 from assembler.matter.plain_text import render_text
-from assembler.merge import OpenPoint, Pending
+from assembler.merge import Merge, OpenPoint, Pending
 from assembler.selection import Plan, name
 from assembler.terms import edition
 from assembler.wording import day, listed
 
 COVER = ("trust_name", "settlor_name", "initial_trustee_names", "agreement_date")
-"""The blanks of the house's own template, in the order in which a reader meets them."""
+"""The fields of the house's own template, in the order in which a reader meets them."""
 
 COUPLE = ("decedent_name", "spouse_name")
 SUBJECTS = {"trust": ("trust_name",), "case": COUPLE, "assignment": COUPLE, "annuity": COUPLE}
-"""Whose paper it is: the blanks that name the trust, or the couple."""
+"""Whose paper it is: the fields that name the trust, or the couple."""
 
 FRONT = frozenset({
     "is_draft", "legend", "footer_legend", "document_title", "edition_line", "edition_name", "matter_line",
     "trustee_label", "open_points", "subject_line", "title", "author", "created", "contents",
 })  # fmt: skip
-TAGS = NAMES | LISTS.keys() | merge.FIELDS | merge.LISTS.keys() | FRONT
+TAGS = merge.FIELDS | merge.LISTS.keys() | FRONT
 """Everything a template may ask for."""
 
 
@@ -56,7 +55,7 @@ def render(
     plan: Plan,
     compiled: Compiled,
     renderer: word.TemplateRenderer,
-    blanks: Blanks,
+    merged: Merge,
     manner: Manner,
     library: Library,
     pages: Mapping[str, int] | None = None,
@@ -66,29 +65,29 @@ def render(
     entries = composition.entries(plan.outline, clauses, plan.chosen)
     register = Register()
     for field in (*COVER, *sorted(renderer.names - set(COVER))):
-        value = blanks.values.get(field)
+        value = merged.values.get(field)
         if field in renderer.names and isinstance(value, OpenPoint | Pending):
             register.words(value, "Cover")
-    lines = render_text(plan, compiled, blanks, entries, register)
+    lines = render_text(plan, compiled, merged, entries, register)
     asked = _asked(lines, compiled)
     values = (
-        _in_words(blanks, asked | renderer.names, register)
+        _in_words(merged, asked | renderer.names, register)
         | _structure(plan, lines, entries, pages or {})
-        | _front(plan, blanks, register, manner, library.words["legends"])
+        | _front(plan, merged, register, manner, library.words["legends"])
         | _knowledge(plan, lines, library.digest)
         | {"comments": comments(plan, lines, manner.notes, library.words["legends"])}
         | anchors(plan, lines, register, manner.notes)
     )
-    return Rendered(renderer.render(values), _expected(plan, lines, blanks, asked, register), entries, tuple(register))
+    return Rendered(renderer.render(values), _expected(plan, lines, merged, asked, register), entries, tuple(register))
 
 
 def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
-    """Name the blanks and lists that the clauses of this document ask for."""
+    """Name the fields and lists that the clauses of this document ask for."""
     return frozenset().union(*(compiled.plain[identity].names for identity in lines))
 
 
-def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, object]:
-    """Turn every blank that is asked for into what Word shows: text, or a highlighted open point."""
+def _in_words(merged: Merge, asked: Set[str], register: Register) -> dict[str, object]:
+    """Turn every field that is asked for into what Word shows: text, or a highlighted open point."""
 
     def shown(value: object) -> object:
         if isinstance(value, OpenPoint | Pending):
@@ -98,7 +97,7 @@ def _in_words(blanks: Blanks, asked: Set[str], register: Register) -> dict[str, 
             return [{field: shown(inner) for field, inner in item.items()} for item in value]
         return word.text(str(value))
 
-    return {name: shown(of[name]) for of in (blanks.lists, blanks.values) for name in asked & of.keys()}
+    return {name: shown(of[name]) for of in (merged.lists, merged.values) for name in asked & of.keys()}
 
 
 def _structure(
@@ -114,14 +113,14 @@ def _structure(
 
 
 def _front(
-    plan: Plan, blanks: Blanks, register: Register, manner: Manner, legends: Mapping[str, Words]
+    plan: Plan, merged: Merge, register: Register, manner: Manner, legends: Mapping[str, Words]
 ) -> dict[str, object]:
-    values = blanks.values
+    values = merged.values
     subject = [values[name] for name in SUBJECTS[plan.outline.per] if isinstance(values[name], str)]
     subject_line = listed([str(name) for name in subject]) or name(plan.subject)
     draft, edition_words = legends["draft"], legends["edition"]
     as_of, in_force = str(values["as_of"]), edition(plan.paper_date)
-    several = len(blanks.lists["trustees"]) > 1
+    several = len(merged.lists["trustees"]) > 1
     return {
         "is_draft": not manner.is_final,
         "legend": "" if manner.is_final else draft.text("cover", as_of=as_of),
@@ -163,14 +162,14 @@ def _digest(lines: tuple[str, ...]) -> str:
 
 
 def _expected(
-    plan: Plan, lines: Mapping[str, tuple[str, ...]], blanks: Blanks, asked: Set[str], register: Register
+    plan: Plan, lines: Mapping[str, tuple[str, ...]], merged: Merge, asked: Set[str], register: Register
 ) -> Expected:
     claimed: dict[str, list[str]] = {}
     for identity in lines:
         for requirement in plan.choices[identity].clause.discharges:
             claimed.setdefault(requirement, []).append(identity)
     asked = asked | frozenset(SUBJECTS[plan.outline.per])
-    names = (blanks.values[name] for name in ("decedent_name", "spouse_name", "trust_name") if name in asked)
+    names = (merged.values[name] for name in ("decedent_name", "spouse_name", "trust_name") if name in asked)
     return Expected(
         clauses={identity: "\n".join(text) for identity, text in lines.items()},
         requirements=plan.requirements,

@@ -1,6 +1,6 @@
 """The fields a clause may name, each declared once, over a question or a finding, with how it is said in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import ModuleType
@@ -8,17 +8,24 @@ from types import ModuleType
 from assembler.casefile import OpenPoint
 from assembler.findings import Kind, Subject
 from assembler.merge import (
+    advice,
     annual_statement,
     annuities,
     assignments,
     estate,
     family,
     identity,
+    instrument,
+    matter,
     proceedings,
+    property,
+    residence,
     security_amount,
     security_deadlines,
     security_instrument,
     signing,
+    trustees,
+    working_papers,
 )
 from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
@@ -26,14 +33,21 @@ from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
 __all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge"]
 
 OF_TRUST: tuple[ModuleType, ...] = (
+    advice,
     annual_statement,
     estate,
     family,
     identity,
+    instrument,
+    matter,
     proceedings,
+    property,
+    residence,
     security_amount,
     security_deadlines,
     security_instrument,
+    trustees,
+    working_papers,
 )
 """The topics of a trust or of the case as a whole; an assignment or annuity has them of the trust that takes."""
 
@@ -77,5 +91,18 @@ _ROWS = {kind: {name: one.rows for name, one in _lists(topics).items()} for kind
 FIELDS = frozenset(name for fills in _FILLS.values() for name in fills)
 """Every field a clause may name."""
 
-LISTS = {name: one.names for topics in _TOPICS.values() for name, one in _lists(topics).items()}
-"""Every list a clause may repeat over, with the fields of its rows."""
+
+def _names(name: str, one: List) -> Iterator[tuple[str, frozenset[str]]]:
+    yield name, frozenset(one.fields)
+    for inner, field in one.fields.items():
+        if isinstance(field, List):
+            yield f"{name.removesuffix('s')}.{inner}", frozenset(field.fields)
+
+
+LISTS = {
+    name: fields
+    for topics in _TOPICS.values()
+    for listed, one in _lists(topics).items()
+    for name, fields in _names(listed, one)
+}
+"""Every list a clause may repeat over, with the fields of its rows; `figure.steps` is one within a row of `figures`."""

@@ -49,7 +49,7 @@ def _looked_through(answers: Answers) -> Sequence[Answers]:
 
 FIELDS: Mapping[str, Fill] = {
     "tax_year_ended": finding(lambda answers: year_end.statement_year(answers.trust), day),
-    "annual_due": last_day(annual_statement.last_day_to_file),
+    "annual_due": last_day(lambda a: annual_statement.last_day_to_file(a.trust)),
     "year_end_total": finding(lambda answers: year_end.worth(answers.trust), dollars),
     "year_end_foreign_total": _of_share(lambda share: dollars(share.foreign)),
     "year_end_foreign_percent": _of_share(lambda share: percentage(share.percent())),
@@ -57,7 +57,7 @@ FIELDS: Mapping[str, Fill] = {
 }
 
 HOLDING: Mapping[str, Fill] = {
-    "number": lambda one: str(one.number),
+    "number": lambda one: str(one.place + 1),
     "description": answer("description", on_one_line),
     "location": answer("country", _place),
     "value": answer("value", dollars),

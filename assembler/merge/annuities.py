@@ -92,8 +92,8 @@ PAYMENT: Mapping[str, Fill] = {
     "received": answer("received", day),
     "amount": answer("amount", dollars),
     "hardship": lambda payment: dollars(payment.get("hardship") or Decimal(0)),
-    "corpus": finding(lambda one: annuities.corpus_of(one.subject, one.number - 1), amount),
-    "due": finding(lambda one: date_of(annuities.last_day_for_payment(one.subject, one.number - 1)), day),
+    "corpus": finding(lambda one: annuities.corpus_of(one.subject, one.place), amount),
+    "due": finding(lambda one: date_of(annuities.last_day_for_payment(one.subject, one.place)), day),
     "transferred": answer("transferred", day),
     "transferred_amount": answer("transferred_amount", dollars),
 }

@@ -1,14 +1,14 @@
 """The answers and findings of one subject as a merge field asks for them; what is needed and missing leaves it open."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar
 
 from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.casefile.open_points import first_unanswered
 from assembler.casefile.shape import Trust
-from assembler.findings import Finding, Kind, Subject
+from assembler.findings import Finding, Kind, Subject, find
 from assembler.findings.subject import item
 
 T = TypeVar("T")
@@ -48,14 +48,15 @@ class Answers:
     """The answers of one record, by their paths in it, with what is found of its subject.
 
     Of a subject the paths begin at the case, or with ``trust``, ``assignment`` or ``annuity`` for its own record; of
-    one row of a list they begin at the row, whose place from 1 is ``number``. ``where`` is the path of the record.
+    one row of a list they begin at the row. ``where`` is the path of the record, and ``place`` that of the row in its
+    list, from 0.
     """
 
     subject: Subject
     phrases: Phrases
     record: Any
     where: str = ""
-    number: int = 1
+    place: int = 0
 
     @classmethod
     def of(cls, subject: Subject, phrases: Phrases) -> "Answers":
@@ -70,7 +71,12 @@ class Answers:
             return subject
         if self.subject.owner is not None:  # an assignment or annuity that does not say which trust takes
             self.leave_open(self.subject.path("trust"))
-        return subject.trusts[0] if subject.trusts else Subject(Kind.TRUST, subject.case, Trust(), 0, "trusts[0]")
+        return (subject.trusts or find(replace(subject.case, trusts=(Trust(),))).trusts)[0]
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether the record holds no answer at all."""
+        return bool(self.record == type(self.record)())
 
     @property
     def of_case(self) -> "Answers":
@@ -100,13 +106,16 @@ class Answers:
             kind = paths.question(self.path(name))
             assert kind is not None, name
             items = (kind.type(),)
-        return self.rows_of(name, items)
+        return self.rows(self.path(name), items)
 
-    def rows_of(self, name: str, items: Sequence[Any]) -> "tuple[Answers, ...]":
-        """Give the answers of items that stand in a list, or in the place of one that is not answered."""
-        where = self.path(name)
+    def some(self, name: str) -> "tuple[Answers, ...]":
+        """Give the answers of each item of a list that cannot be empty; one that is leaves the field open."""
+        return self.each(name) or self.leave_open(self.path(name))
+
+    def rows(self, where: str, items: Iterable[Any]) -> "tuple[Answers, ...]":
+        """Give the answers of each of some records; ``where`` is what their list is called."""
         return tuple(
-            Answers(self.subject, self.phrases, one, item(where, getattr(one, "id", None), place), place + 1)
+            Answers(self.subject, self.phrases, one, item(where, getattr(one, "id", None), place), place)
             for place, one in enumerate(items)
         )
 
@@ -134,6 +143,13 @@ class Answers:
     def wait_for(self, path: str) -> NoReturn:
         """Leave the field open because what it is worked out from is missing at a path, or the first that is in it."""
         raise Open(Pending(open_point(self.subject.case, path)))
+
+    def ask(self, name: str, what: str) -> NoReturn:
+        """Leave the field open for something that the answers to a question do not hold, in words of its own."""
+        path = self.path(name)
+        question = paths.question(path)
+        assert question is not None, path
+        raise Open(OpenPoint(what, question.who, path))
 
     def path(self, name: str) -> str:
         """Return the path of one of these answers in the case file."""

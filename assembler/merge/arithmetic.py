@@ -1,16 +1,17 @@
 """Amounts, percentages and the arithmetic of a figure, as a paper writes them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from assembler.findings import Amount
+from assembler.law.figure import Step
 from assembler.merge.answers import Answers, Open
-from assembler.merge.field import List, Row
+from assembler.merge.field import List
 from assembler.wording import dollars, shown
 
 PERCENT = Decimal("0.01")
-STEP = ("text", "value", "law")
 
 
 def amount(figure: Any) -> str:
@@ -36,20 +37,24 @@ def percent(value: Decimal) -> str:
 
 def steps(find: Callable[[Answers], Sequence[Amount]], say: Callable[[Any], str] = shown) -> List:
     """Declare a list over the arithmetic of figures, line by line; a figure that is unknown is one open line."""
-
-    def rows(answers: Answers) -> Sequence[Row]:
-        try:
-            findings = find(answers)
-        except Open as missing:
-            return [dict.fromkeys(STEP, missing.gap)]
-        return [row for finding in findings for row in _rows(answers, finding, say)]
-
-    return List(frozenset(STEP), rows)
+    fields = {
+        "text": lambda line: _step(line).text,
+        "value": lambda line: say(_step(line).value),
+        "law": lambda line: _step(line).law,
+    }
+    return List(lambda answers: [line for figure in find(answers) for line in _lines(answers, figure)], fields)
 
 
-def _rows(answers: Answers, finding: Amount, say: Callable[[Any], str]) -> Sequence[Row]:
+def _lines(answers: Answers, figure: Amount) -> Sequence[Answers]:
+    """Give the steps of a figure as the records of a list; of one that is unknown, what leaves it open."""
     try:
-        figure = answers.value(finding)
+        found: Sequence[Step | Open] = answers.value(figure).steps
     except Open as missing:
-        return [dict.fromkeys(STEP, missing.gap)]
-    return [{"text": step.text, "value": say(step.value), "law": step.law} for step in figure.steps]
+        found = (missing,)
+    return [replace(answers, record=step) for step in found]
+
+
+def _step(line: Answers) -> Step:
+    if isinstance(line.record, Open):
+        raise line.record
+    return cast(Step, line.record)

@@ -14,7 +14,7 @@ from assembler.wording import country, day, dollars, dollars_in_words, listed, o
 
 def _assets(answers: Answers) -> Sequence[Answers]:
     """Give what is assigned: its assets or, of one that lists none, the one thing that it describes."""
-    return answers.rows_of("assignment.assets", joint_property.assigned_assets(answers.subject.assignment))
+    return answers.rows(answers.path("assignment.assets"), joint_property.assigned_assets(answers.subject.assignment))
 
 
 def _description(asset: Answers) -> str:
@@ -72,7 +72,7 @@ FIELDS: Mapping[str, Fill] = {
 }
 
 ASSET: Mapping[str, Fill] = {
-    "number": lambda asset: str(asset.number),
+    "number": lambda asset: str(asset.place + 1),
     "description": _description,
     "kind": choice("kind", "asset-kind"),
     "location": answer("country", lambda code: country(code).removeprefix("the ")),

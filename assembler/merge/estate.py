@@ -7,7 +7,7 @@ from assembler.merge.field import Fill, List, choice, last_day
 
 FIELDS: Mapping[str, Fill] = {
     "return_form": choice("return.form", "return-form"),
-    "return_due": last_day(lambda trust: estate.last_day_to_file_return(trust.whole)),
+    "return_due": last_day(lambda a: estate.last_day_to_file_return(a.trust.whole)),
 }
 
 LISTS: Mapping[str, List] = {}

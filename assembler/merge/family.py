@@ -49,7 +49,6 @@ def _capacity(settlor: Answers) -> str:
 FIELDS: Mapping[str, Fill] = {
     "decedent_name": answer("decedent.name"),
     "decedent_died": answer("decedent.died", day),
-    "decedent_domicile": _domicile,
     "decedent_status": _decedent_status,
     "spouse_name": answer("spouse.name"),
     "spouse_citizenship": answer("spouse.citizenships", _citizenship),

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from assembler import wording
 from assembler.casefile import OpenPoint
-from assembler.findings import Finding, LastDay, Subject
-from assembler.findings.deadline import date_of
+from assembler.findings import Amount, Fact, Finding, LastDay
 from assembler.merge.answers import Answers, Open, Pending
-from assembler.wording import day
 
 T = TypeVar("T")
 
@@ -32,38 +31,67 @@ def choice(path: str, group: str) -> Fill:
     return lambda answers: answers.phrase(group, answers.need(path))
 
 
-def last_day(find: Callable[[Subject], LastDay]) -> Fill:
-    """Declare a field over a last day that is found of the trust."""
-    return lambda answers: day(answers.value(date_of(find(answers.trust))))
-
-
 def finding(find: Callable[[Answers], Finding[T]], say: Callable[[T], str]) -> Fill:
     """Declare a field over a finding."""
     return lambda answers: say(answers.value(find(answers)))
 
 
+def last_day(find: Callable[[Answers], LastDay]) -> Fill:
+    """Declare a field over a last day."""
+    return finding(find, lambda found: wording.day(found.date))
+
+
+def figure(find: Callable[[Answers], Amount]) -> Fill:
+    """Declare a field over a figure, with its unit."""
+    return finding(find, lambda found: wording.figure(found.value, found.unit))
+
+
+Fields: TypeAlias = "Mapping[str, Fill | List]"
+"""The fields of a row by name; one may be a list of its own."""
+
+
 @dataclass(frozen=True)
 class List:
-    """A list that a clause may repeat over: the names of the fields of its rows, and what gives the rows."""
+    """A list that a clause may repeat over: what gives its rows, and the fields of each.
 
-    names: frozenset[str]
-    rows: Callable[[Answers], Sequence[Row]]
-
-
-def rows(items: Callable[[Answers], Sequence[Answers]] | str, fields: Mapping[str, Fill]) -> List:
-    """Declare a list over the answers to a list of questions, by its path or by what chooses among them.
-
-    Where what to choose is not known, the list is one row, open for what is missing.
+    ``belongs`` finds whether an item is one of the list; where that is unknown, every field of its row is open for it.
+    An item of which nothing is stated belongs to every list, so that its own questions are open.
     """
 
-    def made(answers: Answers) -> Sequence[Row]:
-        try:
-            each = answers.each(items) if isinstance(items, str) else items(answers)
-        except Open as missing:  # whose rows they are, or how many, is not known
-            return [dict.fromkeys(fields, missing.gap)]
-        return [{name: filled(fill, one) for name, fill in fields.items()} for one in each]
+    items: Callable[[Answers], Sequence[Answers]]
+    fields: Fields
+    belongs: Callable[[Answers], Fact] | None = None
 
-    return List(frozenset(fields), made)
+    def rows(self, answers: Answers) -> Sequence[Row]:
+        """Give the rows of a subject; where the items cannot be given, one row of open points."""
+        try:
+            items = self.items(answers)
+        except Open as missing:
+            return [self._open(missing)]
+        return [row for one in items if (row := self._row(one)) is not None]
+
+    def _row(self, one: Answers) -> Row | None:
+        try:
+            belongs = self.belongs is None or one.is_blank or one.value(self.belongs(one))
+        except Open as missing:
+            return self._open(missing)
+        return {name: _entry(field, one) for name, field in self.fields.items()} if belongs else None
+
+    def _open(self, missing: Open) -> Row:
+        return dict.fromkeys(self.fields, missing.gap)
+
+
+def _entry(field: "Fill | List", one: Answers) -> object:
+    return field.rows(one) if isinstance(field, List) else filled(field, one)
+
+
+def rows(
+    items: Callable[[Answers], Sequence[Answers]] | str,
+    fields: Fields,
+    belongs: Callable[[Answers], Fact] | None = None,
+) -> List:
+    """Declare a list over the answers to a list of questions, by its path or by what gives its items."""
+    return List((lambda answers: answers.each(items)) if isinstance(items, str) else items, fields, belongs)
 
 
 def filled(fill: Fill, answers: Answers) -> Value:

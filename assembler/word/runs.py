@@ -25,7 +25,7 @@ def text(value: str) -> str:
 
 
 def _right_to_left(words: str) -> Markup:
-    return Markup(f'{RUN_ENDS}{run(words, "<w:rtl/>")}{RUN_BEGINS}')
+    return Markup(f"{RUN_ENDS}{run(words, '<w:rtl/>')}{RUN_BEGINS}")
 
 
 def highlighted(words: str) -> Markup:

@@ -44,6 +44,8 @@ def case(text: str = PLAN) -> Case:
         ("trusts[share].trustees[0].address", "the address of Rui"),
         ("trusts[share].trustees[1].address", "the address of a Trustee"),
         ("trusts[other].trustees[0].address", "the address of a Trustee"),
+        ("trusts[other].successors[0].name", "the name of a successor Trustee"),
+        ("trusts[other].succession.appointed[0].name", "the name of the Trustee appointed"),
         ("entities[0].assets[0].stake.votes", "the percentage of the votes that asset 1 of an entity has"),
         ("spouse_estate.gross_estate", "the gross estate of the Spouse"),
     ],
@@ -71,6 +73,8 @@ def test_an_open_point_says_what_is_missing_and_who_can_answer() -> None:
         ("trusts[share].remainder.takers", "trusts[share].remainder.takers[0].name"),
         ("trusts[share].assets", "trusts[share].assets[a1].kind"),
         ("trusts[share].assets[1]", "trusts[share].assets[1].kind"),
+
+        ("trusts[other].assets", "trusts[other].assets[0].description"),
         ("spouse.name", "spouse.name"),
         ("decedent.name", "decedent.name"),
     ],

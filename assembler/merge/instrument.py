@@ -1,0 +1,35 @@
+"""The fields of a trust's instrument: its law, its records, its arrangements for security, and those who take."""
+
+from collections.abc import Mapping
+
+from assembler.findings import instrument, security_arrangement
+from assembler.merge.answers import Answers
+from assembler.merge.field import Fill, List, answer, choice, finding, rows
+from assembler.wording import day, listed, month_day, on_one_line, percentage, state
+
+
+def _permitted(answers: Answers) -> str:
+    permitted = answers.value(security_arrangement.permitted_arrangements(answers.trust))
+    return listed([answers.phrase("arrangement", mode) for mode in permitted])
+
+
+FIELDS: Mapping[str, Fill] = {
+    "agreement_date": answer("trust.instrument_date", day),
+    "charity_name": answer("trust.charitable.charity"),
+    "foreign_law": answer("trust.foreign_law"),
+    "governing_law": finding(lambda answers: instrument.governing_state(answers.trust), state),
+    "initial_arrangement": choice("trust.security.operative", "arrangement"),
+    "payout_percent": answer("trust.charitable.percent", percentage),
+    "permitted_arrangements": _permitted,
+    "records_address": answer("trust.records_address", on_one_line),
+    "records_keeper": answer("trust.records_keeper"),
+    "records_state": finding(lambda answers: instrument.records_state(answers.trust), state),
+    "tax_year_end": answer("trust.tax_year_end", month_day),
+    "trust_name": answer("trust.name"),
+}
+
+LISTS: Mapping[str, List] = {
+    "takers": rows(
+        lambda answers: answers.some("trust.remainder.takers"), {"name": answer("name"), "share": answer("share")}
+    ),
+}

@@ -1,0 +1,38 @@
+"""The fields of a trust's property: its assets, what they are worth together, and the part that is land abroad."""
+
+from collections.abc import Mapping
+
+from assembler.findings.foreign_limit import foreign_share
+from assembler.findings.valuation import assets_total
+from assembler.merge.answers import Answers
+from assembler.merge.field import Fill, List, answer, choice, finding, rows
+from assembler.wording import dollars, on_one_line, percentage, place
+
+
+def _foreign_percent(answers: Answers) -> str:
+    share = answers.value(foreign_share(answers.trust))
+    rounding = "exact" if share.is_exact() else "rounded-up"
+    return answers.phrase("percent", rounding, percent=percentage(share.percent()))
+
+
+FIELDS: Mapping[str, Fill] = {
+    "assets_total": finding(lambda answers: assets_total(answers.trust), dollars),
+    "foreign_real_property_percent": _foreign_percent,
+    "foreign_real_property_total": finding(
+        lambda answers: foreign_share(answers.trust), lambda share: dollars(share.foreign)
+    ),
+}
+
+LISTS: Mapping[str, List] = {
+    "assets": rows(
+        "trust.assets",
+        {
+            "number": lambda asset: str(asset.place + 1),
+            "description": answer("description", on_one_line),
+            "kind": choice("kind", "asset-kind"),
+            "location": answer("country", place),
+            "value": answer("value", dollars),
+            "debt": answer("debt", dollars),
+        },
+    ),
+}

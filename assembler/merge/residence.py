@@ -1,0 +1,59 @@
+"""The fields of the residence exclusion: what is left out of which residence, its sale, and the end of its use."""
+
+from collections.abc import Mapping
+
+from assembler.findings import residence, residence_sale
+from assembler.merge.answers import Answers
+from assembler.merge.field import Fill, List, answer, choice, figure, finding, last_day, rows
+from assembler.wording import day, dollars, on_one_line, place
+
+CEASED = "trust.events.residence_ceased"
+
+
+def _excluded(end: str) -> Fill:
+    return finding(lambda answers: residence.excluded(answers.trust, end), dollars)
+
+
+def _address(answers: Answers, name: str) -> str:
+    """Give the address of the residence whose id an answer gives, or of the only one."""
+    found = residence.description(answers.trust, answers.get(name), answers.path(name))
+    return on_one_line(answers.value(found))
+
+
+FIELDS: Mapping[str, Fill] = {
+    "compliance_measures": answer("trust.events.compliance_measures", on_one_line),
+    "residence_ceased_address": lambda answers: _address(answers, "trust.events.residence"),
+    "residence_ceased_on": answer(CEASED, day),
+    "residence_deadline": last_day(
+        lambda answers: residence_sale.last_day_to_secure(answers.get(CEASED), answers.path(CEASED))
+    ),
+    "residence_excluded_security": _excluded("security"),
+    "residence_excluded_threshold": _excluded("threshold"),
+}
+
+LISTS: Mapping[str, List] = {
+    "homes": rows(
+        "trust.assets",
+        {
+            "address": answer("description", on_one_line),
+            "location": answer("country", place),
+            "kind": choice("kind", "asset-kind"),
+            "value": answer("value", dollars),
+            "excluded": finding(lambda home: residence.left_out(home.trust, home.where), dollars),
+        },
+        lambda asset: residence.is_residence(asset.record, asset.where),
+    ),
+    "residence_sales": rows(
+        "trust.residence_exclusion.sales",
+        {
+            "address": lambda sale: _address(sale, "residence"),
+            "sold": answer("sold", day),
+            "adjusted_price": figure(lambda sale: residence_sale.adjusted_price(sale.record, sale.where)),
+            "reinvested": finding(lambda sale: residence_sale.reinvested(sale.record, sale.where), dollars),
+            "planned": answer("planned", dollars),
+            "reinvest_by": last_day(
+                lambda sale: residence_sale.last_day_to_reinvest(sale.get("sold"), sale.path("sold"))
+            ),
+        },
+    ),
+}

@@ -1,0 +1,91 @@
+"""The fields that name the trustees of a trust, and the lists of them by what they are."""
+
+from collections.abc import Callable, Mapping
+
+from assembler.casefile.shape import TrusteeKind
+from assembler.findings import Fact, trustees
+from assembler.findings.trustees import Quality
+from assembler.merge.answers import Answers
+from assembler.merge.field import Fill, List, answer, rows
+from assembler.wording import listed, on_one_line, state
+
+NAMED = "trust.trustees"
+
+
+def _organized_under(trustee: Answers) -> str:
+    law = trustee.value(trustees.jurisdiction(trustee.record, trustee.where))
+    return state(law.name) if law.is_state else law.name
+
+
+def _description(trustee: Answers) -> str:
+    kind = trustee.need("kind")
+    if kind is TrusteeKind.INDIVIDUAL:
+        return _individual(trustee)
+    if kind is TrusteeKind.US_BRANCH:
+        bank = trustee.need("foreign_bank")
+        return trustee.phrase("trustee", "branch", bank=bank, law=_organized_under(trustee))
+    is_bank = trustee.value(trustees.is_bank(trustee.record, trustee.where))
+    return trustee.phrase("trustee", "bank" if is_bank else "corporation", law=_organized_under(trustee))
+
+
+def _individual(trustee: Answers) -> str:
+    if trustee.need("is_us_trustee") and trustee.need("is_us_citizen"):
+        return trustee.phrase("trustee", "us-individual", tax_home=trustee.need("tax_home"))
+    return trustee.phrase("trustee", "individual")
+
+
+def _capacity(trustee: Answers) -> str:
+    if not trustee.need("is_us_trustee"):
+        return trustee.phrase("trustee-capacity", "trustee")
+    is_bank = trustee.value(trustees.is_bank(trustee.record, trustee.where))
+    is_security = is_bank and trustee.value(trustee.trust.fact("bank_permitted"))
+    return trustee.phrase("trustee-capacity", "us-trustee-and-bank-trustee" if is_security else "us-trustee")
+
+
+TRUSTEE: Mapping[str, Fill] = {
+    "name": answer("name"),
+    "description": _description,
+    "capacity": _capacity,
+    "address": answer("address", on_one_line),
+    "tax_home": answer("tax_home"),
+    "organized_under": _organized_under,
+    "foreign_bank": answer("foreign_bank"),
+}
+
+
+def _is(quality: Quality) -> Callable[[Answers], Fact]:
+    return lambda trustee: quality(trustee.record, trustee.where)
+
+
+def _names(quality: Quality, wanted: str) -> Fill:
+    """Name the trustees of whom something is so; where there is none, the trustees are open for one."""
+
+    def named(answers: Answers) -> str:
+        of_them = [one for one in answers.each(NAMED) if answers.value(quality(one.record, one.where))]
+        names = [one.need("name") for one in of_them]
+        return listed(names) or answers.ask(NAMED, answers.phrase("trustee-wanted", wanted))
+
+    return named
+
+
+FIELDS: Mapping[str, Fill] = {
+    "bank_trustee_name": _names(trustees.signs_as_bank, "bank"),
+    "branch_name": _names(trustees.is_branch, "branch"),
+    "initial_trustee_names": lambda answers: listed([one.need("name") for one in answers.some(NAMED)]),
+    "successor_us_trustee_names": lambda answers: ", then ".join(
+        one.need("name") for one in answers.some("trust.successors")
+    ),
+    "us_trustee_names": _names(trustees.is_us_trustee, "us-trustee"),
+}
+
+LISTS: Mapping[str, List] = {
+    "appointed_trustees": rows(lambda answers: answers.some("trust.succession.appointed"), TRUSTEE),
+    "bank_trustees": rows(NAMED, TRUSTEE, _is(trustees.signs_as_bank)),
+    "branch_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_branch)),
+    "corporate_us_trustees": rows(NAMED, TRUSTEE, _is(trustees.signs_as_corporation)),
+    "individual_us_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_individual_us_trustee)),
+    "other_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_other_trustee)),
+    "successors": rows("trust.successors", TRUSTEE),
+    "trustees": rows(NAMED, TRUSTEE),
+    "us_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_us_trustee)),
+}

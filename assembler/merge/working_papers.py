@@ -1,0 +1,59 @@
+"""The lists of a case's working papers: its figures with their steps, its last days, and what is unconfirmed."""
+
+from collections.abc import Mapping
+
+from assembler import wording
+from assembler.findings import Findings
+from assembler.merge.answers import Answers
+from assembler.merge.field import Fill, List, answer, rows
+
+
+def _findings(answers: Answers) -> Findings:
+    found = answers.subject.findings
+    assert found is not None, "every subject that a paper is drafted for has its findings"
+    return found
+
+
+def _figure_name(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _why(deadline: Answers) -> str:
+    reasons = "; ".join(step.text for step in deadline.get("deadline.steps"))
+    return " ".join(wording.sentence(words) for words in (reasons, *deadline.get("deadline.notes")))
+
+
+FIELDS: Mapping[str, Fill] = {}
+
+LISTS: Mapping[str, List] = {
+    "figures": rows(
+        lambda answers: answers.rows("figures", _findings(answers).figures.figures),
+        {
+            "name": answer("figure.name", _figure_name),
+            "subject": answer("subject"),
+            "value": lambda one: wording.figure(one.get("figure.value"), one.get("figure.unit")),
+            "law": answer("figure.law", "; ".join),
+            "steps": rows(
+                lambda one: one.rows("steps", one.get("figure.steps")),
+                {"text": answer("text"), "value": answer("value", wording.shown), "law": answer("law")},
+            ),
+        },
+    ),
+    "deadlines": rows(
+        lambda answers: answers.rows("deadlines", _findings(answers).calendar.dates),
+        {
+            "date": answer("deadline.date", wording.day),
+            "weekday": answer("deadline.date", wording.weekday),
+            "name": lambda one: f"{one.get('deadline.name')} ({one.get('subject')})",
+            "who": answer("deadline.who"),
+            "what": answer("deadline.what", wording.sentence),
+            "why": _why,
+            "rolls": lambda one: one.phrase("deadline", "rolls" if one.get("deadline.rolls") else "stays"),
+            "law": answer("deadline.law", "; ".join),
+        },
+    ),
+    "notes": rows(
+        lambda answers: answers.rows("notes", _findings(answers).figures.notes),
+        {"text": lambda note: str(note.record)},
+    ),
+}
