@@ -29,7 +29,9 @@ from assembler.casefile.shape import (
 from assembler.casefile.shape_holdings import Entity, EntityKind, Holding, Stake
 from assembler.casefile.shape_security import Bond, Confirmer, Issuer, IssuerKind, Letter, Replacement, Surety, TimeZone
 from assembler.casefile.shape_values import Valuation, YearEnd
-theirs
+from assembler.findings import find
+from assembler.merge import Merge, OpenPoint, Pending, Value, merge
+
 DAUGHTER = Trustee(
     name="Daniel Min-jun Kim Jr.",
     kind=TrusteeKind.INDIVIDUAL,

@@ -58,7 +58,7 @@ CASE = Case(
     trusts=(TRUST,),
 )
 
-PHRASES = Engine().phrases
+PHRASES = Engine().library.words["phrases"]
 
 
 def merged(case: Case = CASE, **trust: Any) -> Merge:
