@@ -9,11 +9,16 @@ import pytest
 from assembler.casefile import shape
 from assembler.casefile.shape_holdings import Entity, EntityKind, Holding, Stake
 from assembler.casefile.shape_values import YearEnd
+from assembler.findings import Subject
 from findings.one_case import BONDS, LAND, events, fact, first, one_case
 from findings.secured_case import SALE, by_bond, elected
 from findings.written_case import PALACE, days, found_in, left_out, trust
 
-LIMIT: dict[str, Any] = {"security": shape.Security(tuple(shape.Mode), operative=shape.Operative.FOREIGN_LIMIT)}
+ENDED = date(2026, 12, 31)
+LIMIT: dict[str, Any] = {
+    "security": shape.Security(tuple(shape.Mode), operative=shape.Operative.FOREIGN_LIMIT),
+    "tax_year_end": "12-31",
+}
 
 
 @pytest.mark.parametrize(
@@ -24,16 +29,41 @@ LIMIT: dict[str, Any] = {"security": shape.Security(tuple(shape.Mode), operative
         ({"assets": (BONDS, LAND)}, False, False),  # a bank is trustee
         ({"assets": (BONDS, LAND), "security": shape.Security()}, None, None),
         ({"assets": None, **LIMIT}, None, None),
-        ({"assets": (BONDS, LAND), **LIMIT, "year_ends": (YearEnd(foreign_real_property=Decimal(0)),)}, False, False),
-        ({"assets": (BONDS,), **LIMIT, "year_ends": (YearEnd(holdings=(Holding(None, True, "PT"),)),)}, True, True),
+        (
+            {"assets": (BONDS, LAND), **LIMIT, "year_ends": (YearEnd(ENDED, foreign_real_property=Decimal(0)),)},
+            False,
+            False,
+        ),
+        (
+            {"assets": (BONDS,), **LIMIT, "year_ends": (YearEnd(ENDED, holdings=(Holding(None, True, "PT"),)),)},
+            True,
+            True,
+        ),
     ],
 )
 def test_any_land_abroad_without_security_calls_for_the_annual_statement(
     trust: dict[str, Any], direct: bool | None, due: bool | None
 ) -> None:
-    facts = first(one_case(trust=trust))
+    facts = first(one_case(trust=trust, as_of=date(2027, 1, 15)))
 
     assert (facts["annual_land_direct"], facts["annual_statement_due"]) == (direct, due)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "month_day", "due"),
+    [
+        (date(2026, 12, 30), "12-31", False),
+        (date(2026, 12, 31), "12-31", True),
+        (date(2027, 1, 15), None, None),
+        (date(2026, 11, 21), "02-28", True),  # the decedent died on February 11
+    ],
+)
+def test_the_annual_statement_is_called_for_once_a_year_of_the_trust_has_ended(
+    as_of: date, month_day: str | None, due: bool | None
+) -> None:
+    trust = {"assets": (BONDS, LAND), **LIMIT, "tax_year_end": month_day}
+
+    assert fact("annual_statement_due", one_case(trust=trust, as_of=as_of)) is due
 
 
 @pytest.mark.parametrize(("holders", "expected"), [(15, True), (16, False)])
@@ -49,7 +79,7 @@ def test_land_abroad_inside_a_company_calls_for_it_when_it_is_looked_through(hol
         entity="lda",
         stake=Stake(value=Decimal(30)),
     )
-    case = one_case(trust={"assets": (BONDS, stock), **LIMIT}, entities=(company,))
+    case = one_case(trust={"assets": (BONDS, stock), **LIMIT}, entities=(company,), as_of=date(2027, 1, 15))
 
     assert fact("annual_land_look_through", case) is expected
     assert fact("annual_land_direct", case) is False
@@ -59,13 +89,18 @@ def test_land_abroad_inside_a_company_calls_for_it_when_it_is_looked_through(hol
 def test_a_company_that_nobody_describes_leaves_the_annual_statement_undecided() -> None:
     stock = shape.Asset("stock", kind=shape.AssetKind.CLOSELY_HELD, country="US", value=Decimal(300_000))
 
-    assert fact("annual_land_look_through", one_case(trust={"assets": (BONDS, stock), **LIMIT})) is None
+    case = one_case(trust={"assets": (BONDS, stock), **LIMIT}, as_of=date(2027, 1, 15))
+
+    assert fact("annual_land_look_through", case) is None
 
 
 def test_a_residence_sold_or_ceased_calls_for_it_even_with_a_bond() -> None:
-    sold = first(by_bond(trust=elected(sales=(SALE,))))
-    ceased = first(by_bond(trust=elected() | events(residence_ceased=date(2027, 3, 1))))
-    never = first(by_bond(trust=elected(security=False, sales=(SALE,))))
+    def found(trust: dict[str, Any]) -> Subject:
+        return first(by_bond(trust={**trust, "tax_year_end": "12-31"}, as_of=date(2028, 1, 15)))
+
+    sold = found(elected(sales=(SALE,)))
+    ceased = found(elected() | events(residence_ceased=date(2027, 3, 1)))
+    never = found(elected(security=False, sales=(SALE,)))
 
     assert (sold["annual_residence_sold"], sold["annual_statement_due"]) == (True, True)
     assert (ceased["annual_residence_ceased"], ceased["annual_residence_sold"]) == (True, False)
