@@ -34,6 +34,7 @@ EVENTS = {
     "residence_later_cancellation",
     "annual_residence_sold",
     "annual_residence_ceased",
+    "filer_information_due",
     "filer_replaced",
     "relief_requested",
     "relief_for_conveyance",

@@ -34,6 +34,9 @@ def merged(case: Case, identity: str) -> Merge:
 
 def of(one: Assignment | Annuity, case: Case = Case()) -> Merge:  # noqa: B008
     """Fill the fields of the only item of a case."""
-    alone = replace(case, assignments=(one,)) if isinstance(one, Assignment) else replace(case, annuities=(one,))
+    if isinstance(one, Assignment):
+        alone = replace(case, assignments=(one,), annuities=())
+    else:
+        alone = replace(case, assignments=(), annuities=(one,))
     (subject,) = items(find(alone))
     return merge(subject, PHRASES)
