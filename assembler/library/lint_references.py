@@ -7,7 +7,7 @@ from itertools import combinations
 from assembler.library.body import fields, references
 from assembler.library.clause import Clause, Library
 from assembler.library.document_order import in_order, part_ids
-from assembler.library.satisfiability import fact, satisfying
+from assembler.library.satisfiability import TruthValues, fact, fits, satisfying
 from assembler.library.vocabulary import Vocabulary, item_name, suggestion
 from assembler.problem import Problem
 
@@ -42,8 +42,14 @@ def facts_exist(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
 def conditions_can_hold(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Require of each `when` that some case satisfies it."""
     impossible = vocabulary.impossible()
+    cases: list[TruthValues] = []
     for clause in library.clauses.values():
-        if clause.when and satisfying(clause.when, impossible) is None:
+        if not clause.when or any(fits(clause.when, case) for case in cases):
+            continue
+        case = satisfying(clause.when, impossible)
+        if case is not None:
+            cases.append(case)
+        else:
             what = f"no case can have {' and '.join(clause.when)} together."
             yield Problem(clause.file, what, "make it two clauses, or mend `when`.")
 

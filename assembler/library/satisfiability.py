@@ -30,6 +30,11 @@ def satisfying(required: Iterable[str], forbidden: Sequence[tuple[str, ...]]) ->
     return _search(values, forbidden)
 
 
+def fits(required: Iterable[str], values: TruthValues) -> bool:
+    """Tell whether every required literal holds in a case that was found; a fact left out of it may have any value."""
+    return all(values.get(fact(literal)) is not literal.startswith("not ") for literal in required)
+
+
 def _search(values: dict[str, bool], forbidden: Sequence[tuple[str, ...]]) -> TruthValues | None:
     """Give the facts the values that the forbidden sets force; where none is forced, try one fact both ways."""
     values = dict(values)
