@@ -128,10 +128,10 @@ def _amounts_and_dates(outcome: Outcome) -> tuple[tuple[Amount, ...], tuple[Due,
     """Give every figure of a case, and its dates from the case's own day on; the law's refusal stops neither."""
     as_of = outcome.matter.case.as_of
     figures = ((one.subject, one.figure) for one in outcome.matter.figures.figures)
-    dates = ((one.subject, one.deadline) for one in outcome.matter.deadlines.dates)
+    dates = ((one, one.deadline.date) for one in outcome.matter.deadlines.dates)
     return (
         tuple(Amount(figure.name, of, _value(figure.value), figure.unit) for of, figure in figures),
-        tuple(Due(d.date, d.name, of, d.who) for of, d in dates if as_of is None or d.date >= as_of),
+        tuple(Due(day, one.name, one.subject, one.who) for one, day in dates if as_of is None or day >= as_of),
     )
 
 
