@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 @say.CASE
 @click.option("--ics", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write an iCalendar file.")
 @click.option("--force", is_flag=True, help="Overwrite the iCalendar file if it is there.")
+@say.FIRM
 @say.JSON
-def calendar(case: Path, ics: Path | None, force: bool, as_json: bool) -> None:
+def calendar(case: Path, ics: Path | None, force: bool, firm: Path | None, as_json: bool) -> None:
     """Say who must do what by when in CASE: every date with its reasons, the earliest first.
 
     Each date says why it is, whether it rolls over a weekend or holiday, and the day to work to. No
     iCalendar file is written while the case has problems.
     """
-    from assembler.matter import Matter  # heavy, and not needed to print help
+    from assembler.matter import Engine, Matter  # heavy, and not needed to print help
 
-    matter = Matter.open(case)
+    matter = Matter.open(case, Engine(firm))
     found = matter.deadlines
-    problems = list(dict.fromkeys((*matter.refusals, *found.problems)))
+    problems = list(dict.fromkeys((*matter.problems, *found.problems)))
     if ics is not None and not problems:
         problems += _write(matter, ics, may_overwrite=force)
     say.problems(problems)
