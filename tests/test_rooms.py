@@ -15,7 +15,6 @@ ROOMS: dict[str, set[str]] = {
     "nesting": set(),
     "law": {"terms"},
     "casefile": {"problem", "nesting"},
-    "intake": {"problem", "casefile"},
     "findings": {"problem", "terms", "law", "casefile"},
     "library": {"problem", "nesting"},
     "selection": {"problem", "casefile", "findings", "library"},
@@ -28,8 +27,8 @@ ROOMS: dict[str, set[str]] = {
         "problem", "terms", "casefile", "findings", "library", "selection", "wording", "merge", "composition", "word",
         "check",
     },
-    "batch": {"problem", "word", "matter", "intake"},
-    "cli": {"problem", "casefile", "intake", "findings", "library", "selection", "word", "matter", "batch"},
+    "batch": {"problem", "casefile", "word", "matter"},
+    "cli": {"problem", "casefile", "findings", "library", "selection", "word", "matter", "batch"},
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 
@@ -43,8 +42,7 @@ LIBRARIES: dict[str, set[str]] = {
     "word": {"docxtpl", "isal", "jinja2", "markupsafe", "pypdf"},
     "check": {"isal", "lxml"},
     "matter": {"icalendar", "markupsafe"},
-    "intake": {"openpyxl"},
-    "batch": {"distributed", "xlsxwriter"},
+    "batch": {"distributed", "openpyxl", "xlsxwriter"},
     "cli": {"click"},
 }
 """What a room may bring in from outside the standard library."""

@@ -33,6 +33,10 @@ STORIES = {
         ("parties-executor", "bond", "bond-remittance", "security-alternation-two"),
         ("letter-of-credit", "foreign-limit"),
     ),
+    "residence-sold": Story(
+        ("parties-executor", "bond", "residence", "residence-cessation", "security-alternation-two"),
+        ("letter-of-credit", "foreign-limit"),
+    ),
     "california-couple": Story(
         ("recital-plan", "revocable-in-life", "foreign-limit", "security-alternation", "qtip-election"),
         ("security-initial", "irrevocable", "recital-death"),
@@ -129,6 +133,7 @@ FIGURES = {
     "letter-us-branch": {"threshold_value": "3500000.00", "security_amount": "2275000.00"},
     "letter-confirmed": {"threshold_value": "2600000.00", "security_amount": "1690000.00"},
     "bond-1996": {"threshold_value": "3000000.00", "security_amount": "1950000.00"},
+    "residence-sold": {"security_amount": "1885000.00", "adjusted_security_amount": "2008500.00"},
     "bond-adjusted": {"security_amount": "1885000.00", "adjusted_security_amount": "2000000.01"},
 }
 """The figures a story turns on, in dollars or percent."""

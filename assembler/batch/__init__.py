@@ -1,1 +1,1 @@
-"""Many cases: workers, a ledger, resuming, a cluster, and the summary of all."""
+"""Many cases: their sources, the workers, the ledger, resuming, a cluster, and the summary."""

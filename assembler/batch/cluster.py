@@ -1,6 +1,6 @@
-"""The workers of a Dask cluster, which is an extra."""
+"""The workers of a Dask cluster; Dask is installed only with the extra `cluster`."""
 
-import logging
+import gc
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -8,46 +8,53 @@ from typing import Any
 
 from assembler.problem import Problem
 
-PATIENCE = "8s"
-FEWEST = 4
-"""Workers reckoned with at least: more may join."""
+TIMEOUT = "8s"
+MIN_THREADS = 4
+"""A cluster is taken to have at least so many threads, since workers may join later."""
 
 
 @contextmanager
-def executor(address: str) -> Iterator[tuple[Executor, int] | Problem]:
-    """Connect to a scheduler, and give its executor with the number of its workers, or tell why not."""
+def connect(address: str) -> Iterator[tuple[Executor, int] | Problem]:
+    """Connect to a scheduler, and give its executor with the number of its workers' threads, or say why not."""
+    client = _connected(address)
+    if isinstance(client, Problem):
+        yield client
+        return
+    with client:
+        threads = sum(client.nthreads().values())
+        problem = _missing_package(client, address) if threads else _no_workers(address)
+        yield problem or (client.get_executor(pure=False), max(threads, MIN_THREADS))
+
+
+def _connected(address: str) -> Any:
+    """Return a client of the scheduler, or the problem that there is none."""
     try:
         from distributed import Client
     except ImportError:
         fix = "pip install 'qdot-assembler[cluster]'."
-        yield Problem(address, "Dask is not installed, which a cluster needs.", fix)
-        return
-    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # a lost scheduler is told as a problem
+        return Problem(address, "Dask is not installed, which a cluster needs.", fix)
     try:
-        client: Any = Client(address, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+        return Client(address, timeout=TIMEOUT, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
-        yield Problem(address, f"no scheduler answers there ({error}).", "start one with `dask scheduler`.")
-        return
-    with client:
-        threads = sum(client.nthreads().values())
-        problem = _lack(client, address) if threads else _no_workers(address)
-        yield problem or (client.get_executor(pure=False), max(threads, FEWEST))
+        problem = Problem(address, f"no scheduler answers there ({error}).", "start one with `dask scheduler`.")
+    gc.collect()  # closes the client that failed; done later, while another one opens, both would wait for ever
+    return problem
 
 
 def _no_workers(address: str) -> Problem:
     return Problem(address, "the scheduler has no workers.", f"start some with `dask worker {address}`.")
 
 
-def _lack(client: Any, address: str) -> Problem | None:
-    """See whether the cluster can do anything of ours at all."""
+def _missing_package(client: Any, address: str) -> Problem | None:
+    """Try whether the cluster can run a function of this package."""
     try:
-        client.submit(present, pure=False).result()
-    except Exception:  # in the words of Dask, which differ from one version to the next
+        client.submit(is_installed, pure=False).result()
+    except Exception:  # which one differs from one version of Dask to the next
         what = "its scheduler or its workers do not have qdot-assembler."
         return Problem(address, what, "install it, in this very version, where each of them runs.")
     return None
 
 
-def present() -> bool:
-    """Tell that this package is there."""
+def is_installed() -> bool:
+    """Tell that this package is installed where this function runs."""
     return True

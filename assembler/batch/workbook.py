@@ -14,22 +14,21 @@ from xlsxwriter.exceptions import FileCreateError
 
 from assembler import word
 from assembler.batch.result import Amount, Result
-from assembler.batch.summary import coming, documents
-from assembler.batch.widths import lines
+from assembler.batch.summary import documents, upcoming, width
 from assembler.problem import Problem
 
-ROWS, LENGTH, FORMULA, DIGITS = 1_048_576, 32_767, 255, 15
+MAX_ROWS, MAX_LENGTH, MAX_FORMULA, MAX_DIGITS = 1_048_576, 32_767, 255, 15
 """What Excel has room for: rows of a sheet, UTF-16 units of a cell, letters in a formula, digits of a number."""
 FIRST_DAY = date(1900, 3, 1)
-"""Excel counts a 29 February 1900 that never was; days before this one stay text."""
+"""Excel has a 29 February 1900, which never was; days before this one stay text."""
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What no workbook may hold."""
+"""Characters that no workbook may hold."""
 
 HEADING = {"bold": True, "bg_color": "#E7E6E6", "text_wrap": True}
 TO_RIGHT = {"align": "right", "indent": 1}
-LOOKS: dict[str, dict[str, Any]] = {
+FORMATS: dict[str, dict[str, Any]] = {
     "heading": {**HEADING, "align": "left"},
-    "heading of numbers": {**HEADING, **TO_RIGHT},
+    "numeric heading": {**HEADING, **TO_RIGHT},
     "text": {"num_format": "@", "text_wrap": True, "quote_prefix": True},
     "link": {"font_color": "#0563C1", "underline": 1, "text_wrap": True},
     "date": {"num_format": "yyyy-mm-dd", "align": "left"},
@@ -37,7 +36,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "dollars": {"num_format": '"$"#,##0.00;-"$"#,##0.00', **TO_RIGHT},
     "percent": {"num_format": '0.00##"%"', **TO_RIGHT},
 }
-"""How Excel shows what stands in a cell; the unit of a number says how it is shown."""
+"""How Excel shows a cell; a number is shown by its unit."""
 
 Value = str | int | Decimal | date | Amount | PurePosixPath
 """What stands in a cell; a path, from the folder of the workbook, is a link to a file."""
@@ -45,8 +44,8 @@ Row = Sequence[Value]
 
 
 def _case(result: Result) -> Iterator[Row]:
-    deadlines = "\n".join(f"{due.day} {due.name} ({due.who})" for due in coming(result)[:3])
-    counts = len(documents(result)), len(result.points), len(result.problems)
+    deadlines = "\n".join(f"{due.day} {due.name} ({due.who})" for due in upcoming(result)[:3])
+    counts = (len(documents(result)), len(result.points), len(result.problems))
     yield result.name, result.shown, str(result.state), result.as_of or "", *counts, deadlines
 
 
@@ -74,7 +73,7 @@ def _problems(result: Result) -> Iterator[Row]:
 
 
 class Sheet(NamedTuple):
-    """A sheet: its headings with the widths of their columns, in letters, and the rows that a case gives it."""
+    """A sheet: its title, its headings with the widths of their columns in characters, and the rows of a case."""
 
     title: str
     columns: tuple[tuple[str, int], ...]
@@ -82,8 +81,8 @@ class Sheet(NamedTuple):
 
 
 CASE = ("Case", 28)
-NUMBERS = {"Documents", "Open points", "Problems", "Number", "Value"}
-"""Headings that stand to the right, as the numbers under them do."""
+NUMERIC = {"Documents", "Open points", "Problems", "Number", "Value"}
+"""Headings that are aligned to the right, as the numbers under them are."""
 SHEETS = (
     Sheet("Cases", (CASE, ("Source", 28), ("State", 11), ("As of", 12), ("Documents", 11), ("Open points", 11),
                     ("Problems", 11), ("Next deadlines", 64)), _case),
@@ -96,17 +95,18 @@ SHEETS = (
 
 
 def write(
-    path: Path, results: Iterable[Result], found: Sequence[Problem] = (), room: int = ROWS
+    path: Path, results: Iterable[Result], problems: Sequence[Problem] = (), max_rows: int = MAX_ROWS
 ) -> tuple[Problem, ...]:
-    """Write the workbook whole or not at all, taking the results one at a time.
+    """Write the workbook whole or not at all, holding one result at a time in memory.
 
-    ``found`` are problems of no case, and ``room`` is the number of rows to a sheet.
+    ``problems`` are those that belong to no case, and ``max_rows`` is how many rows a sheet may have.
     """
-    whole = BytesIO()  # a file on a full disk would end in a traceback of XlsxWriter's
+    package = BytesIO()  # in memory: on a full disk XlsxWriter would end in a traceback
     try:
-        with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as aside:
-            _fill(Workbook(whole, {"constant_memory": True, "tmpdir": aside}), results, found, room)
-        word.save(path, whole.getvalue())
+        with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
+            options = {"constant_memory": True, "tmpdir": folder}
+            _fill(Workbook(package, options), results, problems, max_rows)
+        word.save(path, package.getvalue())
     except (OSError, FileCreateError) as error:
         why = error.strerror if isinstance(error, OSError) else error.args[0].strerror
         fix = "close it where it is open, or make room on the disk, and say --resume to have it written."
@@ -114,84 +114,92 @@ def write(
     return ()
 
 
-def _fill(new: Workbook, results: Iterable[Result], found: Sequence[Problem], room: int) -> None:
-    with new as book:
+def _fill(workbook: Workbook, results: Iterable[Result], problems: Sequence[Problem], max_rows: int) -> None:
+    with workbook as book:
         book.use_zip64()
-        book.set_properties({"author": "qdot-assembler", "created": datetime(1980, 1, 1)})  # not the clock's
-        looks = {name: book.add_format({"valign": "top", **look}) for name, look in LOOKS.items()}
-        tabs = [Tab(book.add_worksheet(sheet.title), sheet, looks, room) for sheet in SHEETS]
+        book.set_properties({"author": "qdot-assembler", "created": datetime(1980, 1, 1)})  # always the same
+        formats = {name: book.add_format({"valign": "top", **values}) for name, values in FORMATS.items()}
+        writers = [SheetWriter(book.add_worksheet(sheet.title), sheet, formats, max_rows) for sheet in SHEETS]
         for result in results:
-            for tab in tabs:
-                tab.add(tab.sheet.rows(result))
-        tabs[-1].add(("", *problem) for problem in found)
-        for tab in tabs:
-            tab.close()
+            for writer in writers:
+                writer.add(writer.sheet.rows(result))
+        writers[-1].add(("", *problem) for problem in problems)
+        for writer in writers:
+            writer.close()
 
 
-class Tab:
-    """Writes one sheet of the workbook, a row at a time; a row too many is counted instead."""
+class SheetWriter:
+    """Writes one sheet, a row at a time; rows that the sheet has no room for are only counted."""
 
-    def __init__(self, out: Any, sheet: Sheet, looks: dict[str, Any], room: int) -> None:
+    def __init__(self, worksheet: Any, sheet: Sheet, formats: dict[str, Any], max_rows: int) -> None:
         self.sheet = sheet
-        self._out, self._looks, self._room = out, looks, room
+        self._worksheet, self._formats, self._max_rows = worksheet, formats, max_rows
         self._row = self._left_out = 0
-        self._head()
+        self._write_headings()
 
     def add(self, rows: Iterable[Row]) -> None:
-        """Write rows; Excel's last row is kept to say how many there were no room for."""
+        """Write rows; the last one that Excel has is kept for `close`."""
         for values in rows:
-            if self._row + 2 < self._room:
-                self._write(values)
+            if self._row + 2 < self._max_rows:
+                self._write_row(values)
             else:
                 self._left_out += 1
 
     def close(self) -> None:
-        """Say in the last row what was left out, if anything was, and let every row be filtered."""
+        """Say in the last row how many were left out, if any were, and let every row be filtered."""
         if self._left_out:
-            self._write([f"{self._left_out:,} more rows are left out: a sheet has no room for them."])
-        self._out.autofilter(0, 0, self._row, len(self.sheet.columns) - 1)
+            self._write_row([f"{self._left_out:,} more rows are left out: a sheet has no room for them."])
+        self._worksheet.autofilter(0, 0, self._row, len(self.sheet.columns) - 1)
 
-    def _head(self) -> None:
-        for column, (heading, width) in enumerate(self.sheet.columns):
-            look = "heading of numbers" if heading in NUMBERS else "heading"
-            self._out.write_string(0, column, heading, self._looks[look])
-            self._out.set_column(column, column, width)
-        self._out.freeze_panes(1, 0)
-        self._out.repeat_rows(0)
-        self._out.set_landscape()
-        self._out.fit_to_pages(1, 0)
-        self._out.set_footer("&C&A, page &P of &N")
+    def _write_headings(self) -> None:
+        for column, (heading, characters) in enumerate(self.sheet.columns):
+            name = "numeric heading" if heading in NUMERIC else "heading"
+            self._worksheet.write_string(0, column, heading, self._formats[name])
+            self._worksheet.set_column(column, column, characters)
+        self._worksheet.freeze_panes(1, 0)
+        self._worksheet.repeat_rows(0)
+        self._worksheet.set_landscape()
+        self._worksheet.fit_to_pages(1, 0)
+        self._worksheet.set_footer("&C&A, page &P of &N")
 
-    def _write(self, values: Row) -> None:
-        """Write a row as high as its text, which LibreOffice does not find out; letters are narrower than digits."""
+    def _write_row(self, values: Row) -> None:
+        """Write a row as high as its text, because LibreOffice does not do that by itself."""
         self._row += 1
         cells = zip(values, self.sheet.columns, strict=False)
-        high = max(lines(text, width * 11 // 10) for text, (_, width) in cells if isinstance(text, str))
-        if high > 1:
-            self._out.set_row(self._row, min(high, 27) * 15)  # points; Excel has no row above 409
+        # a column is measured in digits, which are wider than letters
+        lines = max(_line_count(text, digits * 11 // 10) for text, (_, digits) in cells if isinstance(text, str))
+        if lines > 1:
+            self._worksheet.set_row(self._row, min(lines, 27) * 15)  # points; Excel has no row above 409
         for column, value in enumerate(values):
-            self._cell((self._row, column), value)
+            self._write_cell((self._row, column), value)
 
-    def _cell(self, place: tuple[int, int], value: Value) -> None:
+    def _write_cell(self, at: tuple[int, int], value: Value) -> None:
         unit = "number"
         if isinstance(value, Amount):
             unit, value = value.unit, value.value
         match value:
             case str() if unit == "date":
-                self._cell(place, date.fromisoformat(value))
-            case PurePosixPath() if len(f"{value}{value.name}") < FORMULA:  # other links would end at 65,530 a sheet
+                self._write_cell(at, date.fromisoformat(value))
+            case PurePosixPath() if len(f"{value}{value.name}") < MAX_FORMULA:  # of other links Excel takes only 65,530
                 link = f'=HYPERLINK("{value}","{value.name}")'
-                self._out.write_formula(*place, link, self._looks["link"], value.name)
-            case int() | Decimal() if len(Decimal(value).normalize().as_tuple().digits) <= DIGITS:
-                self._out.write_number(*place, value, self._looks.get(unit, self._looks["number"]))
+                self._worksheet.write_formula(*at, link, self._formats["link"], value.name)
+            case int() | Decimal() if len(Decimal(value).normalize().as_tuple().digits) <= MAX_DIGITS:
+                self._worksheet.write_number(*at, value, self._formats.get(unit, self._formats["number"]))
             case date() if value >= FIRST_DAY:
-                self._out.write_datetime(*place, value, self._looks["date"])
+                self._worksheet.write_datetime(*at, value, self._formats["date"])
             case _ if text := f"{value:f}" if isinstance(value, Decimal) else str(value):
-                self._out.write_string(*place, _writable(text), self._looks["text"])
+                self._worksheet.write_string(*at, _writable(text), self._formats["text"])
+
+
+def _line_count(text: str, columns: int) -> int:
+    """Count the lines that text takes in a column of this width, at least one."""
+    if len(text) * 2 <= columns and "\n" not in text:
+        return 1
+    return sum(max(1, -(-width(line) // columns)) for line in text.split("\n"))
 
 
 def _writable(text: str) -> str:
-    """Mark what no cell may hold, and cut what is too long for one; XlsxWriter takes <r>...</r> for XML."""
+    """Replace what no cell may hold, and cut what is too long for one; XlsxWriter takes <r>...</r> for XML."""
     units = re.sub(r"</r>\Z", "</r> ", UNWRITABLE.sub("\ufffd", text)).encode("utf-16-le")
-    cut = units[: 2 * LENGTH - 2].decode("utf-16-le", "ignore") + "…"
-    return cut if len(units) > 2 * LENGTH else units.decode("utf-16-le")
+    cut = units[: 2 * MAX_LENGTH - 2].decode("utf-16-le", "ignore") + "…"
+    return cut if len(units) > 2 * MAX_LENGTH else units.decode("utf-16-le")

@@ -49,7 +49,7 @@ class Bond:
     """The bond; its amount is asked among the trust's security."""
 
     surety: Surety = question("The surety.", "the surety", default=Surety())
-    dated: date | None = question("Date of the bond; its words are those in force that day.", "the date of the bond", "surety")
+    dated: date | None = question("Date of the bond; its words are those in force that day.", "the date of the bond", "surety", absent="it is the day stated of the security, or that of the papers")
     effective: date | None = question("Day the bond takes effect.", "the day the bond takes effect", "surety")
     expires: date | None = question("Day its first term ends.", "the day the bond's term ends", "surety")
     is_cancellable: bool | None = question("The surety may cancel it.", "whether the surety may cancel the bond", "surety")

@@ -1,6 +1,5 @@
-"""Read the finished document back and prove it; the checker does not trust the writer."""
+"""Read a finished document back and prove it; the checker does not trust the writer."""
 
-from assembler.check.expected import Expected, Requirement
-from assembler.check.proof import check, structure
+from assembler.check.checker import Expected, check
 
-__all__ = ["Expected", "Requirement", "check", "structure"]
+__all__ = ["Expected", "check"]

@@ -1,4 +1,4 @@
-"""The finished document as it was read: its parts, its text, its numbers, its bookmarks."""
+"""A document as it was read: its parts, its stories, its numbers, its bookmarks."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -6,22 +6,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assembler.check import markup as m
-from assembler.check.numbering import Numbering, numbering_of
-from assembler.check.package import Package
-from assembler.check.paragraph_cache import cut
-from assembler.check.paragraph_numbers import Number, count
-from assembler.check.part_text import PartText
-from assembler.check.relationships import main_part, relations
-from assembler.check.styles import Styles, styles_of
-from assembler.check.xml_events import read
+from assembler.check.numbering import Number, Numbering, number_paragraphs, read_numbering
+from assembler.check.package import Parts, check_parts, main_part, open_package, relationships
+from assembler.check.paragraph_cache import parse_part
+from assembler.check.story import Story
+from assembler.check.styles import Styles, read_styles
+from assembler.check.xml_events import read_stories
 from assembler.problem import Problem
 
-CLAUSE = "_C_"
-_WITH_TEXT = frozenset(("header", "footer", "footnotes", "endnotes", "comments"))
+CLAUSE_PREFIX = "_C_"
+_WITH_STORIES = frozenset(("header", "footer", "footnotes", "endnotes", "comments"))
 
 
 class Bookmark(NamedTuple):
-    """A named range of the main part."""
+    """A named range of the main story."""
 
     name: str
     begin: int
@@ -29,100 +27,119 @@ class Bookmark(NamedTuple):
 
 
 class Document(NamedTuple):
-    """All that the proofs look at.
+    """All that the checks look at.
 
-    parts: the main one first, then text boxes, headers, notes, comments.
-    clauses: the marks of the clauses, in the order in which they begin.
+    where: what to call the document in a problem.
+    stories: the main one first, then text boxes, headers, footers, notes, comments.
+    numbers: the number of each paragraph of the main story, if it has one.
+    clauses: the bookmarks of the clauses by what follows the prefix in their names, in the order in which they begin.
     comments: the ids of the comments, and how often each is given.
-    in_contents: the paragraphs that a table of contents made, which repeat text of elsewhere.
+    in_contents: the paragraphs of the tables of contents, which repeat text from elsewhere.
     """
 
-    package: Package
+    parts: Parts
     where: str
-    main: str
     styles: Styles
     numbering: Numbering
-    parts: Sequence[PartText]
+    stories: Sequence[Story]
     numbers: Sequence[Number | None]
     bookmarks: Mapping[str, Bookmark]
-    clauses: Sequence[tuple[str, Bookmark]]
+    clauses: Mapping[str, Bookmark]
     comments: Mapping[str, int]
     in_contents: frozenset[int]
 
     @property
-    def body(self) -> PartText:
-        """Give the main part."""
-        return self.parts[0]
+    def body(self) -> Story:
+        """Give the main story."""
+        return self.stories[0]
 
-    def place(self, part: PartText, at: int) -> str:
-        """Say where an offset stands: its clause, or else the first words of its paragraph."""
-        if part is not self.body:
-            return f"{self.where}: {part.name}"
-        for clause, bookmark in self.clauses:
+    def place(self, story: Story, at: int) -> str:
+        """Say where an offset is: in which clause, or else at which words."""
+        if story is not self.body:
+            return f"{self.where}: {story.part}"
+        for clause, bookmark in self.clauses.items():
             if bookmark.begin <= at < bookmark.end:
                 return f"{self.where}: clause {clause.replace('_', '-')}"
-        paragraph = part.paragraph(at)
-        if paragraph >= 0 and (text := part.words(paragraph).strip()):
-            return f"{self.where}: at “{short(text)}”"
+        paragraph = story.paragraph(at)
+        if paragraph >= 0:
+            begin, end = story.span(paragraph)
+            if text := story.text[begin:end].strip():
+                return f"{self.where}: at “{shorten(text)}”"
         return f"{self.where}: paragraph {paragraph + 1}"
 
 
-def short(text: str, width: int = 60) -> str:
+def shorten(text: str, width: int = 60) -> str:
     """Cut a text to its first words."""
     text = " ".join(text.split())
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
 
 
-def read_document(package: Package, where: str) -> Document | Problem:
-    """Read the main part and every part beside it; a problem where there is nothing to read."""
-    main = main_part(package)
-    arrows = relations(package, main)
-    parts, targets = package.parts, {arrow.kind: arrow.target for arrow in arrows}
+def read_document(data: bytes, where: str) -> tuple[Document | None, list[Problem]]:
+    """Read a document and check its package; give None for what cannot be read.
+
+    where: what to call the document in a problem.
+    """
+    parts, problems = open_package(data, where)
+    if parts is None:
+        return None, problems
+    document = _read_parts(parts, where)
+    if isinstance(document, Problem):
+        return None, [*problems, *check_parts(parts, where, (main_part(parts),)), document]
+    return document, [*problems, *check_parts(parts, where, {story.part for story in document.stories})]
+
+
+def _read_parts(parts: Parts, where: str) -> Document | Problem:
+    main = main_part(parts)
+    related = relationships(parts, main)
+    targets = {relationship.type: relationship.target for relationship in related}
     styles_data, numbering_data = parts.get(targets.get("styles", "")), parts.get(targets.get("numbering", ""))
-    styles = styles_of(styles_data)
-    numbering = numbering_of(numbering_data, styles_data)
-    part = cut(parts[main], styles.hidden) if main in parts else "it is not there"
+    styles, numbering = read_styles(styles_data), read_numbering(numbering_data, styles_data)
+    part = parse_part(parts[main], styles.hidden) if main in parts else "it is not there"
     if isinstance(part, str):
         return Problem(f"{where}: {main}", f"the document cannot be read ({part}).", "write the document again.")
     if part.root.tag != m.DOCUMENT or part.root.find(m.BODY) is None:
         return Problem(f"{where}: {main}", "this is no Word document of the usual kind.", "save it as .docx.")
-    texts = read(main, part.root, styles.hidden, part.known)
+    stories = read_stories(main, part.root, styles.hidden, part.known)
     comments: Mapping[str, int] = {}
-    for name in dict.fromkeys(arrow.target for arrow in arrows if arrow.kind in _WITH_TEXT):
-        beside, ids = _beside(name, parts.get(name, b""), styles)
-        texts += beside
+    for name in dict.fromkeys(target for _, type_, target, _ in related if type_ in _WITH_STORIES):
+        others, ids = _read_part(name, parts.get(name, b""), styles)
+        stories += others
         comments = ids if name == targets.get("comments") else comments
-    bookmarks = _bookmarks(texts[0])
-    clauses = [(name[len(CLAUSE) :], mark) for name, mark in bookmarks.items() if name.startswith(CLAUSE)]
-    numbers = count(texts[0], styles, numbering)
-    made = _in_contents(texts[0])
-    return Document(package, where, main, styles, numbering, texts, numbers, bookmarks, clauses, comments, made)
+    body = stories[0]
+    numbers, bookmarks = number_paragraphs(body, styles, numbering), _bookmarks(body)
+    clauses = _clauses(bookmarks)
+    return Document(parts, where, styles, numbering, stories, numbers, bookmarks, clauses, comments, _in_contents(body))
 
 
 @lru_cache(maxsize=32)
-def _beside(name: str, data: bytes, styles: Styles) -> tuple[list[PartText], Mapping[str, int]]:
-    """Read a part beside the main one, and the ids of its comments; a broken one has no part."""
-    part = cut(data, styles.hidden)
+def _read_part(name: str, data: bytes, styles: Styles) -> tuple[list[Story], Mapping[str, int]]:
+    """Read the stories of a part other than the main one, and the ids of its comments; a broken one has none."""
+    part = parse_part(data, styles.hidden)
     if isinstance(part, str):
         return [], {}
     ids = Counter(comment.get(m.ID, "") for comment in part.root.iter(m.COMMENT))
-    return read(name, part.root, styles.hidden, part.known), ids
+    return read_stories(name, part.root, styles.hidden, part.known), ids
 
 
-def _bookmarks(body: PartText) -> dict[str, Bookmark]:
+def _bookmarks(body: Story) -> dict[str, Bookmark]:
     """Pair the first start of each name with the first end of its id."""
-    ends = dict(reversed(body.ends))
+    ends = dict(reversed(body.bookmark_ends))
     bookmarks: dict[str, Bookmark] = {}
-    for (id_, name), at in body.starts:
+    for (id_, name), at in body.bookmark_starts:
         if id_ in ends and name not in bookmarks:
             bookmarks[name] = Bookmark(name, at, ends[id_])
     return bookmarks
 
 
-def _in_contents(body: PartText) -> frozenset[int]:
+def _clauses(bookmarks: Mapping[str, Bookmark]) -> dict[str, Bookmark]:
+    named = ((name, bookmark) for name, bookmark in bookmarks.items() if name.startswith(CLAUSE_PREFIX))
+    return {name.removeprefix(CLAUSE_PREFIX): bookmark for name, bookmark in named}
+
+
+def _in_contents(body: Story) -> frozenset[int]:
     return frozenset(
         paragraph
         for field in body.fields
-        if field.order.kind == "TOC" and field.result is not None
-        for paragraph in body.touched(field.result, field.end)
+        if field.instruction.kind == "TOC" and field.result is not None
+        for paragraph in body.paragraphs(field.result, field.end)
     )

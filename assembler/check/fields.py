@@ -1,121 +1,131 @@
-"""Prove each field's cached result: references show the number or text of their target."""
+"""Read the fields of a story: the instruction of each, where it stands, and where its result is shown."""
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from assembler.check.document import Document
-from assembler.check.field_codes import Instruction
-from assembler.check.numbering import Numbering
-from assembler.check.paragraph_numbers import Number, full, label
-from assembler.check.part_text import Field, PartText
-from assembler.problem import Problem
+_WORD = re.compile(r'"([^"]*)"|(\\[^\s"])|([^\s"\\]+)')
 
-_SILENT = frozenset(
-    ("TC", "XE", "RD", "SET", "ASK", "PRIVATE", "ADVANCE", "EQ", "EMBED", "LINK", "INCLUDEPICTURE", "TA")
-)
-"""Fields that show nothing, or something that is not text."""
+_SWITCHES_WITH_VALUE: Mapping[str, frozenset[str]] = {
+    "TOC": frozenset("abcdflnopst"),
+    "REF": frozenset("d"),
+    "HYPERLINK": frozenset("lmot"),
+}
+"""The switches of a kind of field that a value follows; ``*``, ``#`` and ``@`` have one in every field."""
 
-_UPDATE = "write the document again, or update its fields in Word."
+REWRITE = "write the field again: begin, instruction, separate, result, end."
 
 
-def prove_fields(document: Document) -> list[Problem]:
-    """Report every field without a result, and every reference that shows something else than its target."""
-    return [
-        Problem(document.place(part, field.begin), what, _UPDATE)
-        for part in document.parts
-        for field in part.fields
-        if (what := _fault(document, part, field))
-    ]
+@dataclass(frozen=True, eq=False)
+class Instruction:
+    """The instruction of a field: its kind in capitals, its arguments, and its switches with their values."""
+
+    text: str
+    kind: str
+    arguments: tuple[str, ...]
+    switches: Mapping[str, str]
 
 
-def _fault(document: Document, part: PartText, field: Field) -> str:
-    order = field.order
-    if not order.kind:
-        return "a field has no instruction."
-    if order.kind in _SILENT or order.kind.startswith("FORM"):
-        return ""
-    shown = part.result(field)
-    if not shown.strip():
-        return f"the field “{order.text}” has no result to show."
-    match order.kind:
-        case "REF":
-            return _target_missing(document, order, order.arguments[:1]) or _reference(document, part, field, shown)
-        case "PAGEREF" | "NOTEREF":
-            return _target_missing(document, order, order.arguments[:1])
-        case "HYPERLINK" if "l" in order.switches and not order.arguments:
-            return _target_missing(document, order, (order.switches["l"],))
-        case "STYLEREF":
-            return _style_missing(document, order.arguments[:1])
-    return ""
+class Field(NamedTuple):
+    """A field, with the offsets where it begins, where its result begins, and where it ends.
 
+    result: None for a field that has no separator, and so no result.
+    """
 
-def _target_missing(document: Document, order: Instruction, names: tuple[str, ...]) -> str:
-    if names and names[0] in document.bookmarks:
-        return ""
-    return f"the field “{order.text}” leads to a bookmark that is not there."
-
-
-def _style_missing(document: Document, names: tuple[str, ...]) -> str:
-    if not names or names[0].isdigit() or any(s.name == names[0].casefold() for s in document.styles.by_id.values()):
-        return ""
-    return f"a field repeats text of the style {names[0]}, which is not defined."
-
-
-def _reference(document: Document, part: PartText, field: Field, shown: str) -> str:
-    order = field.order
-    target = document.bookmarks[order.arguments[0]]
-    if order.switches.keys().isdisjoint("nwr"):
-        kind, allowed = "the text", frozenset((document.body.text[target.begin : target.end],))
-    else:
-        here = _number_at(document, field.begin) if part is document.body else None
-        kind, allowed = "the number", _forms(order, _number_at(document, target.begin), here, document.numbering)
-        if not allowed:
-            return f"“{shown}” refers to the number of {target.name}, which has none."
-    if "p" in order.switches:
-        shown = re.sub(r"\s*\b(above|below)\s*$", "", shown)
-        allowed |= {""}
-    if shown in allowed or _same(order, shown, allowed):
-        return ""
-    return f"a reference shows “{shown}”, but {kind} of {target.name} is “{min(allowed, key=len)}”."
-
-
-def _number_at(document: Document, at: int) -> Number | None:
-    paragraph = document.body.paragraph(at)
-    return document.numbers[paragraph] if paragraph >= 0 else None
+    instruction: Instruction
+    begin: int
+    result: int | None
+    end: int
 
 
 @lru_cache(maxsize=4096)
-def _forms(order: Instruction, number: Number | None, here: Number | None, numbering: Numbering) -> frozenset[str]:
-    """Give the forms of a number that a reference may show; a trailing period is never shown."""
-    if number is None:
-        return frozenset()
-    if "n" in order.switches:
-        forms = {label(number, numbering)}
-    elif "w" in order.switches:
-        forms = {full(number, numbering)}
-    else:
-        forms = {full(number, numbering, above) for above in (0, _shared(number, here))}
-    forms = {form.strip().rstrip(".") for form in forms}
-    if "t" in order.switches:
-        forms = {re.sub(r"^[^\W\d]+\s+", "", form) for form in forms}
-    return frozenset(forms - {""})
+def parse_instruction(text: str) -> Instruction:
+    r"""Parse an instruction such as ``REF _Ref_x \r``; an empty one has the empty kind."""
+    words = [(m[1] if m[1] is not None else m[2] or m[3], m[2] is not None) for m in _WORD.finditer(text)]
+    if not words:
+        return Instruction(text, "", (), {})
+    kind = words[0][0].upper()
+    with_value = _SWITCHES_WITH_VALUE.get(kind, frozenset()) | frozenset("*#@")
+    arguments: list[str] = []
+    switches: dict[str, str] = {}
+    switch = ""
+    for word, is_switch in words[1:]:
+        if is_switch:
+            switch = word[1].lower()
+            switches.setdefault(switch, "")
+        elif switch in with_value:
+            switches[switch] = word
+            switch = ""
+        else:
+            arguments.append(word)
+    return Instruction(text, kind, tuple(arguments), switches)
 
 
-def _shared(number: Number, here: Number | None) -> int:
-    """Count the levels that target and reader have in common; the target's own level never counts."""
-    if here is None or here.abstract != number.abstract:
-        return 0
-    shared = 0
-    for theirs, ours in zip(number.counts[:-1], here.counts, strict=False):
-        if theirs != ours:
-            break
-        shared += 1
-    return shared
+class _OpenField:
+    """A field that has begun and not ended, and the table cell it began in."""
+
+    def __init__(self, begin: int, cell: int | None) -> None:
+        self.begin = begin
+        self.cell = cell
+        self.instruction = ""
+        self.result: int | None = None
 
 
-def _same(order: Instruction, shown: str, allowed: Set[str]) -> bool:
-    shown, allowed = " ".join(shown.split()), {" ".join(form.split()) for form in allowed}
-    if order.switches.get("*", "").casefold() in ("upper", "lower", "caps", "firstcap"):
-        return shown.casefold() in {form.casefold() for form in allowed}
-    return shown in allowed
+class FieldStack:
+    """Fields put together from their characters: begin, instruction, separate, result, end.
+
+    fields: those that have ended.
+    faults: what is wrong, and the offset where.
+    in_instruction: how many of the open fields, one within another, have not reached their separator.
+    """
+
+    def __init__(self) -> None:
+        self.fields: list[Field] = []
+        self.faults: list[tuple[str, int]] = []
+        self.in_instruction = 0
+        self._open: list[_OpenField] = []
+
+    def add_character(self, kind: str | None, at: int, cell: int | None) -> None:
+        """Add the character that begins, separates or ends a field."""
+        if kind == "begin":
+            self._open.append(_OpenField(at, cell))
+            self.in_instruction += 1
+        elif kind == "separate":
+            self._separate(at)
+        elif kind == "end":
+            self._end(at, cell)
+        else:
+            self.faults.append((f"a field character of unknown kind {kind!r} stands here.", at))
+
+    def add_instruction(self, text: str, at: int) -> None:
+        """Add words to the instruction of the innermost field."""
+        if not self._open or self._open[-1].result is not None:
+            self.faults.append((f"the field instruction “{text.strip()}” stands outside a field.", at))
+            return
+        self._open[-1].instruction += text
+
+    def close(self) -> None:
+        """Report the fields that are still open at the end of the story."""
+        for field in self._open:
+            self.faults.append((f"the field “{field.instruction.strip()}” is not closed.", field.begin))
+
+    def _separate(self, at: int) -> None:
+        if not self._open or self._open[-1].result is not None:
+            self.faults.append(("a field separator stands here without a field to separate.", at))
+            return
+        self._open[-1].result = at
+        self.in_instruction -= 1
+
+    def _end(self, at: int, cell: int | None) -> None:
+        if not self._open:
+            self.faults.append(("a field ends here that has not begun.", at))
+            return
+        field = self._open.pop()
+        if field.result is None:
+            self.in_instruction -= 1
+        instruction = parse_instruction(field.instruction.strip())
+        if field.cell != cell:
+            self.faults.append((f"the field “{instruction.text}” begins and ends in different table cells.", at))
+        self.fields.append(Field(instruction, field.begin, field.result, at))

@@ -1,4 +1,4 @@
-"""The names of WordprocessingML and of its package."""
+"""The names of WordprocessingML, and how its XML is parsed and its values are read."""
 
 from functools import lru_cache
 
@@ -23,10 +23,9 @@ RELATIONSHIP = f"{_RELS}Relationship"
 DOCUMENT, BODY, P, TBL, TR, TC = (f"{_W}{n}" for n in ("document", "body", "p", "tbl", "tr", "tc"))
 HEADER, FOOTER, COMMENT, FOOTNOTE, ENDNOTE = (f"{_W}{n}" for n in ("hdr", "ftr", "comment", "footnote", "endnote"))
 COMMENTS, FOOTNOTES, ENDNOTES = (f"{_W}{n}" for n in ("comments", "footnotes", "endnotes"))
-KNOWN = "known"
-"""No element of Word's: it stands for paragraphs that were read before."""
-
 TEXT_BOX, FALLBACK, SDT, SDT_CONTENT = f"{_W}txbxContent", f"{_MC}Fallback", f"{_W}sdt", f"{_W}sdtContent"
+KNOWN = "known"
+"""Not an element of Word's: it stands in a tree for paragraphs that were read before."""
 
 # Properties
 P_STYLE, R_STYLE, TBL_STYLE = f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"
@@ -50,12 +49,12 @@ HYPERLINK = f"{_W}hyperlink"
 # Revisions
 INS, DEL, MOVE_FROM, MOVE_TO = (f"{_W}{n}" for n in ("ins", "del", "moveFrom", "moveTo"))
 
-# Parts named from inside a part, by relationship
-CARRIERS = (
+# Elements that name another part by the id of a relationship
+WITH_RELATIONSHIP = (
     f"{_W}headerReference", f"{_W}footerReference", f"{_W}altChunk", f"{_W}subDoc", f"{_W}control",
     f"{_A}blip", f"{_C}chart", f"{_V}imagedata", f"{_O}OLEObject",
 )  # fmt: skip
-RELATION_ATTRIBUTES = tuple(f"{_R}{n}" for n in ("id", "embed", "link"))
+RELATIONSHIP_ID, *_ = RELATIONSHIP_ATTRIBUTES = tuple(f"{_R}{n}" for n in ("id", "embed", "link"))
 
 # Styles and numbering
 STYLE, NAME, BASED_ON, NEXT, LINK = (f"{_W}{n}" for n in ("style", "name", "basedOn", "next", "link"))
@@ -65,11 +64,40 @@ NUM_FMT, LVL_TEXT, LVL_RESTART, IS_LGL = (f"{_W}{n}" for n in ("numFmt", "lvlTex
 NUM_STYLE_LINK = f"{_W}numStyleLink"
 
 # Attributes
-VAL, ID, ATTR_NAME, ANCHOR, FLD_TYPE, ATTR_INSTR, CHAR = (
-    f"{_W}{n}" for n in ("val", "id", "name", "anchor", "fldCharType", "instr", "char")
+VAL, ID, ATTR_NAME, ANCHOR, FLD_TYPE, ATTR_INSTR = (
+    f"{_W}{n}" for n in ("val", "id", "name", "anchor", "fldCharType", "instr")
 )
 TYPE, STYLE_ID, IS_DEFAULT = f"{_W}type", f"{_W}styleId", f"{_W}default"
 ATTR_ILVL, ATTR_NUM_ID, ATTR_ABSTRACT_ID = f"{_W}ilvl", f"{_W}numId", f"{_W}abstractNumId"
+
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
+
+
+def parse(data: bytes) -> _Element | str:
+    """Give the root of a part's tree, or say why it cannot be parsed; entities and the network are never used."""
+    try:
+        root = etree.fromstring(data, _PARSER)
+    except etree.XMLSyntaxError as fault:
+        return str(fault.msg).rstrip(".")
+    except ValueError as fault:
+        return str(fault).rstrip(".")
+    if root.getroottree().docinfo.internalDTD is not None:
+        return "it carries a document type declaration, which a Word file may not"
+    return root
+
+
+def parse_or_none(data: bytes | None) -> _Element | None:
+    """Give the root of the tree of a part that may be absent or broken."""
+    tree = parse(data) if data is not None else None
+    return None if isinstance(tree, str) else tree
+
+
+@lru_cache(maxsize=256)
+def parse_fault(data: bytes) -> str:
+    """Say why a part cannot be parsed, or nothing; cached, since most parts come from one template."""
+    tree = parse(data)
+    return tree if isinstance(tree, str) else ""
 
 
 def value(parent: _Element | None, *path: str) -> str | None:
@@ -86,7 +114,7 @@ def is_on(element: _Element | None) -> bool:
     return element is not None and element.get(VAL, "1") not in ("0", "false", "off")
 
 
-def whole(text: str | None) -> int | None:
+def whole_number(text: str | None) -> int | None:
     """Read a whole number, or give None for anything else."""
     if text is None:
         return None
@@ -94,32 +122,3 @@ def whole(text: str | None) -> int | None:
         return int(text)
     except ValueError:
         return None
-
-
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
-
-
-def parse(data: bytes) -> _Element | str:
-    """Give the root of the tree, or in words why there is none."""
-    try:
-        root = etree.fromstring(data, _PARSER)
-    except etree.XMLSyntaxError as fault:
-        return str(fault.msg).rstrip(".")
-    except ValueError as fault:
-        return str(fault).rstrip(".")
-    if root.getroottree().docinfo.internalDTD is not None:
-        return "it carries a document type declaration, which a Word file may not"
-    return root
-
-
-def root_or_none(data: bytes | None) -> _Element | None:
-    """Give the root of a part that may be absent or broken."""
-    tree = parse(data) if data is not None else None
-    return None if isinstance(tree, str) else tree
-
-
-@lru_cache(maxsize=256)
-def fault_of(data: bytes) -> str:
-    """Say why a part is not well-formed, or nothing; remembered, since most parts come from one template."""
-    tree = parse(data)
-    return tree if isinstance(tree, str) else ""

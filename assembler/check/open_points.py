@@ -1,4 +1,4 @@
-"""Prove the open points: numbered brackets, whole, highlighted, and as many as the case leaves open."""
+"""Check the open points: numbered, in brackets that close, highlighted, and as many as the case leaves open."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from assembler.problem import Problem
 _POINT = re.compile(r"\[(\d+): ")
 
 
-def prove_open_points(document: Document) -> list[Problem]:
+def check_open_points(document: Document) -> list[Problem]:
     """Report open points that a reader could overlook."""
     return [
         Problem(document.place(document.body, at), what, "write the open point again.")
@@ -18,7 +18,7 @@ def prove_open_points(document: Document) -> list[Problem]:
     ]
 
 
-def prove_open_count(document: Document, expected: int) -> list[Problem]:
+def check_open_count(document: Document, expected: int) -> list[Problem]:
     """Report when the draft has other open points than the case: they are numbered from 1 without a gap."""
     numbers = sorted({number for _, number in _points(document)})
     if numbers == list(range(1, expected + 1)):
@@ -29,6 +29,7 @@ def prove_open_count(document: Document, expected: int) -> list[Problem]:
 
 
 def _points(document: Document) -> Iterator[tuple[int, int]]:
+    """Give the offset and the number of each open point, once where the contents repeat it."""
     body = document.body
     if "[" not in body.text:
         return
@@ -39,21 +40,23 @@ def _points(document: Document) -> Iterator[tuple[int, int]]:
 
 def _fault(document: Document, at: int, number: int) -> str:
     text = document.body.text
-    clause_end = next((mark.end for _, mark in document.clauses if mark.begin == at), None)
-    end = _closing(text, at, clause_end or text.index("\n", at))
+    clause_end = next((clause.end for clause in document.clauses.values() if clause.begin == at), None)
+    end = _end_of_bracket(text, at, clause_end or text.index("\n", at))
     if end is None:
         return f"open point {number} is not closed in its {'clause' if clause_end else 'paragraph'}."
-    signs = (at, text.index(" ", at)), (end - 1, end)
-    if _highlighted(document, at, end) or (clause_end and all(_highlighted(document, *sign) for sign in signs)):
+    if _is_highlighted(document, at, end):
+        return ""
+    brackets = (at, text.index(" ", at)), (end - 1, end)
+    if clause_end and all(_is_highlighted(document, *bracket) for bracket in brackets):
         return ""
     return f"open point {number} is not highlighted."
 
 
-def _closing(text: str, begin: int, limit: int) -> int | None:
+def _end_of_bracket(text: str, begin: int, limit: int) -> int | None:
     """Give the offset after the bracket that closes this one, or None where there is none before the limit.
 
-    A clause that cannot be decided on stands in one bracket, whose signs alone are highlighted; any other
-    point closes in its paragraph.
+    An undecided clause stands in one bracket, of which only the signs are highlighted; any other point closes in its
+    paragraph.
     """
     depth = 0
     for i in range(begin, limit):
@@ -63,10 +66,10 @@ def _closing(text: str, begin: int, limit: int) -> int | None:
     return None
 
 
-def _highlighted(document: Document, begin: int, end: int) -> bool:
+def _is_highlighted(document: Document, begin: int, end: int) -> bool:
     reached = begin
-    for ink in document.body.styled_runs:
-        is_light = not ink.style or ink.style in document.styles.highlighted
-        if is_light and ink.begin <= reached < ink.end:
-            reached = ink.end
+    for run in document.body.styled_runs:
+        is_light = not run.style or run.style in document.styles.highlighted
+        if is_light and run.begin <= reached < run.end:
+            reached = run.end
     return reached >= end

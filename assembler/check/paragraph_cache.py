@@ -1,151 +1,156 @@
-"""Cut a part after each paragraph, so that a paragraph is parsed and walked once, however often it is met."""
+"""Parse a part so that a paragraph is parsed and read only once, in however many documents it is met.
+
+Most paragraphs of most documents are the same. A part is cut after each paragraph; those that are known are replaced
+by an empty element before the rest is parsed, and the events of the others are kept for the next time.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from assembler.check import markup as m
-from assembler.check.markup import parse
-from assembler.check.xml_events import BLOCKS, Events, Reader
+from assembler.check.xml_events import BLOCKS, EventReader, Events, KnownParagraphs
 
-MOST_KNOWN = 4096
-"""So many paragraphs under one root are remembered, before the remembering begins anew."""
-MOST_BYTES = 16 * 1024
-"""A longer paragraph is not remembered."""
+MAX_PARAGRAPHS = 4096
+"""A cache with more paragraphs than this is emptied."""
+MAX_BYTES = 16 * 1024
+"""A longer paragraph is not cached."""
 
 _HEAD = re.compile(
     rb"""(?:<\?xml version=["']1\.0["'](?: encoding=["'](?i:utf-8)["'])?(?: standalone=["']\w+["'])?\?>\s*)?"""
     rb"""(<\w[^<>]*>)"""
 )
-"""The declaration, if any, and the tag of the root, which declares the prefixes of all."""
+"""The XML declaration, if any, and the tag of the root, which declares the prefixes of all."""
 
-_MARKS = re.compile(rb"(?:<w:(?:bookmark|commentRange)(?:BookmarkStart|End) [^<>]*/>)*")
-_END = b"</w:p>"
-_TAG = m.KNOWN.encode()
-_PLACE, _OPEN, _CLOSE = b"<%s/>" % _TAG, b"<%s>" % _TAG, b"%s</%s>" % (_END, _TAG)
-_AROUND = BLOCKS | {m.SDT, m.SDT_CONTENT}
+_MARKS = re.compile(rb"(?:<w:(?:bookmark|commentRange)(?:Start|End) [^<>]*/>)*")
+_PARAGRAPH_END = b"</w:p>"
+_KNOWN = m.KNOWN.encode()
+_EMPTY, _OPEN, _CLOSE = b"<%s/>" % _KNOWN, b"<%s>" % _KNOWN, b"%s</%s>" % (_PARAGRAPH_END, _KNOWN)
+_CONTAINERS = BLOCKS | {m.SDT, m.SDT_CONTENT}
 
-_Known = dict[bytes, Events]
-"""Paragraphs, each without its last tag, and their steps."""
+_Cache = dict[bytes, Events]
+"""The events of paragraphs by their XML, each without its last tag."""
 
 
-class CutPart(NamedTuple):
-    """A tree, and the steps of what was taken out of it, by the elements that stand there instead."""
+class ParsedPart(NamedTuple):
+    """The tree of a part, and the events of the paragraphs that were taken out of it."""
 
     root: _Element
-    known: Mapping[_Element, Sequence[Events]]
+    known: KnownParagraphs
 
 
-class _Place(NamedTuple):
-    """Where paragraphs stood: a new one, or the steps of known ones."""
+class _Gap(NamedTuple):
+    """A place in the XML where paragraphs stood: a new one, or known ones in a row with their events."""
 
     new: bytes
-    steps: list[Events]
+    paragraphs: list[Events]
 
 
-def cut(data: bytes, hidden: frozenset[str]) -> CutPart | str:
-    """Parse a part without its known paragraphs, or say in words why it cannot be parsed.
+def parse_part(data: bytes, hidden: frozenset[str]) -> ParsedPart | str:
+    """Parse a part without its known paragraphs, or say why it cannot be parsed.
 
-    What is not in the plainest form, such as a part with text boxes or with prefixes declared on the way, is
-    parsed whole; so is one that is broken, to say what is wrong with it.
+    A part that is not written plainly, such as one with text boxes or with prefixes declared on the way, is parsed
+    whole; so is one that is broken, to say what is wrong with it.
+
+    hidden: the character styles whose text Word does not show.
     """
     head = _HEAD.match(data)
     if head is not None:
-        known = _known(head[1], hidden)
-        left, places = _cut(data, known)
-        if _is_plain(left, head, places) and not isinstance(root := parse(left), str):
-            holders = list(root.iter(m.KNOWN))
-            if _stand_free(holders):
-                return CutPart(root, dict(_filled(holders, places, known, hidden)))
-    tree = parse(data)
-    return tree if isinstance(tree, str) else CutPart(tree, {})
+        cache = _cache(head[1], hidden)
+        rest, gaps = _take_out(data, cache)
+        if _is_plain(rest, head, gaps) and not isinstance(root := m.parse(rest), str):
+            elements = list(root.iter(m.KNOWN))
+            if _are_in_blocks(elements):
+                return ParsedPart(root, dict(_read_new(elements, gaps, cache, hidden)))
+    tree = m.parse(data)
+    return tree if isinstance(tree, str) else ParsedPart(tree, {})
 
 
 @lru_cache(maxsize=16)
-def _known(head: bytes, hidden: frozenset[str]) -> _Known:
-    """Give what is remembered of the paragraphs under a root, which depends on its prefixes and on hidden styles."""
+def _cache(root_tag: bytes, hidden: frozenset[str]) -> _Cache:
+    """Give the cache for a root's prefixes and the hidden styles, on both of which a paragraph's meaning depends."""
     return {}
 
 
-def _cut(data: bytes, known: _Known) -> tuple[bytes, list[_Place]]:
-    """Take the known paragraphs out, and mark off the others."""
-    left: list[bytes] = []
-    places: list[_Place] = []
-    together: list[Events] | None = None
-    *pieces, tail = data.split(_END)
+def _take_out(data: bytes, cache: _Cache) -> tuple[bytes, list[_Gap]]:
+    """Replace the known paragraphs by one empty element a row, and put each new one into an element."""
+    rest: list[bytes] = []
+    gaps: list[_Gap] = []
+    row: list[Events] | None = None
+    *pieces, tail = data.split(_PARAGRAPH_END)
     for piece in pieces:
-        outside, steps = b"", known.get(piece)
-        if steps is None:
-            outside, inside = _parted(piece)
-            steps = known.get(inside) if outside else None
-        if steps is None:
-            together = None
-            places.append(_Place(inside, []))
-            left += outside, _OPEN, inside, _CLOSE
+        before, events = b"", cache.get(piece)
+        if events is None:
+            before, paragraph = _split_before_paragraph(piece)
+            events = cache.get(paragraph) if before else None
+        if events is None:
+            row = None
+            gaps.append(_Gap(paragraph, []))
+            rest += before, _OPEN, paragraph, _CLOSE
             continue
-        if outside or together is None:
-            together = []
-            places.append(_Place(b"", together))
-            left += outside, _PLACE
-        together.append(steps)
-    left.append(tail)
-    return b"".join(left), places
+        if before or row is None:
+            row = []
+            gaps.append(_Gap(b"", row))
+            rest += before, _EMPTY
+        row.append(events)
+    rest.append(tail)
+    return b"".join(rest), gaps
 
 
-def _parted(piece: bytes) -> tuple[bytes, bytes]:
-    """Part a piece where its paragraph begins; ends of ranges right before it go with it."""
+def _split_before_paragraph(piece: bytes) -> tuple[bytes, bytes]:
+    """Split a piece of XML where its paragraph begins; marks of ranges go with it if nothing else stands before it."""
     begin = max(piece.rfind(b"<w:p>"), piece.rfind(b"<w:p "), 0)
     return (b"", piece) if _MARKS.fullmatch(piece, 0, begin) else (piece[:begin], piece[begin:])
 
 
-def _is_plain(left: bytes, head: re.Match[bytes], places: Sequence[_Place]) -> bool:
-    """Tell whether every sign is what it seems: no comments or data sections, no prefixes but the root's.
+def _is_plain(rest: bytes, head: re.Match[bytes], gaps: Sequence[_Gap]) -> bool:
+    """Tell whether the XML has no comments or CDATA sections, no prefixes but the root's, and no element like ours.
 
-    Then what is well-formed between its two marks is so anywhere under such a root, and the part is well-formed
-    if what is left of it is.
+    Then what is well-formed between two tags is so anywhere under such a root, and the part is well-formed if what is
+    left of it is.
     """
     return (
-        b"<!" not in left
-        and left.find(b"<?", head.end()) < 0
-        and left.find(b"xmlns", head.end()) < 0
+        b"<!" not in rest
+        and rest.find(b"<?", head.end()) < 0
+        and rest.find(b"xmlns", head.end()) < 0
         and b"xmlns=" not in head[1]
-        and left.count(b"<" + _TAG) == len(places)
+        and rest.count(b"<" + _KNOWN) == len(gaps)
     )
 
 
-def _stand_free(holders: Sequence[_Element]) -> bool:
+def _are_in_blocks(elements: Sequence[_Element]) -> bool:
     """Tell whether paragraphs stand in nothing but the body, tables and the like, where each means the same."""
     seen: set[_Element] = set()
-    for holder in holders:
-        above = holder.getparent()
+    for element in elements:
+        above = element.getparent()
         while above is not None and above not in seen:
-            if above.tag not in _AROUND:
+            if above.tag not in _CONTAINERS:
                 return False
             seen.add(above)
             above = above.getparent()
     return True
 
 
-def _filled(
-    holders: Sequence[_Element], places: Sequence[_Place], known: _Known, hidden: frozenset[str]
+def _read_new(
+    elements: Sequence[_Element], gaps: Sequence[_Gap], cache: _Cache, hidden: frozenset[str]
 ) -> list[tuple[_Element, list[Events]]]:
-    """Walk the new paragraphs, remember them, and take them out as well."""
-    if len(known) > MOST_KNOWN:
-        known.clear()
-    walk = Reader(hidden, {})
-    filled = []
-    for holder, place in zip(holders, places, strict=True):
-        if place.new:
-            steps = walk.over(holder)
-            if walk.boxes or walk.cells:
-                walk = Reader(hidden, {})  # a paragraph that holds others is walked where it stands
+    """Read the new paragraphs, cache them, and empty their elements as well."""
+    if len(cache) > MAX_PARAGRAPHS:
+        cache.clear()
+    reader = EventReader(hidden, {})
+    known = []
+    for element, gap in zip(elements, gaps, strict=True):
+        if gap.new:
+            events = reader.read(element)
+            if reader.text_boxes or reader.cells:
+                reader = EventReader(hidden, {})  # a paragraph that holds others is read where it stands
                 continue
-            if len(place.new) <= MOST_BYTES:
-                known[place.new] = steps
-            place.steps.append(steps)
-            del holder[:]
-        filled.append((holder, place.steps))
-    return filled
+            if len(gap.new) <= MAX_BYTES:
+                cache[gap.new] = events
+            gap.paragraphs.append(events)
+            del element[:]
+        known.append((element, gap.paragraphs))
+    return known

@@ -1,51 +1,77 @@
-"""Prove that the text does what the law requires of it, and names the persons of the case as given."""
+"""Check that the text says what the law requires of it, and gives the names of the case letter by letter."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Protocol
 
-from assembler.check.clauses import mark_of
+from assembler.check.clauses import bookmarked
 from assembler.check.document import Document
-from assembler.check.expected import Expected, Requirement
 from assembler.problem import Problem
 
 
-def prove_requirements(document: Document, texts: Mapping[str, str], expected: Expected) -> list[Problem]:
-    """Report every requirement that no clause in the file discharges, or only in part."""
+class Requirement(Protocol):
+    """What a check needs of a requirement of the catalogue."""
+
+    @property
+    def id(self) -> str:
+        """Its name in the catalogue."""
+
+    @property
+    def cite(self) -> str:
+        """The paragraph of law it comes from."""
+
+    @property
+    def says(self) -> str:
+        """What the document has to say, in one sentence."""
+
+    @property
+    def probes(self) -> tuple[str, ...]:
+        """Words that any text discharging it contains; alternatives stand between `` | ``."""
+
+
+def check_requirements(
+    document: Document,
+    texts: Mapping[str, str],
+    requirements: Iterable[Requirement],
+    discharged_by: Mapping[str, Sequence[str]],
+) -> list[Problem]:
+    """Report every requirement that no clause of the document discharges, or only in part.
+
+    texts: what the clauses of the document say, by id as bookmarked.
+    discharged_by: the clauses that claim to discharge each requirement.
+    """
     problems: list[Problem] = []
-    for requirement in expected.requirements:
-        said = {clause: texts.get(mark_of(clause), "") for clause in expected.discharged_by.get(requirement.id, ())}
-        said = {clause: folded(text) for clause, text in said.items() if text and not text.isspace()}
-        if said:
-            problems += _unproved(document, requirement, said)
+    for requirement in requirements:
+        claiming = {clause: texts.get(bookmarked(clause), "") for clause in discharged_by.get(requirement.id, ())}
+        claiming = {clause: plain(text) for clause, text in claiming.items() if text and not text.isspace()}
+        if claiming:
+            problems += _missing_words(document, requirement, claiming)
         else:
             what = f"no clause discharges {requirement.id}: {requirement.says}"
-            problems.append(Problem(document.where, what, _claim(requirement.id), requirement.cite))
+            fix = f"add a clause that discharges {requirement.id}, or correct the facts."
+            problems.append(Problem(document.where, what, fix, requirement.cite))
     return problems
 
 
-def _claim(requirement: str) -> str:
-    return f"add a clause that discharges {requirement}, or correct the facts."
-
-
-def _unproved(document: Document, requirement: Requirement, said: Mapping[str, str]) -> Iterator[Problem]:
-    """Look for the probes clause by clause, so that none is pieced together of two."""
+def _missing_words(document: Document, requirement: Requirement, claiming: Mapping[str, str]) -> Iterator[Problem]:
+    """Look for each probe clause by clause, so that none is pieced together of two."""
     for probe in requirement.probes:
-        if not any(holds(text, probe) for text in said.values()):
-            where = f"{document.where}: clause {', '.join(said)}"
+        if not any(answers_probe(text, probe) for text in claiming.values()):
+            where = f"{document.where}: clause {', '.join(claiming)}"
             what = f"{requirement.id} is claimed, but “{probe}” is not in the text."
             yield Problem(where, what, f"say it in the clause: {requirement.says}", requirement.cite)
 
 
-def prove_names(document: Document, names: Sequence[str]) -> list[Problem]:
-    """Report names that do not appear code point for code point."""
+def check_names(document: Document, names: Iterable[str]) -> list[Problem]:
+    """Report names that do not appear letter by letter, whether changed or not at all."""
     text = document.body.text
     problems = []
     for name in dict.fromkeys(names):
-        if not name.strip() or has_words(text, name):
+        if not name.strip() or _has_words(text, name):
             continue
-        likeness = _likeness(name)
-        if likeness and likeness in _likeness(text):
+        letters = _bare_letters(name)
+        if letters and letters in _bare_letters(text):
             what = f"the name “{name}” appears only changed."
         else:
             what = f"the name “{name}” does not appear."
@@ -53,43 +79,43 @@ def prove_names(document: Document, names: Sequence[str]) -> list[Problem]:
     return problems
 
 
-def _likeness(text: str) -> str:
-    """Give the letters of a text without marks, case or spacing."""
+def _bare_letters(text: str) -> str:
+    """Give the letters and digits of a text without accents, case or spacing."""
     letters = (c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
     return "".join(letters).casefold()
 
 
-_FOLDED = (
+_PLAIN = (
     ("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'), ("‐", "-"), ("\u2011", "-"), ("–", "-"), ("—", "-"), ("\u00ad", "")
 )  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
-def folded(text: str) -> str:
-    """Level case, spacing, quotes and dashes."""
+def plain(text: str) -> str:
+    """Give a text in lower case, with plain quotes and dashes and single spaces."""
     text = text.casefold()
-    for sign, plain in _FOLDED:
-        text = text.replace(sign, plain)
+    for character, replacement in _PLAIN:
+        text = text.replace(character, replacement)
     return " ".join(text.split())
 
 
 @lru_cache(maxsize=2048)
-def holds(text: str, probe: str) -> bool:
-    """Tell whether a folded text holds one of a probe's alternatives, which `` | `` parts."""
-    return any(has_words(text, folded(alternative)) for alternative in probe.split(" | ") if alternative.strip())
+def answers_probe(text: str, probe: str) -> bool:
+    """Tell whether a plain text has the words of a probe, or one of its alternatives."""
+    return any(_has_words(text, plain(words)) for words in probe.split(" | ") if words.strip())
 
 
-def has_words(text: str, words: str) -> bool:
-    """Tell whether the words stand in the text and are not part of longer words or numbers."""
+def _has_words(text: str, words: str) -> bool:
+    """Tell whether words are in a text and are not part of longer words or numbers."""
     at = text.find(words)
     while at >= 0:
-        if _is_whole(text, at, at + len(words)):
+        if _are_whole(text, at, at + len(words)):
             return True
         at = text.find(words, at + 1)
     return False
 
 
-def _is_whole(text: str, begin: int, end: int) -> bool:
+def _are_whole(text: str, begin: int, end: int) -> bool:
     before, after = text[:begin][-2:], text[end : end + 3]
     first, last = text[begin], text[end - 1]
     if first.isalnum() and before[-1:].isalnum():

@@ -8,17 +8,19 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from assembler.check import markup as m
-from assembler.check.markup import root_or_none
 
 
 class Style(NamedTuple):
-    """One style as it stands, nothing inherited; None where it says nothing."""
+    """One style as it is written, without what it inherits; None where it says nothing.
+
+    linked: the other styles it names, as next or as linked.
+    """
 
     id: str
     kind: str
     name: str
     based_on: str | None
-    others: tuple[str, ...]
+    linked: tuple[str, ...]
     num_id: str | None
     level: str | None
     outline: str | None
@@ -28,7 +30,13 @@ class Style(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Styles:
-    """All styles by id, and the ids of the default styles by kind."""
+    """The styles of a document.
+
+    by_id: each style by its id, the first where there are two.
+    defaults: the id of the default style of each kind.
+    repeated: the ids that are given twice.
+    hidden, highlighted: the character styles that hide their text, or highlight it.
+    """
 
     by_id: Mapping[str, Style]
     defaults: Mapping[str, str]
@@ -37,11 +45,11 @@ class Styles:
     highlighted: frozenset[str]
 
     def chain(self, style_id: str | None) -> tuple[Style, ...]:
-        """Give the style and all it is based on, nearest first; a circle is walked once."""
+        """Give a style and all it is based on, nearest first; a circle is walked once."""
         return _chain(self.by_id, style_id)
 
     def of_paragraph(self, style_id: str | None) -> str | None:
-        """Give the style of a paragraph that names this one, or none."""
+        """Give the style of a paragraph that names this one, or that names none."""
         return style_id if style_id is not None else self.defaults.get("paragraph")
 
 
@@ -54,9 +62,9 @@ def _chain(by_id: Mapping[str, Style], style_id: str | None) -> tuple[Style, ...
 
 
 @lru_cache(maxsize=32)
-def styles_of(data: bytes | None) -> Styles:
+def read_styles(data: bytes | None) -> Styles:
     """Read the styles; an absent or broken part has none."""
-    root = root_or_none(data)
+    root = m.parse_or_none(data)
     elements = list(root.iter(m.STYLE)) if root is not None else []
     by_id: dict[str, Style] = {}
     repeated = []
@@ -69,8 +77,8 @@ def styles_of(data: bytes | None) -> Styles:
         for element in elements
         if element.get(m.IS_DEFAULT) in ("1", "true", "on")
     }
-    hidden = _having(by_id, lambda style: style.hides)
-    highlighted = _having(by_id, lambda style: style.highlights)
+    hidden = _character_styles(by_id, lambda style: style.hides)
+    highlighted = _character_styles(by_id, lambda style: style.highlights)
     return Styles(by_id, defaults, tuple(repeated), hidden, highlighted)
 
 
@@ -81,7 +89,7 @@ def _style(element: _Element) -> Style:
         kind=element.get(m.TYPE, ""),
         name=(m.value(element, m.NAME) or "").casefold(),
         based_on=m.value(element, m.BASED_ON),
-        others=tuple(v for tag in (m.NEXT, m.LINK) if (v := m.value(element, tag)) is not None),
+        linked=tuple(v for tag in (m.NEXT, m.LINK) if (v := m.value(element, tag)) is not None),
         num_id=m.value(properties, m.NUM_PR, m.NUM_ID),
         level=m.value(properties, m.NUM_PR, m.ILVL),
         outline=m.value(properties, m.OUTLINE),
@@ -103,8 +111,8 @@ def _highlights(properties: _Element | None) -> bool | None:
     return True if properties.find(m.SHADING) is not None else None
 
 
-def _having(by_id: Mapping[str, Style], quality: Callable[[Style], bool | None]) -> frozenset[str]:
-    """Give the character styles with a quality, their own or inherited."""
+def _character_styles(by_id: Mapping[str, Style], quality: Callable[[Style], bool | None]) -> frozenset[str]:
+    """Give the character styles that have a quality, their own or inherited."""
     return frozenset(
         id_
         for id_, style in by_id.items()

@@ -1,4 +1,4 @@
-"""Turn elements into events: what each of them adds to the text of its part."""
+"""Read the XML of a part as events: the words of its stories, the marks between them, and where paragraphs begin."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -6,27 +6,47 @@ from typing import Any
 from lxml.etree import _Element
 
 from assembler.check import markup as m
-from assembler.check import text_builder as t
-from assembler.check.field_codes import instruction
-from assembler.check.part_text import BookmarkStart, OwnNumbering, PartText
-from assembler.check.text_builder import Event, TextBuilder
+from assembler.check.fields import parse_instruction
+from assembler.check.story import BookmarkStart, DirectFormatting, Event, Mark, Story, StoryBuilder
 
 Events = Sequence[Event]
+KnownParagraphs = Mapping[_Element, Sequence[Events]]
+"""Elements that stand for paragraphs read before, and the events of these."""
 
 BLOCKS = frozenset(
     (m.BODY, m.TC, m.TR, m.TBL, m.HEADER, m.FOOTER, m.COMMENTS, m.COMMENT, m.FOOTNOTES, m.FOOTNOTE, m.ENDNOTES,
      m.ENDNOTE, m.DOCUMENT)
 )  # fmt: skip
-"""What a paragraph stands in, a text box aside."""
+"""What a paragraph may stand in, a text box aside."""
 
 _BLANK = frozenset(" \t\n\r")
-_COMMENTS = {
-    m.COMMENT_START: t.COMMENT_START, m.COMMENT_END: t.COMMENT_END, m.COMMENT_REFERENCE: t.COMMENT_REFERENCE,
-}  # fmt: skip
-_SIGNS = {m.BREAK: "\v", m.CR: "\v", m.NO_BREAK_HYPHEN: "\u2011", m.SYM: "\ufffd"}
+_COMMENT_MARKS = {
+    m.COMMENT_START: Mark.COMMENT_START,
+    m.COMMENT_END: Mark.COMMENT_END,
+    m.COMMENT_REFERENCE: Mark.COMMENT_REFERENCE,
+}
+_CHARACTERS = {m.BREAK: "\v", m.CR: "\v", m.NO_BREAK_HYPHEN: "\u2011", m.SYM: "\ufffd"}
 
 
-def shown(text: _Element) -> str:
+def read_stories(
+    part: str, root: _Element, hidden: frozenset[str], known: KnownParagraphs | None = None
+) -> list[Story]:
+    """Read the story of a part, then each text box in it as a story of its own.
+
+    part: the name of the part.
+    hidden: the character styles whose text Word does not show.
+    """
+    stories = []
+    roots = [root]
+    while roots:
+        reader, builder = EventReader(hidden, known or {}), StoryBuilder()
+        builder.add(reader.read(roots.pop(0)))
+        stories.append(builder.story(part))
+        roots += reader.text_boxes
+    return stories
+
+
+def _shown_text(text: _Element) -> str:
     """Give the text of a ``w:t`` as Word shows it: outer blanks only where they are preserved."""
     words = text.text
     if not words:
@@ -36,8 +56,7 @@ def shown(text: _Element) -> str:
     return words.replace("\n", " ") if "\n" in words else words
 
 
-def is_between(element: _Element) -> bool:
-    """Tell whether an element stands between paragraphs rather than in one."""
+def _is_between_paragraphs(element: _Element) -> bool:
     for above in element.iterancestors():
         if above.tag == m.P:
             return False
@@ -46,122 +65,116 @@ def is_between(element: _Element) -> bool:
     return True
 
 
-class Reader:
-    """Reads the trees of one part, each from its first element to its last.
+class EventReader:
+    """Reads trees of one part as events, each from its first element to its last.
 
-    hidden: the character styles whose text Word does not show.
-    known: elements that stand for paragraphs read before, and the events of these.
-    boxes, cells: the text boxes met, each a text of its own, and the table cells, numbered.
+    text_boxes: the text boxes met so far, which are stories of their own.
+    cells: the table cells met so far, numbered.
     """
 
-    def __init__(self, hidden: frozenset[str], known: Mapping[_Element, Sequence[Events]]) -> None:
-        self.hidden = hidden
-        self.known = known
-        self.boxes: list[_Element] = []
+    def __init__(self, hidden: frozenset[str], known: KnownParagraphs) -> None:
+        self.text_boxes: list[_Element] = []
         self.cells: dict[_Element, int] = {}
-        self._skip: set[_Element] = set()
+        self._hidden = hidden
+        self._known = known
+        self._skipped: set[_Element] = set()
 
-    def over(self, root: _Element) -> Events:
+    def read(self, root: _Element) -> Events:
         """Give the events of what is in an element."""
-        self.events: list[Event] = []
+        self._events: list[Event] = []
         self._paragraph: int | None = None
-        self._inside: int | None = None
+        self._cell: int | None = None
         self._run: _Element | None = None
-        self._look: str | None = None
-        skip, handler = self._skip, _HANDLERS.get
+        self._run_style: str | None = None
+        skipped, handler = self._skipped, _HANDLERS.get
         for element in root.iterdescendants():
-            take = handler(element.tag)
-            if take is not None and (not skip or element not in skip):
-                take(self, element)
-        return self.events
+            handle = handler(element.tag)
+            if handle is not None and (not skipped or element not in skipped):
+                handle(self, element)
+        return self._events
 
-    def _do(self, act: Callable[[TextBuilder, Any], None] | None, what: Any) -> None:
-        self.events.append((act, what, 0))
+    def _add(self, action: Callable[[StoryBuilder, Any], None] | None, value: Any) -> None:
+        self._events.append((action, value, 0))
 
-    def _meet(self, kind: int, what: Any, ahead: bool = False) -> None:
-        self.events.append((kind, what, int(ahead)))
+    def _mark(self, mark: Mark, value: Any, is_ahead: bool = False) -> None:
+        self._events.append((mark, value, int(is_ahead)))
+
+    def _fault(self, what: str, fix: str) -> None:
+        self._mark(Mark.FAULT, (what, fix))
+
+    def _skip(self, element: _Element) -> None:
+        self._skipped.update(element.iter())
 
     # Blocks
 
     def _begin_paragraph(self, element: _Element) -> None:
         self._enter_cell(element)
-        self._paragraph = len(self.events)
-        self._do(TextBuilder.paragraph, (None, None))
+        self._paragraph = len(self._events)
+        self._add(StoryBuilder.begin_paragraph, (None, None))
 
-    def _remembered(self, element: _Element) -> None:
-        """Take the steps of paragraphs read before."""
-        steps = self.known.get(element)
-        if steps is not None:
+    def _add_known_paragraphs(self, element: _Element) -> None:
+        paragraphs = self._known.get(element)
+        if paragraphs is not None:
             self._enter_cell(element)
             self._paragraph = None
-            self._do(TextBuilder.paragraphs, steps)
+            self._add(StoryBuilder.add_known_paragraphs, paragraphs)
 
     def _enter_cell(self, element: _Element) -> None:
         if not self.cells:
             return
         cell = next((self.cells[above] for above in element.iterancestors() if above in self.cells), None)
-        if cell != self._inside:
-            self._inside = cell
-            self._do(TextBuilder.cell, cell)
+        if cell != self._cell:
+            self._cell = cell
+            self._add(StoryBuilder.enter_cell, cell)
 
-    def _cell(self, element: _Element) -> None:
+    def _table_cell(self, element: _Element) -> None:
         self.cells[element] = len(self.cells)
-        if not any(inside.tag == m.P or inside in self.known for inside in element.iter(m.P, m.KNOWN)):
+        if not any(inside.tag == m.P or inside in self._known for inside in element.iter(m.P, m.KNOWN)):
             self._fault("a table cell holds no paragraph.", "write the cell again.")
 
-    def _box(self, element: _Element) -> None:
-        self.boxes.append(element)
-        self._pass_over(element)
-
-    def _pass_over(self, element: _Element) -> None:
-        self._skip.update(element.iter())
-
-    def _fault(self, what: str, fix: str) -> None:
-        self._meet(t.FAULT, (what, fix))
+    def _text_box(self, element: _Element) -> None:
+        self.text_boxes.append(element)
+        self._skip(element)
 
     # Properties
 
     def _paragraph_property(self, element: _Element) -> None:
-        """Take the style of a paragraph, or what it says of its own numbering or outline level."""
-        if self._paragraph is None or is_between(element):
+        """Add a property to the paragraph that has begun: its style, or its direct formatting."""
+        if self._paragraph is None or _is_between_paragraphs(element):
             if element.tag == m.P_STYLE:  # Word overlooks it here, yet it should be defined
-                self._meet(t.NAMED_STYLE, ("paragraph", element.get(m.VAL, "")))
+                self._mark(Mark.NAMED_STYLE, ("paragraph", element.get(m.VAL, "")))
             return
-        style, own = self.events[self._paragraph][1]
+        style, formatting = self._events[self._paragraph][1]
         value = element.get(m.VAL)
         if element.tag == m.P_STYLE:
             style = value
-        elif element.tag == m.NUM_ID:
-            own = (own or OwnNumbering())._replace(num_id=value)
-        elif element.tag == m.ILVL:
-            own = (own or OwnNumbering())._replace(level=value)
         else:
-            own = (own or OwnNumbering())._replace(outline=value)
-        self.events[self._paragraph] = TextBuilder.paragraph, (style, own), 0
+            formatting = (formatting or DirectFormatting())._replace(**{_DIRECT_FORMATTING[element.tag]: value})
+        self._events[self._paragraph] = StoryBuilder.begin_paragraph, (style, formatting), 0
 
     def _table_style(self, element: _Element) -> None:
-        self._meet(t.NAMED_STYLE, ("table", element.get(m.VAL, "")))
+        self._mark(Mark.NAMED_STYLE, ("table", element.get(m.VAL, "")))
 
-    def _run_style(self, element: _Element) -> None:
+    def _character_style(self, element: _Element) -> None:
         style = element.get(m.VAL, "")
-        self._meet(t.NAMED_STYLE, ("character", style))
-        self._mark(element, None if style in self.hidden else style)
+        self._mark(Mark.NAMED_STYLE, ("character", style))
+        self._style_run(element, None if style in self._hidden else style)
 
     def _vanish(self, element: _Element) -> None:
         if m.is_on(element):
-            self._mark(element, None)
+            self._style_run(element, None)
 
     def _highlight(self, element: _Element) -> None:
         if element.get(m.VAL) != "none":
-            self._mark(element, "")
+            self._style_run(element, "")
 
-    def _mark(self, element: _Element, mark: str | None) -> None:
+    def _style_run(self, element: _Element, style: str | None) -> None:
         """Note that a run is hidden (None), highlighted (the empty text) or in a style; not a paragraph's mark."""
         properties = element.getparent()
         run = properties.getparent() if properties is not None else None
-        if run is None or run.tag != m.R or (run is self._run and self._look is None):
+        if run is None or run.tag != m.R or (run is self._run and self._run_style is None):
             return
-        self._run, self._look = run, mark
+        self._run, self._run_style = run, style
 
     # Text
 
@@ -169,112 +182,106 @@ class Reader:
         if self._run is not None and element.getparent() is not self._run:
             self._run = None
         if self._run is None:
-            self._say(shown(element))
-        elif self._look is not None:
-            self._do(TextBuilder.styled_run, (shown(element), self._look))
+            self._add_words(_shown_text(element))
+        elif self._run_style is not None:
+            self._add(StoryBuilder.add_styled_run, (_shown_text(element), self._run_style))
 
     def _tab(self, element: _Element) -> None:
-        """Take a tab; one outside a run is a tab stop."""
+        """Add a tab; one outside a run is a tab stop."""
         parent = element.getparent()
         if parent is not None and parent.tag == m.R:
-            self._say("\t")
+            self._add_words("\t")
 
-    def _sign(self, element: _Element) -> None:
-        self._say(_SIGNS[element.tag])
+    def _character(self, element: _Element) -> None:
+        self._add_words(_CHARACTERS[element.tag])
 
-    def _say(self, words: str) -> None:
-        if self.events and self.events[-1][0] is None:
-            words = self.events.pop()[1] + words
+    def _add_words(self, words: str) -> None:
+        if self._events and self._events[-1][0] is None:
+            words = self._events.pop()[1] + words
         if words:
-            self._do(None, words)
+            self._add(None, words)
 
     # Ranges
 
     def _bookmark_start(self, element: _Element) -> None:
         start = BookmarkStart(element.get(m.ID, ""), element.get(m.ATTR_NAME, ""))
-        self._meet(t.BOOKMARK_START, start, is_between(element))
+        self._mark(Mark.BOOKMARK_START, start, _is_between_paragraphs(element))
 
     def _bookmark_end(self, element: _Element) -> None:
-        self._meet(t.BOOKMARK_END, element.get(m.ID, ""), is_between(element))
+        self._mark(Mark.BOOKMARK_END, element.get(m.ID, ""), _is_between_paragraphs(element))
 
     def _comment(self, element: _Element) -> None:
-        self._meet(_COMMENTS[element.tag], element.get(m.ID, ""), is_between(element))
+        self._mark(_COMMENT_MARKS[element.tag], element.get(m.ID, ""), _is_between_paragraphs(element))
 
     def _hyperlink(self, element: _Element) -> None:
         anchor = element.get(m.ANCHOR)
-        if anchor is not None and element.get(m.RELATION_ATTRIBUTES[0]) is None:
-            self._meet(t.LINK, anchor)
+        if anchor is not None and element.get(m.RELATIONSHIP_ID) is None:
+            self._mark(Mark.LINK, anchor)
         else:
-            self._carrier(element)
+            self._relationship(element)
 
-    def _carrier(self, element: _Element) -> None:
-        for relation in filter(None, (element.get(attribute) for attribute in m.RELATION_ATTRIBUTES)):
-            self._meet(t.RELATION, relation)
+    def _relationship(self, element: _Element) -> None:
+        for id_ in filter(None, map(element.get, m.RELATIONSHIP_ATTRIBUTES)):
+            self._mark(Mark.RELATIONSHIP, id_)
 
     # Fields
 
-    def _field_char(self, element: _Element) -> None:
-        self._do(TextBuilder.field_char, element.get(m.FLD_TYPE))
+    def _field_character(self, element: _Element) -> None:
+        self._add(StoryBuilder.add_field_character, element.get(m.FLD_TYPE))
 
     def _instruction(self, element: _Element) -> None:
-        self._do(TextBuilder.instruction, element.text or "")
+        self._add(StoryBuilder.add_instruction, element.text or "")
 
     def _simple_field(self, element: _Element) -> None:
-        width = sum(len(shown(text)) for text in element.iter(m.T))
-        order = instruction(element.get(m.ATTR_INSTR, "").strip())
-        self._do(TextBuilder.simple_field, (order, width))
+        length = sum(len(_shown_text(text)) for text in element.iter(m.T))
+        instruction = parse_instruction(element.get(m.ATTR_INSTR, "").strip())
+        self._add(StoryBuilder.add_simple_field, (instruction, length))
 
     # Revisions
 
     def _revision(self, element: _Element) -> None:
-        self._meet(t.REVISION, element.get(m.ID, ""))
+        self._mark(Mark.REVISION, element.get(m.ID, ""))
 
     def _change(self, element: _Element) -> None:
+        """Note a change of properties, and skip what they were before."""
         self._revision(element)
-        self._pass_over(element)
+        self._skip(element)
 
     def _deletion(self, element: _Element) -> None:
         self._revision(element)
         for text in element.iter(m.T):
-            self._skip.add(text)
+            self._skipped.add(text)
             if element.tag == m.DEL:
                 what = f"“{text.text or ''}” is deleted, but stands as text that is not."
                 self._fault(what, "write deleted text as w:delText.")
 
 
-_HANDLERS: Mapping[str, Callable[[Reader, _Element], None]] = {
-    m.T: Reader._text, m.P: Reader._begin_paragraph, m.P_STYLE: Reader._paragraph_property,
-    m.NUM_ID: Reader._paragraph_property,
-    m.ILVL: Reader._paragraph_property, m.OUTLINE: Reader._paragraph_property, m.R_STYLE: Reader._run_style,
-    m.TBL_STYLE: Reader._table_style, m.VANISH: Reader._vanish, m.HIGHLIGHT: Reader._highlight, m.TAB: Reader._tab,
-    m.PTAB: Reader._tab,
-    m.BREAK: Reader._sign, m.CR: Reader._sign, m.NO_BREAK_HYPHEN: Reader._sign, m.SYM: Reader._sign,
-    m.TC: Reader._cell, m.TEXT_BOX: Reader._box, m.FALLBACK: Reader._pass_over, m.FLD_CHAR: Reader._field_char,
-    m.FLD_SIMPLE: Reader._simple_field, m.INSTR: Reader._instruction, m.HYPERLINK: Reader._hyperlink,
-    m.BOOKMARK_START: Reader._bookmark_start, m.BOOKMARK_END: Reader._bookmark_end,
-    **dict.fromkeys(_COMMENTS, Reader._comment),
-    m.INS: Reader._revision, m.DEL: Reader._deletion, m.MOVE_FROM: Reader._deletion, m.MOVE_TO: Reader._revision,
-    **dict.fromkeys(m.CARRIERS, Reader._carrier), **dict.fromkeys(m.CHANGES, Reader._change),
-    m.KNOWN: Reader._remembered,
-}  # fmt: skip
+_DIRECT_FORMATTING = {m.NUM_ID: "num_id", m.ILVL: "level", m.OUTLINE: "outline"}
 
-
-_NOTHING: Mapping[_Element, Sequence[Events]] = {}
-
-
-def read(
-    part: str, root: _Element, hidden: frozenset[str], known: Mapping[_Element, Sequence[Events]] = _NOTHING
-) -> list[PartText]:
-    """Read a part, then each text box in it as a part of its own.
-
-    hidden: the character styles whose text Word does not show.
-    known: elements that stand for paragraphs read before, and their events.
-    """
-    parts = []
-    roots = [root]
-    while roots:
-        reader, builder = Reader(hidden, known), TextBuilder()
-        builder.take(reader.over(roots.pop(0)))
-        parts.append(builder.part_text(part))
-        roots += reader.boxes
-    return parts
+_HANDLERS: Mapping[str, Callable[[EventReader, _Element], None]] = {
+    m.P: EventReader._begin_paragraph,
+    m.KNOWN: EventReader._add_known_paragraphs,
+    m.TC: EventReader._table_cell,
+    m.TEXT_BOX: EventReader._text_box,
+    m.FALLBACK: EventReader._skip,
+    m.P_STYLE: EventReader._paragraph_property,
+    **dict.fromkeys(_DIRECT_FORMATTING, EventReader._paragraph_property),
+    m.TBL_STYLE: EventReader._table_style,
+    m.R_STYLE: EventReader._character_style,
+    m.VANISH: EventReader._vanish,
+    m.HIGHLIGHT: EventReader._highlight,
+    m.T: EventReader._text,
+    **dict.fromkeys((m.TAB, m.PTAB), EventReader._tab),
+    **dict.fromkeys(_CHARACTERS, EventReader._character),
+    m.BOOKMARK_START: EventReader._bookmark_start,
+    m.BOOKMARK_END: EventReader._bookmark_end,
+    **dict.fromkeys(_COMMENT_MARKS, EventReader._comment),
+    m.HYPERLINK: EventReader._hyperlink,
+    **dict.fromkeys(m.WITH_RELATIONSHIP, EventReader._relationship),
+    m.FLD_CHAR: EventReader._field_character,
+    m.INSTR: EventReader._instruction,
+    m.FLD_SIMPLE: EventReader._simple_field,
+    **dict.fromkeys((m.INS, m.MOVE_TO), EventReader._revision),
+    **dict.fromkeys((m.DEL, m.MOVE_FROM), EventReader._deletion),
+    **dict.fromkeys(m.CHANGES, EventReader._change),
+}

@@ -3,6 +3,7 @@
 import errno
 import gc
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assembler.cli import say
+from assembler.cli import interrupts, say
 from assembler.cli.draft import NOTES, OUT
 
 if TYPE_CHECKING:
@@ -69,22 +70,31 @@ def batch(
     than 50 cases the first 50 with problems. Ctrl-C ends it when the cases in hand are done, with exit
     code 130; `--resume` goes on. Words in a table's first row name the questions, as trusts.1.name.
     """
-    with _ending(out):
-        from assembler.batch import order, run
-        from assembler.matter import Manner  # heavy, and not needed to print help
+    with _exiting(out):
+        from assembler.batch import options, run  # heavy, and not needed to print help
+        from assembler.matter import Manner
 
         gc.enable()  # a batch may run for hours
         gc.set_threshold(200_000, 50, 50)
-        wanted = say.documents(documents, order.engine(firm).library.outlines)
+        wanted = say.documents(documents, options.engine(firm).library.outlines)
         manner = Manner(is_final=final, notes=notes)
-        work = order.Order(out, firm, manner, wanted, may_overwrite=force, is_shared=shared)
-        with run.begin(work, jobs=jobs or run.cores(), resume=resume, scheduler=scheduler) as begun:
-            sys.exit(_run(begun, given, base, out, as_json=as_json))
+        chosen = options.Options(out, firm, manner, wanted, may_overwrite=force, is_shared=shared)
+        workers = jobs or run.available_cores()
+        opening = run.open_batch(chosen, jobs=workers, resume=resume, scheduler=scheduler, guard=interrupts.blocked)
+        with opening as opened, interrupts.stopping(opened):
+            _silence_dask()
+            sys.exit(_run(opened, given, base, out, as_json=as_json))
+
+
+def _silence_dask() -> None:
+    """Keep Dask's own messages from standard error, where a lost scheduler is reported as a problem."""
+    for name in ("distributed", "distributed.client", "tornado.application"):  # each has a level of its own
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 @contextmanager
-def _ending(out: Path) -> Iterator[None]:
-    """End with one line where Ctrl-C ends the command, or what it prints cannot be written."""
+def _exiting(out: Path) -> Iterator[None]:
+    """Exit with one line when Ctrl-C ends the command, or when what it prints cannot be written."""
     try:
         yield
     except KeyboardInterrupt:
@@ -98,18 +108,18 @@ def _ending(out: Path) -> Iterator[None]:
 
 
 def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *, as_json: bool) -> int:
-    """Draft the cases, then tell what came of them; give the exit code, unless Ctrl-C stopped it."""
-    from assembler.batch.folder import SUMMARY
+    """Draft the cases, then report what came of them; give the exit code, unless Ctrl-C stopped it."""
+    from assembler.batch.run import SUMMARY
 
     for line in batch.overrides:
         click.echo(line, err=as_json)
-    for result in _watched(batch, given, base, as_json=as_json):
+    for result in _with_progress(batch, given, base, as_json=as_json):
         if as_json:
-            _line(_values(result))
+            _print_json(_values(result))
     was_stopped = batch.was_stopped
-    summary = sum_up(batch, out)
+    summary = summarize(batch, out)
     if as_json:
-        _line(_totals(batch, summary, was_stopped=was_stopped))
+        _print_json(_totals(batch, summary, was_stopped=was_stopped))
     elif batch.is_open:
         for line in summary.lines():
             click.echo(line)
@@ -119,63 +129,61 @@ def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *
     return int(summary.problems > 0)
 
 
-def _watched(batch: "Batch", given: tuple[str, ...], base: Path | None, *, as_json: bool) -> Iterator["Result"]:
-    """Draft the cases, with a line of progress where a person looks on."""
-    from assembler.intake.counting import expected
-    from assembler.intake.sources import sources
+def _with_progress(batch: "Batch", given: tuple[str, ...], base: Path | None, *, as_json: bool) -> Iterator["Result"]:
+    """Draft the cases, with a line of progress where standard error is a terminal."""
+    from assembler.batch.sources.paths import count_cases, find_sources
 
-    results = batch.draft(sources(given, base))
+    results = batch.draft(find_sources(given, base))
     if not (batch.is_open and sys.stderr.isatty()) or (as_json and sys.stdout.isatty()):
         yield from results
         return
-    pace, total = _Pace(), expected(given)
+    progress, total = _Progress(), count_cases(given)
     with click.progressbar(
-        results, total, "drafting", show_pos=True, item_show_func=pace.shown, file=sys.stderr, width=20
+        results, total, "drafting", show_pos=True, item_show_func=progress.shown, file=sys.stderr, width=20
     ) as bar:
         for result in bar:
-            pace.take(result)
+            progress.add(result)
             if total is not None:
-                bar.length = max(total - batch.skipped, pace.done)
+                bar.length = max(total - batch.skipped, progress.done)
             yield result
 
 
-class _Pace:
-    """How fast a batch goes, and how many of its cases have problems."""
+class _Progress:
+    """How many cases are done, how fast, and how many of them have problems."""
 
     def __init__(self) -> None:
         self.done = self.failed = 0
-        self._began = monotonic()
+        self._start = monotonic()
 
-    def take(self, result: "Result") -> None:
+    def add(self, result: "Result") -> None:
         """Count a case."""
         self.done += 1
         self.failed += bool(result.problems)
 
     def shown(self, _: object) -> str:
-        """Write it: *12.5 a second, 3 with problems*."""
-        rate = self.done / max(monotonic() - self._began, 0.001)
+        """Write the rate and the problems: *12.5 a second, 3 with problems*."""
+        rate = self.done / max(monotonic() - self._start, 0.001)
         return f"{rate:.1f} a second, {self.failed} with problems"
 
 
-def sum_up(batch: "Batch", out: Path) -> "Summary":
-    """Read every result once: print its problems, count it, and put it in the workbook."""
+def summarize(batch: "Batch", out: Path) -> "Summary":
+    """Read every result once: print its problems, add it to the summary, and write it into the workbook."""
     from assembler.batch import workbook
-    from assembler.batch.folder import SUMMARY
+    from assembler.batch.run import SUMMARY
     from assembler.batch.summary import Summary
 
     summary = Summary()
     if batch.is_open:
-        results = _told(batch.results(), summary)
-        found = workbook.write(out / SUMMARY, results, batch.problems)
+        results = _reported(batch.results(), summary)
+        batch.problems += workbook.write(out / SUMMARY, results, batch.problems)
         for _ in results:  # where the workbook could not be written
             pass
-        batch.problems += found
-    summary.note(batch.problems)
+    summary.add_problems(batch.problems)
     say.problems(batch.problems)
     return summary
 
 
-def _told(results: Iterator["Result"], summary: "Summary") -> Iterator["Result"]:
+def _reported(results: Iterator["Result"], summary: "Summary") -> Iterator["Result"]:
     for result in results:
         summary.add(result)
         say.problems([problem._replace(where=f"{result.name}: {problem.where}") for problem in result.problems])
@@ -206,5 +214,5 @@ def _totals(batch: "Batch", summary: "Summary", *, was_stopped: bool) -> dict[st
     }
 
 
-def _line(values: dict[str, Any]) -> None:
+def _print_json(values: dict[str, Any]) -> None:
     click.echo(json.dumps(values))

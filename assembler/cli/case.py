@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assembler import selection
 from assembler.cli import say
 from assembler.problem import Problem
 
@@ -65,6 +64,7 @@ def _case_lines(matter: "Matter", problems: Sequence[Problem]) -> Iterator[str]:
 def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) -> None:
     """Say of every clause of CASE's documents why it is in or out, by which law, and what would turn it."""
     from assembler.matter import Engine, Matter
+    from assembler.selection import name
 
     engine = Engine(firm)
     wanted = say.documents([document] if document else [], engine.library.outlines)
@@ -75,7 +75,7 @@ def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) 
         say.values([_plan_values(plan, clauses) for plan, clauses in explained])
     else:
         for plan, clauses in explained:
-            click.echo(f"{selection.name(plan.subject)}: {plan.outline.title}")
+            click.echo(f"{name(plan.subject)}: {plan.outline.title}")
             for line in (line for clause in clauses for line in _lines(clause)):
                 click.echo(line)
     say.leave(matter.problems)
@@ -93,8 +93,10 @@ def _lines(clause: "Explanation") -> Iterator[str]:
 
 
 def _plan_values(plan: "Plan", clauses: "tuple[Explanation, ...]") -> dict[str, Any]:
+    from assembler.selection import name
+
     return {
-        "subject": selection.name(plan.subject),
+        "subject": name(plan.subject),
         "document": plan.document,
         "clauses": [
             {

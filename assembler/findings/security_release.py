@@ -83,11 +83,10 @@ def _zero(subject: Subject) -> Fact:
 
 def trust_end(subject: Subject) -> Finding[date]:
     """Find when a trust ceased to be taxed as a QDOT: at the spouse's death, or when it ceased to qualify before."""
-    paths = ("spouse.died", subject.path("disqualification.ceased"))
     ends = (subject.case.spouse.died, subject.trust.disqualification.ceased)
     first = min((day for day in ends if day is not None), default=None)
-    because = f"the trust {'has not ceased' if first is None else 'ceased'} to be a QDOT"
-    return Finding(first, because, (SECURED_UNTIL,), paths, first)
+    because = "the day the trust ceased to be a QDOT"
+    return Finding(first, because, (SECURED_UNTIL,), ("spouse.died",), first)
 
 
 def taxed_before(trust: Trust, on: date) -> bool | None:

@@ -33,7 +33,7 @@ def was_excluded(trust: Subject) -> bool | None:
 
 
 def residence_years(trust: Subject) -> Mapping[str, date | None]:
-    """Give the end of each year in which a residence was sold or no longer used, by where that is answered."""
+    """Give the end of each year in which a residence was sold or no longer used, by its path."""
     month_day = trust.trust.tax_year_end
     if was_excluded(trust) is False:
         return {}

@@ -48,9 +48,9 @@ class Engine:
         """What keeps the library from being used; ours is proved by its tests, a firm's here."""
         if self.firm is None:
             return self.library.problems
-        from assembler.matter.library_checks import unpourable  # heavy, and not needed for ours
+        from assembler.matter.library_checks import unfillable  # heavy, and not needed for ours
 
-        return unpourable(self.library)
+        return unfillable(self.library)
 
     @cached_property
     def overrides(self) -> tuple[str, ...]:

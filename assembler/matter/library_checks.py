@@ -27,7 +27,7 @@ def lint_library(library: Library) -> tuple[Problem, ...]:
     return lint(library, VOCABULARY)
 
 
-def unpourable(library: Library) -> tuple[Problem, ...]:
+def unfillable(library: Library) -> tuple[Problem, ...]:
     """Give what no case could be rendered into: a fact, a field, a list or a reference that means nothing."""
     return lint(library, VOCABULARY, NEEDED)
 

@@ -6,13 +6,9 @@ from typing import Any
 
 from assembler.findings import annual_statement, year_end
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import percentage
 from assembler.merge.field import Fill, List, answer, finding, last_day, rows
-from assembler.wording import country, day, dollars, on_one_line, percent
-
-
-def _place(code: str) -> str:
-    return country(code).removeprefix("the ")
+from assembler.merge.property import percent_abroad
+from assembler.wording import day, dollars, on_one_line, percent, place
 
 
 def _of_share(say: Callable[[Any], str]) -> Fill:
@@ -52,21 +48,21 @@ FIELDS: Mapping[str, Fill] = {
     "annual_due": last_day(lambda a: annual_statement.last_day_to_file(a.trust)),
     "year_end_total": finding(lambda answers: year_end.worth(answers.trust), dollars),
     "year_end_foreign_total": _of_share(lambda share: dollars(share.foreign)),
-    "year_end_foreign_percent": _of_share(lambda share: percentage(share.percent())),
+    "year_end_foreign_percent": lambda answers: percent_abroad(answers, year_end.share(answers.trust)),
     "year_end_measured_total": _of_share(lambda share: dollars(share.total)),
 }
 
 HOLDING: Mapping[str, Fill] = {
     "number": lambda one: str(one.place + 1),
     "description": answer("description", on_one_line),
-    "location": answer("country", _place),
+    "location": answer("country", place),
     "value": answer("value", dollars),
 }
 
 INSIDE: Mapping[str, Fill] = {
     "entity": lambda one: str(one.record.entity),
     "description": answer("description", on_one_line),
-    "location": answer("country", _place),
+    "location": answer("country", place),
     "share": lambda one: f"{percent(one.record.share)} percent",
     "value": lambda one: dollars(one.record.value),
 }

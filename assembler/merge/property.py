@@ -1,7 +1,9 @@
 """The fields of a trust's property: its assets, what they are worth together, and the part that is land abroad."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from assembler.findings import Finding
 from assembler.findings.foreign_limit import foreign_share
 from assembler.findings.valuation import assets_total
 from assembler.merge.answers import Answers
@@ -9,15 +11,16 @@ from assembler.merge.field import Fill, List, answer, choice, finding, rows
 from assembler.wording import dollars, on_one_line, percentage, place
 
 
-def _foreign_percent(answers: Answers) -> str:
-    share = answers.value(foreign_share(answers.trust))
+def percent_abroad(answers: Answers, found: Finding[Any]) -> str:
+    """Write the part of a trust's property that is land abroad, and where it is rounded up, that it is."""
+    share = answers.value(found)
     rounding = "exact" if share.is_exact() else "rounded-up"
     return answers.phrase("percent", rounding, percent=percentage(share.percent()))
 
 
 FIELDS: Mapping[str, Fill] = {
     "assets_total": finding(lambda answers: assets_total(answers.trust), dollars),
-    "foreign_real_property_percent": _foreign_percent,
+    "foreign_real_property_percent": lambda answers: percent_abroad(answers, foreign_share(answers.trust)),
     "foreign_real_property_total": finding(
         lambda answers: foreign_share(answers.trust), lambda share: dollars(share.foreign)
     ),

@@ -1,4 +1,4 @@
-"""The ledger: every row exactly as it was, and no second run beside the first."""
+"""The ledger: every row exactly as it was, and no second run while the first goes on."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -33,66 +33,66 @@ FULL = Result(
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Ledger]:
-    opened = ledger.opened(tmp_path / "out", resume=False)
+def new_ledger(tmp_path: Path) -> Iterator[Ledger]:
+    opened = ledger.open_ledger(tmp_path / "out", resume=False)
     assert isinstance(opened, Ledger)
     yield opened
     opened.close()
 
 
 def refusal(folder: Path, *, resume: bool = False) -> Problem:
-    opened = ledger.opened(folder, resume)
+    opened = ledger.open_ledger(folder, resume)
     assert isinstance(opened, Problem)
     return opened
 
 
-def test_a_result_comes_back_as_it_was(book: Ledger) -> None:
-    assert book.record(FULL, 0, "digest") is None
+def test_a_result_comes_back_as_it_was(new_ledger: Ledger) -> None:
+    assert new_ledger.record(FULL, 0, "digest") is None
 
-    assert list(book.results()) == [FULL]
-    assert [type(amount.value) for amount in next(book.results()).amounts] == [Decimal, int, str]
+    assert list(new_ledger.results()) == [FULL]
+    assert [type(amount.value) for amount in next(new_ledger.results()).amounts] == [Decimal, int, str]
 
 
-def test_a_source_may_have_a_name_that_is_no_text(book: Ledger) -> None:
+def test_a_source_may_have_a_name_that_is_no_text(new_ledger: Ledger) -> None:
     odd = replace(FULL, shown="cases/\udcff.yaml", problems=(Problem("cases/\udcff.yaml", "so.", "do."),))
 
-    assert book.record(odd, 0, "digest") is None
-    assert list(book.results()) == [odd]
+    assert new_ledger.record(odd, 0, "digest") is None
+    assert list(new_ledger.results()) == [odd]
 
 
-def test_results_come_in_the_order_of_the_sources(book: Ledger) -> None:
+def test_results_come_in_the_order_of_the_sources(new_ledger: Ledger) -> None:
     for position, name in ((2, "a"), (0, "c"), (1, "b")):
-        book.record(replace(FULL, name=name), position, "digest")
+        new_ledger.record(replace(FULL, name=name), position, "digest")
 
-    assert [result.name for result in book.results()] == ["c", "b", "a"]
+    assert [result.name for result in new_ledger.results()] == ["c", "b", "a"]
 
 
-def test_a_case_that_is_done_again_keeps_one_row(book: Ledger) -> None:
-    book.record(FULL, 0, "digest")
-    book.record(replace(FULL, state=State.DONE, problems=()), 4, "another")
+def test_a_case_that_is_done_again_keeps_one_row(new_ledger: Ledger) -> None:
+    new_ledger.record(FULL, 0, "digest")
+    new_ledger.record(replace(FULL, state=State.DONE, problems=()), 4, "another")
 
-    assert [result.state for result in book.results()] == [State.DONE]
-    entry = book.entry("reyes")
+    assert [result.state for result in new_ledger.results()] == [State.DONE]
+    entry = new_ledger.entry("reyes")
     assert entry is not None
     assert (entry.digest, entry.state) == ("another", State.DONE)
-    assert entry.standing == {"reyes-trust-agreement.docx": "ab" * 32, "report.json": "cd" * 32}
+    assert entry.written == {"reyes-trust-agreement.docx": "ab" * 32, "report.json": "cd" * 32}
 
 
-def test_the_files_of_a_case_are_known_after_a_run_that_could_write_none(book: Ledger) -> None:
-    book.record(FULL, 0, "digest")
-    book.record(replace(FULL, state=State.REFUSED, files=()), 0, "another")
+def test_the_files_of_a_case_are_known_after_a_run_that_could_write_none(new_ledger: Ledger) -> None:
+    new_ledger.record(FULL, 0, "digest")
+    new_ledger.record(replace(FULL, state=State.REFUSED, files=()), 0, "another")
 
-    entry = book.entry("reyes")
+    entry = new_ledger.entry("reyes")
     assert entry is not None
-    assert entry.standing.keys() == {"reyes-trust-agreement.docx", "report.json"}
-    assert book.entry("nobody") is None
+    assert entry.written.keys() == {"reyes-trust-agreement.docx", "report.json"}
+    assert new_ledger.entry("nobody") is None
 
 
-def test_a_case_that_is_no_longer_given_is_left_out_but_still_known(book: Ledger, tmp_path: Path) -> None:
+def test_a_case_that_is_no_longer_given_is_left_out_but_still_known(new_ledger: Ledger, tmp_path: Path) -> None:
     for position, name in enumerate(("a", "b", "c")):
-        book.record(replace(FULL, name=name), position, "digest")
-    book.close()
-    again = ledger.opened(tmp_path / "out", resume=True)
+        new_ledger.record(replace(FULL, name=name), position, "digest")
+    new_ledger.close()
+    again = ledger.open_ledger(tmp_path / "out", resume=True)
     assert isinstance(again, Ledger)
     again.keep("c", "cases/c.yaml", 0)
     again.record(replace(FULL, name="b"), 1, "digest")
@@ -104,27 +104,29 @@ def test_a_case_that_is_no_longer_given_is_left_out_but_still_known(book: Ledger
     again.close()
 
 
-def test_a_second_run_is_told_of_the_first(book: Ledger, tmp_path: Path) -> None:
+def test_a_second_run_is_refused_while_the_first_goes_on(new_ledger: Ledger, tmp_path: Path) -> None:
     for resume in (False, True):
         assert refusal(tmp_path / "out", resume=resume).what == "another run is at work in this folder."
 
 
-def test_a_folder_that_holds_a_batch_is_gone_on_with_only_when_that_is_said(book: Ledger, tmp_path: Path) -> None:
-    book.record(FULL, 0, "digest")
-    book.close()
+def test_a_folder_that_holds_a_batch_is_resumed_only_when_that_is_asked_for(new_ledger: Ledger, tmp_path: Path) -> None:
+    new_ledger.record(FULL, 0, "digest")
+    new_ledger.close()
 
     problem = refusal(tmp_path / "out")
     assert problem.what == "this folder holds a batch already."
     assert "--resume" in problem.fix
-    again = ledger.opened(tmp_path / "out", resume=True)
+    again = ledger.open_ledger(tmp_path / "out", resume=True)
     assert isinstance(again, Ledger)
     again.close()
 
 
-def test_a_folder_in_which_no_case_was_drafted_yet_may_be_begun_anew(book: Ledger, tmp_path: Path) -> None:
-    book.close()
+def test_a_folder_in_which_no_case_was_drafted_yet_may_be_used_for_a_new_batch(
+    new_ledger: Ledger, tmp_path: Path
+) -> None:
+    new_ledger.close()
 
-    again = ledger.opened(tmp_path / "out", resume=False)
+    again = ledger.open_ledger(tmp_path / "out", resume=False)
     assert isinstance(again, Ledger)
     again.close()
 
@@ -149,10 +151,10 @@ def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_ledger_with_a_torn_page_is_refused(book: Ledger, tmp_path: Path) -> None:
+def test_a_ledger_with_a_torn_page_is_refused(new_ledger: Ledger, tmp_path: Path) -> None:
     for number in range(50):
-        book.record(replace(FULL, name=f"case-{number}"), number, "digest")
-    book.close()
+        new_ledger.record(replace(FULL, name=f"case-{number}"), number, "digest")
+    new_ledger.close()
     path = tmp_path / "out" / ledger.NAME
     whole = path.read_bytes()
     path.write_bytes(whole[:8192] + b"\xff" * 8192 + whole[16384:])
@@ -173,10 +175,10 @@ def test_a_folder_in_the_place_of_the_ledger_is_a_problem(tmp_path: Path) -> Non
     assert refusal(tmp_path, resume=True).where == str(tmp_path / ledger.NAME)
 
 
-def test_a_ledger_that_is_gone_is_told_and_not_written_to(book: Ledger, tmp_path: Path) -> None:
+def test_a_ledger_that_is_gone_is_reported_and_not_written_to(new_ledger: Ledger, tmp_path: Path) -> None:
     path = tmp_path / "out" / ledger.NAME
     path.unlink()
 
-    for problem in (book.record(FULL, 0, "digest"), book.keep("a", "a.yaml", 0), book.finish()):
+    for problem in (new_ledger.record(FULL, 0, "digest"), new_ledger.keep("a", "a.yaml", 0), new_ledger.finish()):
         assert problem is not None
         assert (problem.where, problem.what) == (str(path), "the ledger of this batch is gone.")

@@ -1,14 +1,11 @@
 """The table at the end of a batch: its columns, what it leaves out, its totals."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from assembler.batch.result import Due, File, Point, Result, State
-from assembler.batch.summary import SHOWN, Summary
-from assembler.batch.widths import width
-from assembler.intake.counting import expected
+from assembler.batch.summary import MAX_LINES, Summary, width
 from assembler.problem import Problem
 
 PROBLEM = Problem("a.yaml", "it is so.", "do that.")
@@ -51,19 +48,19 @@ def test_no_case_at_all_is_one_line() -> None:
 
 def test_problems_of_no_case_are_counted_too() -> None:
     summary = Summary()
-    summary.note([PROBLEM])
+    summary.add_problems([PROBLEM])
 
     assert list(summary.lines()) == ["0 cases; 0 documents, 0 open points, 1 problem"]
 
 
 def test_as_many_cases_as_are_shown_are_all_shown() -> None:
-    table = lines(*(case(f"case-{number}") for number in range(SHOWN)))
+    table = lines(*(case(f"case-{number}") for number in range(MAX_LINES)))
 
-    assert len(table) == 1 + SHOWN + 1
+    assert len(table) == 1 + MAX_LINES + 1
 
 
 def test_of_one_more_only_those_with_problems_are() -> None:
-    cases = [case(f"case-{number}") for number in range(SHOWN)]
+    cases = [case(f"case-{number}") for number in range(MAX_LINES)]
 
     table = lines(*cases, case("last", State.PROBLEMS, problems=1))
     assert [line.split()[0] for line in table] == ["case", "last", "51"]
@@ -77,23 +74,11 @@ def test_of_many_without_a_problem_only_the_totals_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bad", "listed", "more"), [(SHOWN, SHOWN, []), (SHOWN + 3, SHOWN, ["... and 3 more with problems"])]
+    ("bad", "listed", "more"),
+    [(MAX_LINES, MAX_LINES, []), (MAX_LINES + 3, MAX_LINES, ["... and 3 more with problems"])],
 )
 def test_no_more_problems_are_listed_than_fit(bad: int, listed: int, more: list[str]) -> None:
     table = lines(case("good"), *(case(f"bad-{number}", State.REFUSED, problems=1) for number in range(bad)))
 
     assert len([line for line in table if line.startswith("bad-")]) == listed
     assert table[listed + 1 : -1] == more
-
-
-def test_the_cases_of_folders_case_files_and_csvs_can_be_counted_beforehand(tmp_path: Path) -> None:
-    for name in ("a.yaml", "b.YML", "c.json", "notes.txt", ".d.yaml"):
-        (tmp_path / name).touch()
-    table = tmp_path / "cases.csv"
-    table.write_bytes(b'case,note\r\none,"two ""lines""\r\nof text"\r\n\r\ntwo,short')
-
-    assert expected([str(tmp_path)]) == 3
-    assert expected([str(tmp_path / "a.yaml"), str(table)]) == 3
-    assert expected([str(table), "-"]) is None
-    assert expected([str(tmp_path / "cases.xlsx")]) is None
-    assert expected([str(tmp_path / "gone.csv")]) is None

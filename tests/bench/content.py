@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from assembler import blanks, casefile, facts, selection, word
+from assembler import casefile, selection, word
+from assembler.findings import find
 from assembler.matter import Engine, Manner
-from assembler.matter.rendering import Poured, pour
+from assembler.matter.rendering import Rendered, render
+from assembler.merge import Merge, merge
 from assembler.word import package
 
 DOCUMENT = "trust-agreement"
@@ -39,9 +41,9 @@ class Ready:
 
     file: bytes
     plan: selection.Plan
-    filled: blanks.Blanks
+    merged: Merge
     values: Mapping[str, Any]
-    poured: Poured
+    rendered: Rendered
 
     @property
     def portable(self) -> dict[str, Any]:
@@ -56,11 +58,11 @@ def ready(engine: Engine, file: bytes) -> Ready:
     case = casefile.read(file).case
     if case is None or document is None:
         raise LookupError("the case or the library cannot be read")
-    (plan,) = selection.plans(engine.library, facts.find(case), [DOCUMENT])
-    filled = blanks.fill(case, plan.facts.trust)
+    (plan,) = selection.plans(engine.library, find(case), [DOCUMENT])
+    merged = merge(plan.subject, engine.library.words["phrases"])
     recorder: Any = Recorder(document.renderer)
-    poured = pour(plan, document.compiled, recorder, filled, SAME, engine.library.digest)
-    return Ready(file, plan, filled, recorder.values, poured)
+    rendered = render(plan, document.compiled, recorder, merged, SAME, engine.library)
+    return Ready(file, plan, merged, recorder.values, rendered)
 
 
 def flat(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

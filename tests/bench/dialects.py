@@ -1,4 +1,4 @@
-"""Write the same agreement as a template of each engine: its words, blanks and conditions in that engine's dialect."""
+"""Write the same agreement as a template of each engine: its words, fields and conditions in that engine's dialect."""
 
 import re
 import zipfile
@@ -13,8 +13,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from assembler import composition
-from assembler.blanks import LISTS, NAMES
 from assembler.matter import Engine
+from assembler.merge import FIELDS, LISTS
 
 MAIN = "word/document.xml"
 PLACE = '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>{{p body }}</w:t></w:r></w:p>'
@@ -82,7 +82,7 @@ def write(name: str, engine: Engine, sample: Ready, path: Path) -> None:
 
 def marked(values: Mapping[str, Any], dialect: Dialect, engine: Engine) -> dict[str, Any]:
     """Put the marks of a dialect in the place of values; without conditions, the clauses of these values stay."""
-    values = {**dict.fromkeys(NAMES, ""), **{name: [] for name in LISTS}, **values}  # unchosen clauses ask for more
+    values = {**dict.fromkeys(FIELDS, ""), **{name: [] for name in LISTS}, **values}  # unchosen clauses ask for more
     names = iter([Markup(dialect.blank % name) for name, _ in flat(values)])
     out = {name: _named(value, names) for name, value in values.items()}
     out |= {"contents": values["contents"], "document_title": values["document_title"]}

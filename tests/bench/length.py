@@ -22,7 +22,7 @@ from assembler.matter import Engine
 from assembler.matter.resources import folder
 
 TIMES, WARM = 4, 5
-SHOWN = ("render", "pour", "check", "road (")
+SHOWN = ("render", "merge", "check", "road (")
 
 
 def copies(identity: str) -> list[str]:
@@ -50,7 +50,7 @@ def write_firm(firm: Path) -> Path:
 
 def words(case: Ready) -> int:
     """Count the words of an agreement's clauses."""
-    return sum(len(text.split()) for text in case.poured.expected.clauses.values())
+    return sum(len(text.split()) for text in case.rendered.expected.clauses.values())
 
 
 def actions(length: str, engine: Engine, runs: int, scratch: Path) -> tuple[dict[str, Action], int]:

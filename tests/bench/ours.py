@@ -1,4 +1,4 @@
-"""What of ours is measured, each on the case of a number: the floor, the rendering, the pour, the check, the road."""
+"""What of ours is measured, each on the case of a number: the floor, the rendering, the check, the road."""
 
 import io
 import zipfile
@@ -10,9 +10,11 @@ from cases import many
 from content import DOCUMENT, SAME, Ready, deflates, deflating
 from measuring import Action, timed
 
-from assembler import casefile, check, facts, selection, word
-from assembler.matter import Engine, Manner, Outcome, assemble, deliver
-from assembler.matter.rendering import pour
+from assembler import casefile, check, selection, word
+from assembler.findings import find
+from assembler.matter import Engine, Manner, Matter, Outcome, deliver
+from assembler.matter.rendering import render
+from assembler.merge import merge
 from assembler.word.package import Deflate, add_parts
 
 
@@ -33,11 +35,15 @@ def _steps(engine: Engine, cases: Sequence[Ready]) -> Iterator[tuple[str, Action
     def planned(number: int) -> None:
         case = casefile.read(cases[number].file).case
         assert case is not None
-        list(selection.plans(engine.library, facts.find(case), [DOCUMENT]))
+        list(selection.plans(engine.library, find(case), [DOCUMENT]))
+
+    def proved(number: int) -> None:
+        rendered = cases[number].rendered
+        check.check(rendered.package, rendered.expected, "it")
 
     yield "read", timed(lambda number: casefile.read(cases[number].file))
     yield "read, find, plan", timed(planned)
-    yield "check", timed(lambda number: check.check(cases[number].poured.package, cases[number].poured.expected, "it"))
+    yield "check", timed(proved)
 
 
 def _rendering(
@@ -46,25 +52,26 @@ def _rendering(
     """Measure from words or values to a file; the floor deflates and writes parts that are rendered already."""
     document, _ = engine.document(DOCUMENT)
     assert document is not None
-    compiled, renderer, digest = document.compiled, document.renderer, engine.library.digest
+    compiled, renderer, phrases = document.compiled, document.renderer, engine.library.words["phrases"]
     out = scratch / "render.docx"
     rendered = [_rendered(case, renderer) for case in cases]
 
     def floor(number: int) -> None:
         word.save(out, add_parts(renderer.plain_package, rendered[number], deflate))
 
-    def render(number: int) -> None:
+    def values(number: int) -> None:
         with deflating(deflate):
             word.save(out, renderer.render(cases[number].values))
 
-    def poured(number: int) -> None:
+    def fields(number: int) -> None:
         with deflating(deflate):
-            case = cases[number]
-            word.save(out, pour(case.plan, compiled, renderer, case.filled, SAME, digest).package)
+            plan = cases[number].plan
+            merged = merge(plan.subject, phrases)
+            word.save(out, render(plan, compiled, renderer, merged, SAME, engine.library).package)
 
     yield "floor (zip, write)", timed(floor)
-    yield "render (values, zip, write)", timed(render)
-    yield "pour (words, render)", timed(poured)
+    yield "render (values, zip, write)", timed(values)
+    yield "merge (words, render)", timed(fields)
 
 
 def _roads(
@@ -74,13 +81,13 @@ def _roads(
 
     def outcome(file: bytes, manner: Manner) -> Outcome:
         with deflating(deflate):
-            return assemble(casefile.read(file), engine, manner, [DOCUMENT])
+            return Matter(casefile.read(file), engine).draft(DOCUMENT, manner=manner)
 
     def road(number: int) -> None:
         (drafted,) = outcome(files[0][number], SAME).documents
-        assert drafted.poured is not None
+        assert drafted.rendered is not None
         assert not drafted.problems
-        word.save(scratch / drafted.filename, drafted.poured.package)
+        word.save(scratch / drafted.filename, drafted.rendered.package)
 
     def whole(number: int) -> None:
         deliver(outcome(files[1][number], Manner()), scratch, may_overwrite=True)
@@ -90,5 +97,5 @@ def _roads(
 
 
 def _rendered(case: Ready, renderer: word.TemplateRenderer) -> list[tuple[str, bytes]]:
-    with zipfile.ZipFile(io.BytesIO(case.poured.package)) as archive:
+    with zipfile.ZipFile(io.BytesIO(case.rendered.package)) as archive:
         return [(name, archive.read(name)) for name in archive.namelist() if name in renderer.code]

@@ -19,7 +19,7 @@ BANK = "Müller & Søn Bank, N.A."
 
 
 @dataclass(frozen=True)
-class Duty:
+class Requirement:
     id: str
     cite: str
     says: str
@@ -45,13 +45,13 @@ def char(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-def field(order: str, result: str) -> str:
-    instruction = f'<w:r><w:instrText xml:space="preserve"> {order} </w:instrText></w:r>'
-    return char("begin") + instruction + char("separate") + run(result) + char("end")
+def field(instruction: str, result: str) -> str:
+    words = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    return char("begin") + words + char("separate") + run(result) + char("end")
 
 
-def simple(order: str, result: str) -> str:
-    return f'<w:fldSimple w:instr=" {order} ">{run(result)}</w:fldSimple>'
+def simple(instruction: str, result: str) -> str:
+    return f'<w:fldSimple w:instr=" {instruction} ">{run(result)}</w:fldSimple>'
 
 
 def entry(level: int, anchor: str, number: str, title: str, page: str, begin: str = "", end: str = "") -> str:
@@ -68,6 +68,13 @@ TOC_BEGIN = (
     + char("separate")
 )
 POINT = run("[1: the address of the Spouse]", '<w:highlight w:val="yellow"/>')
+
+
+def contents(*entries: str, instruction: str = 'TOC \\o "1-1" \\u') -> str:
+    """Write a table of contents: each entry as it is given, between the beginning and the end of a field."""
+    begin = TOC_BEGIN.replace('TOC \\o "1-2" \\h \\z \\t "Schedule Heading,1"', instruction)
+    lines = [p("TOC1", begin if not n else "<w:r/>", inside) for n, inside in enumerate(entries)]
+    return "".join(lines) + p("BodyText", char("end"))
 
 
 def cell(text: str) -> str:
@@ -149,6 +156,15 @@ BODY = "\n".join(
         '<w:footerReference w:type="default" r:id="rId5"/></w:sectPr>',
     )
 )  # fmt: skip
+
+
+ARTICLE = (
+    p("Heading1", mark(90, "_Ref_one", run("Security")))
+    + p("Heading2", mark(91, "_Ref_two", run("Bond")))
+    + p("ListNumber", mark(92, "_Ref_three", run("terms;")))
+    + p("ListNumber2", mark(93, "_Ref_four", run("days;")))
+)
+"""An article of four levels, for a document of its own."""
 
 
 def style(id_: str, name: str, inside: str = "", based_on: str = "Normal", kind: str = "paragraph") -> str:
@@ -272,13 +288,13 @@ EXPECTED = Expected(
         "schedule-property": "Property\nAsset\nValue\nQuinta da Fonte, Colares\n$663,100.00\nCash\n",
     },
     requirements=(
-        Duty(
+        Requirement(
             "us-trustee-withholding",
             "26 USC 2056A(a)(1)(B)",
             "the U.S. Trustee has the right to withhold",
             ("right to withhold", "u.s. trustee | domestic trustee"),
         ),
-        Duty("foreign-limit", "26 CFR 20.2056A-2(d)(1)(ii)", "at most 35 percent is foreign", ("35 percent",)),
+        Requirement("foreign-limit", "26 CFR 20.2056A-2(d)(1)(ii)", "at most 35 percent is foreign", ("35 percent",)),
     ),
     discharged_by={"us-trustee-withholding": ("right-to-withhold",), "foreign-limit": ("right-to-withhold",)},
     names=(SPOUSE, BANK),

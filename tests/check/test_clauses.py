@@ -1,87 +1,37 @@
-"""The checker sees what a reader of the document sees."""
+"""A clause that is not the one of the case, or not in its place, is found with the words that differ."""
 
-from dataclasses import replace
+# ruff: noqa: E501 - one fault, one line
 
 import pytest
-from lxml import etree
-from small_docx import EXPECTED, char, document, package, run
 
-from assembler.check import check
 from assembler.check.clauses import difference
-from assembler.check.field_codes import instruction
-from assembler.check.requirements import folded, holds
-from assembler.check.xml_events import read
-
-MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+from check.planted_faults import MAIN, Fault, found, planted, reports
+from check.small_docx import BODY, document, package
 
 
-def text(inside: str, hidden: frozenset[str] = frozenset()) -> str:
-    return read("body", etree.fromstring(document(f"<w:p>{inside}</w:p>")), hidden)[0].text.removesuffix("\n")
-
-
-@pytest.mark.parametrize(
-    ("inside", "seen"),
-    [
-        ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a\tb\vc"),
-        ("<w:r><w:t> a </w:t></w:r><w:r><w:t>b</w:t></w:r>", "ab"),
-        ('<w:r><w:t xml:space="preserve"> a </w:t></w:r>', " a "),
-        ("<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>a</w:t></w:r>", "a"),
-        (run("a") + run("b", "<w:vanish/>") + run("c"), "ac"),
-        (run("a") + run("b", '<w:vanish w:val="0"/>'), "ab"),
-        (run("a") + run("b", '<w:rStyle w:val="Hid"/><w:highlight w:val="yellow"/>'), "a"),
-        ("<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" + run("a"), "a"),
-        ('<w:del w:id="1"><w:r><w:delText>a</w:delText></w:r></w:del><w:ins w:id="2">' + run("b") + "</w:ins>", "b"),
-        ('<w:moveFrom w:id="1">' + run("a") + '</w:moveFrom><w:moveTo w:id="2">' + run("b") + "</w:moveTo>", "b"),
-        ("<w:r><w:t>vingt</w:t><w:noBreakHyphen/><w:t>deux</w:t></w:r>", "vingt\u2011deux"),
-        (f"<w:r><mc:Fallback {MC}><w:t>a</w:t></mc:Fallback><w:t>b</w:t></w:r>", "b"),
-        (char("begin") + run("order") + char("separate") + run("result") + char("end"), "result"),
-    ],
+@planted(
+    ("a word is changed", MAIN, "may be made unless", "may be made if", "clause right-to-withhold: line 2 reads “…of Principal may be made if the U.S."),
+    ("a line is missing", MAIN, "<w:t xml:space=\"preserve\">from bonds; and</w:t>", "<w:tab/>", "line 5 reads"),
+    ("a cell is changed", MAIN, "$663,100.00", "$663,100.01", "and should read “$663,100.00”"),
+    ("a space is lost for want of preserve", MAIN, ' xml:space="preserve">No distribution', ">No distribution", "Trusteehas"),
+    ("a clause is not there", MAIN, "_C_us_trustee", "_X_us_trustee", "clause us-trustee: it is not in the document"),
+    ("a clause is too many", MAIN, "_Ref_item", "_C_item", "clause item: it is in the document, and the case"),
+    ("text is hidden", MAIN, "<w:r><w:t xml:space=\"preserve\">has the right", "<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space=\"preserve\">has the right", "clause right-to-withhold: line 2"),
 )  # fmt: skip
-def test_the_text_is_what_word_shows(inside: str, seen: str) -> None:
-    assert text(inside, frozenset({"Hid"})) == seen
+def test_a_clause_that_is_not_as_expected_is_found(fault: Fault) -> None:
+    assert fault.said in found(fault)
 
 
-def test_a_text_box_is_a_story_of_its_own() -> None:
-    box = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>in the box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
-    stories = read("body", etree.fromstring(document(f"<w:p>{run('before ')}{box}{run('after')}</w:p>")), frozenset())
-    assert [story.text for story in stories] == ["before after\n", "in the box\n"]
-
-
-def test_a_range_may_end_at_the_start_of_the_next_paragraph() -> None:
-    body = f'<w:bookmarkStart w:id="1" w:name="x"/><w:p>{run("a")}</w:p><w:p><w:bookmarkEnd w:id="1"/>{run("b")}</w:p>'
-    story = read("body", etree.fromstring(document(body)), frozenset())[0]
-    assert story.text[story.starts[0][1] : story.ends[0][1]] == "a\n"
+def test_two_clauses_that_change_places_are_found() -> None:
+    first, second = BODY.index('<w:bookmarkStart w:id="4"'), BODY.index('<w:bookmarkStart w:id="5"')
+    third = BODY.index('<w:bookmarkStart w:id="6"')
+    swapped = BODY[:first] + BODY[second:third] + BODY[first:second] + BODY[third:]
+    said = "clause us-trustee: it stands where right-to-withhold belongs"
+    assert said in reports(package(document=document(swapped)))
 
 
 @pytest.mark.parametrize(
-    ("words", "probe", "held"),
-    [
-        ("the Right  to\nWITHHOLD the tax", "right to withhold", True),
-        ("the right to withholding", "right to withhold", False),
-        ("the Spouse's domicile", "spouse’s domicile", True),
-        ("a domestic corporation", "individual citizen | domestic corporation", True),
-        ("a foreign corporation", "individual citizen | domestic corporation", False),
-        ("at most 35 percent", "35 percent", True),
-        ("at most 135 percent", "35 percent", False),
-        ("at most 0.35 percent", "35 percent", False),
-        ("more than $2,000,000.", "$2,000,000", True),
-        ("more than $2,000,000.00", "$2,000,000", True),
-        ("more than $2,000,000.50", "$2,000,000", False),
-        ("more than $12,000,000", "2,000,000", False),
-        ("more than $2,000,000", "2,000", False),
-        ("more than $2,000,000", "$2,000,000 or more", False),
-        ("within 60 days, 600 days", "60 days", True),
-        ("within 600 days", "60 day", False),
-        ("section 2056A(a)(1)(B)", "2056a(a)(1)", True),
-        ("anything", "", False),
-    ],
-)
-def test_a_probe_is_found_as_whole_words(words: str, probe: str, held: bool) -> None:
-    assert holds(folded(words), probe) is held
-
-
-@pytest.mark.parametrize(
-    ("found", "wanted", "said"),
+    ("ours", "expected", "said"),
     [
         (["a b"], ["a c"], "line 1 reads “a b”, and should read “a c”."),
         (["a"], ["a", "b"], "line 2 is missing; it should read “b”."),
@@ -89,27 +39,5 @@ def test_a_probe_is_found_as_whole_words(words: str, probe: str, held: bool) -> 
         (["a" * 90 + "b" * 90], ["a" * 90 + "c" * 90], f"reads “…{'a' * 25}{'b' * 35}…”, and should read “…aaa"),
     ],
 )  # fmt: skip
-def test_a_difference_is_said_at_its_place(found: list[str], wanted: list[str], said: str) -> None:
-    assert said in difference(found, wanted)
-
-
-def test_an_instruction_is_taken_apart() -> None:
-    order = instruction(r' TOC \o "1-2" \h \z \t "Part Heading,1" ')
-    assert (order.kind, order.switches) == ("TOC", {"o": "1-2", "h": "", "z": "", "t": "Part Heading,1"})
-    order = instruction(r"REF _Ref_x \r \h \* MERGEFORMAT")
-    assert (order.arguments, order.switches["*"]) == (("_Ref_x",), "MERGEFORMAT")
-    assert instruction("  ").kind == ""
-
-
-@pytest.mark.parametrize("name", ["محمد بن راشد", "山田 花子", "Søn & Co.", "Zoe\u0301 Li", "Ann-Mary O’Neil III"])
-def test_a_name_split_over_runs_is_found(name: str) -> None:
-    inside = "".join(run(letter) for letter in name)
-    data = package(document=document(f"<w:p>{inside}</w:p>"))
-    assert not any("the name" in p.what for p in check(data, replace(EXPECTED, names=(name,)), "draft.docx"))
-
-
-@pytest.mark.parametrize("name", ["Ann Lee", "Zoé Li"])
-def test_a_name_inside_a_longer_one_or_composed_otherwise_is_not(name: str) -> None:
-    words = run("Joann Leeson and Zoe\u0301 Li")
-    data = package(document=document(f"<w:p>{words}</w:p>"))
-    assert any("the name" in p.what for p in check(data, replace(EXPECTED, names=(name,)), "draft.docx"))
+def test_a_difference_is_said_at_its_place(ours: list[str], expected: list[str], said: str) -> None:
+    assert said in difference(ours, expected)

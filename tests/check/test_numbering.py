@@ -2,20 +2,19 @@
 
 import pytest
 from lxml import etree
-from small_docx import NUMBERING, STYLES, W, document, level, num, numbered, numbering, p, scheme, style
 
-from assembler.check.numbering import numbering_of, numeral
-from assembler.check.paragraph_numbers import count, full, label
-from assembler.check.styles import styles_of
-from assembler.check.xml_events import read
+from assembler.check.numbering import format_number, label, label_in_context, number_paragraphs, read_numbering
+from assembler.check.styles import read_styles
+from assembler.check.xml_events import read_stories
+from check.small_docx import NUMBERING, STYLES, W, document, level, num, numbered, numbering, p, scheme, style
 
 
 def numbers(body: str, lists: str = NUMBERING, styles: str = STYLES, whole: bool = False) -> list[str]:
     """Give the number of each paragraph, in full or as it stands; an empty text for none."""
-    story = read("body", etree.fromstring(document(body)), frozenset())[0]
-    read_lists = numbering_of(lists.encode(), styles.encode())
-    write = full if whole else label
-    found = count(story, styles_of(styles.encode()), read_lists)
+    story = read_stories("body", etree.fromstring(document(body)), frozenset())[0]
+    read_lists = read_numbering(lists.encode(), styles.encode())
+    write = label_in_context if whole else label
+    found = number_paragraphs(story, read_styles(styles.encode()), read_lists)
     return [write(number, read_lists) if number else "" for number in found]
 
 
@@ -137,4 +136,4 @@ def test_a_bullet_is_no_number() -> None:
     ],
 )  # fmt: skip
 def test_a_number_is_written_as_word_writes_it(number: int, written: str, shown: str) -> None:
-    assert numeral(number, written) == shown
+    assert format_number(number, written) == shown

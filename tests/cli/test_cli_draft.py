@@ -73,7 +73,7 @@ def test_the_report_can_be_read(tmp_path: Path) -> None:
     report = (tmp_path / "report.md").read_text(encoding="utf-8")
     assert "## lindstrom-trust-agreement.docx" in report
     assert "\n1. the name of the trust (Cover; client)\n" in report
-    assert "| Right to withhold | in | the agreement always has it |" in report
+    assert "| Right to withhold | in | every document of this kind has it |" in report
     assert report.endswith("## Problems\n\nNone.\n")
 
 

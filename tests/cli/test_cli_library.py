@@ -9,7 +9,7 @@ from command_line import ROOT, firm, qdot, sample
 
 from assembler.library.reading import read
 from assembler.matter import engine
-from assembler.matter.library_checks import unpourable
+from assembler.matter.library_checks import unfillable
 
 CLAUSES = ROOT / "clauses"
 FILES = sorted(path.relative_to(CLAUSES) for path in CLAUSES.glob("*/*.md"))
@@ -139,7 +139,7 @@ def test_without_any_one_clause_neither_the_coverage_nor_a_draft_is_right(file: 
     (clauses / file).write_bytes(text)
     (problem, *_) = [told for told in found.problems if told.what == f"`{file.stem}` is not a clause."]
     assert problem.where.startswith("outline ")  # found.problems keep the coverage and every draft from passing
-    assert problem in unpourable(found)
+    assert problem in unfillable(found)
 
 
 def test_a_clause_that_is_gone_makes_the_coverage_the_draft_and_the_check_fail(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from assembler import blanks, word
+from assembler import merge, word
 from assembler.composition import Compiled, Placeholder, compile_document
 from assembler.library.clause import Clause
 from assembler.library.reading import read
@@ -21,10 +21,10 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ODD = ("Søren & Daughters, N.A.", "<w:p>{{ 7*7 }}</w:p>", "*bold* _it_ `x` #1", '"O\'Neill"', "محمد بن علي Jr.")
 """Values that would become structure if anything in them were read as such."""
 
-VALUES = {name: f"{ODD[n % len(ODD)]} {name}" for n, name in enumerate(sorted(blanks.NAMES))}
+VALUES = {name: f"{ODD[n % len(ODD)]} {name}" for n, name in enumerate(sorted(merge.FIELDS))}
 LISTS = {
     name: [{field: f"{field} {n}: {ODD[n]}" for field in sorted(fields)} for n in range(3)]
-    for name, fields in blanks.LISTS.items()
+    for name, fields in merge.LISTS.items()
 }
 PARTS = [part.id or "" for part in OUTLINE.parts]
 NUMBERS = {identity: f"7.{n}" for n, identity in enumerate([*COMPILED.plain, *PARTS])}

@@ -1,5 +1,6 @@
 """The yearly statement of a QDOT, and the cure of too much real property abroad."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,13 @@ from findings.secured_case import SALE, by_bond, elected
 from findings.written_case import PALACE, days, found_in, left_out, trust
 
 LIMIT: dict[str, Any] = {"security": shape.Security(tuple(shape.Mode), operative=shape.Operative.FOREIGN_LIMIT)}
+CALENDAR = {"tax_year_end": "12-31"}
+ENDED = date(2026, 12, 31)
+AFTER = date(2027, 1, 4)
+
+
+def year(**answers: Any) -> dict[str, Any]:
+    return {"year_ends": (YearEnd(ended=ENDED, **answers),)}
 
 
 @pytest.mark.parametrize(
@@ -25,16 +33,36 @@ LIMIT: dict[str, Any] = {"security": shape.Security(tuple(shape.Mode), operative
         ({"assets": (BONDS, LAND)}, False, False),  # a bank is trustee
         ({"assets": (BONDS, LAND), "security": shape.Security()}, None, None),
         ({"assets": None, **LIMIT}, None, None),
-        ({"assets": (BONDS, LAND), **LIMIT, "year_ends": (YearEnd(foreign_real_property=Decimal(0)),)}, False, False),
-        ({"assets": (BONDS,), **LIMIT, "year_ends": (YearEnd(holdings=(Holding(None, True, "PT"),)),)}, True, True),
+        ({"assets": (BONDS, LAND), **LIMIT, **year(foreign_real_property=Decimal(0))}, False, False),
+        ({"assets": (BONDS,), **LIMIT, **year(holdings=(Holding(None, True, "PT"),))}, True, True),
+        ({"assets": (BONDS, LAND), **LIMIT, **year(holdings=(Holding(None, False),))}, False, False),  # it was sold
     ],
 )
 def test_any_land_abroad_without_security_calls_for_the_annual_statement(
     trust: dict[str, Any], direct: bool | None, due: bool | None
 ) -> None:
-    facts = first(one_case(trust=trust))
+    facts = first(one_case(trust=CALENDAR | trust, as_of=AFTER))
 
     assert (facts["annual_land_direct"], facts["annual_statement_due"]) == (direct, due)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "trust", "due"),
+    [
+        (date(2026, 12, 30), CALENDAR, False),
+        (date(2026, 12, 31), CALENDAR, True),
+        (AFTER, {}, None),  # when the year ends is not stated
+        (AFTER, year(), True),
+        (date(2026, 12, 30), year(), None),
+        (AFTER, {"tax_year_end": "01-31"}, False),  # the first to end after the death has not ended
+    ],
+)
+def test_no_statement_is_called_for_before_a_year_of_the_trust_has_ended(
+    as_of: date, trust: dict[str, Any], due: bool | None
+) -> None:
+    case = one_case(trust={"assets": (BONDS, LAND), **LIMIT, **trust}, as_of=as_of)
+
+    assert fact("annual_statement_due", case) is due
 
 
 @pytest.mark.parametrize(("holders", "expected"), [(15, True), (16, False)])
@@ -50,7 +78,7 @@ def test_land_abroad_inside_a_company_calls_for_it_when_it_is_looked_through(hol
         entity="lda",
         stake=Stake(value=Decimal(30)),
     )
-    case = one_case(trust={"assets": (BONDS, stock), **LIMIT}, entities=(company,))
+    case = one_case(trust={"assets": (BONDS, stock), **LIMIT, **CALENDAR}, entities=(company,), as_of=AFTER)
 
     assert fact("annual_land_look_through", case) is expected
     assert fact("annual_land_direct", case) is False
@@ -60,17 +88,31 @@ def test_land_abroad_inside_a_company_calls_for_it_when_it_is_looked_through(hol
 def test_a_company_that_nobody_describes_leaves_the_annual_statement_undecided() -> None:
     stock = shape.Asset("stock", kind=shape.AssetKind.CLOSELY_HELD, country="US", value=Decimal(300_000))
 
-    assert fact("annual_land_look_through", one_case(trust={"assets": (BONDS, stock), **LIMIT})) is None
+    case = one_case(trust={"assets": (BONDS, stock), **LIMIT, **CALENDAR}, as_of=AFTER)
+
+    assert fact("annual_land_look_through", case) is None
 
 
 def test_a_residence_sold_or_ceased_calls_for_it_even_with_a_bond() -> None:
-    sold = first(by_bond(trust=elected(sales=(SALE,))))
-    ceased = first(by_bond(trust=elected() | events(residence_ceased=date(2027, 3, 1))))
-    never = first(by_bond(trust=elected(security=False, sales=(SALE,))))
+    day = date(2028, 1, 4)
+    sold = first(by_bond(trust=CALENDAR | elected(sales=(SALE,)), as_of=day))
+    ceased = first(by_bond(trust=CALENDAR | elected() | events(residence_ceased=date(2027, 3, 1)), as_of=day))
+    never = first(by_bond(trust=CALENDAR | elected(security=False, sales=(SALE,)), as_of=day))
+    not_yet = first(by_bond(trust=CALENDAR | elected(sales=(SALE,)), as_of=date(2027, 12, 30)))
+    unknown = first(by_bond(trust=elected(sales=(SALE,)), as_of=day))
 
     assert (sold["annual_residence_sold"], sold["annual_statement_due"]) == (True, True)
     assert (ceased["annual_residence_ceased"], ceased["annual_residence_sold"]) == (True, False)
     assert never["annual_statement_due"] is False
+    assert not_yet["annual_statement_due"] is False
+    assert unknown["annual_residence_sold"] is None
+
+
+def test_a_residence_sold_in_an_earlier_year_calls_for_no_statement_of_a_later_one() -> None:
+    case = by_bond(trust=CALENDAR | elected(sales=(SALE,)) | {"year_ends": (YearEnd(date(2028, 12, 31)),)})
+
+    assert fact("annual_residence_sold", replace(case, as_of=date(2029, 1, 4))) is False
+    assert fact("annual_residence_sold", replace(case, as_of=date(2028, 1, 4))) is True
 
 
 STATEMENT, CURE = "annual_statement", "foreign_limit_cure"

@@ -34,6 +34,7 @@ EVENTS = {
     "residence_later_cancellation",
     "annual_residence_sold",
     "annual_residence_ceased",
+    "filer_information_due",
     "filer_replaced",
     "relief_requested",
     "relief_for_conveyance",
@@ -71,6 +72,7 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "treaty_available",
         "spouse_became_citizen",
         "several_qdots",
+        "filer_information_due",
         "receives_roll_over",
         "arrangement_known",
         *EVENTS,  # what is not stated has not happened

@@ -142,9 +142,9 @@ def test_half_the_value_is_too_little(reported: str, cause: str, part: str, dedu
     ("case", "rests_on"),
     [
         (by_bond(decedent={"died": None}), ("decedent.died",)),
-        (by_bond(trust={"assets": None}), ("trusts[share].assets",)),
-        (by_bond(trust={"assets": (replace(BONDS, value=None),)}), ("trusts[share].assets",)),
-        (by_bond(trust=elected(security=None)), ("trusts[share].residence_exclusion.security", "trusts[share].assets")),
+        (by_bond(trust={"assets": None}), ("trusts[share].assets[0].value",)),
+        (by_bond(trust={"assets": (replace(BONDS, value=None),)}), ("trusts[share].assets[bonds].value",)),
+        (by_bond(trust=elected(security=None)), ("trusts[share].residence_exclusion.security",)),
     ],
 )
 def test_an_amount_that_is_unknown_names_the_answers_it_rests_on(case: shape.Case, rests_on: tuple[str, ...]) -> None:

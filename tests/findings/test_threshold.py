@@ -8,7 +8,8 @@ import pytest
 
 from assembler.casefile.shape import Asset, AssetKind, ResidenceExclusion
 from assembler.findings import find
-from assembler.findings.threshold import estate_of, threshold_value, worth
+from assembler.findings.threshold import threshold_value
+from assembler.findings.valuation import estate_of, worth
 from findings.one_case import BONDS, HOME, LAND, TRUST, amount, fact, facts, finding, one_case
 from findings.written_case import figured, holding, steps, values
 
@@ -172,8 +173,8 @@ def test_a_final_threshold_value_waits_for_the_election() -> None:
     ("answers", "rests_on"),
     [
         ({"decedent": {"died": None}}, ("decedent.died",)),
-        ({"trust": {"assets": None}}, ("trusts[share].assets",)),
-        ({"trust": {"assets": (replace(BONDS, value=None),)}}, ("trusts[share].assets",)),
+        ({"trust": {"assets": None}}, ("trusts[share].assets[0].value",)),
+        ({"trust": {"assets": (replace(BONDS, value=None),)}}, ("trusts[share].assets[bonds].value",)),
     ],
 )
 def test_a_threshold_value_that_is_unknown_names_the_answers_it_rests_on(

@@ -40,8 +40,8 @@ def amounts(values: Iterable[object]) -> set[str]:
 
 
 def known_amounts(outcome: Outcome) -> set[str]:
-    """Give every amount that the fields, the lists and the working papers of the case have."""
-    known = amounts(outcome.lists.values())
+    """Give every amount that the fields and the lists of the case have."""
+    known = set[str]()
     for subject in {drafted.plan.subject for drafted in outcome.documents}:
         filled = merge(subject, outcome.matter.engine.library.words["phrases"])
         known |= amounts(filled.values.values()) | amounts(filled.lists.values())

@@ -30,7 +30,7 @@ def test_open_points_are_numbered_in_the_order_a_reader_meets_them(engine: Engin
     points = {point.number: point for point in rendered.points}
     met = [int(n) for text in highlighted(rendered.package) for n in re.findall(r"\[(\d+): ", text)]
     assert list(dict.fromkeys(met)) == sorted(points) == list(range(1, len(points) + 1))
-    assert points[1].what == "the date of the agreement"
+    assert points[1].what == "the date of the governing instrument"
     assert points[1].where == "Cover"
 
 
@@ -54,9 +54,9 @@ def test_an_open_point_is_bracketed_highlighted_and_listed_with_who_supplies_it(
 def test_the_same_gap_keeps_its_number_wherever_it_stands(engine: Engine, case_file: CaseFile) -> None:
     outcome = draft(case_file(leave_open), engine)
 
-    found = [text for text in highlighted(package(outcome)) if "the date of the agreement" in text]
+    found = [text for text in highlighted(package(outcome)) if "the date of the governing instrument" in text]
     assert len(found) > 1
-    assert set(found) == {"[1: the date of the agreement]"}
+    assert set(found) == {"[1: the date of the governing instrument]"}
 
 
 def test_an_undecided_clause_stands_in_brackets_with_a_comment_that_names_the_fact(
@@ -74,11 +74,11 @@ def test_an_undecided_clause_stands_in_brackets_with_a_comment_that_names_the_fa
     closing = re.search(r" \[(\d+): keep if the trust holds real property\]\]$", lines[-1])
     assert lines[0] == "[Real property"
     assert closing is not None
-    assert rendered.points[int(closing[1]) - 1].path == "trusts[reyes].assets"
+    assert rendered.points[int(closing[1]) - 1].path == "trusts[reyes].assets[0].kind"
     assert "[" in highlighted(rendered.package)
     comments = "\n".join(paragraphs(rendered.package, "word/comments.xml"))
     assert "Undecided" in comments
-    assert "trusts[reyes].assets" in comments
+    assert "trusts[reyes].assets[0].kind" in comments
 
 
 def without(*path: str) -> Callable[[Answers], None]:
@@ -134,5 +134,5 @@ def test_a_final_paper_is_refused_while_a_point_is_open(engine: Engine, case_fil
     assert len(outcome.problems) == len(document.rendered.points)
     first = outcome.problems[0]
     assert first.where == "reyes-trust-agreement: Cover"
-    assert "the date of the agreement" in first.what
+    assert "the date of the governing instrument" in first.what
     assert first.fix == "answer trusts[reyes].instrument_date (attorney)."

@@ -71,8 +71,8 @@ def test_the_report_for_a_person_has_the_open_points(unchecked: Outcome, tmp_pat
     text = (out / "report.md").read_text(encoding="utf-8")
 
     assert "NOT CHECKED: see the problems" in text
-    assert "1. the date of the agreement (Cover; attorney)" in text
-    assert "the date of the agreement" in text.partition("## Problems")[2]
+    assert "1. the date of the governing instrument (Cover; attorney)" in text
+    assert "the date of the governing instrument" in text.partition("## Problems")[2]
 
 
 def test_the_report_is_the_same_every_time(california: Outcome, tmp_path: Path) -> None:

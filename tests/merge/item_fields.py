@@ -29,12 +29,14 @@ def items(found: Findings) -> tuple[Subject, ...]:
 
 def merged(case: Case, identity: str) -> Merge:
     """Fill the fields of the item of a case that has this id."""
-    return merge(next(one for one in items(find(case)) if one.record.id == identity), PHRASES)
+    return merge(next(one for one in items(find(case)) if one.id == identity), PHRASES)
 
 
 def of(one: Assignment | Annuity, case: Case = Case()) -> Merge:  # noqa: B008
     """Fill the fields of the only item of a case."""
-    is_assignment = isinstance(one, Assignment)
-    alone = replace(case, **{"assignments" if is_assignment else "annuities": (one,)})
+    if isinstance(one, Assignment):
+        alone = replace(case, assignments=(one,), annuities=())
+    else:
+        alone = replace(case, assignments=(), annuities=(one,))
     (subject,) = items(find(alone))
     return merge(subject, PHRASES)

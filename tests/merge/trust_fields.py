@@ -21,7 +21,7 @@ from assembler.casefile.shape import (
 )
 from assembler.findings import find
 from assembler.matter import Engine
-from assembler.merge import Merge, OpenPoint, Value, merge
+from assembler.merge import Merge, OpenPoint, Pending, merge
 
 BANK = Trustee(
     name="Coastline Fiduciary Bank, N.A.",
@@ -58,7 +58,7 @@ CASE = Case(
     trusts=(TRUST,),
 )
 
-PHRASES = Engine().phrases
+PHRASES = Engine().library.words["phrases"]
 
 
 def merged(case: Case = CASE, **trust: Any) -> Merge:
@@ -68,9 +68,14 @@ def merged(case: Case = CASE, **trust: Any) -> Merge:
     return merge((*found.trusts, found.whole)[0], PHRASES)
 
 
-def value(name: str, case: Case = CASE, **trust: Any) -> Value:
+def in_place(found: object) -> object:
+    """Give what stands in a field: its words, or the open point, that of a field that waits for it too."""
+    return found.point if isinstance(found, Pending) else found
+
+
+def value(name: str, case: Case = CASE, **trust: Any) -> object:
     """Fill one field."""
-    return merged(case, **trust).values[name]
+    return in_place(merged(case, **trust).values[name])
 
 
 def gap(name: str, case: Case = CASE, **trust: Any) -> str:
@@ -82,4 +87,4 @@ def gap(name: str, case: Case = CASE, **trust: Any) -> str:
 
 def rows(name: str, case: Case = CASE, **trust: Any) -> list[dict[str, object]]:
     """Fill the rows of one list."""
-    return [dict(row) for row in merged(case, **trust).lists[name]]
+    return [{field: in_place(words) for field, words in row.items()} for row in merged(case, **trust).lists[name]]

@@ -1,0 +1,162 @@
+"""A table of cases, from whatever file: its headings name the questions, and each row below is a case."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice, zip_longest
+from pathlib import PurePath
+from typing import NamedTuple, TypeAlias
+
+from assembler import casefile
+from assembler.batch.sources.source import Source, encode_cells, folder_name
+from assembler.casefile.characters import shown as in_quotes
+from assembler.casefile.rows import Cell
+from assembler.casefile.shape import Case
+from assembler.problem import Problem
+
+NumberedRow: TypeAlias = tuple[int, Sequence[Cell]]
+"""The cells of a row, with the number that a spreadsheet shows for it."""
+
+MAX_PROBLEMS = 100
+"""How many headings or rows are listed as wrong; where there are more, it is another kind of table."""
+
+CASE = "case"
+"""The column that names the case."""
+
+NOTE = "#"
+"""A column whose heading begins with this, or a sheet whose name does, is a note and is not read."""
+
+_MATTER_NUMBER = "matter.number"
+_TOTALS = frozenset(("total", "totals", "grand total", "sum"))
+_TITLE_HINT = " The headings are in the first row that is not blank: delete what stands above them."
+_NO_HEADING = "an answer stands under no heading."
+_NO_HEADING_FIX = (
+    "put a heading over it, such as `# notes` where it is yours alone, or delete it; "
+    "in a CSV, an answer that holds a comma stands in quotes."
+)
+
+
+class Row(NamedTuple):
+    """A row that is not blank: its number, the name of its case, and its answers by their columns."""
+
+    number: int
+    name: str
+    cells: Mapping[str, Cell]
+
+
+def read(rows: Iterator[NumberedRow | Problem], shown: str) -> Iterator[Source | Problem]:
+    """Give each row of a table as the source of a case; if its headings are wrong, only what is wrong with them."""
+    columns = read_headings(rows, shown)
+    if isinstance(columns, list):
+        yield from columns
+    else:
+        yield from sources(read_rows(columns, rows), shown)
+
+
+def read_headings(
+    rows: Iterator[NumberedRow | Problem], where: str, shape: type = Case
+) -> tuple[str, ...] | list[Problem]:
+    """Read the path that each column answers from the first row that is not blank, or say what is wrong there.
+
+    ``shape`` is what the paths start from: a case, or an item of a list on the sheet of that list.
+    """
+    first = next((row for row in rows if isinstance(row, Problem) or any(map(_stripped, row[1]))), None)
+    if first is None:
+        fix = "write questions in its first row, and a case in each row below."
+        return [Problem(where, "the table is empty.", fix)]
+    if isinstance(first, Problem):
+        return [first]
+    number, cells = first
+    columns = tuple(cell if isinstance(cell, str) else "" for cell in map(_stripped, cells))
+    unreadable = [Problem(f"{where}:{number}", *cell) for cell in cells if not isinstance(cell, str)]
+    return list(islice(chain(unreadable, _faults(columns, f"{where}:{number}", shape)), MAX_PROBLEMS)) or columns
+
+
+def _faults(columns: Sequence[str], where: str, shape: type) -> Iterator[Problem]:
+    named = [column for column in columns if column and not column.startswith(NOTE)]
+    if not named:
+        yield Problem(where, "no column has a heading.", "write the questions in the first row.")
+    yield from _unknown(named, where, shape)
+    yield from _repeated(named, where)
+
+
+def _unknown(named: Sequence[str], where: str, shape: type) -> Iterator[Problem]:
+    found = {name: casefile.column(name, shape) for name in named if name != CASE}
+    refused = [one for one in found.values() if isinstance(one, casefile.Refusal)]
+    hint = _TITLE_HINT if len(refused) == len(named) else ""
+    for one in refused:
+        yield Problem(where, f"the column {one.what}", one.fix + hint)
+
+
+def _repeated(named: Sequence[str], where: str) -> Iterator[Problem]:
+    """Find each column that is there twice, and each that answers a part of what another answers as a whole."""
+    seen: set[str] = set()
+    for name in named:
+        if name in seen:
+            yield Problem(where, f"the column {in_quotes(name)} is there twice.", "keep one of the two.")
+        seen.add(name)
+    for name in dict.fromkeys(named):
+        whole = next((one for one in _prefixes(name) if one in seen), None)
+        if whole:
+            yield Problem(where, f"the columns `{whole}` and `{name}` answer one question.", "keep one of the two.")
+
+
+def _prefixes(path: str) -> Iterator[str]:
+    parts = path.split(".")
+    return (".".join(parts[:end]) for end in range(1, len(parts)))
+
+
+def read_rows(columns: Sequence[str], rows: Iterator[NumberedRow | Problem]) -> Iterator[Row | Problem]:
+    """Give each row that is not blank; an empty cell leaves its question open."""
+    for row in rows:
+        if isinstance(row, Problem):
+            yield row
+            continue
+        number, values = row
+        cells = _answers(columns, values)
+        name = cells.pop(CASE, "")
+        if cells or name:
+            yield _named(number, name, cells)
+
+
+def _named(number: int, name: Cell, cells: dict[str, Cell]) -> Row:
+    """Name a row by its column `case`, or else by the matter's number; a name that cannot be read is its problem."""
+    if not isinstance(name, str):
+        cells, name = {**cells, "": name}, ""
+    matter = cells.get(_MATTER_NUMBER)
+    return Row(number, name or (matter if isinstance(matter, str) else ""), cells)
+
+
+def _answers(columns: Sequence[str], values: Sequence[Cell]) -> dict[str, Cell]:
+    found: dict[str, Cell] = {}
+    for column, value in zip_longest(columns, values, fillvalue=""):
+        answer = _stripped(value)
+        if answer and not column.startswith(NOTE):
+            found[column] = answer if column else (_NO_HEADING, _NO_HEADING_FIX)
+    return found
+
+
+def _stripped(cell: Cell) -> Cell:
+    """Take away the spaces around an answer, which nobody can see."""
+    return cell.strip().replace("\r\n", "\n").replace("\r", "\n") if isinstance(cell, str) else cell
+
+
+def sources(rows: Iterator[Row | Problem], shown: str) -> Iterator[Source | Problem]:
+    """Give the source of each row; a table without a row is a problem."""
+    is_empty = True
+    for row in rows:
+        is_empty = False
+        yield row if isinstance(row, Problem) else _sum_problem(row, shown) or _source(row, shown)
+    if is_empty:
+        yield Problem(shown, "there is no case in the table.", "write a case in each row below the headings.")
+
+
+def _sum_problem(row: Row, shown: str) -> Problem | None:
+    """Refuse a row of sums, with which a spreadsheet may end; it would be drafted as a case."""
+    if row.name.rstrip(":").casefold() not in _TOTALS:
+        return None
+    what = f"the row is called {in_quotes(row.name)}; sums are no case."
+    return Problem(f"{shown}:{row.number}", what, "delete the row; a case of this name needs another in `case`.")
+
+
+def _source(row: Row, shown: str) -> Source:
+    name = row.name or f"{PurePath(shown).stem}-row-{row.number}"
+    return Source(folder_name(name), shown, encode_cells(row.cells), row.number)

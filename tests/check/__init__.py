@@ -1,0 +1,1 @@
+"""What the check finds in a document, and what it lets pass."""
