@@ -78,19 +78,19 @@ def found_in(**answers: Any) -> Dates:
     return found(case_text(**answers)).calendar
 
 
-def keyed(key: str, event: str = "", **answers: Any) -> tuple[SubjectDate, ...]:
+def keyed(key: str, event: str = "", /, **answers: Any) -> tuple[SubjectDate, ...]:
     """Return every deadline of a key, or of these the one of an event, such as a year."""
     dates = found_in(**answers).dates
     return tuple(one for one in dates if one.deadline.key == key and event in ("", one.event))
 
 
-def deadline(key: str, event: str = "", **answers: Any) -> Deadline:
+def deadline(key: str, event: str = "", /, **answers: Any) -> Deadline:
     """Return the one deadline of a key and event."""
     (one,) = keyed(key, event, **answers)
     return one.deadline
 
 
-def days(key: str, event: str = "", **answers: Any) -> list[date]:
+def days(key: str, event: str = "", /, **answers: Any) -> list[date]:
     """Return the days of every deadline of a key and event."""
     return [one.deadline.date for one in keyed(key, event, **answers)]
 
