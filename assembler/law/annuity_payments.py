@@ -161,6 +161,10 @@ def _report(
 
 
 def _spouse_died_that_year(died: date, filed: date | None, *, is_roll_over: bool) -> Deadline:
+    """Return the earlier of two days: nine months after the death, and the day the spouse's return is filed.
+
+    The regulation says the one and the agreement the other; for a roll-over the filing alone counts.
+    """
     nine = months_later(died, MONTHS_AFTER_DEATH)
     law = ROLL_LAW if is_roll_over else PAY_LAW
     steps = [Step("Spouse died", died, law), Step("nine months later", nine, law)]
