@@ -119,9 +119,14 @@ def _countries() -> Mapping[str, str]:
     return names
 
 
+def capitalised(words: str) -> str:
+    """Begin with a capital."""
+    return words[:1].upper() + words[1:]
+
+
 def sentence(words: str) -> str:
     """Begin with a capital and end with a stop; nothing stays nothing."""
-    begun = words[:1].upper() + words[1:]
+    begun = capitalised(words)
     return f"{begun}." if begun and not begun.endswith((".", "?", "!")) else begun
 
 

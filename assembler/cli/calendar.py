@@ -10,26 +10,27 @@ from assembler.cli import say
 from assembler.problem import Problem
 
 if TYPE_CHECKING:
-    from assembler.findings.deadline import SubjectDate
     from assembler.matter import Matter
+    from assembler.matter.calendar import CalendarEntry
 
 
 @click.command()
 @say.CASE
 @click.option("--ics", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write an iCalendar file.")
 @click.option("--force", is_flag=True, help="Overwrite the iCalendar file if it is there.")
+@say.FIRM
 @say.JSON
-def calendar(case: Path, ics: Path | None, force: bool, as_json: bool) -> None:
+def calendar(case: Path, ics: Path | None, force: bool, firm: Path | None, as_json: bool) -> None:
     """Say who must do what by when in CASE: every date with its reasons, the earliest first.
 
     Each date says why it is, whether it rolls over a weekend or holiday, and the day to work to. No
     iCalendar file is written while the case has problems.
     """
-    from assembler.matter import Matter  # heavy, and not needed to print help
+    from assembler.matter import Engine, Matter  # heavy, and not needed to print help
 
-    matter = Matter.open(case)
+    matter = Matter.open(case, Engine(firm))
     found = matter.deadlines
-    problems = list(dict.fromkeys((*matter.refusals, *found.problems)))
+    problems = list(dict.fromkeys((*matter.problems, *found.problems)))
     if ics is not None and not problems:
         problems += _write(matter, ics, may_overwrite=force)
     say.problems(problems)
@@ -55,20 +56,20 @@ def _write(matter: "Matter", ics: Path, *, may_overwrite: bool) -> list[Problem]
     return []
 
 
-def _values(one: "SubjectDate") -> dict[str, Any]:
+def _values(one: "CalendarEntry") -> dict[str, Any]:
     deadline = one.deadline
     return {
-        "name": deadline.name,
+        "name": one.name,
         "subject": one.subject,
         "date": str(deadline.date),
-        "who": deadline.who,
-        "what": deadline.what,
+        "who": one.who,
+        "what": one.what,
         "authority": list(deadline.law),
         "why": [f"{step.text}: {step.value}" for step in deadline.steps],
         "rolls": deadline.rolls,
         "nominal": str(deadline.nominal),
         "work_by": str(deadline.work_by),
-        "note": " ".join(deadline.notes),
+        "note": " ".join(one.notes),
     }
 
 
@@ -81,17 +82,17 @@ def _tell(matter: "Matter") -> None:
         click.echo()
 
 
-def _lines(one: "SubjectDate", *, is_past: bool) -> Iterator[str]:
+def _lines(one: "CalendarEntry", *, is_past: bool) -> Iterator[str]:
     deadline = one.deadline
-    yield f"{deadline.date:%Y-%m-%d %A}{' (past)' if is_past else ''}: {deadline.name} [{one.subject}]"
-    yield f"  who: {deadline.who}"
-    yield f"  what: {deadline.what}"
+    yield f"{deadline.date:%Y-%m-%d %A}{' (past)' if is_past else ''}: {one.name} [{one.subject}]"
+    yield f"  who: {one.who}"
+    yield f"  what: {one.what}"
     for label, step in zip(_labels("why"), deadline.steps, strict=False):
         yield f"  {label} {step.text}: {step.value}"
     yield f"  rolls: {_rolling(one)}"
     if deadline.work_by != deadline.date:
         yield f"  work to: {deadline.work_by:%Y-%m-%d %A}"
-    for note in deadline.notes:
+    for note in one.notes:
         yield f"  note: {note}"
     yield f"  law: {'; '.join(deadline.law)}"
 
@@ -102,7 +103,7 @@ def _labels(first: str) -> Iterator[str]:
         yield " " * (len(first) + 1)
 
 
-def _rolling(one: "SubjectDate") -> str:
+def _rolling(one: "CalendarEntry") -> str:
     deadline = one.deadline
     if not deadline.rolls:
         return "no; a weekend or holiday brings no more time"

@@ -30,7 +30,7 @@ from assembler.law.money import ZERO
 from assembler.problem import Problem
 from assembler.terms import some
 
-STATEMENT = "Annual statement of the QDOT"
+STATEMENT = "annual_statement"
 STATEMENT_LAW = "26 CFR 20.2056A-2(d)(3)(i), (ii)"
 
 
@@ -231,7 +231,7 @@ def _cures(days: Days, subject: Subject) -> Iterator[Found]:
     for where, one in _year_ends(subject):
         share = measured(subject.case, one, where).value
         if one.ended is None:
-            yield Missing(subject.id, "Cure of foreign real property above 35 percent", f"{where}.ended")
+            yield Missing(subject.id, "foreign_limit_cure", f"{where}.ended")
         elif not _ends_a_year(subject, one.ended):
             yield _not_an_end(subject, one.ended, where)
         elif share is not None and not share.is_within_limit():
@@ -240,9 +240,9 @@ def _cures(days: Days, subject: Subject) -> Iterator[Found]:
 
 def _cure(days: Days, subject: Subject, one: YearEnd, end: date, where: str) -> Found:
     if one.causes is None:
-        return Missing(subject.id, "Cure of foreign real property above 35 percent", f"{where}.causes")
+        return Missing(subject.id, "foreign_limit_cure", f"{where}.causes")
     if not one.causes or ExcessCause.ACQUISITION in one.causes:
-        return Note(subject.id, f"the excess at the end of {end} was bought, and no year is given to cure it.")
+        return Note(subject.id, "excess_bought", {"year_end": end})
     made = since(days.died, end, foreign_limit.foreign_limit_cure)
     return Call(subject.id, f"{where}.ended", made, end.isoformat())
 

@@ -349,20 +349,20 @@ def _payments(days: Days, subject: Subject) -> Iterator[Found]:
     annuity = subject.annuity
     for answer in ("undertaking", "receipts"):
         if getattr(annuity, answer) is None:
-            yield Missing(subject.id, "Form 706-QDT for annuity payments", subject.path(answer))
+            yield Missing(subject.id, "annuity_payments", subject.path(answer))
             return
     received = _received(annuity, subject.where)
     firsts = {day.year: day for day in sorted(received, reverse=True)}
     for day in firsts.values():
         make = partial(_computed, last_day_of_year(subject, day.year))
-        yield Call(subject.id, received[day], since(days.died, day, regardless(make)))
+        yield Call(subject.id, received[day], since(days.died, day, regardless(make)), str(day.year))
     if annuity.undertaking is Undertaking.ROLL_OVER:
         for day, path in received.items():
             yield Call(subject.id, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
     for number, receipt in enumerate(annuity.receipts or ()):
         if receipt.received is None:
             path = f"{item(subject.path('receipts'), None, number)}.received"
-            yield Missing(subject.id, "What concerns one payment", path)
+            yield Missing(subject.id, "annuity_payment", path)
 
 
 def _received(annuity: Annuity, where: str) -> dict[date, str]:

@@ -14,7 +14,7 @@ from assembler.findings import (
     security_deadlines,
     transfer,
 )
-from assembler.findings.deadline import Call, Dates, Found, SubjectDate, refusal
+from assembler.findings.deadline import Call, Dates, Found, Missing, Note, SubjectDate, refusal
 from assembler.findings.estate import Days
 from assembler.findings.signing import acting
 from assembler.findings.subject import Subject
@@ -24,7 +24,6 @@ from assembler.problem import Problem
 if TYPE_CHECKING:
     from assembler.findings.find import Findings
 
-LIVING = "The decedent is living: no date has begun to run."
 OF_TRUSTS = (
     transfer,
     instrument,
@@ -41,8 +40,8 @@ def calendar(findings: "Findings") -> Dates:
     whole = findings.whole
     days = estate.days_of(whole.case)
     if days is None:
-        return Dates((), (), (LIVING,))
-    dates, problems, notes = list[SubjectDate](), list[Problem](), list[str]()
+        return Dates((), (), (Note("", "living"),))
+    dates, problems, notes = list[SubjectDate](), list[Problem](), list[Missing | Note]()
     for found in _called(days, findings):
         made = _made(whole, found) if isinstance(found, Call) else found
         if isinstance(made, Problem):
@@ -50,9 +49,9 @@ def calendar(findings: "Findings") -> Dates:
         elif isinstance(made, SubjectDate):
             dates.append(made)
         else:
-            notes.append(str(made))
-    dates.sort(key=lambda one: (one.deadline.date, one.subject, one.deadline.name, one.event))
-    return Dates(tuple(dates), tuple(dict.fromkeys(problems)), tuple(dict.fromkeys(notes)))
+            notes.append(made)
+    dates.sort(key=lambda one: (one.deadline.date, one.subject, one.deadline.key, one.event))
+    return Dates(tuple(dates), tuple(dict.fromkeys(problems)), tuple(notes))
 
 
 def _called(days: Days, findings: "Findings") -> Iterator[Found]:

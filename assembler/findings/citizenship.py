@@ -41,4 +41,4 @@ def _gift_election(subject: Subject, became: date) -> Iterator[Found]:
         yield call_for(subject.id, BECAME, last_day_to_elect(subject))
     elif resident is not True and taxed is not False:
         where = "spouse.resident_throughout" if resident is None else subject.path("distributions")
-        yield Missing(subject.id, "Election to treat earlier distributions as gifts", where)
+        yield Missing(subject.id, "gift_election", where)

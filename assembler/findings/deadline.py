@@ -1,14 +1,14 @@
 """A last day of a case: what calls for one, whose it is, and the answer it rests on."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assembler.casefile import paths
 from assembler.casefile.open_points import label
 from assembler.casefile.shape import Case
 from assembler.findings.finding import Finding, LastDay
-from assembler.law.deadline import Deadline
+from assembler.law.deadline import Deadline, Values
 from assembler.law.figure import OutOfRange
 from assembler.problem import Problem
 
@@ -17,21 +17,12 @@ from assembler.problem import Problem
 class SubjectDate:
     """One deadline of a case; ``subject`` is ``estate``, ``trusts``, or the id of a trust, annuity or assignment.
 
-    ``event`` tells apart dates of one name and subject: the day of a receipt, the end of a year.
+    ``event`` tells apart deadlines of one key and subject: the day of a receipt, the end of a year.
     """
 
     subject: str
     deadline: Deadline
     event: str = ""
-
-
-@dataclass(frozen=True)
-class Dates:
-    """Every date a case calls for, the earliest first, with what is wrong and what is left out."""
-
-    dates: tuple[SubjectDate, ...]
-    problems: tuple[Problem, ...]
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -46,25 +37,30 @@ class Call:
 
 @dataclass(frozen=True)
 class Missing:
-    """A date left out, because the answer at ``where`` is not given."""
+    """A deadline left out, because the answer at ``where`` is not given; ``key`` is its own, or that of several."""
 
     subject: str
-    name: str
+    key: str
     where: str
-
-    def __str__(self) -> str:
-        return f"{self.subject}: {self.name} is left out until {self.where} is answered."
+    values: Values = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something to know about the dates of one subject."""
+    """Something to know about the dates of one subject, or of the whole case, by its id."""
 
     subject: str
-    text: str
+    key: str
+    values: Values = field(default_factory=dict)
 
-    def __str__(self) -> str:
-        return f"{self.subject}: {self.text}"
+
+@dataclass(frozen=True)
+class Dates:
+    """Every date a case calls for, the earliest first, with what is wrong, what is left out and what is to be known."""
+
+    dates: tuple[SubjectDate, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Missing | Note, ...]
 
 
 Found = Call | Missing | Note | Problem
@@ -88,15 +84,17 @@ def counted_from(case: Case, path: str, law: Callable[[date], Deadline]) -> Last
     return Finding(deadline, f"{label(case, path)} is stated", deadline.law, (path,), deadline.date)
 
 
-def call_for(subject: str, where: str, finding: LastDay, name: str = "", event: str = "") -> Found:
-    """Call for the day of a finding; one that is unknown is left out under its name, or is a problem."""
+def call_for(
+    subject: str, where: str, finding: LastDay, key: str = "", event: str = "", values: Values | None = None
+) -> Found:
+    """Call for the day of a finding; one that is unknown is left out by its key, or is a problem."""
     deadline = finding.value
     if deadline is not None:
         return Call(subject, where, lambda: deadline, event)
     path = next(iter(finding.rests_on), where)
     if finding.fix:
         return Problem(path, f"{finding.because}.", f"{finding.fix}.", "; ".join(filter(None, finding.law)))
-    return Missing(subject, name, path)
+    return Missing(subject, key, path, values or {})
 
 
 def call_where_known(subject: str, finding: LastDay, event: str = "") -> Iterator[Found]:
@@ -124,11 +122,11 @@ def regardless(make: Callable[[], Deadline]) -> Callable[[date], Deadline]:
 
 
 def done(deadline: Deadline, how: str, day: date | None) -> Deadline:
-    """Say on a deadline when the thing was done, if it was."""
+    """Note on a deadline when the thing was done, if it was, and whether that was late."""
     if day is None:
         return deadline
-    late = "" if day <= deadline.date else ", after this day"
-    return replace(deadline, notes=(f"{how} on {day}{late}.", *deadline.notes))
+    note = how if day <= deadline.date else f"{how}_late"
+    return replace(deadline, notes=(note, *deadline.notes), values={**deadline.values, "done": day})
 
 
 def refusal(where: str, outside: OutOfRange) -> Problem:

@@ -316,11 +316,11 @@ def _call(where: str, make: Callable[[], Deadline]) -> Call:
 
 def _return(days: Days, subject: Subject) -> Iterator[Found]:
     answers, due = subject.case.return_, last_day_to_file_return(subject)
-    filed = replace(due, value=due.value and done(due.value, "Filed", answers.filed))
+    filed = replace(due, value=due.value and done(due.value, "filed", answers.filed))
     yield call_for(ESTATE, due.rests_on[0], filed)
     if answers.extended_to is None and answers.filed is None and days.as_of <= days.first_due:
         yield _call("decedent.died", partial(estate_return.longest_extension, days.died))
-    yield Call(ESTATE, "decedent.died", lambda: done(estate_return.estate_tax(days.died), "Paid", answers.paid))
+    yield Call(ESTATE, "decedent.died", lambda: done(estate_return.estate_tax(days.died), "paid", answers.paid))
 
 
 def _periods(days: Days, subject: Subject) -> Iterator[Found]:
@@ -329,7 +329,7 @@ def _periods(days: Days, subject: Subject) -> Iterator[Found]:
         return
     yield _since(days, "return.filed", filed, lambda day: limitation.assessment(days.first_due, day))
     if paid is None:
-        yield Missing(ESTATE, "Refund claim", "return.paid")
+        yield Missing(ESTATE, "refund_claim", "return.paid")
     else:
         yield _since(days, "return.paid", paid, lambda day: limitation.refund_claim(days.first_due, filed, day))
 

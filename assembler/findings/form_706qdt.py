@@ -140,12 +140,12 @@ def _lifetime(days: Days, subject: Subject) -> Iterator[Found]:
     taxed = _years(subject, DistributionKind.PRINCIPAL)
     for year, (where, made) in taxed.items():
         tax = partial(form_706qdt.lifetime_tax, year, spouse_died)
-        yield Call(subject.id, where, since(days.died, made, regardless(tax)))
+        yield Call(subject.id, where, since(days.died, made, regardless(tax)), str(year))
         yield from _extensions(days, subject, where, tax, is_at_death=False)
     for year, (where, made) in _years(subject, DistributionKind.HARDSHIP).items():
         if year not in taxed:
             report = partial(form_706qdt.hardship_report, year)
-            yield Call(subject.id, where, since(days.died, made, regardless(report)))
+            yield Call(subject.id, where, since(days.died, made, regardless(report)), str(year))
     yield from _unanswered(subject)
 
 
@@ -153,9 +153,9 @@ def _unanswered(subject: Subject) -> Iterator[Found]:
     for number, one in enumerate(subject.trust.distributions or ()):
         where = item(subject.path("distributions"), None, number)
         if one.kind is None:
-            yield Missing(subject.id, "Form 706-QDT for a distribution", f"{where}.kind")
+            yield Missing(subject.id, "distribution_return", f"{where}.kind")
         elif one.made is None and one.kind in (DistributionKind.PRINCIPAL, DistributionKind.HARDSHIP):
-            yield Missing(subject.id, "Form 706-QDT for a distribution", f"{where}.made")
+            yield Missing(subject.id, "distribution_return", f"{where}.made")
 
 
 def _end(days: Days, subject: Subject) -> Iterator[Found]:
@@ -198,8 +198,7 @@ def _refund(days: Days, subject: Subject) -> Iterator[Found]:
         made = since(days.died, determined, limitation.refund_after_determination)
         yield Call(subject.id, "return.tax_determined", made)
     elif was_taxed is None:
-        what = "Refund claim after the decedent's tax is finally determined"
-        yield Missing(subject.id, what, subject.path("distributions"))
+        yield Missing(subject.id, "refund_after_determination", subject.path("distributions"))
 
 
 def filer_deadlines(whole: Subject) -> Iterator[Found]:
@@ -215,7 +214,7 @@ def filer_deadlines(whole: Subject) -> Iterator[Found]:
 
 def _successor(following: ReturnDue | None) -> Found:
     if following is None:
-        return Note(ALL, f"{NO_RETURN}.")
+        return Note(ALL, "no_return_after_vacancy")
     due = following.deadline.nominal
     return Call(ALL, "return.designated_filer_ended", partial(form_706qdt.designated_filer_successor, due))
 

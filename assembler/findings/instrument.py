@@ -165,22 +165,21 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
 def _by_instrument(days: Days, subject: Subject) -> Iterator[Found]:
     made = partial(transfer.reformation_by_instrument, days.due, days.filed)
     completed = subject.trust.reformation.completed
-    yield Call(subject.id, subject.path("source"), lambda: done(made(), "Completed", completed))
+    yield Call(subject.id, subject.path("source"), lambda: done(made(), "completed", completed))
 
 
 def _by_court(days: Days, subject: Subject) -> Iterator[Found]:
     answers = subject.trust.reformation
     made = partial(transfer.reformation_by_court, days.due)
-    yield Call(subject.id, subject.path("source"), lambda: done(made(), "Commenced", answers.commenced))
+    yield Call(subject.id, subject.path("source"), lambda: done(made(), "commenced", answers.commenced))
     ended = answers.ended or answers.completed
     if ended is None:
-        yield Missing(subject.id, "Notice that the judicial reformation ended", subject.path("reformation.ended"))
+        yield Missing(subject.id, "reformation_notice", subject.path("reformation.ended"))
         return
     notice = since(days.died, ended, transfer.reformation_notice)
     yield Call(subject.id, subject.path("reformation.ended"), notice)
     if answers.notified is None:
-        where = subject.path("reformation.notified")
-        yield Missing(subject.id, "Assessment after a judicial reformation", where)
+        yield Missing(subject.id, "reformation_assessment", subject.path("reformation.notified"))
     else:
         year = since(ended, answers.notified, transfer.reformation_assessment, "the end of the proceeding")
         yield Call(subject.id, subject.path("reformation.notified"), year)

@@ -121,7 +121,7 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     claimed = subject["residence_exclusion_claimed"]
     if endings and claimed is None:
         where = subject.path("residence_exclusion.threshold")
-        yield Missing(subject.id, "What follows the sale or cessation of its residence", where)
+        yield Missing(subject.id, "residence_end", where)
     if claimed:
         for where, on, is_sale in endings:
             if is_sale:
@@ -148,4 +148,4 @@ def _call(days: Days, subject: Subject, found: LastDay) -> Iterator[Found]:
 def _undated(subject: Subject) -> Iterator[Found]:
     for where, sale in sales(subject):
         if sale.sold is None:
-            yield Missing(subject.id, "Reinvestment of the price of a residence", f"{where}.sold")
+            yield Missing(subject.id, "residence_reinvestment", f"{where}.sold")

@@ -74,17 +74,16 @@ def last_day_to_tell_of_closing(trust: Subject) -> LastDay:
 
 def _unused(subject: Subject, operative: Operative | None) -> Found:
     if operative is None:
-        return Missing(subject.id, "What concerns its bond or letter of credit", subject.path("security.operative"))
-    text = f"the arrangement in use is {operative}, so what concerns a bond or letter of credit is left out."
-    return Note(subject.id, text)
+        return Missing(subject.id, "security_events", subject.path("security.operative"))
+    return Note(subject.id, "security_unused", {"arrangement": operative})
 
 
 def _instrument(subject: Subject, instrument: Instrument) -> Iterator[Found]:
     operative, noticed = subject.path("security.operative"), subject.path("events.security_term_ends")
-    filing = last_day_to_file(subject, instrument)
-    yield call_for(subject.id, operative, filing, f"{str(instrument).capitalize()} filed")
-    notice = last_day_to_give_notice(subject)
-    yield call_for(subject.id, noticed, notice, f"Notice that the {instrument} is not renewed")
+    filing, notice = last_day_to_file(subject, instrument), last_day_to_give_notice(subject)
+    values = {"instrument": instrument}
+    yield call_for(subject.id, operative, filing, "security_filing", values=values)
+    yield call_for(subject.id, noticed, notice, "nonrenewal_notice", values=values)
     for found in (last_day_to_reply(subject), first_day_to_ask_back(subject), last_day_to_adjust(subject)):
         yield from call_where_known(subject.id, found)
     if instrument is Instrument.LETTER_OF_CREDIT:
@@ -94,9 +93,9 @@ def _instrument(subject: Subject, instrument: Instrument) -> Iterator[Found]:
 def _found_large(subject: Subject) -> Iterator[Found]:
     """Call for security where a trust reported as small is finally found large."""
     if subject["is_large"] is False and _is_finally_large(subject):
-        what, path = "Security for a trust finally found to exceed $2,000,000", "return.value_determined"
+        path = "return.value_determined"
         found = counted_from(subject.case, path, security_deadlines.secure_after_determination)
-        yield call_for(subject.id, path, found, what)
+        yield call_for(subject.id, path, found, "secure_after_determination")
 
 
 def _is_finally_large(subject: Subject) -> bool | None:

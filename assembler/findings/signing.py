@@ -8,7 +8,7 @@ from assembler.casefile.shape import Case, Spouse
 from assembler.findings.finding import Fact, Finding, answered, contrary, day
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
-from assembler.law.deadline import SPOUSE, Deadline
+from assembler.law.deadline import Deadline, Office
 
 COMPLETION = "26 CFR 20.2056A-4(b)(6)"
 ASSIGNOR = "26 CFR 20.2056A-4(b)(1)"
@@ -64,20 +64,21 @@ def is_incompetent(case: Case, law: str) -> Fact:
 
 
 def acting(spouse: Spouse, deadline: Deadline) -> Deadline:
-    """Name, in a deadline of the spouse, the person who acts on its day.
+    """Put in the place of the spouse, in a deadline, the person who acts on its day.
 
     A spouse who has died by then acts through the personal representative of the spouse's estate, and one who is
     incompetent through a legal representative.
 
     26 CFR 20.2056A-4(b)(1).
     """
-    if SPOUSE not in deadline.who:
-        return deadline
     if spouse.died is not None and spouse.died <= deadline.date:
-        office = "Personal representative of the surviving spouse's estate"
+        acts = Office.SPOUSE_ESTATE
     elif spouse.is_incompetent:
-        office = "Legal representative of the surviving spouse"
+        acts = Office.SPOUSE_REPRESENTATIVE
     else:
         return deadline
-    person = f"{office} ({spouse.representative})" if spouse.representative else office
-    return replace(deadline, who=deadline.who.replace(SPOUSE, person))
+    if Office.SPOUSE not in deadline.offices:
+        return deadline
+    offices = tuple(acts if office is Office.SPOUSE else office for office in deadline.offices)
+    person = {"representative": spouse.representative} if spouse.representative else {}
+    return replace(deadline, offices=offices, values={**deadline.values, **person})

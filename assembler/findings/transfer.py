@@ -121,7 +121,7 @@ def assignment_deadlines(assignments: Sequence[Subject]) -> Iterator[Found]:
     """Call for the dates of each transfer and assignment."""
     for subject in assignments:
         if subject.assignment.manner is not Manner.KEPT:
-            yield call_for(subject.id, subject.where, last_day_to_sign(subject), "Assignment to a QDOT")
+            yield call_for(subject.id, subject.where, last_day_to_sign(subject), "assignment")
         if subject.assignment.manner not in (Manner.TRANSFERRED, Manner.KEPT):
             yield _conveyance(subject)
 
@@ -129,7 +129,7 @@ def assignment_deadlines(assignments: Sequence[Subject]) -> Iterator[Found]:
 def _conveyance(subject: Subject) -> Found:
     is_administered = subject.case.decedent.has_administration is not False
     where = "decedent.administration_ends" if is_administered else subject.where
-    return call_for(subject.id, where, last_day_to_convey(subject), "Conveyance of assigned property")
+    return call_for(subject.id, where, last_day_to_convey(subject), "conveyance")
 
 
 def _transfer(days: Days, subject: Subject) -> Iterator[Found]:
@@ -138,7 +138,7 @@ def _transfer(days: Days, subject: Subject) -> Iterator[Found]:
     if subject["funded_by_spouse"] and not is_assigned:
         yield Call(subject.id, subject.path("source"), partial(transfer.transfer, *limits))
     if subject["funded_by_spouse"] is None:
-        yield Missing(subject.id, "Transfer to a QDOT", subject.path("source"))
+        yield Missing(subject.id, "transfer", subject.path("source"))
     if subject["receives_roll_over"]:
         yield Call(subject.id, "annuities", partial(transfer.qdot_for_roll_over, *limits))
 

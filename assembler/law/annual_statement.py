@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assembler.law.deadline import US_TRUSTEE, Deadline, filing
+from assembler.law.deadline import Deadline, Office, filing
 from assembler.law.figure import Step
 from assembler.terms import every, opposite
 
@@ -36,14 +36,12 @@ def annual_statement(year_end: date) -> Deadline:
     """
     day = date(year_end.year + 1, 4, 15)
     return filing(
-        "Annual statement of the QDOT",
+        "annual_statement",
         day,
-        who=US_TRUSTEE,
-        what="File Form 706-QDT with the written statement attached, even if no return is otherwise due.",
+        Office.US_TRUSTEE,
         steps=(
             Step("Taxable year ends", year_end, REPORT_LAW),
             Step("April 15 of the calendar year after", day, REPORT_LAW),
         ),
         law=(REPORT_LAW,),
-        notes=("An extension of time to file may be had, 26 CFR 20.2056A-11(a).",),
     )

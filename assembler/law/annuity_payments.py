@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from assembler.law.annuity import Terms, Valuation, present_value
 from assembler.law.calendar import months_later
-from assembler.law.deadline import SPOUSE, Deadline, filing, limit
+from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.form_706qdt import april_15
 
@@ -95,10 +95,6 @@ MONTHS_AFTER_DEATH = 9
 
 PAY_LAW = "26 CFR 20.2056A-4(c)(6)(i)"
 ROLL_LAW = "26 CFR 20.2056A-4(c)(7)(i)"
-CONFLICT = (
-    "In the year of the spouse's death the regulation says nine months after the death, and the agreement the day the "
-    "spouse's estate tax return is filed (nine months if none): the earlier is taken, and the agreement is not altered."
-)
 
 
 def annuity_payments_year(
@@ -153,29 +149,32 @@ def _check_year(year: int, died: date, spouse_died: date | None, law: str) -> No
 def _report(
     year: int, day: date, steps: tuple[Step, ...], *, is_roll_over: bool, notes: tuple[str, ...] = ()
 ) -> Deadline:
-    act = "and the schedule of transfers to the QDOT" if is_roll_over else "and pay the tax on their corpus"
     return filing(
-        f"Form 706-QDT for annuity payments of {year}",
+        "annuity_payments_rolled_over" if is_roll_over else "annuity_payments_taxed",
         day,
-        who=SPOUSE,
-        what=f"File Form 706-QDT on all payments received in {year}, {act}.",
+        Office.SPOUSE,
         steps=steps,
         law=(ROLL_LAW if is_roll_over else PAY_LAW, "26 CFR 20.2056A-11"),
         notes=notes,
+        values={"year": year},
     )
 
 
 def _spouse_died_that_year(died: date, filed: date | None, *, is_roll_over: bool) -> Deadline:
+    """Return the earlier of two days: nine months after the death, and the day the spouse's return is filed.
+
+    The regulation says the one and the agreement the other; for a roll-over the filing alone counts.
+    """
     nine = months_later(died, MONTHS_AFTER_DEATH)
     law = ROLL_LAW if is_roll_over else PAY_LAW
     steps = [Step("Spouse died", died, law), Step("nine months later", nine, law)]
     day = nine
-    notes: tuple[str, ...] = ("It moves up to the day the spouse's estate tax return is filed, if that is sooner.",)
+    notes: tuple[str, ...] = ("spouse_return_unfiled",)
     if filed is not None:
         day, notes = (filed if is_roll_over else min(filed, nine)), ()
         steps.append(Step("spouse's estate tax return filed", filed, law))
     if not is_roll_over:
-        notes = (CONFLICT, *notes)
+        notes = ("earlier_of_two", *notes)
         steps.append(Step("the earlier", day, PAY_LAW))
     return _report(died.year, day, tuple(steps), is_roll_over=is_roll_over, notes=notes)
 
@@ -187,11 +186,9 @@ def roll_over(received: date) -> Deadline:
     """
     last = received + timedelta(days=DAYS_TO_ROLL_OVER)
     return limit(
-        "Roll-over of an annuity payment",
+        "roll_over",
         last,
-        who=SPOUSE,
-        what="Transfer the corpus portion of the payment to the QDOT.",
+        Office.SPOUSE,
         steps=(Step("Payment received", received, ROLL_LAW), Step(f"{DAYS_TO_ROLL_OVER} days later", last, ROLL_LAW)),
         law=(ROLL_LAW,),
-        notes=("Missed, the tax on the whole remaining value may be due at once. 26 CFR 20.2056A-4(c)(7)(ii).",),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assembler.law.deadline import SPOUSE, US_TRUSTEE, Deadline, filing
+from assembler.law.deadline import Deadline, Office, filing
 from assembler.law.figure import Step
 from assembler.law.form_706qdt import april_15
 
@@ -15,13 +15,11 @@ def citizenship_notice(became: date) -> Deadline:
     law = "26 CFR 20.2056A-10(a)(2)"
     day = april_15(became.year)
     return filing(
-        "Notice that the spouse has become a citizen",
+        "citizenship_notice",
         day,
-        who=US_TRUSTEE,
-        what="File a final Form 706-QDT that certifies in writing that the spouse is a citizen of the United States.",
+        Office.US_TRUSTEE,
         steps=(Step("Spouse became a citizen", became, law), Step("April 15 of the next year", day, law)),
         law=("26 USC 2056A(b)(12)", law),
-        notes=("An extension under section 6081 counts. Security stays in force until it is released.",),
     )
 
 
@@ -36,11 +34,9 @@ def gift_election(became: date) -> Deadline:
     law = "26 CFR 20.2056A-10(b)(3)"
     day = april_15(became.year)
     return filing(
-        "Election to treat earlier distributions as gifts",
+        "gift_election",
         day,
-        who=SPOUSE,
-        what="Attach to a timely Form 706-QDT the election as to gifts and as to the decedent's credit, both together.",
+        Office.SPOUSE,
         steps=(Step("Spouse became a citizen", became, law), Step("April 15 of the next year", day, law)),
         law=("26 USC 2056A(b)(12)(C)", "26 CFR 20.2056A-10(b)"),
-        notes=("An extension under section 6081 counts.",),
     )

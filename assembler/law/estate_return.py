@@ -3,7 +3,7 @@
 from datetime import date
 
 from assembler.law.calendar import months_later, years_later
-from assembler.law.deadline import EXECUTOR, Deadline, filing, limit
+from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import OutOfRange, Step
 from assembler.law.need import return_made
 
@@ -73,10 +73,9 @@ def _from_death(died: date) -> tuple[Step, ...]:
 def estate_return(died: date) -> Deadline:
     """Return when the estate tax return is due without extension. 26 USC 6075(a); 26 CFR 20.6075-1."""
     return filing(
-        "Estate tax return due",
+        "estate_return",
         return_due(died),
-        who=EXECUTOR,
-        what="File Form 706 or 706-NA, or ask for an extension on Form 4768.",
+        Office.EXECUTOR,
         steps=_from_death(died),
         law=(DUE_LAW,),
     )
@@ -85,10 +84,9 @@ def estate_return(died: date) -> Deadline:
 def estate_tax(died: date) -> Deadline:
     """Return when the estate tax itself is due; an extension to file does not extend it. 26 USC 6151(a)."""
     return filing(
-        "Estate tax due",
+        "estate_tax",
         return_due(died),
-        who=EXECUTOR,
-        what="Pay the estate tax shown on the return; an extension of time to file does not extend payment.",
+        Office.EXECUTOR,
         steps=_from_death(died),
         law=("26 USC 6151(a)", "26 USC 6075(a)"),
     )
@@ -102,12 +100,12 @@ def longest_extension(died: date) -> Deadline:
     due = return_due(died)
     last = months_later(due, MONTHS_EXTENDED)
     return filing(
-        "Longest automatic extension of the estate tax return",
+        "longest_extension",
         last,
-        who=EXECUTOR,
-        what=f"File the return, if Form 4768 was filed on or before {due}.",
+        Office.EXECUTOR,
         steps=(*_from_death(died), Step("six months later", last, "26 USC 6081(a)")),
         law=("26 USC 6081(a)", "26 CFR 20.6081-1(b)"),
+        values={"due": due},
     )
 
 
@@ -121,10 +119,9 @@ def estate_return_extended(died: date, extended_to: date | None = None) -> Deadl
     due = extended_due(died, extended_to)
     granted = (Step("extended, as granted, to", due, "26 USC 6081(a)"),) if extended_to else ()
     return filing(
-        "Estate tax return due, with extension",
+        "estate_return_extended",
         due,
-        who=EXECUTOR,
-        what="File the return that carries the QDOT election, with every paper that must be attached to it.",
+        Office.EXECUTOR,
         steps=(*_from_death(died), *granted),
         law=(DUE_LAW, "26 USC 6081(a)"),
     )
@@ -138,15 +135,11 @@ def qdot_election(due: date) -> Deadline:
     26 USC 2056A(d); 26 CFR 20.2056A-3(a).
     """
     return filing(
-        "QDOT election on a timely return",
+        "qdot_election",
         due,
-        who=EXECUTOR,
-        what="Make the QDOT election on the last return filed by this day; it is irrevocable.",
+        Office.EXECUTOR,
         steps=(Step("Return due, with extension", due, ELECTION_LAW),),
         law=("26 USC 2056A(a)(3), (d)", "26 CFR 20.2056A-3(a), (d)"),
-        notes=(
-            "Where no return is filed by then, the election stands on the first return filed late, and on no other.",
-        ),
     )
 
 
@@ -160,62 +153,39 @@ def last_election(due: date) -> Deadline:
     """
     last = last_election_date(due)
     return limit(
-        "Last day for a QDOT election",
+        "last_election",
         last,
-        who=EXECUTOR,
-        what="File the first return, if none was filed on time: one filed after this day can carry no election.",
+        Office.EXECUTOR,
         steps=(Step("Return due, with extension", due, ELECTION_LAW), Step("one year later", last, "26 USC 2056A(d)")),
         law=("26 USC 2056A(d)", "26 CFR 20.2056A-1(a)(1)(iii)"),
-        notes=("No relief can be granted: the limit is set by statute.",),
     )
 
 
-def attached_to_return(name: str, what: str, due: date, law: tuple[str, ...], notes: tuple[str, ...] = ()) -> Deadline:
+def attached_to_return(key: str, due: date, law: tuple[str, ...]) -> Deadline:
     """Return when a paper that goes with the estate tax return is due, `due` including extensions."""
     steps = (Step("Return due, with extension", due, law[0]),)
-    return filing(name, due, who=EXECUTOR, what=what, steps=steps, law=law, notes=notes)
+    return filing(key, due, Office.EXECUTOR, steps=steps, law=law)
 
 
 def threshold_exclusion_election(due: date) -> Deadline:
     """Return when to claim the residence exclusion for the $2,000,000 test. 26 CFR 20.2056A-2(d)(1)(iv)(A)."""
-    return attached_to_return(
-        "Residence exclusion for the $2,000,000 test",
-        "Attach a statement that claims the exclusion and gives the address and location of each residence.",
-        due,
-        ("26 CFR 20.2056A-2(d)(1)(iv)(A)",),
-        ("This exclusion cannot be claimed later.",),
-    )
+    return attached_to_return("threshold_exclusion_election", due, ("26 CFR 20.2056A-2(d)(1)(iv)(A)",))
 
 
 def security_exclusion_election(due: date) -> Deadline:
     """Return when to claim the residence exclusion for the amount of security. 26 CFR 20.2056A-2(d)(1)(iv)(B)."""
-    return attached_to_return(
-        "Residence exclusion for the amount of the bond or letter of credit",
-        "Attach a statement that claims the exclusion.",
-        due,
-        ("26 CFR 20.2056A-2(d)(1)(iv)(B)",),
-        ("It may also be claimed, or cancelled, for the future by a statement attached to Form 706-QDT.",),
-    )
+    return attached_to_return("security_exclusion_election", due, ("26 CFR 20.2056A-2(d)(1)(iv)(B)",))
 
 
 def treaty_choice(due: date) -> Deadline:
     """Return when the estate must choose between a QDOT and a treaty's marital benefit. 26 CFR 20.2056A-1(c)."""
-    return attached_to_return(
-        "Choice between the QDOT and the treaty",
-        "Claim the marital deduction through a QDOT or the marital benefit of the treaty, never both.",
-        due,
-        ("26 CFR 20.2056A-1(c)", "Pub. L. 101-239, sec. 7815(d)(14)"),
-    )
+    return attached_to_return("treaty_choice", due, ("26 CFR 20.2056A-1(c)", "Pub. L. 101-239, sec. 7815(d)(14)"))
 
 
 def annuity_papers(due: date) -> Deadline:
     """Return when the Information Statement and the spouse's agreement go in. 26 CFR 20.2056A-4(c)(2), (3), (5)."""
-    return attached_to_return(
-        "Information Statement and agreement for the annuity",
-        "Attach the Information Statement, signed by executor and spouse, and the spouse's signed agreement.",
-        due,
-        ("26 CFR 20.2056A-4(c)(2), (c)(3)", "26 CFR 20.2056A-4(c)(5)(i)"),
-    )
+    law = ("26 CFR 20.2056A-4(c)(2), (c)(3)", "26 CFR 20.2056A-4(c)(5)(i)")
+    return attached_to_return("annuity_papers", due, law)
 
 
 def retirement_account_choice(due: date) -> Deadline:
@@ -223,13 +193,7 @@ def retirement_account_choice(due: date) -> Deadline:
 
     26 CFR 20.2056A-4(b)(7)(iii), (c)(1).
     """
-    return attached_to_return(
-        "Choice for the individual retirement account",
-        "Attach either the assignment of the account or the annuity papers for it, never both.",
-        due,
-        ("26 CFR 20.2056A-4(b)(7)(iii), (c)(1)",),
-        ("An individual retirement annuity, section 408(b), cannot be assigned: only the annuity papers serve.",),
-    )
+    return attached_to_return("retirement_account_choice", due, ("26 CFR 20.2056A-4(b)(7)(iii), (c)(1)",))
 
 
 def citizenship_before_return(due: date, filed: date | None = None) -> Deadline:
@@ -243,11 +207,9 @@ def citizenship_before_return(due: date, filed: date | None = None) -> Deadline:
     made = return_made(filed or due, due)
     last = date.fromordinal(made.toordinal() - 1)
     return limit(
-        "Naturalization that makes a QDOT unnecessary",
+        "citizenship_before_return",
         last,
-        who="Surviving spouse",
-        what="Become a citizen of the United States, having been resident at all times since the death.",
+        Office.SPOUSE,
         steps=(Step("Day the return counts as made", made, law), Step("the day before", last, law)),
         law=("26 USC 2056(d)(4)", "26 CFR 20.2056A-1(b)"),
-        notes=("Waiting for naturalization is not in itself reasonable cause for filing late.",),
     )

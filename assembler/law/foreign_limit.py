@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
 from assembler.law.calendar import next_year_end
-from assembler.law.deadline import US_TRUSTEE, Deadline, limit
+from assembler.law.deadline import Deadline, Office, limit
 from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.terms import every, some
 
@@ -125,16 +125,14 @@ def foreign_limit_cure(year_end: date) -> Deadline:
     law = "26 CFR 20.2056A-2(d)(1)(ii)(D)"
     last = cure_deadline(year_end)
     return limit(
-        "Cure of foreign real property above 35 percent",
+        "foreign_limit_cure",
         last,
-        who=US_TRUSTEE,
-        what="Bring foreign real property to 35 percent or less, or use a bank, a bond or a letter of credit.",
+        Office.US_TRUSTEE,
         steps=(
             Step("Taxable year in which the limit was exceeded ends", year_end, law),
             Step("the following taxable year ends", last, law),
         ),
         law=(law,),
-        notes=("A purchase that causes the excess has no grace.",),
     )
 
 

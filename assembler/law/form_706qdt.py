@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 
 from assembler.law.calendar import months_later, years_later
-from assembler.law.deadline import EXECUTOR, US_TRUSTEE, Deadline, filing, limit
+from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import CENT, ZERO, plain, stated
 from assembler.terms import every
@@ -21,7 +21,6 @@ DAYS_FOR_INFORMATION = 60
 
 LIFETIME_LAW = "26 USC 2056A(b)(5)(A)"
 DEATH_LAW = "26 USC 2056A(b)(5)(B)"
-PAYER = "Trustee or Designated Filer"
 
 
 def april_15(year: int) -> date:
@@ -53,35 +52,33 @@ def lifetime_tax(year: int, spouse_died: date | None = None) -> Deadline:
             Step("April 15 of the next", day, LIFETIME_LAW),
         )
     return filing(
-        f"Form 706-QDT and tax for {year}",
+        "lifetime_tax",
         day,
-        who=PAYER,
-        what="File Form 706-QDT and pay the tax on the year's taxable distributions.",
+        Office.TRUSTEE_OR_FILER,
         steps=steps,
         law=(LIFETIME_LAW, "26 CFR 20.2056A-11(a)"),
+        values={"year": year},
     )
 
 
 def death_tax(spouse_died: date) -> Deadline:
     """Return when the tax at the spouse's death is due: nine months after it. 26 USC 2056A(b)(5)(B)."""
-    return _nine_months("Form 706-QDT and tax at the spouse's death", "Spouse died", spouse_died)
+    return _nine_months("death_tax", "Spouse died", spouse_died)
 
 
 def cessation_tax(ceased: date) -> Deadline:
     """Return when the tax is due where a trust ceased to be a QDOT: nine months after. 26 USC 2056A(b)(4), (5)(B)."""
-    return _nine_months("Form 706-QDT and tax when the trust ceased to qualify", "Trust ceased to qualify", ceased)
+    return _nine_months("cessation_tax", "Trust ceased to qualify", ceased)
 
 
-def _nine_months(name: str, event: str, day: date) -> Deadline:
+def _nine_months(key: str, event: str, day: date) -> Deadline:
     due = months_later(day, MONTHS_AFTER_DEATH)
     return filing(
-        name,
+        key,
         due,
-        who=PAYER,
-        what="File Form 706-QDT and pay the tax on what remains in the trust.",
+        Office.TRUSTEE_OR_FILER,
         steps=(Step(event, day, DEATH_LAW), Step("nine months later", due, DEATH_LAW)),
         law=(DEATH_LAW, "26 CFR 20.2056A-11(b)"),
-        notes=("An extension of time to file does not extend the time to pay.",),
     )
 
 
@@ -95,15 +92,11 @@ def alternate_valuation_election(spouse_died: date) -> Deadline:
     law = "26 CFR 20.2056A-6(b)(5)"
     due = months_later(spouse_died, MONTHS_AFTER_DEATH)
     return filing(
-        "Alternate or special use valuation elected",
+        "alternate_valuation_election",
         due,
-        who=PAYER,
-        what="Make any election of alternate valuation or special use valuation on the final Form 706-QDT.",
+        Office.TRUSTEE_OR_FILER,
         steps=(Step("Spouse died", spouse_died, law), Step("nine months later", due, DEATH_LAW)),
         law=(law, "26 USC 2032(d), 2032A(d)"),
-        notes=(
-            "A return filed more than one year after its due date, with extensions, cannot elect. 26 USC 2032(d)(2).",
-        ),
     )
 
 
@@ -115,12 +108,12 @@ def extension_to_file(due: date) -> Deadline:
     law = "26 CFR 20.2056A-11(a), (b)"
     last = months_later(due, MONTHS_EXTENDED)
     return filing(
-        "Form 706-QDT, longest extension of time to file",
+        "extension_to_file",
         last,
-        who=PAYER,
-        what=f"File Form 706-QDT, if Form 4768 was filed on or before {due}; the tax stays due on its own day.",
+        Office.TRUSTEE_OR_FILER,
         steps=(Step("Form 706-QDT due", due, law), Step("six months later", last, law)),
         law=("26 USC 6081(a)", law),
+        values={"due": due},
     )
 
 
@@ -133,12 +126,12 @@ def extension_to_pay(due: date, *, is_at_death: bool) -> Deadline:
     months = 12 if is_at_death else 6
     last = months_later(due, months)
     return filing(
-        "Section 2056A tax, longest extension of time to pay",
+        "extension_to_pay",
         last,
-        who=PAYER,
-        what=f"Pay the tax, if time to pay was extended on a request made on or before {due}.",
+        Office.TRUSTEE_OR_FILER,
         steps=(Step("Tax due", due, law), Step(f"{months} months later", last, law)),
         law=("26 USC 6161(a)(1)", law),
+        values={"due": due},
     )
 
 
@@ -150,13 +143,11 @@ def extension_to_pay_for_cause(due: date) -> Deadline:
     law = "26 CFR 20.2056A-11(c)(1)"
     last = years_later(due, 10)
     return filing(
-        "Section 2056A tax at death, extension for reasonable cause",
+        "extension_to_pay_for_cause",
         last,
-        who=PAYER,
-        what="Pay the tax, if reasonable cause was shown and an extension granted.",
+        Office.TRUSTEE_OR_FILER,
         steps=(Step("Tax due", due, law), Step("ten years later", last, law)),
         law=("26 USC 6161(a)(2)", law),
-        notes=("For an installment under section 6166: twelve months after the last installment, if later.",),
     )
 
 
@@ -170,10 +161,9 @@ def designated_filer_information(due: date) -> Deadline:
     law = "26 CFR 20.2056A-9"
     last = due - timedelta(days=DAYS_FOR_INFORMATION)
     return limit(
-        "Information for the Designated Filer",
+        "designated_filer_information",
         last,
-        who="U.S. Trustee of each QDOT",
-        what="Give the Designated Filer all information on distributions from the trust (Schedule B).",
+        Office.EACH_US_TRUSTEE,
         steps=(Step("Form 706-QDT due", due, law), Step(f"{DAYS_FOR_INFORMATION} days before", last, law)),
         law=(law,),
     )
@@ -185,15 +175,11 @@ def designated_filer_designation(return_due: date) -> Deadline:
     26 USC 2056A(b)(2)(C); 26 CFR 20.2056A-9.
     """
     return filing(
-        "Designated Filer named",
+        "designated_filer_designation",
         return_due,
-        who=EXECUTOR,
-        what="Name one U.S. Trustee to file and pay for all the QDOTs, on the estate tax return.",
+        Office.EXECUTOR,
         steps=(Step("Estate tax return due, with extension", return_due, "26 CFR 20.2056A-9"),),
         law=("26 USC 2056A(b)(2)(C)", "26 CFR 20.2056A-9"),
-        notes=(
-            "It may still be done on the first Form 706-QDT that is due, if filed by its date, extensions included.",
-        ),
     )
 
 
@@ -205,13 +191,11 @@ def designated_filer_successor(due: date) -> Deadline:
     law = "26 CFR 20.2056A-9"
     last = due - timedelta(days=1)
     return limit(
-        "Successor Designated Filer chosen",
+        "designated_filer_successor",
         last,
-        who="Remaining trustees of each QDOT",
-        what="Choose a U.S. Trustee as successor, and say so on Form 706-QDT.",
+        Office.REMAINING_TRUSTEES,
         steps=(Step("Form 706-QDT due, with extension", due, law), Step("before it", last, law)),
         law=(law,),
-        notes=("Otherwise the highest rate applies and no hardship is exempt. 26 USC 2056A(b)(2)(C).",),
     )
 
 
@@ -219,12 +203,12 @@ def hardship_report(year: int) -> Deadline:
     """Return when distributions exempt for hardship are reported. 26 CFR 20.2056A-5(c)(1)."""
     day = april_15(year)
     return filing(
-        f"Form 706-QDT for hardship distributions of {year}",
+        "hardship_report",
         day,
-        who=US_TRUSTEE,
-        what="Report distributions on account of hardship on Form 706-QDT, though no tax is due.",
+        Office.US_TRUSTEE,
         steps=(Step("April 15 of the next year", day, "26 CFR 20.2056A-5(c)(1)"),),
         law=("26 CFR 20.2056A-5(c)(1)", "26 CFR 20.2056A-11(a)"),
+        values={"year": year},
     )
 
 

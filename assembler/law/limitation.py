@@ -3,7 +3,7 @@
 from datetime import date
 
 from assembler.law.calendar import years_later
-from assembler.law.deadline import Deadline, filing
+from assembler.law.deadline import Deadline, Office, filing
 from assembler.law.figure import Step
 
 YEARS_FROM_FILING = 3
@@ -19,10 +19,9 @@ def refund_after_determination(determined: date) -> Deadline:
     law = "26 USC 2056A(b)(2)(B)(ii)"
     last = years_later(determined, YEARS_FROM_DETERMINATION)
     return filing(
-        "Refund claim after the decedent's tax is finally determined",
+        "refund_after_determination",
         last,
-        who="Trustee or Designated Filer",
-        what="Claim the excess of the tentative tax over the tax as finally determined, with interest.",
+        Office.TRUSTEE_OR_FILER,
         steps=(Step("Decedent's tax finally determined", determined, law), Step("one year later", last, law)),
         law=(law, "26 CFR 20.2056A-6(c)"),
     )
@@ -40,10 +39,9 @@ def refund_claim(due: date, filed: date, paid: date) -> Deadline:
     from_payment = years_later(max(paid, due), YEARS_FROM_PAYMENT)
     last = max(from_filing, from_payment)
     return filing(
-        "Refund claim",
+        "refund_claim",
         last,
-        who="Person who paid the tax",
-        what="File the claim for credit or refund.",
+        Office.TAXPAYER,
         steps=(
             Step("Return filed, or due if that is later", max(filed, due), law),
             Step("three years later", from_filing, law),
@@ -65,11 +63,9 @@ def assessment(due: date, filed: date) -> Deadline:
     start = max(filed, due)
     last = years_later(start, YEARS_FROM_FILING)
     return filing(
-        "Period of assessment ends",
+        "assessment",
         last,
-        who="Internal Revenue Service",
-        what="Until this day tax may be assessed; with it, values not contested may become finally determined.",
+        Office.IRS,
         steps=(Step("Return filed, or due if that is later", start, law), Step("three years later", last, law)),
         law=(law,),
-        notes=("Fraud, a substantial omission, a consent or a reformation may lengthen it. 26 USC 6501(c), (e).",),
     )

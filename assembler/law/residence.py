@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from assembler.law.calendar import months_later
-from assembler.law.deadline import US_TRUSTEE, Deadline, limit
+from assembler.law.deadline import Deadline, Office, limit
 from assembler.law.figure import Figure, OutOfRange, Step
 
 EXCLUSION_CAP = Decimal(600_000)
@@ -155,10 +155,9 @@ def residence_reinvestment(sold: date) -> Deadline:
     law = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
     last = reinvestment_deadline(sold)
     return limit(
-        "Reinvestment of the price of a residence",
+        "residence_reinvestment",
         last,
-        who=US_TRUSTEE,
-        what="Reinvest the adjusted sales price in a new personal residence for the spouse.",
+        Office.US_TRUSTEE,
         steps=(Step("Residence sold", sold, law), Step("twelve months later", last, law)),
         law=(law,),
     )
@@ -169,11 +168,9 @@ def residence_cessation(ceased: date) -> Deadline:
     law = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
     last = compliance_deadline(ceased)
     return limit(
-        "Security after a residence exclusion ceases",
+        "residence_cessation",
         last,
-        who=US_TRUSTEE,
-        what="Meet the bank, bond or letter of credit arrangement as if the exclusion lost had not been claimed.",
+        Office.US_TRUSTEE,
         steps=(Step("Effective date of the cessation", ceased, law), Step("120 days later", last, law)),
         law=(law,),
-        notes=("Whether a sale without reinvestment takes effect on the sale or twelve months later is not said.",),
     )

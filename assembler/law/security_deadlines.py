@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from assembler.law.calendar import rolled
-from assembler.law.deadline import EXECUTOR, US_TRUSTEE, Deadline, filing, limit
+from assembler.law.deadline import Deadline, Office, Values, filing, limit
 from assembler.law.figure import Step
 from assembler.law.security import DAYS_TO_ADJUST, last_day_to_adjust
 from assembler.terms import FIRST
@@ -49,30 +49,25 @@ def security_filing(
     steps = [Step("Return due, extensions not counted", due, law)]
     if filed:
         steps.append(Step("Return filed", filed, law))
-    notes = ["An extension may be granted under 26 CFR 301.9100-1 and -3."]
-    if extended_due > due:
-        notes.append("The text does not say whether the due date includes an extension; the earlier day is taken.")
     return filing(
-        f"{str(instrument).capitalize()} filed",
+        "security_filing",
         last,
-        who=US_TRUSTEE,
-        what=f"File the {instrument}, apart from the return, with the Estate Tax Advisory Group (Publication 4235), "
-        "with the list of assets and the statement on exclusions.",
+        Office.US_TRUSTEE,
         steps=(*steps, Step("the later", last, law)),
         law=(law,),
-        notes=tuple(notes),
+        notes=("extension_not_counted",) if extended_due > due else (),
+        values={"instrument": instrument},
     )
 
 
 def _filed_with_return(instrument: Instrument, day: date, law: str) -> Deadline:
     return filing(
-        f"{str(instrument).capitalize()} filed",
+        "security_filing_with_return",
         day,
-        who=EXECUTOR,
-        what=f"File the {instrument} with Form 706 or 706-NA, with the list of assets and the statement on exclusions.",
+        Office.EXECUTOR,
         steps=(Step("Return filed, or due with extension", day, law),),
         law=(law,),
-        notes=("An extension may be granted under 26 CFR 301.9100-1 and -3.",),
+        values={"instrument": instrument},
     )
 
 
@@ -84,12 +79,12 @@ def nonrenewal_notice(instrument: Instrument, term_ends: date) -> Deadline:
     law = instrument.paragraph + "(1)"
     last = term_ends - timedelta(days=DAYS_OF_NOTICE)
     return limit(
-        f"Notice that the {instrument} is not renewed",
+        "nonrenewal_notice",
         last,
-        who="Surety" if instrument is Instrument.BOND else "Issuing bank",
-        what="Mail the notice to the U.S. Trustee and the Internal Revenue Service; mailed later, it renews.",
+        Office.SURETY if instrument is Instrument.BOND else Office.BANK,
         steps=(Step("Term ends", term_ends, law), Step(f"{DAYS_OF_NOTICE} days before", last, law)),
         law=(law,),
+        values={"instrument": instrument},
     )
 
 
@@ -98,10 +93,9 @@ def branch_closing_notice(closes: date) -> Deadline:
     law = "26 CFR 20.2056A-2(d)(1)(i)(C)(1)"
     last = closes - timedelta(days=DAYS_OF_NOTICE)
     return limit(
-        "Notice that the U.S. branch is closing",
+        "branch_closing_notice",
         last,
-        who="U.S. branch or foreign bank",
-        what="Mail the notice to the U.S. Trustee and the Internal Revenue Service.",
+        Office.FOREIGN_BANK,
         steps=(Step("Branch closes", closes, law), Step(f"{DAYS_OF_NOTICE} days before", last, law)),
         law=(law,),
     )
@@ -115,17 +109,15 @@ def reply_to_notice(instrument: Instrument, received: date) -> Deadline:
     law = instrument.paragraph + "(1)"
     last = received + timedelta(days=DAYS_TO_REPLY)
     return limit(
-        f"Reply to the notice about the {instrument}",
+        "reply_to_notice",
         last,
-        who=US_TRUSTEE,
-        what="Notify the Internal Revenue Service, at the same address, of an alternate arrangement that takes effect "
-        "no later than the present one ends.",
+        Office.US_TRUSTEE,
         steps=(
             Step("Notice received by the Internal Revenue Service", received, law),
             Step(f"{DAYS_TO_REPLY} days later", last, law),
         ),
         law=(law,),
-        notes=("Counted from receipt, not from mailing. Otherwise the Internal Revenue Service may draw.",),
+        values={"instrument": instrument},
     )
 
 
@@ -138,10 +130,9 @@ def return_of_remittance(instrument: Instrument, drawn: date) -> Deadline:
     barred = date(drawn.year + 1, 4, 15)
     first = barred + timedelta(days=1)
     day = limit(
-        "First day to ask for the return of money drawn",
+        "return_of_remittance",
         first,
-        who=US_TRUSTEE,
-        what="From this day, not before, ask for the return, without interest, of what was drawn.",
+        Office.US_TRUSTEE,
         steps=(
             Step(f"{str(instrument).capitalize()} drawn upon", drawn, law),
             Step("barred through", barred, law),
@@ -158,12 +149,7 @@ def adjust_security(instrument: Instrument, concluded: date) -> Deadline:
 
     26 CFR 20.2056A-2(d)(1)(i)(B), (C).
     """
-    return _sixty_days(
-        f"Adjustment of the {instrument} to the value finally determined",
-        f"Adjust the amount of the {instrument} to 65 percent of the value finally determined.",
-        concluded,
-        instrument.paragraph,
-    )
+    return _sixty_days("adjust_security", concluded, instrument.paragraph, {"instrument": instrument})
 
 
 def secure_after_determination(concluded: date) -> Deadline:
@@ -171,22 +157,10 @@ def secure_after_determination(concluded: date) -> Deadline:
 
     26 CFR 20.2056A-2(d)(1)(ii).
     """
-    return _sixty_days(
-        "Security for a trust finally found to exceed $2,000,000",
-        "Appoint a bank as trustee, or furnish a bond or letter of credit.",
-        concluded,
-        "26 CFR 20.2056A-2(d)(1)(ii)",
-    )
+    return _sixty_days("secure_after_determination", concluded, "26 CFR 20.2056A-2(d)(1)(ii)")
 
 
-def _sixty_days(name: str, what: str, concluded: date, law: str) -> Deadline:
+def _sixty_days(key: str, concluded: date, law: str, values: Values | None = None) -> Deadline:
     last = last_day_to_adjust(concluded)
-    return limit(
-        name,
-        last,
-        who=US_TRUSTEE,
-        what=what,
-        steps=(Step("Proceeding or action concluded", concluded, law), Step(f"{DAYS_TO_ADJUST} days later", last, law)),
-        law=(law,),
-        notes=("The period is a reasonable one, of which this is the outer limit.",),
-    )
+    steps = (Step("Proceeding or action concluded", concluded, law), Step(f"{DAYS_TO_ADJUST} days later", last, law))
+    return limit(key, last, Office.US_TRUSTEE, steps=steps, law=(law,), values=values)

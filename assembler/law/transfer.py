@@ -3,13 +3,12 @@
 from datetime import date, timedelta
 
 from assembler.law.calendar import years_later
-from assembler.law.deadline import EXECUTOR, SPOUSE, Deadline, limit
+from assembler.law.deadline import Deadline, Office, limit
 from assembler.law.estate_return import last_election_date
 from assembler.law.figure import Step
 from assembler.law.need import return_made
 
 DAY = timedelta(days=1)
-UNFILED = "The return is not filed yet: the day is counted from its last due date, and moves up if it is filed sooner."
 LAW = "26 USC 2056(d)(2)(B); 26 CFR 20.2056A-4(b)(1)"
 
 
@@ -21,10 +20,10 @@ def _limits(due: date, filed: date | None) -> tuple[Step, ...]:
     )
 
 
-def _before_filing(name: str, what: str, due: date, filed: date | None, law: tuple[str, ...]) -> Deadline:
+def _before_filing(key: str, due: date, filed: date | None, law: tuple[str, ...]) -> Deadline:
     last = min((filed or due) - DAY, last_election_date(due))
     steps = (*_limits(due, filed), Step("before the filing, and not after the last election day", last, law[-1]))
-    return limit(name, last, who=SPOUSE, what=what, steps=steps, law=law, notes=() if filed else (UNFILED,))
+    return limit(key, last, Office.SPOUSE, steps=steps, law=law, notes=() if filed else ("return_unfiled",))
 
 
 def transfer(due: date, filed: date | None = None) -> Deadline:
@@ -34,15 +33,12 @@ def transfer(due: date, filed: date | None = None) -> Deadline:
 
     26 USC 2056(d)(2)(B)(i); 26 CFR 20.2056A-4(b)(1).
     """
-    what = "Actually transfer the property to the QDOT, before the return is filed; the same day is too late."
-    law = ("26 USC 2056(d)(2)(B)(i)", "26 CFR 20.2056A-4(b)(1)")
-    return _before_filing("Transfer to a QDOT", what, due, filed, law)
+    return _before_filing("transfer", due, filed, ("26 USC 2056(d)(2)(B)(i)", "26 CFR 20.2056A-4(b)(1)"))
 
 
 def qdot_for_roll_over(due: date, filed: date | None = None) -> Deadline:
     """Return the last day to establish the QDOT to which annuity payments roll over. 26 CFR 20.2056A-4(c)(3)(ii)."""
-    what = "Establish the QDOT that is to take the corpus of each annuity payment."
-    return _before_filing("QDOT for the annuity roll-over", what, due, filed, ("26 CFR 20.2056A-4(c)(3)(ii)",))
+    return _before_filing("qdot_for_roll_over", due, filed, ("26 CFR 20.2056A-4(c)(3)(ii)",))
 
 
 def assignment(due: date, filed: date | None = None) -> Deadline:
@@ -54,15 +50,13 @@ def assignment(due: date, filed: date | None = None) -> Deadline:
     26 USC 2056(d)(2)(B)(ii); 26 CFR 20.2056A-4(b)(1).
     """
     last = min(filed or due, last_election_date(due))
-    notes = ("26 CFR 20.2056A-2(b)(2) says prior to the filing for assignments too: sign at least a day before it.",)
     return limit(
-        "Assignment to a QDOT",
+        "assignment",
         last,
-        who=SPOUSE,
-        what="Sign the irrevocable written assignment; attach a copy to the return.",
+        Office.SPOUSE,
         steps=(*_limits(due, filed), Step("on or before both", last, LAW)),
         law=("26 USC 2056(d)(2)(B)(ii)", "26 CFR 20.2056A-4(b)(1)"),
-        notes=notes if filed else (*notes, UNFILED),
+        notes=() if filed else ("return_unfiled",),
         work_by=min((filed or due) - DAY, last),
     )
 
@@ -75,13 +69,12 @@ def conveyance(administration_ends: date) -> Deadline:
     last = administration_ends - DAY
     law = "26 CFR 20.2056A-4(b)(6)"
     return limit(
-        "Conveyance of assigned property",
+        "conveyance",
         last,
-        who="Surviving spouse and executor",
-        what="Convey the assigned property to the QDOT under local law; if this is missed no deduction is allowed.",
+        Office.SPOUSE,
+        Office.EXECUTOR,
         steps=(Step("Administration of the estate completed", administration_ends, law), Step("before it", last, law)),
         law=(law,),
-        notes=("A private letter ruling may extend the time. 26 CFR 301.9100-1.",),
     )
 
 
@@ -95,13 +88,11 @@ def conveyance_without_administration(due: date) -> Deadline:
     last = years_later(due, 1)
     law = "26 CFR 20.2056A-4(b)(6)"
     return limit(
-        "Conveyance of assigned property, no administration",
+        "conveyance_without_administration",
         last,
-        who=SPOUSE,
-        what="Convey the assigned property to the QDOT under local law; if this is missed no deduction is allowed.",
+        Office.SPOUSE,
         steps=(Step("Return due, with extension", due, law), Step("one year later", last, law)),
         law=(law,),
-        notes=("A private letter ruling may extend the time. 26 CFR 301.9100-1.",),
     )
 
 
@@ -115,10 +106,9 @@ def reformation_by_instrument(due: date, filed: date | None = None) -> Deadline:
     last = return_made(filed or due, due)
     law = "26 CFR 20.2056A-4(a)(1)"
     return limit(
-        "Reformation under the instrument's own terms",
+        "reformation_by_instrument",
         last,
-        who="Holder of the power to amend",
-        what="Complete the reformation: the trust must then meet every requirement of a QDOT.",
+        Office.AMENDER,
         steps=(Step("Return due, with extension", due, law), Step("day the return counts as filed", last, law)),
         law=(law,),
     )
@@ -131,10 +121,9 @@ def reformation_by_court(due: date) -> Deadline:
     """
     law = "26 CFR 20.2056A-4(a)(2)"
     return limit(
-        "Judicial reformation commenced",
+        "reformation_by_court",
         due,
-        who="Trustee or executor",
-        what="Commence the proceeding; until it is completed the trust must be treated as a QDOT.",
+        Office.TRUSTEE_OR_EXECUTOR,
         steps=(Step("Return due, with extension actually granted", due, law),),
         law=("26 USC 2056(d)(5)(A)(ii)", law),
     )
@@ -148,16 +137,14 @@ def reformation_assessment(notified: date) -> Deadline:
     last = years_later(notified, 1)
     law = "26 USC 2056(d)(5)(B)"
     return limit(
-        "Assessment after a judicial reformation",
+        "reformation_assessment",
         last,
-        who="Internal Revenue Service",
-        what="Until this day a deficiency for failure to be a QDOT may be assessed.",
+        Office.IRS,
         steps=(
             Step("Notice that the trust was changed or the proceeding ended", notified, law),
             Step("one year later", last, law),
         ),
         law=(law, "26 CFR 20.2056A-4(a)(3)"),
-        notes=("The year runs from the notice: until it is given, the period stays open.",),
     )
 
 
@@ -167,11 +154,9 @@ def reformation_notice(ended: date) -> Deadline:
     26 USC 2056(d)(5)(B).
     """
     return limit(
-        "Notice that the judicial reformation ended",
+        "reformation_notice",
         ended,
-        who=EXECUTOR,
-        what="Notify the Internal Revenue Service that the trust was changed or the proceeding terminated.",
+        Office.EXECUTOR,
         steps=(Step("Proceeding ended", ended, "26 USC 2056(d)(5)(B)"),),
         law=("26 USC 2056(d)(5)(B)",),
-        notes=("No last day is set; each day of delay lengthens the assessment period by a day.",),
     )

@@ -2,9 +2,9 @@
 
 from collections import ChainMap
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from assembler import check, word
 from assembler.matter.engine import Engine
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from assembler.matter.matter import Matter
 
 DRAFT = Manner()
+
+Lists: TypeAlias = Mapping[str, Sequence[Row]]
+"""What the papers of the whole case repeat over: the papers themselves, and the deadlines."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +42,13 @@ class Drafted:
 class Outcome:
     """What became of a case: its documents, or why there are none.
 
-    ``of_case`` are problems of the case as a whole, and ``papers`` the rows of its index.
+    ``of_case`` are problems of the case as a whole, and ``lists`` what its own papers repeat over.
     """
 
     matter: "Matter"
     documents: tuple[Drafted, ...]
     of_case: tuple[Problem, ...]
-    papers: Sequence[Row] = ()
+    lists: Lists = field(default_factory=dict)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -53,15 +56,13 @@ class Outcome:
         return (*self.of_case, *(problem for document in self.documents for problem in document.problems))
 
 
-def draft(
-    plan: Plan, engine: Engine, manner: Manner, papers: Sequence[Row], pages: Mapping[str, int] | None = None
-) -> Drafted:
+def draft(plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None) -> Drafted:
     """Render one document and prove it; ``pages`` are the pages of its headings, where they are known."""
     name = plan.name
     document, problems = engine.document(plan.document)
     if document is None:
         return Drafted(name, plan, None, problems)
-    merged = _merged(plan, engine, papers)
+    merged = _merged(plan, engine, lists)
     try:
         rendered = render(plan, document.compiled, document.renderer, merged, manner, engine.library, pages)
     except word.TagError as fault:
@@ -70,10 +71,10 @@ def draft(
     return Drafted(name, plan, rendered, problems + (_open(rendered, name) if manner.is_final else ()))
 
 
-def _merged(plan: Plan, engine: Engine, papers: Sequence[Row]) -> Merge:
-    """Fill the fields of a document's subject, and the list of the papers it goes with."""
+def _merged(plan: Plan, engine: Engine, lists: Lists) -> Merge:
+    """Fill the fields of a document's subject, and add the lists of the case."""
     merged = merge(plan.subject, engine.library.words["phrases"])
-    return replace(merged, lists=ChainMap({"papers": papers}, cast(MutableMapping[str, Sequence[Row]], merged.lists)))
+    return replace(merged, lists=ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], merged.lists)))
 
 
 def _unfilled(template: Path, fault: word.TagError) -> Problem:

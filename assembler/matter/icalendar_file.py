@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from assembler.casefile.shape import Case
-from assembler.findings.deadline import Dates, SubjectDate
+from assembler.matter.calendar import CalendarEntry, Deadlines
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 PRODUCT = "-//qdot-assembler//Deadline calendar//EN"
 NAMESPACE = UUID("5d0f6f0e-2056-5a00-9a00-200a00000002")
-"""Under this every event's name becomes its UID: the same date of the same case keeps it, wherever it moves to."""
+"""Under this a deadline's key becomes its UID: in one case it keeps it, wherever it moves and whatever it is called."""
 
 DAYS_BEFORE = (30, 7)
 """How long before the day an alarm sounds."""
 
 
-def as_ics(found: Dates, case: Case) -> bytes:
+def as_ics(found: Deadlines, case: Case) -> bytes:
     """Write the dates as all-day events with alarms, stamped with the day the papers are dated.
 
     The same case gives the same bytes. Raises ValueError for a case without that day, which no case that was read is.
@@ -42,7 +42,7 @@ def _title(case: Case) -> str:
     return case.decedent.name or case.matter.number or "case"
 
 
-def _event(one: SubjectDate, case: Case, as_of: "date") -> "Event":
+def _event(one: CalendarEntry, case: Case, as_of: "date") -> "Event":
     from icalendar import Event
 
     event, deadline = Event(), one.deadline
@@ -50,7 +50,7 @@ def _event(one: SubjectDate, case: Case, as_of: "date") -> "Event":
     event.add("dtstamp", datetime.combine(as_of, time(), UTC))
     event.add("dtstart", deadline.date)
     event.add("dtend", deadline.date + timedelta(days=1))
-    event.add("summary", f"{deadline.name} ({one.subject})")
+    event.add("summary", f"{one.name} ({one.subject})")
     event.add("description", _description(one))
     event.add("transp", "TRANSPARENT")
     for days in DAYS_BEFORE:
@@ -58,30 +58,30 @@ def _event(one: SubjectDate, case: Case, as_of: "date") -> "Event":
     return event
 
 
-def _uid(one: SubjectDate, case: Case) -> UUID:
-    identity = (case.matter.number, case.decedent.name, one.subject, one.deadline.name, one.event)
+def _uid(one: CalendarEntry, case: Case) -> UUID:
+    identity = (case.matter.number, case.decedent.name, one.subject, one.deadline.key, one.event)
     return uuid5(NAMESPACE, "\n".join(part or "" for part in identity))
 
 
-def _description(one: SubjectDate) -> str:
+def _description(one: CalendarEntry) -> str:
     deadline = one.deadline
     steps = (f"{step.text}: {step.value}" for step in deadline.steps)
     lines = (
-        f"Who: {deadline.who}",
-        f"What: {deadline.what}",
+        f"Who: {one.who}",
+        f"What: {one.what}",
         f"Why: {'; '.join(steps)}",
         f"Work to: {deadline.work_by}",
-        *(f"Note: {note}" for note in deadline.notes),
+        *(f"Note: {note}" for note in one.notes),
         f"Law: {'; '.join(deadline.law)}",
     )
     return "\n".join(lines)
 
 
-def _alarm(one: SubjectDate, days: int) -> "Alarm":
+def _alarm(one: CalendarEntry, days: int) -> "Alarm":
     from icalendar import Alarm
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", f"In {days} days: {one.deadline.name} ({one.subject})")
+    alarm.add("description", f"In {days} days: {one.name} ({one.subject})")
     alarm.add("trigger", timedelta(days=-days))
     return alarm

@@ -1,23 +1,25 @@
 """Prove the clause library with the names that findings and fields give it."""
 
 from assembler import merge
-from assembler.findings import topics
+from assembler.findings import calendar_words, topics
 from assembler.findings.vocabulary import families, never
 from assembler.library.clause import Library
 from assembler.library.coverage import Coverage, coverage
 from assembler.library.lint import NEEDED, lint
 from assembler.library.vocabulary import Vocabulary
+from assembler.matter.calendar import DEADLINES
 from assembler.matter.index import PAPERS
 from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
     fields=merge.FIELDS,
-    lists={**merge.LISTS, "papers": PAPERS},
+    lists={**merge.LISTS, "papers": PAPERS, "deadlines": DEADLINES},
+    words=calendar_words.WORDS,
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.NEVER_BOTH,
 )
-"""The facts a condition may name, the fields and lists a body may use."""
+"""The facts a condition may name, the fields and lists a body may use, the words that the calendar prints."""
 
 
 def lint_library(library: Library) -> tuple[Problem, ...]:

@@ -9,9 +9,10 @@ from assembler import casefile, selection
 from assembler.casefile import Reading
 from assembler.casefile.shape import Case
 from assembler.findings import Findings
-from assembler.findings.deadline import Dates
 from assembler.findings.figure import Figures
-from assembler.matter.drafting import DRAFT, Outcome, draft
+from assembler.matter import calendar
+from assembler.matter.calendar import Deadlines
+from assembler.matter.drafting import DRAFT, Lists, Outcome, draft
 from assembler.matter.engine import Engine
 from assembler.matter.index import papers
 from assembler.matter.rendering import Manner
@@ -72,11 +73,12 @@ class Matter:
         return replace(self.findings.figures, problems=self._placed(self.findings.figures.problems))
 
     @cached_property
-    def deadlines(self) -> Dates:
-        """Every last day that the case calls for, the earliest first; its problems stand at their lines."""
+    def deadlines(self) -> Deadlines:
+        """Every deadline that the case calls for, in words, the earliest first; its problems stand at their lines."""
         if not self.is_read:
-            return Dates((), self.reading.problems, ())
-        return replace(self.findings.calendar, problems=self._placed(self.findings.calendar.problems))
+            return Deadlines((), self.reading.problems, ())
+        found = calendar.in_words(self.findings.calendar, self.engine.library.words)
+        return replace(found, problems=self._placed(found.problems))
 
     @cached_property
     def documents(self) -> tuple[Plan, ...]:
@@ -94,9 +96,16 @@ class Matter:
         if self.problems:
             return Outcome(self, (), self.problems)
         planned = self.plans(wanted) if wanted else self.documents
-        listed = papers(planned)
-        documents = tuple(draft(one, self.engine, manner, listed) for one in planned)
-        return Outcome(self, documents, self._told(planned, wanted), listed)
+        lists = self._lists(planned)
+        documents = tuple(draft(one, self.engine, manner, lists) for one in planned)
+        return Outcome(self, documents, self._told(planned, wanted), lists)
+
+    def _lists(self, planned: tuple[Plan, ...]) -> Lists:
+        """Make the lists of the whole case that a clause of these documents repeats over."""
+        clauses = (choice.clause for plan in planned for choice in plan.choices.values())
+        repeated = {name for clause in clauses for name in (clause.each, clause.rows)}
+        make = {"papers": lambda: papers(planned), "deadlines": lambda: calendar.rows(self.deadlines)}
+        return {name: make[name]() for name in make.keys() & repeated}
 
     def _told(self, planned: tuple[Plan, ...], wanted: Collection[str]) -> tuple[Problem, ...]:
         """Tell the problems of the working papers, or that nothing is called for."""
@@ -113,8 +122,8 @@ class Matter:
     @cached_property
     def open_points(self) -> tuple[OpenPoint, ...]:
         """What the documents leave open, each once."""
-        listed = papers(self.documents)
-        drafts = (draft(one, self.engine, DRAFT, listed) for one in self.documents)
+        lists = self._lists(self.documents)
+        drafts = (draft(one, self.engine, DRAFT, lists) for one in self.documents)
         points = (point for one in drafts if one.rendered for point in one.rendered.points)
         return tuple(dict.fromkeys(OpenPoint(point.what, point.who, point.path) for point in points))
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from assembler.findings.deadline import SubjectDate
 from assembler.findings.figure import SubjectFigure
 from assembler.library.clause import Words
+from assembler.matter.calendar import CalendarEntry
 from assembler.matter.drafting import Drafted, Outcome
 from assembler.problem import Problem
 from assembler.selection import Choice, Plan, name
@@ -90,15 +90,14 @@ def _figure(one: SubjectFigure) -> dict[str, Any]:
     }
 
 
-def _deadline(one: SubjectDate) -> dict[str, Any]:
-    deadline = one.deadline
+def _deadline(one: CalendarEntry) -> dict[str, Any]:
     return {
-        "name": deadline.name,
+        "name": one.name,
         "subject": one.subject,
-        "date": deadline.date.isoformat(),
-        "who": deadline.who,
-        "what": deadline.what,
-        "authority": list(deadline.law),
+        "date": one.deadline.date.isoformat(),
+        "who": one.who,
+        "what": one.what,
+        "authority": list(one.deadline.law),
     }
 
 

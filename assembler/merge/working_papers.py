@@ -1,4 +1,4 @@
-"""The lists of a case's working papers: its figures with their steps, its last days, and what is unconfirmed."""
+"""The lists of a case's worksheet: its figures with their steps, and what is unconfirmed about them."""
 
 from collections.abc import Mapping
 
@@ -18,11 +18,6 @@ def _figure_name(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _why(deadline: Answers) -> str:
-    reasons = "; ".join(step.text for step in deadline.get("deadline.steps"))
-    return " ".join(wording.sentence(words) for words in (reasons, *deadline.get("deadline.notes")))
-
-
 FIELDS: Mapping[str, Fill] = {}
 
 LISTS: Mapping[str, List] = {
@@ -37,19 +32,6 @@ LISTS: Mapping[str, List] = {
                 lambda one: one.rows("steps", one.get("figure.steps")),
                 {"text": answer("text"), "value": answer("value", wording.shown), "law": answer("law")},
             ),
-        },
-    ),
-    "deadlines": rows(
-        lambda answers: answers.rows("deadlines", _findings(answers).calendar.dates),
-        {
-            "date": answer("deadline.date", wording.day),
-            "weekday": answer("deadline.date", wording.weekday),
-            "name": lambda one: f"{one.get('deadline.name')} ({one.get('subject')})",
-            "who": answer("deadline.who"),
-            "what": answer("deadline.what", wording.sentence),
-            "why": _why,
-            "rolls": lambda one: one.phrase("deadline", "rolls" if one.get("deadline.rolls") else "stays"),
-            "law": answer("deadline.law", "; ".join),
         },
     ),
     "notes": rows(

@@ -195,3 +195,21 @@ def test_a_file_that_is_no_case_is_told_and_has_no_date(case: Path, text: str) -
 
 def test_a_call_without_a_case_is_a_usage_error() -> None:
     assert run().exit_code == 2
+
+
+def test_a_firm_s_words_are_told_and_one_that_cannot_stand_is_a_problem(case: Path, tmp_path: Path) -> None:
+    words = tmp_path / "firm" / "clauses" / "words"
+    words.mkdir(parents=True)
+    office = words / "offices.yaml"
+    office.write_text("executor:\n  name: personal representative\n", encoding="utf-8")
+    told = run(case, "--firm", tmp_path / "firm", "--json")
+
+    assert told.exit_code == 0
+    assert json.loads(told.stdout)["dates"][1]["who"] == "Personal representative"
+
+    office.write_text("exekutor:\n  name: personal representative\n", encoding="utf-8")
+    refused = run(case, "--firm", tmp_path / "firm", "--ics", tmp_path / "dates.ics")
+    assert refused.exit_code == 1
+    assert "`exekutor` is not an entry of ours." in refused.stderr
+    assert "who: Executor" in refused.stdout
+    assert not (tmp_path / "dates.ics").exists()

@@ -10,6 +10,7 @@ import pytest
 from assembler.casefile import shape
 from assembler.casefile.shape_holdings import Entity, EntityKind, Holding, Stake
 from assembler.casefile.shape_values import YearEnd
+from assembler.findings.deadline import Note
 from findings.one_case import BONDS, LAND, events, fact, first, one_case
 from findings.secured_case import SALE, by_bond, elected
 from findings.written_case import PALACE, days, found_in, left_out, trust
@@ -114,7 +115,7 @@ def test_a_residence_sold_in_an_earlier_year_calls_for_no_statement_of_a_later_o
     assert fact("annual_residence_sold", replace(case, as_of=date(2028, 1, 4))) is True
 
 
-STATEMENT, CURE = "Annual statement of the QDOT", "Cure of foreign real property above 35 percent"
+STATEMENT, CURE = "annual_statement", "foreign_limit_cure"
 
 
 def abroad(**answers: Any) -> dict[str, Any]:
@@ -132,20 +133,18 @@ def test_a_small_trust_with_land_abroad_reports_its_present_years() -> None:
 def test_a_trust_that_is_secured_or_holds_no_land_abroad_reports_nothing() -> None:
     assert days(STATEMENT) == []
     assert days(STATEMENT, trusts=[trust(assets=[PALACE])]) == []
-    note = "share: Annual statement of the QDOT is left out until trusts[share].{} is answered."
-    assert note.format("tax_year_end") in found_in(**abroad(tax_year_end=None)).notes
-    unknown = found_in(trusts=[trust(assets=[PALACE], security={"operative": None})])
-    assert note.format("security.operative") in unknown.notes
+    assert left_out(**abroad(tax_year_end=None)) == {f"{STATEMENT}: tax_year_end"}
+    unknown = trust(assets=[PALACE], security={"operative": None})
+    assert f"{STATEMENT}: security.operative" in left_out(trusts=[unknown])
 
 
 def test_a_company_that_may_hold_land_abroad_waits_for_a_years_end() -> None:
     company = {"id": "srl", "kind": "closely-held-corporation", "country": "IT", "value": "1"}
     limit = {"operative": "foreign-real-property-limit"}
-    note = "share: Annual statement of the QDOT is left out until trusts[share].year_ends is answered."
     inside = {"ended": "2026-12-31", "value": "100", "foreign_real_property": "0.01"}
 
-    assert note in found_in(trusts=[trust(security=limit, assets=[company])]).notes
-    assert note not in found_in(trusts=[trust(assets=[company])]).notes
+    assert left_out(trusts=[trust(security=limit, assets=[company])]) == {f"{STATEMENT}: year_ends"}
+    assert left_out(trusts=[trust(assets=[company])]) == set()
     assert days(STATEMENT, trusts=[trust(security=limit, assets=[company], year_ends=[inside])]) == [date(2027, 4, 15)]
     none = {**inside, "foreign_real_property": "0"}
     assert days(STATEMENT, trusts=[trust(security=limit, assets=[company], year_ends=[none])]) == []
@@ -199,12 +198,11 @@ def test_each_year_end_with_land_abroad_is_reported_however_long_ago() -> None:
 def test_an_excess_that_was_bought_has_no_cure_and_one_without_a_cause_is_left_out() -> None:
     end = {"ended": "2027-12-31", "value": "100", "foreign_real_property": "36"}
 
-    bought = found_in(**abroad(year_ends=[{**end, "causes": ["currency", "acquisition"]}]))
-    unknown = found_in(**abroad(year_ends=[end]))
+    bought, unknown = abroad(year_ends=[{**end, "causes": ["currency", "acquisition"]}]), abroad(year_ends=[end])
 
-    assert CURE not in {one.deadline.name for one in (*bought.dates, *unknown.dates)}
-    assert "share: the excess at the end of 2027-12-31 was bought, and no year is given to cure it." in bought.notes
-    assert [note for note in unknown.notes if "trusts[share].year_ends[0].causes" in note]
+    assert days(CURE, **bought) == days(CURE, **unknown) == []
+    assert Note("share", "excess_bought", {"year_end": date(2027, 12, 31)}) in found_in(**bought).notes
+    assert left_out(**unknown) == {f"{CURE}: year_ends[0].causes"}
 
 
 def test_a_year_that_ends_on_another_day_than_the_trusts_is_a_problem() -> None:

@@ -9,7 +9,7 @@ import pytest
 from assembler.casefile import shape
 from assembler.casefile.shape_annuities import MeasuringLife
 from findings.one_item import holding, item, paid
-from findings.written_case import days, deadline, figured, found_in, value, values
+from findings.written_case import days, deadline, figured, found_in, left_out, value, values
 
 ACCOUNT, CONTRACT = "annuity_is_ira", "annuity_individual_annuity"
 
@@ -72,34 +72,30 @@ def annuity(undertaking: str | None, *received: str | None, **answers: Any) -> d
 def test_each_year_of_payments_is_reported_and_each_payment_rolled_over() -> None:
     rolled = annuity("roll-over", "2027-07-07", "2027-12-31", "2027-12-31", trust="share")
 
-    assert days("Form 706-QDT for annuity payments of 2027", **rolled) == [date(2028, 4, 18)]
-    assert days("Roll-over of an annuity payment", **rolled) == [date(2027, 9, 5), date(2028, 2, 29)]  # one a Sunday
-    assert days("Roll-over of an annuity payment", **annuity("pay", "2027-07-07")) == []
-    assert days("QDOT for the annuity roll-over", **rolled) == [date(2026, 11, 10)]
+    assert days("annuity_payments_rolled_over", "2027", **rolled) == [date(2028, 4, 18)]
+    assert days("roll_over", **rolled) == [date(2027, 9, 5), date(2028, 2, 29)]  # one a Sunday
+    assert days("roll_over", **annuity("pay", "2027-07-07")) == []
+    assert days("qdot_for_roll_over", **rolled) == [date(2026, 11, 10)]
 
 
 def test_in_the_year_of_the_death_nothing_is_due_before_the_estate_tax_return() -> None:
     answers = annuity("pay", "2026-12-31")
-    name = "Form 706-QDT for annuity payments of 2026"
+    key, year = "annuity_payments_taxed", "2026"
 
-    assert days(name, **answers, return_={"extended_to": "2027-05-11"}) == [date(2027, 5, 11)]
-    assert days(name, **answers) == [date(2027, 4, 15)]
-    assert days(name, **answers, return_={"estate_files_return": False}) == [date(2026, 11, 12)]
+    assert days(key, year, **answers, return_={"extended_to": "2027-05-11"}) == [date(2027, 5, 11)]
+    assert days(key, year, **answers) == [date(2027, 4, 15)]
+    assert days(key, year, **answers, return_={"estate_files_return": False}) == [date(2026, 11, 12)]
 
 
 def test_in_the_year_of_the_spouses_death_the_earlier_day_is_calendared_and_noted() -> None:
     answers = {**annuity("pay", "2027-05-01"), "spouse": {"died": "2027-06-30", "return_filed": "2028-01-14"}}
-    due = deadline("Form 706-QDT for annuity payments of 2027", **answers)
+    due = deadline("annuity_payments_taxed", "2027", **answers)
 
-    assert due.date == date(2028, 1, 14)
-    assert "the earlier is taken, and the agreement is not altered" in due.notes[0]
+    assert (due.date, due.notes) == (date(2028, 1, 14), ("earlier_of_two",))
 
 
 def test_papers_go_with_the_return_and_an_account_is_chosen_for() -> None:
-    papers, choice = (
-        "Information Statement and agreement for the annuity",
-        "Choice for the individual retirement account",
-    )
+    papers, choice = "annuity_papers", "retirement_account_choice"
 
     assert days(papers, **annuity("pay")) == [date(2026, 11, 12)]
     assert days(choice, **annuity("pay")) == []
@@ -110,25 +106,23 @@ def test_papers_go_with_the_return_and_an_account_is_chosen_for() -> None:
 
 
 def test_an_annuity_alone_needs_no_trust_and_keeps_its_dates() -> None:
-    names = {one.deadline.name for one in found_in(**annuity("pay", "2026-12-31"), trusts=[]).dates}
+    keys = {one.deadline.key for one in found_in(**annuity("pay", "2026-12-31"), trusts=[]).dates}
 
-    assert "Form 706-QDT for annuity payments of 2026" in names
-    assert "Last day for a QDOT election" not in names
+    assert "annuity_payments_taxed" in keys
+    assert "last_election" not in keys
 
 
 @pytest.mark.parametrize(
     ("answers", "missing"),
     [
-        (annuity(None), "undertaking"),
-        (annuity("pay", receipts=None), "receipts"),
-        (annuity("pay", None), "receipts[0].received"),
+        (annuity(None), "annuity_payments: annuities[pension].undertaking"),
+        (annuity("pay", receipts=None), "annuity_payments: annuities[pension].receipts"),
+        (annuity("pay", None), "annuity_payment: annuities[pension].receipts[0].received"),
     ],
 )
 def test_a_missing_answer_leaves_the_payments_out(answers: dict[str, Any], missing: str) -> None:
-    found = found_in(**answers)
-
-    assert not [one for one in found.dates if "annuity payments" in one.deadline.name]
-    assert [note for note in found.notes if f"until annuities[pension].{missing} is answered" in note]
+    assert days("annuity_payments_taxed", **answers) == []
+    assert missing in left_out(**answers)
 
 
 @pytest.mark.parametrize("received", ["2025-12-31", "2026-02-10", "2028-01-01"])

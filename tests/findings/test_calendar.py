@@ -2,27 +2,28 @@
 
 from typing import Any
 
+from assembler.findings.deadline import Note
 from findings.written_case import found_in
 
 
-def names(**answers: Any) -> set[str]:
-    return {one.deadline.name for one in found_in(**answers).dates}
+def keys(**answers: Any) -> set[str]:
+    return {one.deadline.key for one in found_in(**answers).dates}
 
 
 def test_a_plan_has_no_date_and_says_why() -> None:
     found = found_in(decedent={"died": None})
 
     assert (found.dates, found.problems) == ((), ())
-    assert found.notes == ("The decedent is living: no date has begun to run.",)
+    assert found.notes == (Note("", "living"),)
 
 
 def test_a_case_that_needs_no_qdot_keeps_only_the_dates_of_its_return() -> None:
-    kept = {"Estate tax return due", "Estate tax due", "Longest automatic extension of the estate tax return"}
+    kept = {"estate_return", "estate_tax", "longest_extension"}
 
-    assert names(as_of="2026-03-01", spouse={"is_us_citizen": True}) == kept
-    assert names(as_of="2026-03-01", return_={"deduction_sought": False}) == kept
-    assert names(decedent={"died": "1988-11-10"}, as_of="1989-01-01") == set()
-    assert names(return_={"estate_files_return": False}) == set()
+    assert keys(as_of="2026-03-01", spouse={"is_us_citizen": True}) == kept
+    assert keys(as_of="2026-03-01", return_={"deduction_sought": False}) == kept
+    assert keys(decedent={"died": "1988-11-10"}, as_of="1989-01-01") == set()
+    assert keys(return_={"estate_files_return": False}) == set()
 
 
 def test_dates_come_in_their_order() -> None:

@@ -8,7 +8,7 @@ import pytest
 from assembler.casefile import shape
 from assembler.findings.estate import needs_qdot
 from findings.one_case import fact, one_case, refused
-from findings.written_case import days, deadline, found_in
+from findings.written_case import days, deadline, found_in, left_out
 
 PAY = shape.Annuity(id="pension", undertaking=shape.Undertaking.PAY)
 
@@ -155,9 +155,9 @@ def test_what_is_just_within_the_law_is_not_refused(changes: dict[str, object]) 
     assert refused(one_case(**changes)) == {}  # type: ignore[arg-type]
 
 
-RETURN, EXTENDED = "Estate tax return due", "Estate tax return due, with extension"
-LAST, LONGEST = "Last day for a QDOT election", "Longest automatic extension of the estate tax return"
-CITIZEN = "Naturalization that makes a QDOT unnecessary"
+RETURN, EXTENDED = "estate_return", "estate_return_extended"
+LAST, LONGEST = "last_election", "longest_extension"
+CITIZEN = "citizenship_before_return"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ CITIZEN = "Naturalization that makes a QDOT unnecessary"
     ],
 )
 def test_the_return_and_the_tax_are_due_nine_months_after_death(died: str, nominal: date, last: date) -> None:
-    for name in (RETURN, "Estate tax due"):
+    for name in (RETURN, "estate_tax"):
         due = deadline(name, decedent={"died": died}, as_of=died)
         assert (due.nominal, due.date) == (nominal, last)
 
@@ -178,7 +178,7 @@ def test_the_return_and_the_tax_are_due_nine_months_after_death(died: str, nomin
 def test_the_election_year_counts_from_the_day_before_any_roll_and_does_not_roll() -> None:
     assert days(LAST) == [date(2027, 11, 11)]  # Veterans Day
     assert deadline(LAST).rolls is False
-    assert deadline("QDOT election on a timely return").date == date(2026, 11, 12)
+    assert deadline("qdot_election").date == date(2026, 11, 12)
 
 
 def test_an_extension_granted_moves_the_return_and_the_election_but_not_the_tax() -> None:
@@ -186,7 +186,7 @@ def test_an_extension_granted_moves_the_return_and_the_election_but_not_the_tax(
 
     assert days(EXTENDED, return_=extended) == [date(2027, 5, 11)]
     assert days(RETURN, return_=extended) == []
-    assert days("Estate tax due", return_=extended) == [date(2026, 11, 12)]
+    assert days("estate_tax", return_=extended) == [date(2026, 11, 12)]
     assert days(LAST, return_=extended) == [date(2028, 5, 11)]
 
 
@@ -197,12 +197,12 @@ def test_the_longest_extension_is_calendared_while_it_can_still_be_asked_for() -
 
 
 def test_an_extension_that_ends_too_soon_is_a_problem_and_counts_for_nothing() -> None:
-    found = found_in(return_={"extended_to": "2026-11-10"})
+    extended = {"extended_to": "2026-11-10"}
 
-    (problem,) = found.problems
+    (problem,) = found_in(return_=extended).problems
     assert problem.where == "return.extended_to"
     assert "before the return is due on 2026-11-11" in problem.what
-    assert {one.deadline.date for one in found.dates if one.deadline.name == LAST} == {date(2027, 11, 11)}
+    assert days(LAST, return_=extended) == [date(2027, 11, 11)]
 
 
 @pytest.mark.parametrize(
@@ -222,15 +222,17 @@ def test_the_last_election_day_stands_until_the_return_is_filed_in_time(
 def test_assessment_and_refund_run_from_what_is_answered() -> None:
     filed = {"filed": "2026-09-01"}
 
-    assert days("Period of assessment ends", return_=filed) == [date(2029, 11, 13)]
-    assert "estate: Refund claim is left out until return.paid is answered." in found_in(return_=filed).notes
-    assert days("Refund claim", return_={**filed, "paid": "2026-09-01"}) == [date(2029, 11, 13)]
-    assert days("Period of assessment ends") == []
+    assert days("assessment", return_=filed) == [date(2029, 11, 13)]
+    assert left_out(return_=filed) == {"refund_claim: return.paid"}
+    assert days("refund_claim", return_={**filed, "paid": "2026-09-01"}) == [date(2029, 11, 13)]
+    assert days("assessment") == []
 
 
-def test_what_was_done_is_said_and_said_to_be_late() -> None:
-    assert deadline(RETURN, return_={"filed": "2026-11-12"}).notes == ("Filed on 2026-11-12.",)
-    assert deadline(RETURN, return_={"filed": "2026-11-13"}).notes == ("Filed on 2026-11-13, after this day.",)
+def test_what_was_done_is_noted_and_noted_as_late() -> None:
+    in_time = deadline(RETURN, return_={"filed": "2026-11-12"})
+
+    assert (in_time.notes, in_time.values) == (("filed",), {"done": date(2026, 11, 12)})
+    assert deadline(RETURN, return_={"filed": "2026-11-13"}).notes == ("filed_late",)
 
 
 @pytest.mark.parametrize(
@@ -252,5 +254,5 @@ def test_naturalization_is_calendared_for_a_spouse_who_can_still_profit(
 def test_the_treaty_is_chosen_only_by_a_nonresident_noncitizen_of_a_treaty_country() -> None:
     abroad = {"status": "nonresident-noncitizen", "treaty_country": "IE"}
 
-    assert days("Choice between the QDOT and the treaty", decedent=abroad) == [date(2026, 11, 12)]
-    assert days("Choice between the QDOT and the treaty", decedent={"treaty_country": "IE"}) == []
+    assert days("treaty_choice", decedent=abroad) == [date(2026, 11, 12)]
+    assert days("treaty_choice", decedent={"treaty_country": "IE"}) == []

@@ -5,19 +5,18 @@ from typing import Any
 
 import pytest
 
-from findings.written_case import days, deadline, distributed, found_in, named, trust
+from assembler.findings.deadline import Note
+from findings.written_case import days, deadline, distributed, found_in, keyed, left_out, trust
 
-TO_FILE = "Form 706-QDT, longest extension of time to file"
-TO_PAY = "Section 2056A tax, longest extension of time to pay"
-FOR_CAUSE = "Section 2056A tax at death, extension for reasonable cause"
-INFORM = "Information for the Designated Filer"
-AT_DEATH = "Form 706-QDT and tax at the spouse's death"
+TO_FILE = "extension_to_file"
+TO_PAY = "extension_to_pay"
+FOR_CAUSE = "extension_to_pay_for_cause"
+INFORM = "designated_filer_information"
+AT_DEATH = "death_tax"
 
 
 def test_tax_on_a_years_distributions_is_due_on_april_15_which_rolls() -> None:
-    due = deadline(
-        "Form 706-QDT and tax for 2027", **distributed(("2027-01-01", "principal"), ("2027-12-31", "principal"))
-    )
+    due = deadline("lifetime_tax", "2027", **distributed(("2027-01-01", "principal"), ("2027-12-31", "principal")))
 
     assert (due.nominal, due.date, due.work_by) == (date(2028, 4, 15), date(2028, 4, 18), date(2028, 4, 14))
 
@@ -25,25 +24,17 @@ def test_tax_on_a_years_distributions_is_due_on_april_15_which_rolls() -> None:
 def test_income_and_exempt_payments_call_for_no_return_and_hardship_for_a_report() -> None:
     untaxed = distributed(("2027-03-01", "income"), ("2027-03-01", "exempt"))
 
-    assert not [one for one in found_in(**untaxed).dates if "706-QDT" in one.deadline.name]
-    assert days("Form 706-QDT for hardship distributions of 2027", **distributed(("2027-03-01", "hardship"))) == [
-        date(2028, 4, 18)
-    ]
+    assert not [one for one in found_in(**untaxed).dates if one.deadline.key in ("lifetime_tax", "hardship_report")]
+    assert days("hardship_report", "2027", **distributed(("2027-03-01", "hardship"))) == [date(2028, 4, 18)]
     both = distributed(("2027-03-01", "hardship"), ("2027-04-01", "principal"))
-    assert days("Form 706-QDT for hardship distributions of 2027", **both) == []  # the same return tells of it
+    assert days("hardship_report", "2027", **both) == []  # the same return tells of it
 
 
 def test_a_distribution_without_its_day_or_kind_is_left_out() -> None:
-    notes = found_in(**distributed((None, "principal"), ("2027-01-01", None))).notes
-
-    assert (
-        "share: Form 706-QDT for a distribution is left out until trusts[share].distributions[0].made is answered."
-        in notes
-    )
-    assert (
-        "share: Form 706-QDT for a distribution is left out until trusts[share].distributions[1].kind is answered."
-        in notes
-    )
+    assert left_out(**distributed((None, "principal"), ("2027-01-01", None))) == {
+        "distribution_return: distributions[0].made",
+        "distribution_return: distributions[1].kind",
+    }
 
 
 def test_in_the_year_of_the_spouses_death_nine_months_rule_the_lifetime_tax_too() -> None:
@@ -52,10 +43,10 @@ def test_in_the_year_of_the_spouses_death_nine_months_rule_the_lifetime_tax_too(
         "spouse": {"died": "2027-12-20"},
     }
 
-    assert days("Form 706-QDT and tax for 2027", **answers) == [date(2028, 9, 20)]
-    assert days("Form 706-QDT and tax for 2026", **answers) == [date(2027, 4, 15)]
+    assert days("lifetime_tax", "2027", **answers) == [date(2028, 9, 20)]
+    assert days("lifetime_tax", "2026", **answers) == [date(2027, 4, 15)]
     assert days(AT_DEATH, **answers) == [date(2028, 9, 20)]
-    assert days("Alternate or special use valuation elected", **answers) == [date(2028, 9, 20)]
+    assert days("alternate_valuation_election", **answers) == [date(2028, 9, 20)]
 
 
 @pytest.mark.parametrize(
@@ -77,9 +68,9 @@ def test_a_death_on_the_last_of_may_makes_the_tax_due_at_the_end_of_february() -
 def test_a_trust_that_ceased_first_is_taxed_then_and_not_at_the_death() -> None:
     ceased = {"trusts": [trust(disqualification={"ceased": "2026-05-29"})], "spouse": {"died": "2027-06-30"}}
 
-    assert days("Form 706-QDT and tax when the trust ceased to qualify", **ceased) == [date(2027, 3, 1)]
+    assert days("cessation_tax", **ceased) == [date(2027, 3, 1)]
     assert days(AT_DEATH, **ceased) == []
-    assert days("Alternate or special use valuation elected", **ceased) == []
+    assert days("alternate_valuation_election", **ceased) == []
     assert days(AT_DEATH, trusts=ceased["trusts"], spouse={"died": "2026-05-29"}) == [date(2027, 3, 1)]
     assert days(AT_DEATH, trusts=ceased["trusts"], spouse={"died": "2026-05-28"}) == [date(2027, 3, 1)]
 
@@ -101,13 +92,13 @@ def test_extensions_are_calendared_while_they_can_be_asked_for() -> None:
     [pytest.param("2028-02-29", 1, id="the day before"), pytest.param("2028-03-01", 0, id="the day of the end")],
 )
 def test_a_refund_is_claimed_within_a_year_where_tax_came_before_the_final_determination(made: str, count: int) -> None:
-    name = "Refund claim after the decedent's tax is finally determined"
+    name = "refund_after_determination"
     final = {"return_": {"tax_determined": "2028-03-01"}}
 
     assert days(name, **distributed((made, "principal")), **final) == [date(2029, 3, 1)] * count
     assert days(name, **final, spouse={"died": "2027-01-01"}) == [date(2029, 3, 1)]
     assert days(name, **distributed(), **final, spouse={"died": "2028-03-01"}) == []
-    assert [note for note in found_in(**final).notes if name in note and "trusts[share].distributions" in note]
+    assert f"{name}: distributions" in left_out(**final)
 
 
 def test_a_citizen_who_is_free_of_the_tax_leaves_none_at_death() -> None:
@@ -130,28 +121,28 @@ def several(**return_: Any) -> dict[str, Any]:
 
 
 def test_the_designated_filer_is_told_on_the_fourteenth_or_fifteenth_of_february() -> None:
-    told = named(INFORM, **several())
+    told = keyed(INFORM, **several())
 
     assert [(one.subject, one.deadline.date) for one in told] == [
         ("trusts", date(2027, 2, 14)),  # a Sunday, and it does not roll
         ("trusts", date(2028, 2, 15)),  # of a leap year
     ]
     assert [one.deadline.work_by for one in told] == [date(2027, 2, 12), date(2028, 2, 15)]
-    assert days("Designated Filer named", **several()) == [date(2026, 11, 12)]
+    assert days("designated_filer_designation", **several()) == [date(2026, 11, 12)]
     at_death = {**several(), "spouse": {"died": "2028-06-30"}}
     assert days(INFORM, **at_death) == [date(2027, 2, 14), date(2028, 2, 15), date(2029, 1, 29)]
 
 
 def test_one_trust_or_none_designated_has_nothing_to_tell() -> None:
     assert days(INFORM, **distributed(("2027-06-01", "principal"))) == []
-    assert days("Designated Filer named") == []
+    assert days("designated_filer_designation") == []
     assert days(INFORM, **several(has_designated_filer=False)) == []
 
 
 def test_a_successor_is_chosen_before_the_next_return_is_due() -> None:
-    name = "Successor Designated Filer chosen"
+    name = "designated_filer_successor"
 
     assert days(name, **several(designated_filer_ended="2027-04-14")) == [date(2027, 4, 14)]
     assert days(name, **several(designated_filer_ended="2027-04-15")) == [date(2028, 4, 14)]
     notes = found_in(**several(designated_filer_ended="2028-04-15")).notes
-    assert notes == ("trusts: no Form 706-QDT is known to fall due after the Designated Filer ceased to act.",)
+    assert notes == (Note("trusts", "no_return_after_vacancy"),)

@@ -89,21 +89,21 @@ def test_the_two_reformations_have_different_clocks() -> None:
     own = {"trusts": [trust(source="conformed-by-amendment", reformation={"completed": "2027-08-03"})]}
     court = {"trusts": [trust(source="judicial-reformation", reformation={"commenced": "2027-05-11"})]}
 
-    by_terms = deadline("Reformation under the instrument's own terms", **own, return_=filed)
-    assert (by_terms.date, by_terms.notes) == (date(2027, 8, 2), ("Completed on 2027-08-03, after this day.",))
-    by_court = deadline("Judicial reformation commenced", **court, return_=filed)
-    assert (by_court.date, by_court.notes) == (date(2027, 5, 11), ("Commenced on 2027-05-11.",))
+    by_terms = deadline("reformation_by_instrument", **own, return_=filed)
+    assert (by_terms.date, by_terms.notes) == (date(2027, 8, 2), ("completed_late",))
+    by_court = deadline("reformation_by_court", **court, return_=filed)
+    assert (by_court.date, by_court.notes) == (date(2027, 5, 11), ("commenced",))
 
 
 def test_the_assessment_year_waits_for_the_notice() -> None:
     def court(**answers: Any) -> dict[str, Any]:
         return {"trusts": [trust(source="judicial-reformation", reformation=answers)]}
 
-    name = "Assessment after a judicial reformation"
+    name = "reformation_assessment"
     assert days(name, **court(ended="2027-09-01", notified="2027-10-01")) == [date(2028, 10, 1)]
     assert days(name, **court(ended="2027-09-01")) == []
-    assert days("Notice that the judicial reformation ended", **court(completed="2027-09-01")) == [date(2027, 9, 1)]
+    assert days("reformation_notice", **court(completed="2027-09-01")) == [date(2027, 9, 1)]
     assert left_out(**court(ended="2027-09-01")) == {f"{name}: reformation.notified"}
-    assert left_out(**court()) == {"Notice that the judicial reformation ended: reformation.ended"}
+    assert left_out(**court()) == {"reformation_notice: reformation.ended"}
     (problem,) = found_in(**court(ended="2027-09-01", notified="2027-08-31")).problems
     assert problem.where == "trusts[share].reformation.notified"

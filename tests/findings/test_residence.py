@@ -49,7 +49,7 @@ def test_the_exclusion_is_refused_for_what_is_no_home(assets: tuple[Asset, ...],
 
 
 def test_a_residence_statement_is_called_for_when_elected_and_while_undecided() -> None:
-    name = "Residence exclusion for the $2,000,000 test"
+    name = "threshold_exclusion_election"
 
     def exclusion(threshold: bool | None) -> dict[str, Any]:
         return trust(assets=[HOUSE], residence_exclusion={"threshold": threshold})
@@ -60,7 +60,7 @@ def test_a_residence_statement_is_called_for_when_elected_and_while_undecided() 
 
 
 def test_the_exclusion_for_the_bond_is_offered_only_where_there_is_a_bond_or_letter() -> None:
-    name = "Residence exclusion for the amount of the bond or letter of credit"
+    name = "security_exclusion_election"
 
     def undecided(operative: str) -> dict[str, Any]:
         return trust(assets=[HOUSE], residence_exclusion={"security": None}, security={"operative": operative})
@@ -77,24 +77,24 @@ def residence(claimed: bool | None) -> dict[str, Any]:
 def test_a_residence_under_the_exclusion_has_its_days_when_sold_and_when_no_longer_used() -> None:
     claimed = residence(True)
 
-    assert days("Reinvestment of the price of a residence", **claimed) == [date(2029, 2, 28)]
-    assert days("Security after a residence exclusion ceases", **claimed) == [date(2027, 5, 1), date(2028, 6, 28)]
-    assert days("Annual statement of the QDOT", **claimed) == [date(2028, 4, 18), date(2029, 4, 17)]
+    assert days("residence_reinvestment", **claimed) == [date(2029, 2, 28)]
+    assert days("residence_cessation", **claimed) == [date(2027, 5, 1), date(2028, 6, 28)]
+    assert days("annual_statement", **claimed) == [date(2028, 4, 18), date(2029, 4, 17)]
 
 
 def test_a_residence_that_was_never_excluded_calls_for_nothing() -> None:
-    unclaimed, unknown = found_in(**residence(False)), found_in(**residence(None))
+    unclaimed = {one.deadline.key for one in found_in(**residence(False)).dates}
     kept = found_in(trusts=[trust(assets=[HOUSE], residence_exclusion={"security": None, "threshold": None})])
 
-    assert not [one for one in unclaimed.dates if "esidence" in one.deadline.name]
-    assert [note for note in unknown.notes if "What follows the sale or cessation" in note]
+    assert not {"residence_reinvestment", "residence_cessation", "threshold_exclusion_election"} & unclaimed
+    assert left_out(**residence(None)) == {"residence_end: residence_exclusion.threshold"}
     assert not kept.notes
 
 
 def test_a_sale_without_its_day_is_left_out() -> None:
     sold = {"trusts": [trust(assets=[HOUSE], residence_exclusion={"security": True, "sales": [{"excluded": "1"}]})]}
 
-    assert left_out(**sold) == {"Reinvestment of the price of a residence: residence_exclusion.sales[0].sold"}
+    assert left_out(**sold) == {"residence_reinvestment: residence_exclusion.sales[0].sold"}
     assert left_out(**residence(True)) == set()
 
 

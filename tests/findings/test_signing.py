@@ -1,9 +1,11 @@
 """Who signs and acts for the spouse's side."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from assembler.law.deadline import Office
 from findings.one_item import assigned, holding
 from findings.written_case import deadline
 
@@ -28,11 +30,14 @@ def test_a_representative_acts_for_a_spouse_who_cannot() -> None:
     assigned = {"assignments": [{"id": "villa", "trust": "share"}]}
     ill = {"is_incompetent": True, "representative": "Zoë Çelik-Ng"}
 
-    assert deadline("Assignment to a QDOT", **assigned).who == "Surviving spouse"
-    assert deadline("Assignment to a QDOT", **assigned, spouse=ill).who == (
-        "Legal representative of the surviving spouse (Zoë Çelik-Ng)"
-    )
-    assert deadline("Assignment to a QDOT", **assigned, spouse={"died": "2026-11-11"}).who == (
-        "Personal representative of the surviving spouse's estate"
-    )
-    assert deadline("Assignment to a QDOT", **assigned, spouse={"died": "2026-11-12"}).who == "Surviving spouse"
+    def offices(key: str = "assignment", **answers: Any) -> tuple[Office, ...]:
+        return deadline(key, **assigned, **answers).offices
+
+    assert offices() == (Office.SPOUSE,)
+    assert offices(spouse=ill) == (Office.SPOUSE_REPRESENTATIVE,)
+    assert offices(spouse={"died": "2026-11-11"}) == (Office.SPOUSE_ESTATE,)
+    assert offices(spouse={"died": "2026-11-12"}) == (Office.SPOUSE,)
+    together = offices("conveyance", spouse=ill, decedent={"administration_ends": "2028-06-30"})
+    assert together == (Office.SPOUSE_REPRESENTATIVE, Office.EXECUTOR)
+    assert deadline("assignment", **assigned, spouse=ill).values == {"representative": "Zoë Çelik-Ng"}
+    assert deadline("estate_return", spouse=ill).values == {}

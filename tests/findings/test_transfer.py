@@ -8,7 +8,7 @@ import pytest
 from assembler.casefile import shape
 from findings.one_case import refused
 from findings.one_item import assigned
-from findings.written_case import days, found_in, named, trust
+from findings.written_case import days, keyed, left_out, trust
 
 FILED = {"return_": {"filed": date(2026, 10, 20)}}
 
@@ -75,18 +75,14 @@ def test_a_transfer_comes_before_the_filing_and_an_assignment_may_come_on_its_da
     filed = {"extended_to": "2027-05-11", "filed": "2027-03-10"}
     assigned = [{"id": "villa", "trust": "share"}]
 
-    assert days("Transfer to a QDOT", trusts=[spouse_made], return_=filed) == [date(2027, 3, 9)]
-    assert days("Assignment to a QDOT", trusts=[spouse_made], return_=filed, assignments=assigned) == [
-        date(2027, 3, 10)
-    ]
-    assert days("Transfer to a QDOT", trusts=[spouse_made], return_=filed, assignments=assigned) == []
+    assert days("transfer", trusts=[spouse_made], return_=filed) == [date(2027, 3, 9)]
+    assert days("assignment", trusts=[spouse_made], return_=filed, assignments=assigned) == [date(2027, 3, 10)]
+    assert days("transfer", trusts=[spouse_made], return_=filed, assignments=assigned) == []
 
 
 def test_a_trust_of_unknown_source_leaves_the_transfer_open() -> None:
-    note = "share: Transfer to a QDOT is left out until trusts[share].source is answered."
-
-    assert note in found_in(trusts=[trust(source=None)]).notes
-    assert note not in found_in().notes
+    assert left_out(trusts=[trust(source=None)]) == {"transfer: source"}
+    assert left_out() == set()
 
 
 @pytest.mark.parametrize(
@@ -98,19 +94,15 @@ def test_the_manner_decides_between_a_transfer_and_an_assignment(
 ) -> None:
     answers = {"assignments": [{"id": "villa", "trust": "share", "manner": manner}], "as_of": "2026-03-01"}
 
-    assert len(named("Transfer to a QDOT", **answers)) == transfers
-    assert len(named("Assignment to a QDOT", **answers)) == assignments
+    assert len(keyed("transfer", **answers)) == transfers
+    assert len(keyed("assignment", **answers)) == assignments
 
 
 def test_conveyance_waits_for_the_administration_or_a_year() -> None:
     assigned = {"assignments": [{"id": "villa", "trust": "share"}]}
-    name = "Conveyance of assigned property"
-    missing = "villa: Conveyance of assigned property is left out until decedent.{} is answered."
+    without = {"has_administration": False}
 
-    assert days(name, **assigned, decedent={"administration_ends": "2028-06-30"}) == [date(2028, 6, 29)]
-    assert days(f"{name}, no administration", **assigned, decedent={"has_administration": False}) == [
-        date(2027, 11, 11)
-    ]
-    assert missing.format("has_administration") in found_in(**assigned).notes
-    notes = found_in(**assigned, decedent={"has_administration": True}).notes
-    assert missing.format("administration_ends") in notes
+    assert days("conveyance", **assigned, decedent={"administration_ends": "2028-06-30"}) == [date(2028, 6, 29)]
+    assert days("conveyance_without_administration", **assigned, decedent=without) == [date(2027, 11, 11)]
+    assert left_out(**assigned) == {"conveyance: decedent.has_administration"}
+    assert left_out(**assigned, decedent={"has_administration": True}) == {"conveyance: decedent.administration_ends"}

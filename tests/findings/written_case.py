@@ -9,7 +9,7 @@ import yaml
 
 from assembler import casefile
 from assembler.findings import Findings, find
-from assembler.findings.deadline import Dates, SubjectDate
+from assembler.findings.deadline import Dates, Missing, SubjectDate
 from assembler.findings.figure import Figures
 from assembler.law.deadline import Deadline
 
@@ -78,26 +78,27 @@ def found_in(**answers: Any) -> Dates:
     return found(case_text(**answers)).calendar
 
 
-def named(name: str, **answers: Any) -> tuple[SubjectDate, ...]:
-    """Return every last day of a name."""
-    return tuple(one for one in found_in(**answers).dates if one.deadline.name == name)
+def keyed(key: str, event: str = "", /, **answers: Any) -> tuple[SubjectDate, ...]:
+    """Return every deadline of a key, or of these the one of an event, such as a year."""
+    dates = found_in(**answers).dates
+    return tuple(one for one in dates if one.deadline.key == key and event in ("", one.event))
 
 
-def deadline(name: str, **answers: Any) -> Deadline:
-    """Return the one last day of a name."""
-    (one,) = named(name, **answers)
+def deadline(key: str, event: str = "", /, **answers: Any) -> Deadline:
+    """Return the one deadline of a key and event."""
+    (one,) = keyed(key, event, **answers)
     return one.deadline
 
 
-def days(name: str, **answers: Any) -> list[date]:
-    """Return the days of every deadline of a name."""
-    return [one.deadline.date for one in named(name, **answers)]
+def days(key: str, event: str = "", /, **answers: Any) -> list[date]:
+    """Return the days of every deadline of a key and event."""
+    return [one.deadline.date for one in keyed(key, event, **answers)]
 
 
 def left_out(**answers: Any) -> set[str]:
-    """Return which last days of the trust are left out, each with the answer it waits for."""
-    notes = (note.removeprefix("share: ").removesuffix(" is answered.") for note in found_in(**answers).notes)
-    return {note.replace(" is left out until trusts[share].", ": ") for note in notes}
+    """Return which deadlines are left out, by key, each with the answer it waits for, as the trust names it."""
+    missing = (one for one in found_in(**answers).notes if isinstance(one, Missing))
+    return {f"{one.key}: {one.where.removeprefix('trusts[share].')}" for one in missing}
 
 
 def figured(text: str, head: str = HEAD + COUPLE) -> Figures:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assembler.law import estate_return, form_706qdt
+from assembler.law.deadline import Office
 from assembler.law.figure import OutOfRange
 
 
@@ -102,7 +103,7 @@ def test_papers_that_go_with_the_return_are_due_with_it() -> None:
         estate_return.retirement_account_choice(EXTENDED),
         form_706qdt.designated_filer_designation(EXTENDED),
     ):
-        assert (due.date, due.who, due.rolls) == (EXTENDED, "Executor", True)
+        assert (due.date, due.offices, due.rolls) == (EXTENDED, (Office.EXECUTOR,), True)
 
 
 @pytest.mark.parametrize(

@@ -31,11 +31,10 @@ def test_a_transfer_comes_before_the_filing_and_an_assignment_not_after_it(
     assert transfer.qdot_for_roll_over(EXTENDED, filed).date == last_transfer
 
 
-def test_an_assignment_is_worked_to_the_day_before_filing_with_a_warning() -> None:
+def test_an_assignment_is_worked_to_the_day_before_filing() -> None:
     assignment = transfer.assignment(EXTENDED, date(2027, 3, 10))
 
     assert assignment.work_by == date(2027, 3, 9)
-    assert "20.2056A-2(b)(2)" in assignment.notes[0]
 
 
 def test_conveyance_is_before_the_administration_ends_or_a_year_after_the_due_date() -> None:

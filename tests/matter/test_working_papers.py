@@ -51,8 +51,8 @@ def test_the_calendar_prints_every_date_with_who_must_act(outcome: Outcome) -> N
 
     assert found
     for one in found:
-        assert day(one.deadline.date) in written, one.deadline.name
-        assert one.deadline.who in written
+        assert day(one.deadline.date) in written, one.name
+        assert one.who in written
 
 
 def test_a_plan_for_a_living_client_has_a_calendar_that_says_no_date_runs(engine: Engine) -> None:

@@ -64,10 +64,10 @@ def test_in_a_leap_year_the_information_is_due_on_the_fifteenth() -> None:
 
 
 def test_the_papers_of_the_filer_have_the_days_of_the_calendar() -> None:
-    dates = {one.deadline.name: one.deadline for one in find(replace(CASE, as_of=date(2026, 4, 16))).calendar.dates}
+    dates = {one.deadline.key: one.deadline for one in find(replace(CASE, as_of=date(2026, 4, 16))).calendar.dates}
 
-    assert dates["Information for the Designated Filer"].date == date(2027, 2, 14)
-    assert dates["Successor Designated Filer chosen"].date == date(2027, 4, 14)
+    assert dates["designated_filer_information"].date == date(2027, 2, 14)
+    assert dates["designated_filer_successor"].date == date(2027, 4, 14)
     assert papers(CASE).values["successor_return_due"] == "April 15, 2027"
 
 

@@ -43,19 +43,19 @@ LETTER_IN_USE: dict[str, Any] = {
 @pytest.mark.parametrize(
     ("name", "deadline", "trust"),
     [
-        ("security_filing_deadline", "Bond filed", {}),
-        ("nonrenewal_deadline", "Notice that the bond is not renewed", {}),
-        ("reply_deadline", "Reply to the notice about the bond", {}),
-        ("adjustment_deadline", "Adjustment of the bond to the value finally determined", {}),
-        ("security_filing_deadline", "Letter of credit filed", LETTER_IN_USE),
-        ("nonrenewal_deadline", "Notice that the letter of credit is not renewed", LETTER_IN_USE),
-        ("branch_notice_deadline", "Notice that the U.S. branch is closing", LETTER_IN_USE),
+        ("security_filing_deadline", "security_filing", {}),
+        ("nonrenewal_deadline", "nonrenewal_notice", {}),
+        ("reply_deadline", "reply_to_notice", {}),
+        ("adjustment_deadline", "adjust_security", {}),
+        ("security_filing_deadline", "security_filing", LETTER_IN_USE),
+        ("nonrenewal_deadline", "nonrenewal_notice", LETTER_IN_USE),
+        ("branch_notice_deadline", "branch_closing_notice", LETTER_IN_USE),
     ],
 )
 def test_a_paper_has_the_day_that_the_calendar_has(name: str, deadline: str, trust: dict[str, Any]) -> None:
     case = replace(CASE, spouse=replace(CASE.spouse, is_us_citizen=False))
     dates = find(replace(case, trusts=(replace(TRUST, **trust),))).calendar.dates
-    (on,) = (one.deadline.date for one in dates if one.deadline.name == deadline)
+    (on,) = (one.deadline.date for one in dates if one.deadline.key == deadline)
 
     assert said(name, case, **trust) == f"{on:%B} {on.day}, {on.year}"
 

@@ -1,4 +1,4 @@
-"""The working papers list every figure with its steps, every last day, and what is unconfirmed."""
+"""The worksheet lists every figure with its steps, and what is unconfirmed."""
 
 from trust_fields import CASE, rows
 
@@ -18,20 +18,6 @@ def test_each_figure_is_listed_with_its_arithmetic() -> None:
         "value": "6,420,000",
         "law": "26 CFR 20.2056A-2(d)(1)(i)",
     }
-
-
-def test_each_last_day_is_listed_with_who_must_do_what_and_why() -> None:
-    listed = rows("deadlines")
-    first = next(row for row in listed if str(row["name"]).startswith("Estate tax return"))
-
-    assert len(listed) == len(find(CASE).calendar.dates)
-    assert (first["date"], first["weekday"], first["rolls"]) == (
-        "November 12, 2026",
-        "Thursday",
-        "rolls to the next business day",
-    )
-    assert str(first["what"]).endswith(".")
-    assert str(first["why"]).endswith(".")
 
 
 def test_notes_are_listed_as_they_are() -> None:
