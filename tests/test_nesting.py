@@ -40,6 +40,8 @@ def test_a_case_that_its_parser_refuses_for_its_depth_is_refused_in_our_words() 
     assert (found.line, found.what) == (11, "the answers are nested more than 20 levels deep.")
 
 
-def test_a_case_that_its_parser_refuses_for_anything_else_is_left_to_it() -> None:
-    with pytest.raises(YAMLError, match="no more"):
-        compose("a: b", Refusing)
+def test_a_case_that_its_parser_refuses_for_anything_else_is_no_yaml() -> None:
+    found = compose("a: b", Refusing)
+
+    assert isinstance(found, Fault)
+    assert (found.line, found.what) == (1, "the file cannot be read as YAML.")

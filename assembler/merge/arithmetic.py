@@ -5,8 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
 
-from assembler.findings import Amount
-from assembler.law.figure import Step
+from assembler.findings import Amount, Step
 from assembler.merge.answers import Answers, Open
 from assembler.merge.field import List
 from assembler.wording import dollars, shown
