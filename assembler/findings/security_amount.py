@@ -42,7 +42,6 @@ FACTS = (
         excludes=("planning",),
     ),
 )
-ADJUSTED = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 UNDERVALUED = "26 CFR 20.2056A-2(d)(1)(i)(D)(1)"
 EXCUSED = "26 CFR 20.2056A-2(d)(1)(i)(D)(2)"
 SECURED = (Operative.BOND, Operative.LETTER_OF_CREDIT)

@@ -140,10 +140,3 @@ def item(parent: str, key: str | None, number: int) -> str:
 def missing(record: Any, where: str, *names: str) -> tuple[str, ...]:
     """Return the paths of those of its answers that a record at a path lacks."""
     return tuple(f"{where}.{name}" for name in names if getattr(record, name) is None)
-
-
-def path_of(case: Case, one: Assignment | Annuity) -> str:
-    """Return the path of one assignment or annuity of a case."""
-    name, among = ("assignments", case.assignments) if isinstance(one, Assignment) else ("annuities", case.annuities)
-    number = next((place for place, each in enumerate(among) if each is one), 0)
-    return item(name, one.id, number)

@@ -8,9 +8,6 @@ from assembler.law.figure import OutOfRange
 PLACES_LIFE = 5
 """Table S and Table R(2) print remainders and life estates to this many places."""
 
-PLACES_TERM = 6
-"""Table B prints remainders and incomes to this many places."""
-
 PLACES_ANNUITY = 4
 """Tables S, B, J and K print annuity and adjustment factors to this many places."""
 

@@ -11,7 +11,6 @@ from assembler.matter.plain_text import undecided
 from assembler.selection import Plan
 
 NONE, CONDITIONAL, ALL = "none", "conditional", "all"
-CHOICES = (NONE, CONDITIONAL, ALL)
 """No notes; notes on what this case's facts called for or left undecided; notes on every clause."""
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assembler.casefile import shape
 from assembler.findings import Fact, Finding, Kind, Subject, find
-from assembler.findings.subject import conclusion, path_of
+from assembler.findings.subject import conclusion
 from findings.one_case import BONDS, CASE, LAND, TRUST, one_case
 from findings.one_item import ANNUITY, ASSIGNMENT, assigned, item, paid
 
@@ -113,7 +113,6 @@ def test_the_path_of_an_item_without_an_id_is_its_place() -> None:
     case = replace(CASE, assignments=two)
 
     assert find(case).assignments[1].fact("assignment_by_asset").rests_on == ("assignments[1].manner",)
-    assert path_of(case, two[1]) == "assignments[1]"
 
 
 @pytest.mark.parametrize(
