@@ -1,15 +1,14 @@
 """Draft one document and prove it; it earns its name by passing the check."""
 
-from collections import ChainMap
-from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias
 
 from assembler import check, word
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import Manner, Rendered, render
-from assembler.merge import Merge, Row, merge
+from assembler.merge import Merge, Row
 from assembler.problem import Problem
 from assembler.selection import Plan
 
@@ -56,25 +55,21 @@ class Outcome:
         return (*self.of_case, *(problem for document in self.documents for problem in document.problems))
 
 
-def draft(plan: Plan, engine: Engine, manner: Manner, lists: Lists, pages: Mapping[str, int] | None = None) -> Drafted:
-    """Render one document and prove it; ``pages`` are the pages of its headings, where they are known."""
+def draft(plan: Plan, engine: Engine, manner: Manner, merged: Merge, pages: Mapping[str, int] | None = None) -> Drafted:
+    """Render one document with the fields of its subject, and prove it.
+
+    ``pages`` are the pages of its headings, where they are known.
+    """
     name = plan.name
     document, problems = engine.document(plan.document)
     if document is None:
         return Drafted(name, plan, None, problems)
-    merged = _merged(plan, engine, lists)
     try:
         rendered = render(plan, document.compiled, document.renderer, merged, manner, engine.library, pages)
     except word.TagError as fault:
         return Drafted(name, plan, None, (_unfilled(engine.template(plan.outline.template), fault),))
     problems = check.check(rendered.package, rendered.expected, name)
     return Drafted(name, plan, rendered, problems + (_open(rendered, name) if manner.is_final else ()))
-
-
-def _merged(plan: Plan, engine: Engine, lists: Lists) -> Merge:
-    """Fill the fields of a document's subject, and add the lists of the case."""
-    merged = merge(plan.subject, engine.library.words["phrases"])
-    return replace(merged, lists=ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], merged.lists)))
 
 
 def _unfilled(template: Path, fault: word.TagError) -> Problem:

@@ -1,4 +1,4 @@
-"""What every case shares, made once: the library, each document compiled, each template pressed into."""
+"""What every case shares, made once: the library, each document compiled, each template once it has been filled."""
 
 from dataclasses import dataclass
 from functools import cached_property

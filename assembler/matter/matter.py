@@ -1,14 +1,16 @@
 """A case opened once, with everything about it at hand, each when it is first asked for."""
 
-from collections.abc import Collection
+from collections import ChainMap
+from collections.abc import Collection, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 from assembler import casefile, selection
 from assembler.casefile import Reading
 from assembler.casefile.shape import Case
-from assembler.findings import Findings
+from assembler.findings import Findings, Subject
 from assembler.findings.figure import Figures
 from assembler.matter import calendar
 from assembler.matter.calendar import Deadlines
@@ -16,7 +18,7 @@ from assembler.matter.drafting import DRAFT, Lists, Outcome, draft
 from assembler.matter.engine import Engine
 from assembler.matter.index import papers
 from assembler.matter.rendering import Manner
-from assembler.merge import OpenPoint
+from assembler.merge import Merge, OpenPoint, Row, merge
 from assembler.problem import Problem
 from assembler.selection import Plan
 from assembler.selection.explanation import Explanation, explain
@@ -32,6 +34,7 @@ class Matter:
     def __init__(self, reading: Reading, engine: Engine | None = None) -> None:
         self.reading = reading
         self.engine = engine or Engine()
+        self._filled: dict[Subject, Merge] = {}
 
     @classmethod
     def open(cls, source: Path | str, engine: Engine | None = None) -> "Matter":
@@ -97,8 +100,15 @@ class Matter:
             return Outcome(self, (), self.problems)
         planned = self.plans(wanted) if wanted else self.documents
         lists = self._lists(planned)
-        documents = tuple(draft(one, self.engine, manner, lists) for one in planned)
+        documents = tuple(draft(one, self.engine, manner, self.merged(one, lists)) for one in planned)
         return Outcome(self, documents, self._told(planned, wanted), lists)
+
+    def merged(self, plan: Plan, lists: Lists) -> Merge:
+        """Give the fields of a document's subject, filled once for all its documents, and add the lists of the case."""
+        filled = self._filled.get(plan.subject)
+        if filled is None:
+            filled = self._filled[plan.subject] = merge(plan.subject, self.engine.library.words["phrases"])
+        return replace(filled, lists=ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], filled.lists)))
 
     def _lists(self, planned: tuple[Plan, ...]) -> Lists:
         """Make the lists of the whole case that a clause of these documents repeats over."""
@@ -123,7 +133,7 @@ class Matter:
     def open_points(self) -> tuple[OpenPoint, ...]:
         """What the documents leave open, each once."""
         lists = self._lists(self.documents)
-        drafts = (draft(one, self.engine, DRAFT, lists) for one in self.documents)
+        drafts = (draft(one, self.engine, DRAFT, self.merged(one, lists)) for one in self.documents)
         points = (point for one in drafts if one.rendered for point in one.rendered.points)
         return tuple(dict.fromkeys(OpenPoint(point.what, point.who, point.path) for point in points))
 

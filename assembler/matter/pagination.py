@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assembler.composition import Entry
-from assembler.matter.drafting import Drafted, Lists, Outcome, draft
+from assembler.matter.drafting import Drafted, Outcome, draft
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import Manner
+from assembler.merge import Merge
 from assembler.problem import Problem
 from assembler.word.libreoffice import heading_pages, lacking, to_pdf
 
@@ -25,12 +26,15 @@ def paginate(outcome: Outcome, manner: Manner) -> Outcome:
     if missing:
         return replace(outcome, of_case=outcome.of_case + missing)
     engine = outcome.matter.engine
-    tried = [_paginated(document, engine, manner, outcome.lists) for document in outcome.documents]
+    tried = [
+        _paginated(document, engine, manner, outcome.matter.merged(document.plan, outcome.lists))
+        for document in outcome.documents
+    ]
     of_pdf = tuple(problem for _, problems in tried for problem in problems)
     return replace(outcome, documents=tuple(document for document, _ in tried), of_case=outcome.of_case + of_pdf)
 
 
-def _paginated(document: Drafted, engine: Engine, manner: Manner, lists: Lists) -> tuple[Drafted, tuple[Problem, ...]]:
+def _paginated(document: Drafted, engine: Engine, manner: Manner, merged: Merge) -> tuple[Drafted, tuple[Problem, ...]]:
     """Draft one document until the pages in its contents are those of its PDF; a number is never a guess."""
     shown: Mapping[str, int] = {}
     latest = document
@@ -43,7 +47,7 @@ def _paginated(document: Drafted, engine: Engine, manner: Manner, lists: Lists) 
         found = pages(heading_pages(pdf), latest.rendered.entries)
         if found == shown:
             return replace(latest, pdf=pdf), ()
-        shown, latest = found, draft(document.plan, engine, manner, lists, found)
+        shown, latest = found, draft(document.plan, engine, manner, merged, found)
     return document, (_unsettled(document.name),)
 
 

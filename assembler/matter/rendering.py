@@ -74,7 +74,7 @@ def render(
         _in_words(merged, asked | renderer.names, register)
         | _structure(plan, lines, entries, pages or {})
         | _front(plan, merged, register, manner, library.words["legends"])
-        | _knowledge(plan, lines, library.digest)
+        | _provenance(plan, lines, library.digest)
         | {"comments": comments(plan, lines, manner.notes, library.words["legends"])}
         | anchors(plan, lines, register, manner.notes)
     )
@@ -146,7 +146,7 @@ def _matter(values: Mapping[str, object], legend: Words) -> Iterator[str]:
     yield from (str(values[name]) for name in ("firm", "attorney") if isinstance(values[name], str))
 
 
-def _knowledge(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) -> dict[str, object]:
+def _provenance(plan: Plan, lines: Mapping[str, tuple[str, ...]], digest: str) -> dict[str, object]:
     """Say what the document knows of itself: its clauses with a digest of each one's text, and no fact of the case."""
     return {
         "document": plan.document,
