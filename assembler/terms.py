@@ -1,4 +1,4 @@
-"""Yes, no and unknown: Kleene's three-valued logic, in which unknown is not no."""
+"""The field's terms that several rooms share: yes, no and unknown (Kleene's logic), the editions, the States."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -17,7 +17,7 @@ ROOMS: dict[str, set[str]] = {
     "casefile": {"problem", "nesting"},
     "findings": {"problem", "terms", "law", "casefile"},
     "library": {"problem", "nesting"},
-    "selection": {"problem", "casefile", "findings", "library"},
+    "selection": {"problem", "terms", "casefile", "findings", "library"},
     "wording": set(),
     "merge": {"casefile", "findings", "wording"},
     "composition": {"library"},

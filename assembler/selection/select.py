@@ -11,6 +11,7 @@ from assembler.library.clause import Clause, Library, Outline
 from assembler.library.document_order import members
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.subject import as_of, paper_date
+from assembler.terms import every, opposite
 
 UNUSED = "no clause of the document uses the term"
 
@@ -54,14 +55,13 @@ def select(library: Library, outline: Outline, subject: Subject) -> Plan:
 
 def conjunction(names: Iterable[str], subject: Subject) -> bool | None:
     """Tell whether all the named facts hold: no if one fails, else unknown if one is unknown."""
-    values = {holds(name, subject) for name in names}
-    return False if False in values else None if None in values else True
+    return every(holds(name, subject) for name in names)
 
 
 def holds(name: str, subject: Subject) -> bool | None:
     """Give the value of a fact, or of its opposite where the name begins with ``not``."""
     value = subject[name.removeprefix("not ")]
-    return not value if name.startswith("not ") and value is not None else value
+    return opposite(value) if name.startswith("not ") else value
 
 
 def _choice(clause: Clause, subject: Subject, paper_date: date) -> Choice:
