@@ -57,14 +57,10 @@ def _write(matter: "Matter", ics: Path, *, may_overwrite: bool) -> list[Problem]
 
 
 def _values(one: "CalendarEntry") -> dict[str, Any]:
+    from assembler.matter import deadline_values
+
     deadline = one.deadline
-    return {
-        "name": one.name,
-        "subject": one.subject,
-        "date": str(deadline.date),
-        "who": one.who,
-        "what": one.what,
-        "authority": list(deadline.law),
+    return deadline_values(one) | {
         "why": [f"{step.text}: {step.value}" for step in deadline.steps],
         "rolls": deadline.rolls,
         "nominal": str(deadline.nominal),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -32,12 +32,12 @@ def figures(case: Path, as_json: bool) -> None:
     A figure that rests on an answer not given is left out; what the law or a table does not reach is
     a problem. Whether the law allows what the case states is told by `qdot check`.
     """
-    from assembler.matter import Matter  # heavy, and not needed to print help
+    from assembler.matter import Matter, figure_values  # heavy, and not needed to print help
 
     found = Matter.open(case).figures
     say.problems(found.problems)
     if as_json:
-        say.values({"figures": [_values(one) for one in found.figures]})
+        say.values({"figures": [figure_values(one) for one in found.figures]})
     else:
         for one in found.figures:
             for line in _lines(one):
@@ -48,22 +48,6 @@ def figures(case: Path, as_json: bool) -> None:
     for note in found.notes:
         click.echo(f"note: {note}", err=as_json)
     say.leave(found.problems)
-
-
-def _values(one: "SubjectFigure") -> dict[str, Any]:
-    figure = one.figure
-    return {
-        "name": figure.name,
-        "subject": one.subject,
-        "value": _plain(figure.value),
-        "unit": figure.unit,
-        "steps": [{"text": step.text, "value": _plain(step.value), "law": step.law} for step in figure.steps],
-        "authority": list(figure.law),
-    }
-
-
-def _plain(value: Decimal | int | date | str) -> str:
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def _lines(one: "SubjectFigure") -> Iterator[str]:

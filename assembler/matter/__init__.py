@@ -5,8 +5,8 @@ from assembler.matter.engine import Engine
 from assembler.matter.matter import Matter
 from assembler.matter.output import contents, deliver, other_name
 from assembler.matter.rendering import Manner
+from assembler.matter.report import deadline_values, figure_values, report
 from assembler.matter.report import problems as problem_values
-from assembler.matter.report import report
 
 __all__ = [
     "Drafted",
@@ -15,7 +15,9 @@ __all__ = [
     "Matter",
     "Outcome",
     "contents",
+    "deadline_values",
     "deliver",
+    "figure_values",
     "other_name",
     "problem_values",
     "report",

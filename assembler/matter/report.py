@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from assembler.findings.figure import SubjectFigure
@@ -32,8 +34,8 @@ def report(outcome: Outcome) -> dict[str, Any]:
     return {
         "documents": [_document(drafted) for drafted in outcome.documents],
         "overrides": list(matter.engine.overrides if outcome.documents else ()),
-        "figures": [_figure(one) for one in matter.figures.figures],
-        "deadlines": [_deadline(one) for one in matter.deadlines.dates],
+        "figures": [figure_values(one) for one in matter.figures.figures],
+        "deadlines": [deadline_values(one) for one in matter.deadlines.dates],
         "defaults": [
             {"path": one.path, "value": str(one.value), "because": one.because} for one in matter.reading.defaults
         ],
@@ -78,19 +80,25 @@ def _because(plan: Plan, fact: str) -> str:
     return plan.subject.fact(fact.removeprefix("not ")).because
 
 
-def _figure(one: SubjectFigure) -> dict[str, Any]:
+def figure_values(one: SubjectFigure) -> dict[str, Any]:
+    """Write a figure with its arithmetic as plain values."""
     figure = one.figure
     return {
         "name": figure.name,
         "subject": one.subject,
-        "value": str(figure.value),
+        "value": _plain(figure.value),
         "unit": figure.unit,
-        "steps": [{"text": step.text, "value": str(step.value), "law": step.law} for step in figure.steps],
+        "steps": [{"text": step.text, "value": _plain(step.value), "law": step.law} for step in figure.steps],
         "authority": list(figure.law),
     }
 
 
-def _deadline(one: CalendarEntry) -> dict[str, Any]:
+def _plain(value: Decimal | int | date | str) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def deadline_values(one: CalendarEntry) -> dict[str, Any]:
+    """Write the chief things of a deadline as plain values."""
     return {
         "name": one.name,
         "subject": one.subject,
