@@ -51,7 +51,7 @@ def percent(value: Decimal) -> str:
     The fourth decimal is rounded up, so that a share over a limit never reads as one at the limit.
     """
     shown = (value * 100).quantize(Decimal("0.0001"), rounding=ROUND_UP)
-    return f"{shown:f}".rstrip("0").rstrip(".")
+    return percentage(shown)
 
 
 def percentage(value: Decimal) -> str:

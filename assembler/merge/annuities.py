@@ -7,9 +7,9 @@ from typing import Any
 from assembler.findings import Amount, Finding, annuities
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import PERCENT, amount, percentage, plain_dollars, steps
-from assembler.merge.field import Fill, List, answer, finding, rows
-from assembler.wording import day, dollars, listed, on_one_line
+from assembler.merge.arithmetic import PERCENT, amount, plain_dollars, steps
+from assembler.merge.field import Fill, List, answer, finding, names, rows
+from assembler.wording import day, dollars, on_one_line, percentage
 
 
 def _term(answers: Answers) -> str:
@@ -19,8 +19,8 @@ def _term(answers: Answers) -> str:
         return f"for {answers.need('annuity.term_years')} years"
     if not lives:
         answers.wait_for(answers.path("annuity.term_years"))
-    names = listed([life.need("name") for life in answers.each("annuity.measuring_lives")])
-    return f"until the death of the survivor of {names}" if len(lives) > 1 else f"for the life of {names}"
+    whose = names(answers.each("annuity.measuring_lives"))
+    return f"until the death of the survivor of {whose}" if len(lives) > 1 else f"for the life of {whose}"
 
 
 def _figure(name: str, say: Callable[[Any], str]) -> Fill:

@@ -9,7 +9,7 @@ from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.casefile.open_points import first_unanswered
 from assembler.casefile.shape import Trust
 from assembler.findings import Finding, Kind, Subject, find
-from assembler.findings.subject import item
+from assembler.findings.subject import conclusion, item
 
 T = TypeVar("T")
 
@@ -71,7 +71,7 @@ class Answers:
             return subject
         if self.subject.owner is not None:  # an assignment or annuity that does not say which trust takes
             self.leave_open(self.subject.path("trust"))
-        return (subject.trusts or find(replace(subject.case, trusts=(Trust(),))).trusts)[0]
+        return _first_trust(subject)
 
     @property
     def is_blank(self) -> bool:
@@ -165,10 +165,17 @@ class Answers:
         if self.where:
             return self.record, self.where, steps
         if steps[0] == "trust":
-            return self.trust.record, self.trust.where, steps[1:]
+            trust = self.trust
+            return trust.record, trust.where, steps[1:]
         if steps[0] in OWN:
             return self.subject.record, self.subject.where, steps[1:]
         return self.record, "", steps
+
+
+@conclusion
+def _first_trust(whole: Subject) -> Subject:
+    """Give the first trust of a case; of a case that has none, one without any answer."""
+    return (whole.trusts or find(replace(whole.case, trusts=(Trust(),))).trusts)[0]
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from typing import Any, cast
 from assembler.findings import Amount, Step
 from assembler.merge.answers import Answers, Open
 from assembler.merge.field import List
-from assembler.wording import dollars, shown
+from assembler.wording import dollars, percentage, shown
 
 PERCENT = Decimal("0.01")
 
@@ -21,12 +21,6 @@ def amount(figure: Any) -> str:
 def plain_dollars(value: Decimal) -> str:
     """Write an amount as the regulation's examples do: *$74,923*, and cents only where there are any."""
     return f"${value:,.0f}" if value == value.to_integral_value() else f"${value:,.2f}"
-
-
-def percentage(value: Decimal) -> str:
-    """Write a percentage without trailing zeros: *60* or *33.3333*."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def percent(value: Decimal) -> str:

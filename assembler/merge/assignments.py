@@ -8,8 +8,8 @@ from assembler.findings import assignment_amounts as amounts
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
 from assembler.merge.arithmetic import PERCENT, amount, percent
-from assembler.merge.field import Fill, List, answer, choice, finding, rows
-from assembler.wording import country, day, dollars, dollars_in_words, listed, on_one_line
+from assembler.merge.field import Fill, List, answer, choice, finding, names, rows
+from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line, place
 
 
 def _assets(answers: Answers) -> Sequence[Answers]:
@@ -63,7 +63,7 @@ FIELDS: Mapping[str, Fill] = {
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
     "formula_share": finding(lambda a: amounts.share_of_formula(a.subject), _formula_share),
-    "assignee_trustee_names": lambda a: listed([one.need("name") for one in a.each("trust.trustees")]),
+    "assignee_trustee_names": lambda a: names(a.each("trust.trustees")),
     "assignment_deadline": _last_day_to_sign,
     "transfer_deadline": _last_day_to_sign,
     "conveyance_deadline": finding(lambda a: date_of(transfer.last_day_to_convey(a.subject)), day),
@@ -75,7 +75,7 @@ ASSET: Mapping[str, Fill] = {
     "number": lambda asset: str(asset.place + 1),
     "description": _description,
     "kind": choice("kind", "asset-kind"),
-    "location": answer("country", lambda code: country(code).removeprefix("the ")),
+    "location": answer("country", place),
     "value": answer("value", dollars),
     "share": lambda asset: percent(asset.subject.assignment.fraction),
     "included": finding(_included, percent),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assembler.casefile.shape import Executor, Source
 from assembler.merge.answers import Answers
-from assembler.merge.field import Fill, List, answer, rows
+from assembler.merge.field import Fill, List, answer, names, rows
 from assembler.wording import country, day, listed, on_one_line
 
 EXECUTOR = "Executor"
@@ -53,9 +53,9 @@ FIELDS: Mapping[str, Fill] = {
     "spouse_name": answer("spouse.name"),
     "spouse_citizenship": answer("spouse.citizenships", _citizenship),
     "spouse_address": answer("spouse.address", on_one_line),
-    "executor_names": lambda answers: listed([one.need("name") for one in answers.each("executor")]),
+    "executor_names": lambda answers: names(answers.each("executor")),
     "executor_title": _executor_title,
-    "settlor_name": lambda answers: listed([one.need("name") for one in _settlors(answers)]),
+    "settlor_name": lambda answers: names(_settlors(answers)),
 }
 
 LISTS: Mapping[str, List] = {

@@ -31,6 +31,11 @@ def choice(path: str, group: str) -> Fill:
     return lambda answers: answers.phrase(group, answers.need(path))
 
 
+def names(people: Sequence[Answers]) -> str:
+    """Name people as a sentence does; one without a name leaves the field open."""
+    return wording.listed([one.need("name") for one in people])
+
+
 def finding(find: Callable[[Answers], Finding[T]], say: Callable[[T], str]) -> Fill:
     """Declare a field over a finding."""
     return lambda answers: say(answers.value(find(answers)))

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from assembler.findings import citizenship, form_706qdt
 from assembler.merge.answers import Answers
-from assembler.merge.field import Fill, List, answer, choice, last_day, rows
-from assembler.wording import day, dollars, listed, on_one_line
+from assembler.merge.field import Fill, List, answer, choice, last_day, names, rows
+from assembler.merge.trustees import us_trustees
+from assembler.wording import day, dollars, on_one_line
 
 
 def _first_filer(own: str, former: str) -> Fill:
@@ -46,20 +47,10 @@ def _of_year(answers: Answers) -> Sequence[Answers]:
     ]
 
 
-def _appointed(answers: Answers) -> str:
-    names = [one.need("name") for one in answers.each("trust.succession.appointed")]
-    return listed(names) or answers.leave_open(answers.path("trust.succession.appointed"))
-
-
 def _number(qdot: Answers) -> str:
     if qdot.get("has_ein") is False and qdot.get("ein") is None:
         return qdot.phrase("taxpayer-number", "none")
     return str(qdot.need("ein"))
-
-
-def _us_trustees(qdot: Answers) -> str:
-    names = [one.need("name") for one in qdot.each("trustees") if one.need("is_us_trustee")]
-    return listed(names) or qdot.leave_open(qdot.path("trustees"))
 
 
 FIELDS: Mapping[str, Fill] = {
@@ -79,7 +70,7 @@ FIELDS: Mapping[str, Fill] = {
     "hardship_need": answer("trust.hardship.need", on_one_line),
     "hardship_sources": answer("trust.hardship.sources", on_one_line),
     "hardship_requested_on": answer("trust.hardship.requested", day),
-    "appointed_trustee_name": _appointed,
+    "appointed_trustee_name": lambda a: names(a.some("trust.succession.appointed")),
     "former_trustee_name": answer("trust.succession.former", on_one_line),
     "vacancy_date": answer("trust.succession.vacancy", day),
     "vacancy_cause": answer("trust.succession.cause", on_one_line),
@@ -92,7 +83,7 @@ FIELDS: Mapping[str, Fill] = {
 QDOT: Mapping[str, Fill] = {
     "name": answer("name"),
     "tin": _number,
-    "trustees": _us_trustees,
+    "trustees": lambda qdot: names(us_trustees(qdot, "trustees")),
 }
 
 DISTRIBUTION: Mapping[str, Fill] = {

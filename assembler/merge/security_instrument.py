@@ -1,26 +1,17 @@
 """The fields of the bond and of the letter of credit: who stands behind them, for whom, and for how long."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from assembler.findings import security_instrument
 from assembler.merge.answers import Answers
-from assembler.merge.field import Fill, List, answer, choice
-from assembler.wording import day, listed, on_one_line
-
-
-def _principals(answers: Answers) -> Sequence[Answers]:
-    """Give the U.S. Trustees, in whose name the bond or letter of credit is furnished."""
-    found = [one for one in answers.each("trust.trustees") if one.need("is_us_trustee")]
-    return found or answers.leave_open(answers.path("trust.trustees"))
-
-
-def _principal(answers: Answers) -> str:
-    return listed([one.need("name") for one in _principals(answers)])
+from assembler.merge.field import Fill, List, answer, choice, names
+from assembler.merge.trustees import us_trustees
+from assembler.wording import day, on_one_line
 
 
 def _principal_address(answers: Answers) -> str:
     """Write the address of the principals, once where they share it."""
-    addresses = [on_one_line(one.need("address")) for one in _principals(answers)]
+    addresses = [on_one_line(one.need("address")) for one in us_trustees(answers)]
     return "; ".join(addresses) if len(set(addresses)) > 1 else addresses[0]
 
 
@@ -37,7 +28,7 @@ def _office(bank: str) -> Fill:
 
 
 FIELDS: Mapping[str, Fill] = {
-    "principal_name": _principal,
+    "principal_name": lambda answers: names(us_trustees(answers)),
     "principal_address": _principal_address,
     "surety_name": answer("trust.bond.surety.name"),
     "surety_address": answer("trust.bond.surety.address", on_one_line),
@@ -46,7 +37,7 @@ FIELDS: Mapping[str, Fill] = {
     "bond_effective": answer("trust.bond.effective", day),
     "bond_expires": answer("trust.bond.expires", day),
     "bond_term": _bond_term,
-    "applicant_name": lambda answers: answers.get("trust.letter.applicant") or _principal(answers),
+    "applicant_name": lambda answers: answers.get("trust.letter.applicant") or names(us_trustees(answers)),
     "issuer_name": answer("trust.letter.issuer.name"),
     "issuer_address": answer("trust.letter.issuer.address", on_one_line),
     "issuer_city_office": _office("trust.letter.issuer"),

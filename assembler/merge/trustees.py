@@ -1,13 +1,13 @@
 """The fields that name the trustees of a trust, and the lists of them by what they are."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from assembler.casefile.shape import TrusteeKind
 from assembler.findings import Fact, trustees
 from assembler.findings.trustees import Quality
 from assembler.merge.answers import Answers
-from assembler.merge.field import Fill, List, answer, rows
-from assembler.wording import listed, on_one_line, state
+from assembler.merge.field import Fill, List, answer, names, rows
+from assembler.wording import on_one_line, state
 
 NAMED = "trust.trustees"
 
@@ -53,6 +53,12 @@ TRUSTEE: Mapping[str, Fill] = {
 }
 
 
+def us_trustees(answers: Answers, named: str = NAMED) -> Sequence[Answers]:
+    """Give the U.S. Trustees among those named to act first; where there is none, the trustees are open for one."""
+    found = [one for one in answers.each(named) if one.need("is_us_trustee")]
+    return found or answers.leave_open(answers.path(named))
+
+
 def _is(quality: Quality) -> Callable[[Answers], Fact]:
     return lambda trustee: quality(trustee.record, trustee.where)
 
@@ -62,8 +68,7 @@ def _names(quality: Quality, wanted: str) -> Fill:
 
     def named(answers: Answers) -> str:
         of_them = [one for one in answers.each(NAMED) if answers.value(quality(one.record, one.where))]
-        names = [one.need("name") for one in of_them]
-        return listed(names) or answers.ask(NAMED, answers.phrase("trustee-wanted", wanted))
+        return names(of_them) or answers.ask(NAMED, answers.phrase("trustee-wanted", wanted))
 
     return named
 
@@ -71,7 +76,7 @@ def _names(quality: Quality, wanted: str) -> Fill:
 FIELDS: Mapping[str, Fill] = {
     "bank_trustee_name": _names(trustees.signs_as_bank, "bank"),
     "branch_name": _names(trustees.is_branch, "branch"),
-    "initial_trustee_names": lambda answers: listed([one.need("name") for one in answers.some(NAMED)]),
+    "initial_trustee_names": lambda answers: names(answers.some(NAMED)),
     "successor_us_trustee_names": lambda answers: ", then ".join(
         one.need("name") for one in answers.some("trust.successors")
     ),
