@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assembler.cli import interrupts, say
-from assembler.cli.draft import NOTES, OUT
+from assembler.cli.draft import OUT
 
 if TYPE_CHECKING:
     from assembler.batch.result import Result
@@ -44,8 +44,8 @@ STOPPED = 130
 @click.option("--force", is_flag=True, help="Overwrite files that are there, even if they were edited since.")
 @click.option("--scheduler", metavar="ADDRESS", help="Have a Dask scheduler's workers do it, as tcp://host:8786.")
 @click.option("--shared", is_flag=True, help="Those workers see DIR, and write into it themselves.")
-@click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
-@click.option("--notes", type=NOTES, default="conditional", show_default=True, help="Drafting notes as comments.")
+@say.FINAL
+@say.NOTES
 @say.FIRM
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON a case as it ends, and one of totals.")
 def batch(

@@ -10,7 +10,6 @@ from assembler.cli import say
 if TYPE_CHECKING:
     from assembler.matter import Drafted, Engine, Outcome
 
-NOTES = click.Choice(["none", "conditional", "all"])
 OUT = click.Path(path_type=Path, file_okay=False)
 
 
@@ -18,8 +17,8 @@ OUT = click.Path(path_type=Path, file_okay=False)
 @say.CASE
 @click.argument("documents", metavar="[DOCUMENT]...", nargs=-1)
 @click.option("-o", "--out", metavar="DIR", required=True, type=OUT, help="The folder to write into.")
-@click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
-@click.option("--notes", type=NOTES, default="conditional", show_default=True, help="Drafting notes as comments.")
+@say.FINAL
+@say.NOTES
 @click.option("--pdf", is_flag=True, help="Convert through LibreOffice too, and number the pages of the contents.")
 @click.option("--force", is_flag=True, help="Overwrite files that are there.")
 @say.FIRM

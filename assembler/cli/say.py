@@ -13,6 +13,14 @@ from assembler.problem import Problem
 
 CASE = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON on standard output.")
+FINAL = click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
+NOTES = click.option(
+    "--notes",
+    type=click.Choice(["none", "conditional", "all"]),
+    default="conditional",
+    show_default=True,
+    help="Drafting notes as comments.",
+)
 FIRM = click.option(
     "--firm",
     metavar="DIR",
