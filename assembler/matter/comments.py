@@ -25,11 +25,9 @@ def noted(plan: Plan, drafted: Collection[str], notes: str) -> list[str]:
     return [i for i, c in chosen if c.value is None or (c.clause.note and (notes == ALL or c.facts))]
 
 
-def comments(plan: Plan, drafted: Collection[str], notes: str, legends: Mapping[str, Words]) -> Markup:
+def comments(plan: Plan, commented: Sequence[str], legends: Mapping[str, Words]) -> Markup:
     """Write the comments: the clause's authority, its note, and for an undecided clause what would decide it."""
-    return word.comments(
-        plan.paper_date.isoformat(), [_paragraphs(plan, i, legends["note"]) for i in noted(plan, drafted, notes)]
-    )
+    return word.comments(plan.paper_date.isoformat(), [_paragraphs(plan, i, legends["note"]) for i in commented])
 
 
 def _paragraphs(plan: Plan, identity: str, legend: Words) -> Sequence[str]:
@@ -45,7 +43,7 @@ def _paragraphs(plan: Plan, identity: str, legend: Words) -> Sequence[str]:
     return out
 
 
-def anchors(plan: Plan, drafted: Mapping[str, object], register: Register, notes: str) -> dict[str, object]:
+def anchors(plan: Plan, drafted: Collection[str], register: Register, commented: Sequence[str]) -> dict[str, object]:
     """Give the marks that stand at either end of each clause: the bracket of an open one, a comment's anchors."""
     before: dict[str, Markup] = {}
     after: dict[str, Markup] = {}
@@ -54,7 +52,7 @@ def anchors(plan: Plan, drafted: Mapping[str, object], register: Register, notes
         if hanging:
             before[identity] = word.bracket("[")
             after[identity] = word.bracket(f" {hanging.words(register.number(hanging.point, identity))}]")
-    for number, identity in enumerate(noted(plan, drafted.keys(), notes)):
+    for number, identity in enumerate(commented):
         begins, ends = word.comment_anchors(number)
         before[identity] = begins + before[identity] if identity in before else begins
         after[identity] = after[identity] + ends if identity in after else ends

@@ -25,11 +25,15 @@ Lists: TypeAlias = Mapping[str, Sequence[Row]]
 class Drafted:
     """One document: what was planned, what was rendered, and what the check says of it."""
 
-    name: str
     plan: Plan
     rendered: Rendered | None
     problems: tuple[Problem, ...]
     pdf: bytes | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the document's file, without what shows its kind."""
+        return self.plan.name
 
     @property
     def filename(self) -> str:
@@ -60,16 +64,24 @@ def draft(plan: Plan, engine: Engine, manner: Manner, merged: Merge, pages: Mapp
 
     ``pages`` are the pages of its headings, where they are known.
     """
-    name = plan.name
+    rendered = unproved(plan, engine, manner, merged, pages)
+    if not isinstance(rendered, Rendered):
+        return Drafted(plan, None, rendered)
+    problems = check.check(rendered.package, rendered.expected, plan.name)
+    return Drafted(plan, rendered, problems + (_open(rendered, plan.name) if manner.is_final else ()))
+
+
+def unproved(
+    plan: Plan, engine: Engine, manner: Manner, merged: Merge, pages: Mapping[str, int] | None = None
+) -> Rendered | tuple[Problem, ...]:
+    """Render one document, or say why its template cannot be filled."""
     document, problems = engine.document(plan.document)
     if document is None:
-        return Drafted(name, plan, None, problems)
+        return problems
     try:
-        rendered = render(plan, document.compiled, document.renderer, merged, manner, engine.library, pages)
+        return render(plan, document.compiled, document.renderer, merged, manner, engine.library, pages)
     except word.TagError as fault:
-        return Drafted(name, plan, None, (_unfilled(engine.template(plan.outline.template), fault),))
-    problems = check.check(rendered.package, rendered.expected, name)
-    return Drafted(name, plan, rendered, problems + (_open(rendered, name) if manner.is_final else ()))
+        return (_unfilled(engine.template(plan.outline.template), fault),)
 
 
 def _unfilled(template: Path, fault: word.TagError) -> Problem:

@@ -14,14 +14,14 @@ from assembler.findings import Findings, Subject
 from assembler.findings.figure import Figures
 from assembler.matter import calendar
 from assembler.matter.calendar import Deadlines
-from assembler.matter.drafting import DRAFT, Lists, Outcome, draft
+from assembler.matter.drafting import DRAFT, Lists, Outcome, draft, unproved
 from assembler.matter.engine import Engine
 from assembler.matter.index import papers
-from assembler.matter.rendering import Manner
+from assembler.matter.rendering import Manner, Rendered
 from assembler.merge import Merge, OpenPoint, Row, merge
 from assembler.problem import Problem
 from assembler.selection import Plan
-from assembler.selection.explanation import Explanation, explain
+from assembler.selection.explanation import Explanation, Tried, explain
 
 
 class Matter:
@@ -59,7 +59,7 @@ class Matter:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What keeps the case from being read, what the law refuses, and what is wrong with the firm's own library."""
-        return self.refusals + self.engine.problems if self.is_read else self.reading.problems
+        return self.refusals + (self.engine.problems if self.is_read else ())
 
     @cached_property
     def refusals(self) -> tuple[Problem, ...]:
@@ -133,13 +133,14 @@ class Matter:
     def open_points(self) -> tuple[OpenPoint, ...]:
         """What the documents leave open, each once."""
         lists = self._lists(self.documents)
-        drafts = (draft(one, self.engine, DRAFT, self.merged(one, lists)) for one in self.documents)
-        points = (point for one in drafts if one.rendered for point in one.rendered.points)
+        rendered = (unproved(one, self.engine, DRAFT, self.merged(one, lists)) for one in self.documents)
+        points = (point for one in rendered if isinstance(one, Rendered) for point in one.points)
         return tuple(dict.fromkeys(OpenPoint(point.what, point.who, point.path) for point in points))
 
     def explain(self, *wanted: str) -> tuple[tuple[Plan, tuple[Explanation, ...]], ...]:
         """Explain every clause of every document, or of those wanted, whatever the law refuses."""
-        return tuple((one, explain(one)) for one in self.plans(wanted))
+        tried: Tried = {}
+        return tuple((one, explain(one, tried)) for one in self.plans(wanted))
 
     def _placed(self, problems: Collection[Problem]) -> tuple[Problem, ...]:
         return tuple(problem._replace(where=self.reading.where(problem.where)) for problem in problems)

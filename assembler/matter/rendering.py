@@ -10,7 +10,7 @@ from assembler.check import Expected
 from assembler.composition import Compiled, Entry
 from assembler.library.clause import Library, Words
 from assembler.library.document_order import part_id
-from assembler.matter.comments import anchors, comments
+from assembler.matter.comments import CONDITIONAL, anchors, comments, noted
 from assembler.matter.open_points import NumberedPoint, Register
 from assembler.matter.plain_text import render_text
 from assembler.merge import Merge, OpenPoint, Pending
@@ -38,7 +38,7 @@ class Manner:
     """How a document is to be drafted: final or draft, and with which drafting notes."""
 
     is_final: bool = False
-    notes: str = "conditional"
+    notes: str = CONDITIONAL
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,14 @@ def render(
         if field in renderer.names and isinstance(value, OpenPoint | Pending):
             register.words(value, "Cover")
     lines = render_text(plan, compiled, merged, entries, register)
-    asked = _asked(lines, compiled)
+    asked, commented = _asked(lines, compiled), noted(plan, lines, manner.notes)
     values = (
         _in_words(merged, asked | renderer.names, register)
         | _structure(plan, lines, entries, pages or {})
         | _front(plan, merged, register, manner, library.words["legends"])
         | _provenance(plan, lines, library.digest)
-        | {"comments": comments(plan, lines, manner.notes, library.words["legends"])}
-        | anchors(plan, lines, register, manner.notes)
+        | {"comments": comments(plan, commented, library.words["legends"])}
+        | anchors(plan, lines, register, commented)
     )
     return Rendered(renderer.render(values), _expected(plan, lines, merged, asked, register), entries, tuple(register))
 

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from assembler.casefile.shape import Case
-from assembler.findings import Subject, find
+from assembler.findings import Findings, Subject, find
 from assembler.selection.counterfactual import alternatives
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.select import conjunction, holds
@@ -35,13 +35,17 @@ class Explanation:
         return self.choice.state
 
 
-def explain(plan: Plan) -> tuple[Explanation, ...]:
+Tried: TypeAlias = dict[tuple[Subject, str], tuple[tuple[str, Findings], ...]]
+"""What was found when one answer was changed: by the case as a whole and the path, each with the change in words."""
+
+
+def explain(plan: Plan, tried: Tried | None = None) -> tuple[Explanation, ...]:
     """Explain every clause of a plan, in document order.
 
     What would turn a clause is found by answering otherwise: each answer its conditions rest on is
-    changed alone and the facts found anew.
+    changed alone and the facts found anew. Plans that are given the same ``tried`` find them once.
     """
-    turns = _turns(plan)
+    turns = _turns(plan, {} if tried is None else tried)
     return tuple(
         Explanation(choice, tuple(_reason(plan, name) for name in choice.facts), tuple(turns[identity]))
         for identity, choice in plan.choices.items()
@@ -53,22 +57,24 @@ def _reason(plan: Plan, name: str) -> Reason:
     return Reason(name, holds(name, plan.subject), finding.because, finding.law)
 
 
-def _turns(plan: Plan) -> Mapping[str, list[str]]:
+def _turns(plan: Plan, tried: Tried) -> Mapping[str, list[str]]:
     """Map each clause to the changed answers that would turn it, in words."""
     turns: defaultdict[str, list[str]] = defaultdict(list)
     conditional = {identity: choice for identity, choice in plan.choices.items() if choice.facts and not choice.because}
     names = {name for choice in conditional.values() for name in _names(choice)}
     for path in dict.fromkeys(path for name in sorted(names) for path in plan.subject.fact(name).rests_on):
-        for words, other in alternatives(plan.subject.case, path):
-            turned = _turned(other, plan)
+        key = plan.subject.whole, path
+        if key not in tried:
+            tried[key] = tuple((words, find(other)) for words, other in alternatives(plan.subject.case, path))
+        for words, found in tried[key]:
+            turned = _turned(found, plan)
             for identity, choice in conditional.items():
                 if conjunction(choice.facts, turned) is not choice.value:
                     turns[identity].append(f"{path}: {words}")
     return turns
 
 
-def _turned(case: Case, plan: Plan) -> Subject:
-    found = find(case)
+def _turned(found: Findings, plan: Plan) -> Subject:
     return next((one for one in found.of(plan.subject.kind) if one.where == plan.subject.where), found.whole)
 
 

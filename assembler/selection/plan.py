@@ -1,4 +1,4 @@
-"""What was chosen for one document, and why: the clauses, the requirements, the numbers."""
+"""What was chosen for one document, and why: the clauses and the requirements."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
