@@ -1,4 +1,4 @@
-"""What every case shares, made once: the library, each document compiled, each template once it has been filled."""
+"""What every case shares, made once: the library, and each document compiled into its template."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +26,7 @@ class Engine:
 
     def __init__(self, firm: Path | None = None) -> None:
         self.firm = firm
-        self._made: dict[str, Document] = {}
+        self._made: dict[str, tuple[Document | None, tuple[Problem, ...]]] = {}
 
     @cached_property
     def _cache(self) -> Cache:
@@ -73,11 +73,8 @@ class Engine:
     def document(self, identity: str) -> tuple[Document | None, tuple[Problem, ...]]:
         """Compile one kind of document, once."""
         if identity not in self._made:
-            made, problems = self._cache.kept(identity, lambda: self._compiled(identity))
-            if made is None:
-                return None, problems
-            self._made[identity] = made
-        return self._made[identity], ()
+            self._made[identity] = self._cache.kept(identity, lambda: self._compiled(identity))
+        return self._made[identity]
 
     def _compiled(self, identity: str) -> tuple[Document | None, tuple[Problem, ...]]:
         outline = self.library.outlines[identity]

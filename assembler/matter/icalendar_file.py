@@ -1,6 +1,6 @@
 """The dates of a case as an iCalendar file, for any calendar program."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
@@ -8,8 +8,6 @@ from assembler.casefile.shape import Case
 from assembler.matter.calendar import CalendarEntry, Deadlines
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from icalendar import Alarm, Event
 
 PRODUCT = "-//qdot-assembler//Deadline calendar//EN"
@@ -42,7 +40,7 @@ def _title(case: Case) -> str:
     return case.decedent.name or case.matter.number or "case"
 
 
-def _event(one: CalendarEntry, case: Case, as_of: "date") -> "Event":
+def _event(one: CalendarEntry, case: Case, as_of: date) -> "Event":
     from icalendar import Event
 
     event, deadline = Event(), one.deadline
