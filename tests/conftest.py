@@ -8,7 +8,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 
-from assembler.matter import Engine, Matter, Outcome
+from assembler.matter import Engine, Manner, Matter, Outcome
 
 CALIFORNIA = Path(__file__).parents[1] / "samples" / "california-couple.yaml"
 
@@ -43,6 +43,16 @@ def engine() -> Engine:
 def california(engine: Engine) -> Outcome:
     """Give the agreement of the California case, drafted once."""
     return Matter.open(CALIFORNIA, engine).draft("trust-agreement")
+
+
+@pytest.fixture
+def unchecked(engine: Engine, case_file: CaseFile) -> Outcome:
+    """Give the agreement of the California case, which may not be final: a date is missing."""
+
+    def leave_open(answers: dict[str, Any]) -> None:
+        del answers["trusts"][0]["instrument_date"]
+
+    return Matter.open(case_file(leave_open), engine).draft("trust-agreement", manner=Manner(is_final=True))
 
 
 @pytest.fixture

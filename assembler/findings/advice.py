@@ -18,7 +18,6 @@ NOVEMBER_1990 = date(1990, 11, 5)
 
 TREATY = "26 CFR 20.2056A-1(c)"
 
-
 OF_CASE = (
     FactName("has_trust", "The case has a trust."),
     FactName("has_annuity", "The case has an annuity that cannot be assigned."),

@@ -32,10 +32,16 @@ from assembler.terms import some
 
 STATEMENT = "annual_statement"
 STATEMENT_LAW = "26 CFR 20.2056A-2(d)(3)(i), (ii)"
-
-
 ANNUAL = "26 CFR 20.2056A-2(d)(3)(i)"
-
+COVERED = (
+    "planning",
+    "operative_bank",
+    "operative_branch",
+    "operative_bond",
+    "operative_letter",
+    "operative_alternate_plan",
+)
+"""With one of these no statement on land abroad is due: nothing is owed yet, or a bank or security stands for it."""
 
 FACTS = (
     FactName(
@@ -49,27 +55,13 @@ FACTS = (
         "annual_land_direct",
         "The trust holds land abroad that neither a bank as trustee nor security covers.",
         implies=("annual_statement_due",),
-        excludes=(
-            "planning",
-            "operative_bank",
-            "operative_branch",
-            "operative_bond",
-            "operative_letter",
-            "operative_alternate_plan",
-        ),
+        excludes=COVERED,
     ),
     FactName(
         "annual_land_look_through",
         "The trust is treated as owning land abroad inside an entity, without security.",
         implies=("annual_statement_due",),
-        excludes=(
-            "planning",
-            "operative_bank",
-            "operative_branch",
-            "operative_bond",
-            "operative_letter",
-            "operative_alternate_plan",
-        ),
+        excludes=COVERED,
     ),
     FactName(
         "annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)

@@ -30,7 +30,6 @@ FOREIGN = "26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii)"
 ACCOUNT = "26 CFR 20.2056A-4(b)(7), (c)(1)"
 ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
 
-
 FACTS = (
     FactName(
         "annuity_undertaken",

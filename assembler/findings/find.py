@@ -82,9 +82,7 @@ def _finders(topics: Iterable[Topic]) -> Mapping[str, Find]:
 
 OF_TRUST = _finders((*TRUST, *CASE, SIGNING, OF_ANOTHER_KIND))
 
-
 OF_CASE = _finders((*CASE, SIGNING, OF_ANOTHER_KIND))
-
 
 OF_ASSIGNMENT = {**_finders((OF_ANOTHER_KIND, *ASSIGNMENT, SIGNING)), "receives_roll_over": OF_ANOTHER_KIND.find}
 

@@ -18,7 +18,6 @@ ROLL_OVER = "26 CFR 20.2056A-4(c)(3)"
 AGREED = frozenset({Source.LIFETIME_AGREEMENT, Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED})
 """The sources of a trust that has an agreement of its own."""
 
-
 FACTS = (
     FactName("has_agreement", "The trust has an agreement of its own, and is no article of another instrument."),
     FactName("settled_by_decedent", "The decedent signs the agreement as settlor.", family="settlor"),

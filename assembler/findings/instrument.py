@@ -18,7 +18,6 @@ from assembler.terms import state_named
 FOREIGN = "26 CFR 20.2056A-2(a)"
 RESIDENT = "26 CFR 20.0-1(b)(1)"
 
-
 OLD = "26 CFR 20.2056A-2(d)(6)"
 FACTS = (
     FactName("foreign_instrument", "The instrument is executed under the law of a foreign country."),

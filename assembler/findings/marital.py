@@ -23,7 +23,6 @@ NO_CHOICE = (MaritalForm.POWER_OF_APPOINTMENT, MaritalForm.ESTATE_TRUST, Marital
 
 REMAINDER_POWER = "26 CFR 25.2511-2(b)"
 
-
 FACTS = (
     FactName(
         "form_power_of_appointment",

@@ -24,9 +24,7 @@ ENDS = ("threshold", "security")
 
 OWNED = "26 CFR 20.2056A-2(d)(1)(iv)(A), (D)"
 
-
 LATER = "26 CFR 20.2056A-2(d)(1)(iv)(B), (G)"
-
 
 FACTS = (
     FactName("residence_exclusion_possible", "The residence exclusion is or may come to be claimed."),

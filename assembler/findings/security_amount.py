@@ -23,7 +23,6 @@ from assembler.law.security_deadlines import Instrument
 
 ADJUSTED_BY = ("26 CFR 20.2056A-2(d)(1)(i)(B), (C)", "26 CFR 20.2056A-2(d)(1)(iv)(B), (G)")
 
-
 FACTS = (
     FactName(
         "adjusted_by_determination",

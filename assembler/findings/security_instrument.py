@@ -25,7 +25,6 @@ ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3)"
 ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
 """Whose papers go to the international addressee, where the form has one."""
 
-
 FACTS = (
     FactName("has_bond", "The trust has a bond, described in the case or in use.", implies=("has_bond_or_letter",)),
     FactName(

@@ -16,7 +16,6 @@ from assembler.terms import every, some
 SECURED_UNTIL = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 CITIZENSHIP = "26 USC 2056A(b)(12)"
 
-
 FACTS = (
     FactName(
         "release_due",

@@ -14,7 +14,6 @@ COMPLETION = "26 CFR 20.2056A-4(b)(6)"
 ASSIGNOR = "26 CFR 20.2056A-4(b)(1)"
 AGREEMENT = "26 CFR 20.2056A-4(c)(5)(i), (c)(6)(ii), (c)(7)(ii)"
 
-
 FACTS = (
     FactName("has_administration", "The decedent's estate is administered."),
     FactName("assignor_is_spouse", "The spouse signs.", family="assignor"),

@@ -70,7 +70,6 @@ def _of_another_kind(subject: Subject) -> Iterator[tuple[str, Fact]]:
 
 OF_ANOTHER_KIND = Topic((*assignments.FACTS, *annuities.FACTS), _of_another_kind)
 
-
 NEVER_BOTH: tuple[Combination, ...] = tuple(
     (one.name, other.name) for one in assignments.FACTS for other in annuities.FACTS
 )

@@ -22,7 +22,6 @@ BANK = "26 USC 581"
 Quality: TypeAlias = Callable[[Trustee, str], Fact]
 """What is so of a trustee at a path."""
 
-
 FACTS = (
     FactName("us_branch_trustee", "A named trustee is the United States branch of a foreign bank."),
     FactName("has_individual_us_trustee", "An individual is named as a U.S. Trustee."),

@@ -1,25 +1,11 @@
 """Documents and their report stand on disk whole, under the name they earned, or not at all."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from assembler.matter import Engine, Manner, Matter, Outcome, deliver
+from assembler.matter import Engine, Matter, Outcome, deliver
 from matter.docx_text import paragraphs
 
-CaseFile = Callable[[Callable[[dict[str, Any]], object]], Path]
-
 CLEAN, UNCHECKED = "reyes-trust-agreement.docx", "reyes-trust-agreement.unchecked.docx"
-
-
-@pytest.fixture
-def unchecked(engine: Engine, case_file: CaseFile) -> Outcome:
-    def leave_open(answers: dict[str, Any]) -> None:
-        del answers["trusts"][0]["instrument_date"]
-
-    return Matter.open(case_file(leave_open), engine).draft("trust-agreement", manner=Manner(is_final=True))
 
 
 def listed(folder: Path) -> set[str]:

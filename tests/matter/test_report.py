@@ -1,25 +1,11 @@
 """The report says what was drafted and why, for a machine and for a person."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from assembler.matter import Engine, Manner, Matter, Outcome, deliver
-
-CaseFile = Callable[[Callable[[dict[str, Any]], object]], Path]
+from assembler.matter import Engine, Outcome, deliver
 
 CLEAN, UNCHECKED = "reyes-trust-agreement.docx", "reyes-trust-agreement.unchecked.docx"
-
-
-@pytest.fixture
-def unchecked(engine: Engine, case_file: CaseFile) -> Outcome:
-    def leave_open(answers: dict[str, Any]) -> None:
-        del answers["trusts"][0]["instrument_date"]
-
-    return Matter.open(case_file(leave_open), engine).draft("trust-agreement", manner=Manner(is_final=True))
 
 
 def test_the_report_says_what_was_drafted_and_why(california: Outcome, tmp_path: Path) -> None:

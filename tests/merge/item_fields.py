@@ -4,14 +4,14 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from phrases import PHRASES
+
 from assembler.casefile import read
 from assembler.casefile.shape import Annuity, Assignment, Case
 from assembler.findings import Findings, Subject, find
-from assembler.matter import Engine
 from assembler.merge import Merge, merge
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-PHRASES = Engine().library.words["phrases"]
 
 
 @cache

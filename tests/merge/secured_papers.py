@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from phrases import PHRASES
+
 from assembler.casefile.shape import (
     Asset,
     AssetKind,
@@ -25,10 +27,8 @@ from assembler.casefile.shape import (
 )
 from assembler.casefile.shape_security import Bond, Confirmer, Issuer, IssuerKind, Letter, Replacement, Surety, TimeZone
 from assembler.findings import find
-from assembler.matter import Engine
 from assembler.merge import Merge, merge
 
-PHRASES = Engine().library.words["phrases"]
 DAUGHTER = Trustee(
     name="Daniel Min-jun Kim Jr.",
     kind=TrusteeKind.INDIVIDUAL,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from trust_fields import CASE, PHRASES, in_place, merged, value
+from phrases import PHRASES
+from trust_fields import CASE, in_place, merged, value
 
 from assembler.casefile import paths
 from assembler.casefile.shape import Case, Trust

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import ModuleType
 
 import pytest
-from item_fields import PHRASES, SAMPLES, items, of
+from item_fields import SAMPLES, items, of
+from phrases import PHRASES
 
 from assembler.casefile import paths, read
 from assembler.casefile.shape import Annuity, Assignment

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from secured_papers import PHRASES, waits_for
+from phrases import PHRASES
+from secured_papers import waits_for
 
 from assembler.casefile.shape import Case, Decedent, Return, Spouse, Succession, Trust, Trustee, TrusteeKind
 from assembler.casefile.shape_proceedings import Filer, Hardship, Relief

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from phrases import PHRASES
+
 from assembler.casefile.shape import (
     Asset,
     AssetKind,
@@ -20,7 +22,6 @@ from assembler.casefile.shape import (
     TrusteeKind,
 )
 from assembler.findings import find
-from assembler.matter import Engine
 from assembler.merge import Merge, OpenPoint, Pending, merge
 
 BANK = Trustee(
@@ -57,8 +58,6 @@ CASE = Case(
     executor=(Executor(name="Siobhán O'Brien-Whitcombe"), Executor(name="Smith & Sons Trust Company")),
     trusts=(TRUST,),
 )
-
-PHRASES = Engine().library.words["phrases"]
 
 
 def merged(case: Case = CASE, **trust: Any) -> Merge:
