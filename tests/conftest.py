@@ -1,6 +1,7 @@
 """What many tests share: the engine, compiled once, and a case file with one thing changed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 
-from assembler.matter import Engine, Manner, Matter, Outcome
+from assembler.matter import Engine, Matter, Outcome
+from assembler.problem import Problem
 
 CALIFORNIA = Path(__file__).parents[1] / "samples" / "california-couple.yaml"
 
@@ -47,12 +49,14 @@ def california(engine: Engine) -> Outcome:
 
 @pytest.fixture
 def unchecked(engine: Engine, case_file: CaseFile) -> Outcome:
-    """Give the agreement of the California case, which may not be final: a date is missing."""
+    """Give the agreement of the California case with a date missing, as if it had failed its check."""
 
     def leave_open(answers: dict[str, Any]) -> None:
         del answers["trusts"][0]["instrument_date"]
 
-    return Matter.open(case_file(leave_open), engine).draft("trust-agreement", manner=Manner(is_final=True))
+    outcome = Matter.open(case_file(leave_open), engine).draft("trust-agreement")
+    fault = Problem("reyes-trust-agreement: clause parties-decedent", "its words were changed.", "draft it again.")
+    return replace(outcome, documents=tuple(replace(one, problems=(fault,)) for one in outcome.documents))
 
 
 @pytest.fixture

@@ -36,10 +36,11 @@ def check(case: Path, as_json: bool) -> None:
 
 
 def _case_values(matter: "Matter", problems: Sequence[Problem]) -> dict[str, Any]:
-    from assembler.matter import problem_values
+    from assembler.matter import gap_values, problem_values
 
     return {
         "problems": problem_values(problems),
+        "gaps": [gap_values(gap) for gap in matter.beside.gaps],
         "open_points": [vars(point) for point in matter.open_points],
         "facts": [
             {"trust": trust.id, "name": name, "value": fact.value, "because": fact.because, "law": fact.law}
@@ -52,6 +53,8 @@ def _case_values(matter: "Matter", problems: Sequence[Problem]) -> dict[str, Any
 def _case_lines(matter: "Matter", problems: Sequence[Problem]) -> Iterator[str]:
     if not problems:
         yield f"{matter.reading.name}: no problem in the facts."
+    for gap in matter.beside.gaps:
+        yield f"undecided: {' or '.join(gap.papers)} ({gap.subject}): {gap.because}"
     for point in matter.open_points:
         yield f"open: {point.path}: {point.what} ({point.who})"
 

@@ -1,5 +1,6 @@
 """``qdot draft``: from a case file to checked Word documents."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,8 @@ def draft(
     from assembler import matter  # heavy, and not needed to print help
 
     engine, manner = matter.Engine(firm), matter.Manner(is_final=final, notes=notes)
-    wanted = say.documents(documents, engine.library.outlines)
+    library = engine.library
+    wanted = say.documents(documents, (*library.outlines, *library.undrafted))
     outcome = matter.Matter.open(case, engine).draft(*wanted, manner=manner)
     if pdf:
         from assembler.matter.pagination import paginate  # not needed without
@@ -64,6 +66,19 @@ def _tell(outcome: "Outcome", written: tuple[Path, ...], engine: "Engine") -> No
     states = {document.filename: _state(document) for document in outcome.documents}
     for path in written:
         click.echo(f"{path}: {states.get(path.name, 'converted')}")
+    for line in _not_drafted(outcome):
+        click.echo(line)
+
+
+def _not_drafted(outcome: "Outcome") -> Iterator[str]:
+    """Say what is not among the papers: kept back by a refusal, perhaps wanting, or made elsewhere."""
+    for plan, refusals in outcome.beside.kept_back:
+        yield f"kept back: {plan.name}.docx: {refusals[0].what}"
+    for gap in outcome.beside.gaps:
+        yield f"undecided: {' or '.join(gap.papers)} ({gap.subject}): {gap.because}"
+        yield f"  answer {gap.question.path}: {gap.question.what} ({gap.question.who})"
+    for one in (one for one in outcome.beside.elsewhere if one.paper.when):
+        yield f"not drafted here: {one.paper.title} ({one.subject})"
 
 
 def _state(document: "Drafted") -> str:

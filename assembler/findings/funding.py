@@ -18,11 +18,47 @@ ROLL_OVER = "26 CFR 20.2056A-4(c)(3)"
 AGREED = frozenset({Source.LIFETIME_AGREEMENT, Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED})
 """The sources of a trust that has an agreement of its own."""
 
+SOURCES = {
+    "settled_by_decedent": Source.LIFETIME_AGREEMENT,
+    "settled_by_spouse": Source.SPOUSE_CREATED,
+    "settled_by_executor": Source.EXECUTOR_CREATED,
+    "instrument_in_will": Source.ARTICLE_IN_WILL,
+    "instrument_in_living_trust": Source.ARTICLE_IN_REVOCABLE_TRUST,
+    "instrument_in_foreign_will": Source.FOREIGN_WILL,
+    "instrument_amended": Source.CONFORMED_BY_AMENDMENT,
+    "instrument_reformed": Source.JUDICIAL_REFORMATION,
+}
+
 FACTS = (
     FactName("has_agreement", "The trust has an agreement of its own, and is no article of another instrument."),
     FactName("settled_by_decedent", "The decedent signs the agreement as settlor.", family="settlor"),
     FactName("settled_by_spouse", "The spouse signs the agreement as settlor.", family="settlor"),
     FactName("settled_by_executor", "The decedent's executor signs the agreement as settlor.", family="settlor"),
+    FactName("instrument_in_will", "The trust is an article of a will.", excludes=("has_agreement",), rivals="source"),
+    FactName(
+        "instrument_in_living_trust",
+        "The trust is an article of a revocable trust.",
+        excludes=("has_agreement",),
+        rivals="source",
+    ),
+    FactName(
+        "instrument_in_foreign_will",
+        "The trust is part of a foreign will.",
+        excludes=("has_agreement",),
+        rivals="source",
+    ),
+    FactName(
+        "instrument_amended",
+        "The trust is conformed by an amendment, without a court.",
+        excludes=("has_agreement",),
+        rivals="source",
+    ),
+    FactName(
+        "instrument_reformed",
+        "The trust is reformed by a court.",
+        excludes=("has_agreement",),
+        rivals="source",
+    ),
     FactName(
         "funded_by_decedent",
         "Property passes from the decedent to the trust.",
@@ -38,11 +74,7 @@ NEVER = (("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_o
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find who settles and who funds one trust."""
     source, path = subject.trust.source, subject.path("source")
-    for name, wanted in (
-        ("settled_by_decedent", Source.LIFETIME_AGREEMENT),
-        ("settled_by_spouse", Source.SPOUSE_CREATED),
-        ("settled_by_executor", Source.EXECUTOR_CREATED),
-    ):
+    for name, wanted in SOURCES.items():
         yield name, choice(source, wanted, "the source of the trust", path)
     yield "has_agreement", _has_agreement(subject)
     by_decedent, by_spouse = _by_decedent(subject), _by_spouse(subject)

@@ -84,6 +84,41 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """What a clause says lies beside its paper: the words that say so, and the papers of which one has to be there."""
+
+    clause: str
+    says: str
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A field that a paper prints, and the papers beside it that have to print the same."""
+
+    field: str
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undrafted:
+    """A paper that the law or another paper speaks of, and that is made elsewhere; ``remedy`` says by whom, and how.
+
+    It is called for ``per`` trust, assignment, annuity or case where all the facts in ``when`` hold; without any it
+    is told only where another paper speaks of it.
+    """
+
+    id: str
+    title: str
+    remedy: str
+    per: str = "case"
+    when: tuple[str, ...] = ()
+    signed_by: str = ""
+    due: str = ""
+    authority: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """The order of one document: its parts and, in each, the clauses it may have.
 
@@ -91,6 +126,9 @@ class Outline:
     ``template``. The facts are those of the day it is ``dated``: the day of the trust's instrument, of its bond or
     letter of credit, of the item itself, or of the case's papers. When it is asked for by its id, the documents of
     its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's papers.
+
+    ``companions`` are what its clauses say lies beside it, and ``alike`` what others have to print as it does. A
+    refusal of an answer under ``answers``, such as ``trusts.bond``, keeps back only the documents that name it so.
     """
 
     id: str
@@ -104,6 +142,9 @@ class Outline:
     package: tuple[str, ...] = ()
     signed_by: str = ""
     due: str = ""
+    companions: tuple[Companion, ...] = ()
+    alike: tuple[Alike, ...] = ()
+    answers: tuple[str, ...] = ()
 
     @property
     def is_working_paper(self) -> bool:
@@ -181,6 +222,7 @@ class Library:
     outlines: Mapping[str, Outline]
     requirements: Mapping[str, Requirement]
     words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
+    undrafted: Mapping[str, Undrafted] = field(default_factory=dict)
     overrides: tuple[str, ...] = ()
     digest: str = ""
     problems: tuple[Problem, ...] = field(default=())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from assembler.library import lint_documents, lint_references, lint_words
+from assembler.library import lint_companions, lint_documents, lint_references, lint_words
 from assembler.library.clause import Library
 from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
@@ -31,6 +31,9 @@ RULES: tuple[Rule, ...] = (
     lint_documents.clauses_are_in_an_outline,
     lint_documents.clauses_stand_once,
     lint_documents.clauses_fit_their_part,
+    lint_companions.companions_exist,
+    lint_companions.companions_are_declared,
+    lint_companions.undrafted_are_called_for_by_facts,
     lint_words.definitions_begin_with_their_term,
     lint_words.terms_are_used,
     lint_words.capitalised_phrases_are_terms,

@@ -7,14 +7,15 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
-from assembler.library.clause import Clause, Library, Outline, Requirement, Words
+from assembler.library.clause import Clause, Library, Outline, Requirement, Undrafted, Words
 from assembler.library.clause_file import read_clause
 from assembler.library.vocabulary import suggestion
-from assembler.library.yaml_files import misfits, read_outline, read_requirements, read_words
+from assembler.library.yaml_files import misfits, read_outline, read_requirements, read_undrafted, read_words
 from assembler.problem import Problem
 
 NOT_CLAUSES = frozenset({"README.md", "CHANGES.md"})
 CATALOGUE = "requirements.yaml"
+UNDRAFTED = "undrafted.yaml"
 OUTLINES = "outlines"
 WORDS = "words"
 FIRMS_CLAUSES = "clauses"
@@ -32,6 +33,7 @@ class _Folder:
     clauses: dict[str, Clause] = field(default_factory=dict)
     outlines: dict[str, Outline] = field(default_factory=dict)
     requirements: dict[str, Requirement] = field(default_factory=dict)
+    undrafted: dict[str, Undrafted] = field(default_factory=dict)
     words: dict[str, dict[str, Words]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
@@ -129,6 +131,9 @@ def _read_catalogue(folder: _Folder) -> None:
     for origin, written in _texts(folder, [CATALOGUE]):
         folder.requirements, problems = read_requirements(written, folder.where(origin))
         folder.problems += problems
+    for origin, written in _texts(folder, [UNDRAFTED] if (folder.path / UNDRAFTED).is_file() else []):
+        folder.undrafted, problems = read_undrafted(written, folder.where(origin))
+        folder.problems += problems
 
 
 def _refuse_catalogue(theirs: _Folder) -> None:
@@ -160,6 +165,7 @@ def _library(folders: Sequence[_Folder]) -> Library:
         outlines=MappingProxyType(outlines),
         requirements=MappingProxyType(ours.requirements),
         words=MappingProxyType(words),
+        undrafted=MappingProxyType(ours.undrafted),
         overrides=tuple(sorted(line for theirs in firms for line in _overrides(ours, theirs))),
         digest=sha256(digests.encode()).hexdigest(),
         problems=(*(problem for folder in folders for problem in folder.problems), *_missing(clauses, outlines)),

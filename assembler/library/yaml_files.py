@@ -1,15 +1,17 @@
 """Read the YAML files of a library: outlines, the requirement catalogue, and words that stand outside the clauses."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
-from assembler.library.clause import VALUE, Outline, Part, Requirement, Words, texts_of
+from assembler.library.clause import VALUE, Alike, Companion, Outline, Part, Requirement, Undrafted, Words, texts_of
 from assembler.library.vocabulary import suggestion
 from assembler.library.yaml_schema import Schema, choice, is_text, is_texts, mappings, read_entries, text, texts
 from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
 from assembler.problem import Problem
+
+T = TypeVar("T")
 
 PARTS = ("parties", "recitals", "article", "signatures", "schedules", "group", "form")
 SUBJECTS = ("trust", "case", "assignment", "annuity")
@@ -31,8 +33,13 @@ OUTLINE: Schema = {
     "dated": choice(*DATED, default="papers"),
     "when": texts(),
     "package": texts(),
-    "parts": mappings(),
+    "companions": mappings("a list, each `- {clause: ..., says: ..., papers: [...]}`"),
+    "alike": mappings("a list, each `- {field: ..., papers: [...]}`"),
+    "answers": texts(),
+    "parts": mappings("a list of parts, each `- part: ...`", required=True),
 }
+COMPANION: Schema = {"clause": text(required=True), "says": text(required=True), "papers": texts(required=True)}
+ALIKE: Schema = {"field": text(required=True), "papers": texts(required=True)}
 PART: Schema = {
     "part": choice(*PARTS, required=True),
     "id": text(),
@@ -46,6 +53,16 @@ KINDS = (
 )  # fmt: skip
 """What a requirement is: words that a document carries, or a consequence of the law."""
 
+UNDRAFTED: Schema = {
+    "id": text(required=True),
+    "title": text(required=True),
+    "remedy": text(required=True),
+    "per": choice(*SUBJECTS, default="case"),
+    "when": texts(),
+    "signed_by": text(default=""),
+    "due": text(default=""),
+    "authority": texts(),
+}
 REQUIREMENT: Schema = {
     "id": text(required=True),
     "cite": text(required=True),
@@ -76,10 +93,28 @@ def read_outline(written: str, origin: str, where: str) -> tuple[Outline | None,
         return None, (Problem(f"{where}:1", "the outline has no entries.", "begin with `id: ...`."),)
     read, problems = read_entries(found, OUTLINE, where)
     parts, faults = _parts(read["parts"], where)
+    companions, unheld = _records(Companion, read["companions"], COMPANION, where)
+    alike, unlike = _records(Alike, read["alike"], ALIKE, where)
+    problems = (*problems, *faults, *unheld, *unlike)
     if not isinstance(read["id"], str):
-        return None, (*problems, *faults)
-    values: dict[str, Any] = {**read, "title": read["title"] or read["id"], "parts": parts, "origin": origin}
-    return Outline(**values), (*problems, *faults)
+        return None, problems
+    declared = {"parts": parts, "companions": companions, "alike": alike, "origin": origin}
+    values: dict[str, Any] = {**read, "title": read["title"] or read["id"], **declared}
+    return Outline(**values), problems
+
+
+def _records(
+    make: Callable[..., T], listed: object, schema: Schema, where: str
+) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    """Read a list of mappings of one schema; one that lacks what it needs is left out."""
+    records: list[T] = []
+    problems: list[Problem] = []
+    for entry in each_entry(listed):
+        read, faults = read_entries(entry, schema, where)
+        problems += faults
+        if not any(read[name] is None for name, key in schema.items() if key.required):
+            records.append(make(**read))
+    return tuple(records), tuple(problems)
 
 
 def _parts(listed: object, where: str) -> tuple[tuple[Part, ...], tuple[Problem, ...]]:
@@ -105,22 +140,30 @@ def read_requirements(written: str, where: str) -> tuple[dict[str, Requirement],
         found = parse(written)
     except BrokenYaml as error:
         return {}, (Problem(f"{where}:{error.line}", f"the catalogue cannot be read: {error.what}.", "mend the line."),)
-    requirements: dict[str, Requirement] = {}
-    problems: list[Problem] = []
-    for entry in each_entry(found):
-        read, faults = read_entries(entry, REQUIREMENT, where)
-        problems += faults
-        if any(read[name] is None for name, key in REQUIREMENT.items() if key.required):
-            continue
-        values: dict[str, Any] = read  # each value has passed its key's test
-        requirement = Requirement(**values)
-        if requirement.id in requirements:
-            problems.append(Problem(f"{where}:{entry.line}", f"`{requirement.id}` stands twice.", "keep one."))
-        else:
-            requirements[requirement.id] = requirement
-    if not requirements:
-        problems.append(Problem(f"{where}:1", "the catalogue is empty.", "list requirements, each `- id: ...`."))
-    return requirements, tuple(problems)
+    read, problems = _records(Requirement, found, REQUIREMENT, where)
+    if not read:
+        problems = (*problems, Problem(f"{where}:1", "the catalogue is empty.", "list requirements, each `- id: ...`."))
+    return {one.id: one for one in read}, (*problems, *_twins(found, where))
+
+
+def read_undrafted(written: str, where: str) -> tuple[dict[str, Undrafted], tuple[Problem, ...]]:
+    """Read the list of papers that are made elsewhere."""
+    try:
+        found = parse(written)
+    except BrokenYaml as error:
+        return {}, (Problem(f"{where}:{error.line}", f"the list cannot be read: {error.what}.", "mend the line."),)
+    read, problems = _records(Undrafted, found, UNDRAFTED, where)
+    return {one.id: one for one in read}, (*problems, *_twins(found, where))
+
+
+def _twins(listed: object, where: str) -> Iterator[Problem]:
+    """Find each entry whose id an earlier one has."""
+    known: set[object] = set()
+    for entry in each_entry(listed):
+        identity = entry.values.get("id")
+        if identity in known:
+            yield Problem(f"{where}:{entry.line}", f"`{identity}` stands twice.", "keep one.")
+        known.add(identity)
 
 
 def read_words(written: str, where: str) -> tuple[dict[str, Words], tuple[Problem, ...]]:

@@ -60,10 +60,10 @@ def texts(*, required: bool = False, default: tuple[str, ...] | None = ()) -> Ke
     return Key(is_texts, "a list, such as `[one, two]`", required, default)
 
 
-def mappings() -> Key:
-    """Accept a list of mappings, as the parts of an outline are; it cannot be left out."""
+def mappings(expected: str, *, required: bool = False) -> Key:
+    """Accept a list of mappings, as the parts of an outline are."""
     is_mappings = lambda value: isinstance(value, tuple) and all(isinstance(item, Entries) for item in value)  # noqa: E731
-    return Key(is_mappings, "a list of parts, each `- part: ...`", required=True, default=())
+    return Key(is_mappings, expected, required, default=())
 
 
 def flag() -> Key:

@@ -5,7 +5,7 @@ from assembler.matter.engine import Engine
 from assembler.matter.matter import Matter
 from assembler.matter.output import contents, deliver, other_name
 from assembler.matter.rendering import Manner
-from assembler.matter.report import deadline_values, figure_values, report
+from assembler.matter.report import deadline_values, figure_values, gap_values, report
 from assembler.matter.report import problems as problem_values
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "deadline_values",
     "deliver",
     "figure_values",
+    "gap_values",
     "other_name",
     "problem_values",
     "report",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from assembler import check, word
 from assembler.matter.engine import Engine
+from assembler.matter.papers import NONE, Papers
 from assembler.matter.rendering import Manner, Rendered, render
 from assembler.merge import Merge, Row
 from assembler.problem import Problem
@@ -45,13 +46,15 @@ class Drafted:
 class Outcome:
     """What became of a case: its documents, or why there are none.
 
-    ``of_case`` are problems of the case as a whole, and ``lists`` what its own papers repeat over.
+    ``of_case`` are problems of the case as a whole, and ``lists`` what its own papers repeat over. ``beside`` tells of
+    the papers that are not drafted.
     """
 
     matter: "Matter"
     documents: tuple[Drafted, ...]
     of_case: tuple[Problem, ...]
     lists: Lists = field(default_factory=dict)
+    beside: Papers = NONE
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -1,14 +1,19 @@
-"""The list of a case's papers, over which its index repeats."""
+"""The lists over which the index of a case repeats: its papers, those that are wanting, those made elsewhere."""
 
 from collections.abc import Sequence
 
+from assembler.library.clause import Words
+from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
 from assembler.merge import Row
 from assembler.selection import Plan, name
+from assembler.wording import listed, sentence
 
 INDEX = "cover-index"
 
 PAPERS = frozenset({"number", "title", "subject", "signed_by", "due", "file"})
-"""The fields of a row."""
+GAPS = frozenset({"papers", "subject", "why", "answer", "who"})
+ELSEWHERE = frozenset({"title", "subject", "remedy", "told_by"})
+"""The fields of a row of each list."""
 
 
 def papers(plans: Sequence[Plan]) -> Sequence[Row]:
@@ -27,3 +32,50 @@ def _paper(number: int, plan: Plan) -> Row:
         "due": outline.due,
         "file": f"{plan.name}.docx",
     }
+
+
+def why(gap: Gap, words: Words) -> str:
+    """Say why a paper may be wanting: what cannot be decided, or the words of another paper that speaks of it."""
+    if gap.told_by:
+        return words.text("absent", paper=gap.told_by, says=gap.says, because=gap.because)
+    return words.text("undecided", because=gap.because)
+
+
+def gaps(beside: Papers, words: Words) -> Sequence[Row]:
+    """List the papers that are kept back or may be wanting in the set; where there are none, one row says so."""
+    rows = [_refused(one, words) for one in beside.kept_back]
+    rows += [
+        {
+            "papers": listed(gap.papers, "or"),
+            "subject": gap.subject,
+            "why": sentence(why(gap, words)),
+            "answer": f"{gap.question.what} ({gap.question.path})",
+            "who": gap.question.who,
+        }
+        for gap in beside.gaps
+    ]
+    return rows or [dict.fromkeys(sorted(GAPS), "") | {"papers": words.text("none")}]
+
+
+def _refused(one: KeptBack, words: Words) -> Row:
+    return {
+        "papers": one.plan.outline.title,
+        "subject": name(one.plan.subject),
+        "why": sentence(words.text("refused", refusal=one.refusals[0].what)),
+        "answer": one.refusals[0].where,
+        "who": "",
+    }
+
+
+def elsewhere(found: Sequence[Elsewhere], words: Words) -> Sequence[Row]:
+    """List the papers that are made elsewhere; where there are none, one row says so."""
+    rows = [
+        {
+            "title": one.paper.title,
+            "subject": one.subject,
+            "remedy": sentence(one.paper.remedy),
+            "told_by": listed(one.told_by) or words.text("by_law", law="; ".join(one.paper.authority)),
+        }
+        for one in found
+    ]
+    return rows or [dict.fromkeys(sorted(ELSEWHERE), "") | {"title": words.text("none")}]

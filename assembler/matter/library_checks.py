@@ -8,13 +8,13 @@ from assembler.library.coverage import Coverage, coverage
 from assembler.library.lint import NEEDED, lint
 from assembler.library.vocabulary import Vocabulary
 from assembler.matter.calendar import DEADLINES
-from assembler.matter.index import PAPERS
+from assembler.matter.index import ELSEWHERE, GAPS, PAPERS
 from assembler.problem import Problem
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
     fields=merge.FIELDS,
-    lists={**merge.LISTS, "papers": PAPERS, "deadlines": DEADLINES},
+    lists={**merge.LISTS, "papers": PAPERS, "gaps": GAPS, "elsewhere": ELSEWHERE, "deadlines": DEADLINES},
     words=calendar_words.WORDS,
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.NEVER_BOTH,

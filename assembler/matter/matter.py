@@ -1,7 +1,7 @@
 """A case opened once, with everything about it at hand, each when it is first asked for."""
 
 from collections import ChainMap
-from collections.abc import Collection, MutableMapping, Sequence
+from collections.abc import Collection, Iterator, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,16 +12,19 @@ from assembler.casefile import Reading
 from assembler.casefile.shape import Case
 from assembler.findings import Findings, Subject
 from assembler.findings.figure import Figures
-from assembler.matter import calendar
+from assembler.matter import calendar, index
 from assembler.matter.calendar import Deadlines
 from assembler.matter.drafting import DRAFT, Lists, Outcome, draft, unproved
 from assembler.matter.engine import Engine
-from assembler.matter.index import papers
+from assembler.matter.index import why
+from assembler.matter.papers import Gap, KeptBack, Papers, papers
+from assembler.matter.refusals import keeps_back_all, not_called_for, refused
 from assembler.matter.rendering import Manner, Rendered
 from assembler.merge import Merge, OpenPoint, Row, merge
 from assembler.problem import Problem
 from assembler.selection import Plan
 from assembler.selection.explanation import Explanation, Tried, explain
+from assembler.wording import listed, sentence
 
 
 class Matter:
@@ -66,7 +69,12 @@ class Matter:
         """What the law refuses, and trusts whose files could not be named, each at its line of the case file."""
         if not self.is_read:
             return self.reading.problems
-        return self._placed((*self.findings.problems, *selection.unnamed(self.case)))
+        return self._placed(self._refusals)
+
+    @cached_property
+    def _refusals(self) -> tuple[Problem, ...]:
+        """What the law refuses, and trusts that cannot be named, each at the path of an answer."""
+        return (*self.findings.problems, *selection.unnamed(self.case))
 
     @cached_property
     def figures(self) -> Figures:
@@ -95,13 +103,37 @@ class Matter:
         return tuple(selection.plans(self.engine.library, self.findings, wanted))
 
     def draft(self, *wanted: str, manner: Manner = DRAFT) -> Outcome:
-        """Draft every document the case calls for, or of these the ones wanted, and prove each."""
-        if self.problems:
+        """Draft every document the case calls for, or of these the ones wanted; prove each, then all together.
+
+        A refusal that concerns some papers only keeps back those; any other problem keeps back all. Final papers are
+        drafted together or not at all.
+        """
+        refusals, library = self._refusals, self.engine.library
+        if not self.is_read or self.engine.problems or any(keeps_back_all(one, library) for one in refusals):
             return Outcome(self, (), self.problems)
         planned = self.plans(wanted) if wanted else self.documents
-        lists = self._lists(planned)
-        documents = tuple(draft(one, self.engine, manner, self.merged(one, lists)) for one in planned)
-        return Outcome(self, documents, self._told(planned, wanted), lists)
+        judged = tuple(KeptBack(plan, refused(plan, refusals, self.findings)) for plan in planned)
+        ready = tuple(one.plan for one in judged if not one.refusals)
+        kept_back = tuple(one for one in judged if one.refusals)
+        beside = papers(library, self.findings, ready, wanted)._replace(kept_back=kept_back)
+        lists = self._lists(ready, beside)
+        documents = tuple(draft(one, self.engine, manner, self.merged(one, lists)) for one in ready)
+        told = (*self.refusals, *self._told(planned, wanted))
+        outcome = Outcome(self, documents, told, lists, beside)
+        return self._final(outcome) if manner.is_final else outcome
+
+    def _final(self, outcome: Outcome) -> Outcome:
+        """Hold back the final papers of a set in which something is open, and say what."""
+        wanting = tuple(self._wanting(gap) for gap in outcome.beside.gaps)
+        if not wanting and not outcome.beside.kept_back and not any(one.problems for one in outcome.documents):
+            return outcome
+        return replace(outcome, documents=(), of_case=(*outcome.problems, *wanting))
+
+    def _wanting(self, gap: Gap) -> Problem:
+        words = self.engine.library.words["legends"]["package"]
+        where, point = self.reading.where(gap.question.path), gap.question
+        what = sentence(f"{listed(gap.papers, 'or')}: {why(gap, words)}")
+        return Problem(where, what, f"answer {point.path}: {point.what} ({point.who}).")
 
     def merged(self, plan: Plan, lists: Lists) -> Merge:
         """Give the fields of a document's subject, filled once for all its documents, and add the lists of the case."""
@@ -110,32 +142,43 @@ class Matter:
             filled = self._filled[plan.subject] = merge(plan.subject, self.engine.library.words["phrases"])
         return replace(filled, lists=ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], filled.lists)))
 
-    def _lists(self, planned: tuple[Plan, ...]) -> Lists:
+    def _lists(self, planned: tuple[Plan, ...], beside: Papers) -> Lists:
         """Make the lists of the whole case that a clause of these documents repeats over."""
         clauses = (choice.clause for plan in planned for choice in plan.choices.values())
         repeated = {name for clause in clauses for name in (clause.each, clause.rows)}
-        make = {"papers": lambda: papers(planned), "deadlines": lambda: calendar.rows(self.deadlines)}
+        words = self.engine.library.words["legends"]["package"]
+        make = {
+            "papers": lambda: index.papers(planned),
+            "gaps": lambda: index.gaps(beside, words),
+            "elsewhere": lambda: index.elsewhere(beside.elsewhere, words),
+            "deadlines": lambda: calendar.rows(self.deadlines),
+        }
         return {name: make[name]() for name in make.keys() & repeated}
 
-    def _told(self, planned: tuple[Plan, ...], wanted: Collection[str]) -> tuple[Problem, ...]:
-        """Tell the problems of the working papers, or that nothing is called for."""
-        if not planned:
-            return (self._nothing_to_draft(wanted),)
-        if not any(one.outline.per == "case" for one in planned):
-            return ()
-        return tuple(dict.fromkeys(self.figures.problems + self.deadlines.problems))
+    def _told(self, planned: tuple[Plan, ...], wanted: Collection[str]) -> Iterator[Problem]:
+        """Tell what was wanted and is not called for, and the problems of the working papers."""
+        drafted = {plan.document for plan in planned}
+        not_drafted = tuple(one for one in wanted if one not in drafted)
+        yield from self._placed(tuple(not_called_for(self.engine.library, self.findings, not_drafted)))
+        if not planned and not wanted:
+            fix = "see `qdot explain` for what each document hangs on."
+            yield Problem(self.reading.where("trusts"), "the case does not call for any document.", fix)
+        if any(one.outline.per == "case" for one in planned):
+            yield from dict.fromkeys(self.figures.problems + self.deadlines.problems)
 
-    def _nothing_to_draft(self, wanted: Collection[str]) -> Problem:
-        what = f"the case does not call for {', '.join(wanted) or 'any document'}."
-        return Problem(self.reading.where("trusts"), what, "see `qdot explain` for what each document hangs on.")
+    @cached_property
+    def beside(self) -> Papers:
+        """What is to be known of the papers that are not drafted: the gaps in the set, and what is made elsewhere."""
+        return papers(self.engine.library, self.findings, self.documents) if self.is_read else Papers()
 
     @cached_property
     def open_points(self) -> tuple[OpenPoint, ...]:
-        """What the documents leave open, each once."""
-        lists = self._lists(self.documents)
+        """What the documents leave open, each once; first what decides whether a document is called for."""
+        lists = self._lists(self.documents, self.beside)
         rendered = (unproved(one, self.engine, DRAFT, self.merged(one, lists)) for one in self.documents)
         points = (point for one in rendered if isinstance(one, Rendered) for point in one.points)
-        return tuple(dict.fromkeys(OpenPoint(point.what, point.who, point.path) for point in points))
+        calls_ = (gap.question for gap in self.beside.gaps)
+        return tuple(dict.fromkeys((*calls_, *(OpenPoint(point.what, point.who, point.path) for point in points))))
 
     def explain(self, *wanted: str) -> tuple[tuple[Plan, tuple[Explanation, ...]], ...]:
         """Explain every clause of every document, or of those wanted, whatever the law refuses."""

@@ -10,6 +10,7 @@ from assembler.findings.figure import SubjectFigure
 from assembler.library.clause import Words
 from assembler.matter.calendar import CalendarEntry
 from assembler.matter.drafting import Drafted, Outcome
+from assembler.matter.papers import Elsewhere, Gap, KeptBack
 from assembler.problem import Problem
 from assembler.selection import Choice, Plan, name
 from assembler.terms import edition
@@ -33,6 +34,9 @@ def report(outcome: Outcome) -> dict[str, Any]:
     matter = outcome.matter
     return {
         "documents": [_document(drafted) for drafted in outcome.documents],
+        "kept_back": [_kept_back(one) for one in outcome.beside.kept_back],
+        "gaps": [gap_values(gap) for gap in outcome.beside.gaps],
+        "elsewhere": [_elsewhere(one) for one in outcome.beside.elsewhere],
         "overrides": list(matter.engine.overrides if outcome.documents else ()),
         "figures": [figure_values(one) for one in matter.figures.figures],
         "deadlines": [deadline_values(one) for one in matter.deadlines.dates],
@@ -80,6 +84,23 @@ def _because(plan: Plan, fact: str) -> str:
     return plan.subject.fact(fact.removeprefix("not ")).because
 
 
+def gap_values(gap: Gap) -> dict[str, Any]:
+    """Write what may be wanting in the set as plain values."""
+    question = vars(gap.question)
+    told = {"told_by": gap.told_by, "says": gap.says} if gap.told_by else {}
+    return {"papers": list(gap.papers), "subject": gap.subject, "because": gap.because, **told, "question": question}
+
+
+def _kept_back(one: KeptBack) -> dict[str, Any]:
+    return {"file": f"{one.plan.name}.docx", "title": one.plan.outline.title, "refusals": problems(one.refusals)}
+
+
+def _elsewhere(one: Elsewhere) -> dict[str, Any]:
+    paper = one.paper
+    told_by = list(one.told_by)
+    return {"paper": paper.id, "title": paper.title, "subject": one.subject, "remedy": paper.remedy, "told_by": told_by}
+
+
 def figure_values(one: SubjectFigure) -> dict[str, Any]:
     """Write a figure with its arithmetic as plain values."""
     figure = one.figure
@@ -121,6 +142,7 @@ def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
     yield from (f"# {words.text('title')}", "")
     for document in values["documents"]:
         yield from _document_lines(document, words)
+    yield from _papers_lines(values, words)
     if values["overrides"]:
         yield from _section(words.text("overrides"), values["overrides"], none)
     yield from _figure_lines(values["figures"], words)
@@ -134,6 +156,22 @@ def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
 def _section(title: str, entries: Iterator[str] | Sequence[str], none: str) -> Iterator[str]:
     listed = [f"- {entry}" for entry in entries]
     yield from (f"## {title}", "", *(listed or [none]), "")
+
+
+def _papers_lines(values: Mapping[str, Any], words: Words) -> Iterator[str]:
+    """Tell of the papers that are not drafted: kept back by a refusal, wanting, or made elsewhere."""
+    none = words.text("none")
+    gaps = (
+        f"{', '.join(gap['papers'])} ({gap['subject']}): {gap['because']}; {gap['question']['path']}, "
+        f"{gap['question']['what']} ({gap['question']['who']})"
+        for gap in values["gaps"]
+    )
+    elsewhere = (f"{one['title']} ({one['subject']}): {one['remedy']}" for one in values["elsewhere"])
+    if values["kept_back"]:
+        refused = (f"{one['file']}: {one['refusals'][0]['what']}" for one in values["kept_back"])
+        yield from _section(words.text("kept_back"), refused, none)
+    yield from _section(words.text("gaps"), gaps, none)
+    yield from _section(words.text("elsewhere"), elsewhere, none)
 
 
 def _document_lines(document: Mapping[str, Any], words: Words) -> Iterator[str]:

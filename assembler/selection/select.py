@@ -21,7 +21,7 @@ def plans(library: Library, findings: Findings, wanted: Collection[str] = ()) ->
 
     A document of which it cannot be decided whether the case calls for it is planned when it is wanted.
     """
-    asked = {*wanted, *(one for document in wanted for one in _package(library, document))} or library.outlines
+    asked = _with_packages(library, findings, wanted) if wanted else library.outlines
     for document, outline in library.outlines.items():
         for subject in findings.of(Kind(outline.per)) if document in asked else ():
             called_for = conjunction(outline.when, subject)
@@ -29,9 +29,13 @@ def plans(library: Library, findings: Findings, wanted: Collection[str] = ()) ->
                 yield select(library, outline, as_of(subject, outline.dated, findings))
 
 
-def _package(library: Library, document: str) -> tuple[str, ...]:
-    outline = library.outlines.get(document)
-    return outline.package if outline else ()
+def _with_packages(library: Library, findings: Findings, wanted: Collection[str]) -> frozenset[str]:
+    """Add to the documents wanted what goes with each; nothing goes with one that no subject may call for."""
+    asked = set(wanted)
+    for outline in (library.outlines[document] for document in wanted if document in library.outlines):
+        if any(conjunction(outline.when, subject) is not False for subject in findings.of(Kind(outline.per))):
+            asked.update(outline.package)
+    return frozenset(asked)
 
 
 def select(library: Library, outline: Outline, subject: Subject) -> Plan:

@@ -168,8 +168,8 @@ def test_what_is_found_is_found_once(engine: Engine) -> None:
 def test_a_document_that_the_case_does_not_call_for_is_told(engine: Engine) -> None:
     (problem,) = Matter.open(SAMPLES / "bond.yaml", engine).draft("protective-election").problems
 
-    assert problem.what == "the case does not call for protective-election."
-    assert "qdot explain" in problem.fix
+    assert problem.what.startswith("protective-election is not called for: ")
+    assert problem.where.endswith(" assignments[residue].protective.issue")
 
 
 @pytest.mark.parametrize(

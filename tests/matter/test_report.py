@@ -58,7 +58,7 @@ def test_the_report_for_a_person_has_the_open_points(unchecked: Outcome, tmp_pat
 
     assert "NOT CHECKED: see the problems" in text
     assert "1. the date of the governing instrument (Cover; attorney)" in text
-    assert "the date of the governing instrument" in text.partition("## Problems")[2]
+    assert "its words were changed" in text.partition("## Problems")[2]
 
 
 def test_the_report_is_the_same_every_time(california: Outcome, tmp_path: Path) -> None:

@@ -1,0 +1,69 @@
+"""Which papers a case calls for, which it does not, and of which it cannot be decided; and which lie beside which."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assembler.casefile import OpenPoint, open_point, paths
+from assembler.findings import Fact, Findings, Kind, Subject
+from assembler.library.clause import Library, Outline, Undrafted
+from assembler.selection.select import conjunction, holds
+
+
+@dataclass(frozen=True)
+class Call:
+    """Whether a case calls for one paper of one subject: yes, no, or None where it cannot be decided."""
+
+    paper: Outline | Undrafted
+    subject: Subject
+
+    @property
+    def value(self) -> bool | None:
+        """Tell whether the paper is called for."""
+        return conjunction(self.paper.when, self.subject)
+
+    @property
+    def because(self) -> str:
+        """Say why it is not called for, or not decided: the reasons of the first condition that stands in the way."""
+        return next((fact.because for fact in self._in_the_way), "")
+
+    @property
+    def question(self) -> OpenPoint | None:
+        """Give the first question that decides the call, or that would turn it; None where it is called for."""
+        case = self.subject.case
+        answers = [path for fact in self._in_the_way for path in fact.rests_on if paths.question(path)]
+        points = [(path, open_point(case, path)) for path in answers]
+        own = (point for path, point in points if point.path == path and _is_open(case, point))
+        inner = (point for _, point in points if _is_open(case, point))
+        return next(own, None) or next(inner, None) or next((point for _, point in points), None)
+
+    @property
+    def _in_the_way(self) -> list[Fact]:
+        names = (name for name in self.paper.when if holds(name, self.subject) is self.value)
+        return [] if self.value else [self.subject.fact(name.removeprefix("not ")) for name in names]
+
+
+def _is_open(case: object, point: OpenPoint) -> bool:
+    return paths.answer(case, point.path) in (None, ())
+
+
+def calls(library: Library, findings: Findings) -> Iterator[Call]:
+    """Give the call for every paper of every subject: those the library drafts, then those made elsewhere by rule.
+
+    What is made elsewhere and has no condition of its own is called for by another paper's words only.
+    """
+    papers: list[Outline | Undrafted] = [*library.outlines.values()]
+    papers += (paper for paper in library.undrafted.values() if paper.when)
+    for paper in papers:
+        for subject in findings.of(Kind(paper.per)):
+            yield Call(paper, subject)
+
+
+def lie_together(one: Subject, other: Subject) -> bool:
+    """Tell whether the papers of two subjects go together: of one record, of one trust, or of the case as a whole."""
+    if Kind.CASE in (one.kind, other.kind) or one is other:
+        return True
+    return one.kind is not other.kind and _trust(one) is _trust(other)
+
+
+def _trust(subject: Subject) -> Subject:
+    return subject if subject.kind is Kind.TRUST or subject.owner is None else subject.owner
