@@ -78,9 +78,12 @@ def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) 
         say.values([_plan_values(plan, clauses) for plan, clauses in explained])
     else:
         for plan, clauses in explained:
-            click.echo(f"{name(plan.subject)}: {plan.outline.title}")
+            click.echo(f"{plan.name}: {plan.outline.title}")
             for line in (line for clause in clauses for line in _lines(clause)):
                 click.echo(line)
+        for call in () if wanted else matter.uncalled:
+            paper = f"{call.paper.title} ({call.paper.id}, {name(call.subject)})"
+            click.echo(f"{SIGNS[call.state]} {paper}: {call.because}")
     say.leave(matter.problems)
 
 
@@ -99,6 +102,8 @@ def _plan_values(plan: "Plan", clauses: "tuple[Explanation, ...]") -> dict[str, 
     from assembler.selection import name
 
     return {
+        "name": plan.name,
+        "title": plan.outline.title,
         "subject": name(plan.subject),
         "document": plan.document,
         "clauses": [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assembler.casefile import OpenPoint, open_point, paths
 from assembler.findings import Fact, Findings, Kind, Subject
 from assembler.library.clause import Library, Outline, Undrafted
+from assembler.selection.plan import STATES
 from assembler.selection.select import conjunction, holds
 
 
@@ -20,6 +21,11 @@ class Call:
     def value(self) -> bool | None:
         """Tell whether the paper is called for."""
         return conjunction(self.paper.when, self.subject)
+
+    @property
+    def state(self) -> str:
+        """In a word: in, out, or undecided."""
+        return STATES[self.value]
 
     @property
     def because(self) -> str:
