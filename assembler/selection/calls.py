@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assembler.casefile import OpenPoint, open_point, paths
+from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.findings import Fact, Findings, Kind, Subject
 from assembler.library.clause import Library, Outline, Undrafted
 from assembler.selection.plan import STATES
@@ -38,18 +38,14 @@ class Call:
         case = self.subject.case
         answers = [path for fact in self._in_the_way for path in fact.rests_on if paths.question(path)]
         points = [(path, open_point(case, path)) for path in answers]
-        own = (point for path, point in points if point.path == path and _is_open(case, point))
-        inner = (point for _, point in points if _is_open(case, point))
+        own = (point for path, point in points if point.path == path and unanswered(case, path))
+        inner = (point for _, point in points if unanswered(case, point.path))
         return next(own, None) or next(inner, None) or next((point for _, point in points), None)
 
     @property
     def _in_the_way(self) -> list[Fact]:
         names = (name for name in self.paper.when if holds(name, self.subject) is self.value)
         return [] if self.value else [self.subject.fact(name.removeprefix("not ")) for name in names]
-
-
-def _is_open(case: object, point: OpenPoint) -> bool:
-    return paths.answer(case, point.path) in (None, ())
 
 
 def calls(library: Library, findings: Findings) -> Iterator[Call]:

@@ -46,11 +46,11 @@ def test_a_paper_that_cannot_be_decided_names_the_first_question_that_is_open() 
     assert call(ASSIGNMENT, replace(CASE, assignments=(Assignment(manner=Manner.ASSIGNED),))).value
 
 
-def test_a_question_of_its_own_comes_before_one_inside_a_record() -> None:
+def test_of_a_record_that_is_not_answered_the_first_question_is_named() -> None:
     statement = call(Outline("annual-statement", "Statement", (), when=("annual_statement_due",)))
 
     assert statement.question
-    assert statement.question.path == "trusts[share].tax_year_end"
+    assert statement.question.path == "trusts[share].assets[0].description"
 
 
 @pytest.mark.parametrize(
