@@ -248,6 +248,10 @@ def _unfit(said: str) -> Refusal | None:
         return Refusal("the text ends with an empty line.", "write `|-` for `|`, or `>-` for `>`.")
     if said != said.strip():
         return Refusal("the text begins or ends with a space.", "take the space out.")
+    if "  " in said:
+        return Refusal("the text has two spaces together.", "take one out.")
+    if not any(character.isalnum() for character in said):
+        return Refusal("the text has no letter and no digit.", "write the answer, or leave the line out.")
     return None
 
 

@@ -139,7 +139,7 @@ def _duration(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
     for name, value in (
         ("annuity_for_life", number > 0),
         ("annuity_two_lives", number > 1),
-        ("annuity_for_term", years is not None and not number),
+        ("annuity_for_term", not number),
     ):
         yield name, Finding(value if is_known else None, said, (DURATION,), paths)
     changes = annuity.has_scheduled_changes

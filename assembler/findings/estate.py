@@ -276,6 +276,7 @@ def gate_refusals(case: Case) -> Iterator[Problem]:
             yield _problem(finding, fix)
     if case.trusts or case.annuities:
         yield from _treaty(case)
+        yield from _no_return(case)
     if not case.trusts and pay_only(case).value is False:
         fix = "describe the trust, or the annuity on which the spouse undertakes to pay the tax."
         yield Problem("trusts", "the case names no trust that is to be a qualified domestic trust.", fix, NO_TRUST)
@@ -292,6 +293,14 @@ def _treaty(case: Case) -> Iterator[Problem]:
     what = "the estate claims the marital relief of a treaty and a qualified domestic trust as well."
     fix = "choose one: treaty_benefit_claimed: false, or no qualified domestic trust for any of the property."
     yield Problem(claimed.rests_on[0], what, fix, TREATY)
+
+
+def _no_return(case: Case) -> Iterator[Problem]:
+    """Refuse an election that no return would carry."""
+    if case.decedent.died and not case.return_.estate_files_return:
+        what = "the estate files no return, and the QDOT election can be made on a return only."
+        fix = "have the executor file the return, though none were required; or draft no QDOT."
+        yield Problem("return.estate_files_return", what, fix, "26 USC 2056A(a)(3); 26 CFR 20.2056A-3(a)")
 
 
 def _problem(finding: Fact, fix: str) -> Problem:

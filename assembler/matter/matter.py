@@ -19,7 +19,7 @@ from assembler.matter.drafting import DRAFT, Lists, Outcome, draft, unproved
 from assembler.matter.engine import Engine
 from assembler.matter.index import why
 from assembler.matter.papers import Gap, KeptBack, Papers, papers
-from assembler.matter.refusals import keeps_back_all, not_called_for, refused
+from assembler.matter.refusals import keeps_back_all, not_called_for, refused, without_words
 from assembler.matter.rendering import Manner, Rendered
 from assembler.merge import Merge, OpenPoint, Row, merge
 from assembler.problem import Problem
@@ -113,16 +113,20 @@ class Matter:
         if not self.is_read or self.engine.problems or any(keeps_back_all(one, library) for one in refusals):
             return Outcome(self, (), self.problems)
         planned = self.plans(wanted) if wanted else self.documents
-        judged = tuple(KeptBack(plan, refused(plan, refusals, self.findings)) for plan in planned)
+        judged = tuple(self._judged(plan) for plan in planned)
         ready = tuple(one.plan for one in judged if not one.refusals)
         kept_back = tuple(one for one in judged if one.refusals)
         beside = papers(library, self.findings, ready, wanted)._replace(kept_back=kept_back)
         lists = self._lists(ready, beside)
         documents = tuple(draft(one, self.engine, manner, self.merged(one, lists)) for one in ready)
         apart = unlike(documents, lambda plan: self.merged(plan, lists))
-        told = (*self.refusals, *self._told(planned, wanted), *apart)
+        wordless = self._placed([one for plan in planned for one in without_words(plan)])
+        told = (*self.refusals, *wordless, *self._told(planned, wanted), *apart)
         outcome = Outcome(self, documents, told, lists, beside)
         return self._final(outcome, is_apart=bool(apart)) if manner.is_final else outcome
+
+    def _judged(self, plan: Plan) -> KeptBack:
+        return KeptBack(plan, (*refused(plan, self._refusals, self.findings), *without_words(plan)))
 
     def _final(self, outcome: Outcome, *, is_apart: bool) -> Outcome:
         """Hold back the final papers of a set in which something is open or papers differ, and say what."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import ModuleType
 
-from assembler.casefile import OpenPoint
+from assembler.casefile import OpenPoint, texts
 from assembler.findings import Kind, Subject
 from assembler.merge import (
     advice,
@@ -57,16 +57,21 @@ OF_ANNUITY: tuple[ModuleType, ...] = (annuities, signing)
 
 @dataclass(frozen=True)
 class Merge:
-    """Every field a clause may name and every list it may repeat over, each filled when it is first asked for."""
+    """Every field a clause may name and every list it may repeat over, each filled when it is first asked for.
+
+    ``stated`` are the texts that the case itself states.
+    """
 
     values: Mapping[str, Value]
     lists: Mapping[str, Sequence[Row]]
+    stated: frozenset[str] = frozenset()
 
 
 def merge(subject: Subject, phrases: Phrases) -> Merge:
     """Fill the fields of a subject in words; what is not known is an open point."""
     answers = Answers.of(subject, phrases)
-    return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers))
+    stated = frozenset(texts(subject.case))
+    return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers), stated)
 
 
 def _fields(topics: Sequence[ModuleType]) -> Mapping[str, Fill]:
