@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from assembler.casefile.characters import FORBIDDEN, described, shown
+from assembler.casefile.characters import BLANK, FORBIDDEN, described, shown
 from assembler.casefile.choices import CODES, SLIPS
 from assembler.casefile.nearest import nearest
 from assembler.casefile.nodes import Scalar
@@ -250,8 +250,8 @@ def _unfit(said: str) -> Refusal | None:
         return Refusal("the text begins or ends with a space.", "take the space out.")
     if "  " in said:
         return Refusal("the text has two spaces together.", "take one out.")
-    if not any(character.isalnum() for character in said):
-        return Refusal("the text has no letter and no digit.", "write the answer, or leave the line out.")
+    if BLANK.fullmatch(said):
+        return Refusal("the text is a blank to fill in.", "write the answer, or leave the line out.")
     return None
 
 

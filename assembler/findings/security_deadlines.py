@@ -15,7 +15,7 @@ from assembler.law import security_deadlines
 from assembler.law.security_deadlines import Instrument
 from assembler.law.threshold import is_large_between
 
-INSTRUMENTS = {operative: instrument for instrument, operative in OPERATIVE.items()}
+INSTRUMENTS = frozenset(OPERATIVE.values())
 OF_INSTRUMENT = ("security_dated", "security_term_ends", "notice_received", "drawn", "branch_closes")
 """Answers that belong to a bond or letter of credit alone."""
 
@@ -23,8 +23,9 @@ OF_INSTRUMENT = ("security_dated", "security_term_ends", "notice_received", "dra
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     """Call for the dates of the security of each trust."""
     operative = subject.trust.security.operative
-    if operative in INSTRUMENTS:
-        yield from _instrument(subject, INSTRUMENTS[operative])
+    is_described = operative is None and (subject["has_bond"] or subject["has_letter"])
+    if operative in INSTRUMENTS or is_described:
+        yield from _instrument(subject, instrument_of(subject))
     elif any(getattr(subject.trust.events, answer) for answer in OF_INSTRUMENT):
         yield _unused(subject, operative)
     yield from _found_large(subject)
