@@ -20,8 +20,6 @@ PER_YEAR = {"annual": 1, "semiannual": 2, "quarterly": 4, "monthly": 12, "weekly
 PRECISION = 40
 """Digits carried: far more than any published place needs, so that rounding happens once, at the end."""
 
-LAW = "26 CFR 20.2031-7(d)(2)"
-
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """Round to so many places, halves up, as the published tables do."""

@@ -81,6 +81,11 @@ def _length(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
+def april_15(year: int) -> date:
+    """Return April 15 of the year after a calendar year, before any roll."""
+    return date(year + 1, 4, 15)
+
+
 END_OF_FEBRUARY = "02-28"
 
 

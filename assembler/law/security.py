@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from assembler.law.figure import Figure, Step
+from assembler.law.money import CENT
 from assembler.law.residence import EXCLUSION_CAP
 from assembler.law.threshold import is_large
 from assembler.terms import every, opposite
@@ -23,8 +24,6 @@ UNDERVALUED_TIMES = 2
 
 ARRANGEMENTS = ("bank-trustee", "bond", "letter-of-credit")
 """Paragraphs (A), (B) and (C). 26 CFR 20.2056A-2(d)(1)(i)."""
-
-CENT = Decimal("0.01")
 
 _AMOUNT = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 _EXCLUSION = "26 CFR 20.2056A-2(d)(1)(iv)(B)"
