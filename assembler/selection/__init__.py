@@ -2,6 +2,6 @@
 
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.select import conjunction, holds, plans, select
-from assembler.selection.subject import WHOLE, name, unnamed
+from assembler.selection.subject import name, unnamed
 
-__all__ = ["WHOLE", "Choice", "Plan", "conjunction", "holds", "name", "plans", "select", "unnamed"]
+__all__ = ["Choice", "Plan", "conjunction", "holds", "name", "plans", "select", "unnamed"]
