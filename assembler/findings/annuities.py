@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import partial
 
 from assembler.casefile.shape import Annuity, Case, Status, Undertaking
@@ -231,7 +230,7 @@ def corpus_of(subject: Subject, number: int) -> Amount:
     if receipt.amount is None:
         amount = f"{item(subject.path('receipts'), None, number)}.amount"
         return Finding(None, "the amount of the payment is not stated", (CORPUS,), (amount,))
-    portion = Decimal(str(found.value.corpus_portion.value))
+    portion = found.value.corpus_portion.number
     try:
         if receipt.hardship:
             figure = after_hardship(receipt.amount, portion, receipt.hardship)

@@ -46,7 +46,7 @@ def share_of_formula(subject: Subject) -> Amount:
     amount, value = amount_of_formula(subject), subject.assignment.value
     if amount.value is None or not value:
         return amount if amount.value is None else Finding(None, "nothing is assigned", amount.law, amount.rests_on)
-    figure = formula_share(Decimal(str(amount.value.value)), value)
+    figure = formula_share(amount.value.number, value)
     return Finding(figure, "the formula is computed", figure.law, (), amount.day)
 
 
@@ -121,7 +121,7 @@ def _supported(subject: Subject) -> Decimal | None:
     """Return what a transfer or assignment supports of the deduction, in dollars; None where it is not known."""
     if subject.assignment.manner is Manner.ASSIGNED_BY_FORMULA:
         figure = amount_of_formula(subject).value
-        return None if figure is None else Decimal(str(figure.value))
+        return None if figure is None else figure.number
     return ZERO if subject.assignment.manner is Manner.KEPT else subject.assignment.value
 
 

@@ -15,10 +15,10 @@ from assembler.findings.security_release import taxed_before
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.trustees import same_person, serves
 from assembler.law import form_706qdt, limitation
+from assembler.law.citizenship import is_freed_by_citizenship
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
 from assembler.law.form_706qdt import designated_filer_qualifies
-from assembler.law.security_terms import is_freed_by_citizenship
 from assembler.problem import Problem
 from assembler.terms import some
 

@@ -42,7 +42,7 @@ def percent_included(case: Case, asset: AssignedAsset, at: str) -> Finding[Decim
     figure = share(case, asset, at)
     if figure.value is None:
         return Finding(None, figure.because, figure.law, figure.rests_on)
-    return Finding(Decimal(str(figure.value.value)) / PERCENT, figure.because, figure.law, (), figure.day)
+    return Finding(figure.value.number / PERCENT, figure.because, figure.law, (), figure.day)
 
 
 def share(case: Case, asset: AssignedAsset, at: str) -> Amount:
@@ -130,7 +130,7 @@ def gifts_on_ending(case: Case) -> Iterator[tuple[date, Decimal]]:
         except OutOfRange:  # told where the property itself is shown
             continue
         if figure is not None and held.terminated is not None and figure.value:
-            yield held.terminated, Decimal(str(figure.value))
+            yield held.terminated, figure.number
 
 
 def _name(held: JointProperty, number: int) -> str:
@@ -148,7 +148,7 @@ def _included(case: Case, held: JointProperty, name: str) -> Iterator[Line]:
     yield from of(name, joint_property.included_share(paid))
     if held.value is not None:
         included = joint_property.included_value(held.value, paid)
-        yield from of(name, included, joint_property.transferable_value(held.value, Decimal(str(included.value))))
+        yield from of(name, included, joint_property.transferable_value(held.value, included.number))
 
 
 def _gifts(held: JointProperty, name: str) -> Iterator[Line]:

@@ -46,7 +46,7 @@ class Taxed:
     def due(self) -> Decimal | None:
         """Return the tax due now, in dollars; None where it is not known."""
         if self.highest is not None:
-            return Decimal(str(self.highest.value))
+            return self.highest.number
         return None if self.computed is None else self.computed.amount
 
     @property
@@ -55,7 +55,7 @@ class Taxed:
         if not self.event.amount:
             return ZERO
         if self.further is not None:
-            return Decimal(str(self.further.value))
+            return self.further.number
         return self.due if self.computed is None else self.computed.amount
 
 
@@ -182,7 +182,7 @@ def _further_distributions(taxed: Taxed) -> Iterable[tuple[date, Decimal]]:
     """List the days and amounts of the tax that was paid from other assets, year after year."""
     steps = () if taxed.further is None else taxed.further.steps[1:-1]
     year = taxed.event.day.year
-    return [(date(year + place, *REMITTED), Decimal(str(step.value))) for place, step in enumerate(steps, 1)]
+    return [(date(year + place, *REMITTED), step.number) for place, step in enumerate(steps, 1)]
 
 
 def _event(taxed: Taxed) -> Iterator[Line]:

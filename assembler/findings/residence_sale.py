@@ -73,7 +73,7 @@ def exclusion_left(sale: ResidenceSale, where: str) -> Amount:
     if lacking or price.value is None or sale.sold is None or sale.excluded is None:
         return Finding(None, "what is left of the residence exclusion is not known", (ENDING,), lacking)
     bought = [(one.made, one.amount) for one in sale.reinvestments or () if one.made and one.amount is not None]
-    realized = Decimal(str(price.value.value))
+    realized = price.value.number
     figure = residence.after_sale(sale.excluded, realized, sale.sold, bought, sale.continuing or ZERO)
     return Finding(figure, f"the residence was sold on {day(sale.sold)}", figure.law, (where,), sale.sold)
 

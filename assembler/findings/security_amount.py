@@ -164,7 +164,7 @@ def _after_sales(trust: Subject, held: Finding[Decimal]) -> Finding[Decimal]:
         return Finding(None, "what is left after the sale of several residences is not known", ADJUSTED_BY, paths)
     where, sale = sold[0]
     left = exclusion_left(sale, where)
-    value = None if left.value is None else Decimal(str(left.value.value))
+    value = None if left.value is None else left.value.number
     return Finding(value, left.because, left.law, left.rests_on)
 
 
@@ -196,7 +196,7 @@ def _is_adjusted(subject: Subject) -> Fact:
     if first.value is None or now.value is None:
         because = "the amounts to be secured cannot be compared yet"
         return Finding(None, because, ADJUSTED_BY, lacking(first, now))
-    was, is_ = Decimal(str(first.value.value)), Decimal(str(now.value.value))
+    was, is_ = first.value.number, now.value.number
     because = f"{dollars(was)} was to be secured, and {'still is' if was == is_ else f'now {dollars(is_)}'}"
     return Finding(was != is_, because, ADJUSTED_BY, occasions)
 

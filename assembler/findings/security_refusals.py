@@ -84,7 +84,7 @@ def _amount(subject: Subject) -> Iterator[Problem]:
     furnished, first = subject.trust.security.amount_furnished, amount_to_secure(subject).value
     if furnished is None or first is None:
         return
-    required = _required(subject, Decimal(str(first.value)))
+    required = _required(subject, first.number)
     if not is_enough(furnished, required):
         what = f"{dollars(furnished)} is furnished, and 65 percent comes to {dollars(required)}."
         fix = f"have the amount raised by {dollars(required - furnished)}; a cent less is not enough."
@@ -93,7 +93,7 @@ def _amount(subject: Subject) -> Iterator[Problem]:
 
 def _required(subject: Subject, first: Decimal) -> Decimal:
     figure = adjusted_amount(subject).value
-    adjusted = None if figure is None else Decimal(str(figure.value))
+    adjusted = None if figure is None else figure.number
     last = max(last_days_to_adjust(subject), default=None)
     return required_on(subject.case.as_of or date.min, first, adjusted, last)
 

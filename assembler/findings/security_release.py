@@ -9,8 +9,8 @@ from assembler.findings.finding import Fact, Finding, all_of, answered, any_of, 
 from assembler.findings.security_instrument import has_instrument
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
+from assembler.law.citizenship import is_freed_by_citizenship
 from assembler.law.security_deadlines import Instrument
-from assembler.law.security_terms import is_freed_by_citizenship
 from assembler.terms import every, some
 
 SECURED_UNTIL = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"

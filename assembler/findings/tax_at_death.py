@@ -41,7 +41,7 @@ class Parts:
     @property
     def total(self) -> Decimal:
         """Add the amounts, in dollars."""
-        return sum((Decimal(str(figure.value)) for _, figure in self.amounts), ZERO)
+        return sum((figure.number for _, figure in self.amounts), ZERO)
 
     @property
     def subject(self) -> str:
@@ -106,14 +106,14 @@ def _tax(found: Reckoning, parts: Parts) -> Iterator[Line]:
     if found.due_by in (RateRule.TENTATIVE, RateRule.HIGHEST):
         highest = tax_at_highest_rate(parts.total, found.died, found.due_by)
         yield from of(parts.subject, highest)
-        due = Decimal(str(highest.value))
+        due = highest.number
     computed = _computed(found, parts)
     if computed is not None:
         yield from of(parts.subject, *computed.figures)
         yield from notes(computed.unconfirmed)
         due = computed.amount if due is None else due
     if len(parts.amounts) > 1 and due is not None and found.due_by is not RateRule.HIGHEST:
-        shown = [(name, Decimal(str(figure.value))) for name, figure in parts.amounts]
+        shown = [(name, figure.number) for name, figure in parts.amounts]
         yield from of(parts.subject, *shares_of_tax(due, shown))
 
 
@@ -135,7 +135,7 @@ def _credit(case: Case, found: Reckoning, parts: Parts) -> Iterator[Line]:
 def _due_at_death(found: Reckoning, parts: Parts) -> Decimal | None:
     """Return the tax for good: as computed, or at the highest rate where no designated filer serves several QDOTs."""
     if found.due_by is RateRule.HIGHEST:
-        return Decimal(str(tax_at_highest_rate(parts.total, found.died, RateRule.HIGHEST).value))
+        return tax_at_highest_rate(parts.total, found.died, RateRule.HIGHEST).number
     computed = _computed(found, parts)
     return None if computed is None else computed.amount
 
@@ -144,7 +144,7 @@ def _without_election(case: Case, found: Reckoning) -> Iterator[Line]:
     spouse, value = of_spouse(case), case.estate.unelected_property
     if spouse is None or found.estate is None or not value:
         return
-    tax = Decimal(str(estate_tax(found.estate).value))
+    tax = estate_tax(found.estate).number
     subject = f"{spouses_estate(case)}: property that no election reached"
     taxes = tax + _other_death_taxes(found.estate)
     yield from of(subject, credit_without_election(spouse, value, tax, found.estate.taxable_estate, taxes))

@@ -34,7 +34,7 @@ class Event:
     @property
     def amount(self) -> Decimal:
         """Return the amount that is taxed, in dollars."""
-        return Decimal(str(self.figure.value))
+        return self.figure.number
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Factors for lives and terms of years, to the places the published tables print (Tables S, R(2), B, J and K)."""
+"""Factors for lives and terms of years, to the places that Tables S, R(2) and B print, and the age they go by."""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext

@@ -1,4 +1,4 @@
-"""The days on which the Internal Revenue Service is at work, and how a last day rolls over the others."""
+"""Business days and the roll over the others; and days counted in months, years and taxable years."""
 
 from calendar import monthrange
 from datetime import date, timedelta

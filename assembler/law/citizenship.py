@@ -1,10 +1,21 @@
-"""What a spouse who becomes a citizen must have done, and by when."""
+"""Whether the spouse's citizenship ends the tax, and what must be done after it, and by when."""
 
 from datetime import date
 
 from assembler.law.calendar import april_15
 from assembler.law.deadline import Deadline, Office, filing
 from assembler.law.figure import Step
+from assembler.terms import opposite, some
+
+
+def is_freed_by_citizenship(resident_throughout: bool | None, taxed_before: bool | None) -> bool | None:
+    """Tell whether the spouse's citizenship ends the tax: resident throughout, or no tax imposed before.
+
+    An election to treat what was distributed as gifts would end it as well.
+
+    26 USC 2056A(b)(12).
+    """
+    return some((resident_throughout, opposite(taxed_before)))
 
 
 def citizenship_notice(became: date) -> Deadline:

@@ -28,7 +28,7 @@ class Increase:
     @property
     def total(self) -> Decimal:
         """Add the amounts, in dollars."""
-        return sum((Decimal(str(step.value)) for step in self.amounts), ZERO)
+        return sum((step.number for step in self.amounts), ZERO)
 
 
 NOTHING = Increase()
@@ -90,7 +90,7 @@ def _credits(estate: Estate, increase: Increase, gross: Decimal) -> tuple[Credit
 
 def _unified(estate: Estate, gross: Decimal) -> Credit:
     figure = unified_credit(estate)
-    whole = Decimal(str(figure.value))
+    whole = figure.number
     credit = min(whole, gross)
     cut = ", not more than the tax" if credit < whole else ""
     shown = figure.steps if estate.nonresident or estate.spousal_unused_exclusion else ()

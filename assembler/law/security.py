@@ -56,7 +56,7 @@ def change_in_security(required: Figure, furnished: Decimal) -> Figure:
 
     26 CFR 20.2056A-2(d)(1)(i)(B), (C).
     """
-    change = Decimal(str(required.value)) - furnished
+    change = required.number - furnished
     steps = (
         *required.steps,
         Step("amount furnished", furnished, _AMOUNT),

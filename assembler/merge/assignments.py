@@ -49,10 +49,6 @@ def _last_day_to_sign(answers: Answers) -> str:
     return day(answers.value(date_of(transfer.last_day_to_sign(answers.subject))))
 
 
-def _formula_share(figure: object) -> str:
-    return percent(Decimal(str(getattr(figure, "value", 0))) / PERCENT)
-
-
 FIELDS: Mapping[str, Fill] = {
     "passing_source": choice("assignment.passing", "passing"),
     "assigned_assets": _assigned,
@@ -62,7 +58,9 @@ FIELDS: Mapping[str, Fill] = {
     "assigned_amount": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
-    "formula_share": finding(lambda a: amounts.share_of_formula(a.subject), _formula_share),
+    "formula_share": finding(
+        lambda a: amounts.share_of_formula(a.subject), lambda share: percent(share.number / PERCENT)
+    ),
     "assignee_trustee_names": lambda a: names(a.each("trust.trustees")),
     "assignment_deadline": _last_day_to_sign,
     "transfer_deadline": _last_day_to_sign,
