@@ -64,10 +64,8 @@ def days_of(case: Case) -> Days | None:
 
 
 def _applies(case: Case) -> bool:
-    excuses = (spouse_is_citizen, citizen_before_return, treaty_claimed)
-    if any(excuse(case).value for excuse in excuses):
-        return False
-    return bool(rules_apply(case).value and deduction_sought(case).value)
+    gates = (rules_apply, deduction_sought, spouse_is_citizen, citizen_before_return, treaty_claimed)
+    return need.needs_trust(*(gate(case).value for gate in gates)) is not False
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
@@ -77,18 +75,6 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     planning = Finding(died is None, said, (), ("decedent.died",))
     yield "planning", planning
     yield "after_death", contrary(planning)
-
-
-def needs_qdot(case: Case) -> Fact:
-    """Find whether property needs a qualified domestic trust for the marital deduction."""
-    applies, sought = rules_apply(case), deduction_sought(case)
-    excuses = (spouse_is_citizen(case), citizen_before_return(case), treaty_claimed(case), pay_only(case))
-    value = every((need.needs_trust(applies.value, *(excuse.value for excuse in excuses)), sought.value))
-    if value:
-        return Finding(True, f"{excuses[0].because}, and {sought.because}", (GATE,), excuses[0].rests_on)
-    bars = (*(contrary(gate) for gate in (applies, sought)), *excuses)
-    decisive = next(bar for bar in bars if bar.value is (None if value is None else True))
-    return Finding(value, decisive.because, decisive.law, decisive.rests_on)
 
 
 def rules_apply(case: Case) -> Fact:
