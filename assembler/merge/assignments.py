@@ -9,7 +9,8 @@ from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
 from assembler.merge.arithmetic import PERCENT, amount, percent
 from assembler.merge.field import Fill, List, answer, choice, finding, names, rows
-from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line, place
+from assembler.merge.property import ASSET
+from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line
 
 
 def _assets(answers: Answers) -> Sequence[Answers]:
@@ -69,16 +70,13 @@ FIELDS: Mapping[str, Fill] = {
     "protective_assets": _descriptions,
 }
 
-ASSET: Mapping[str, Fill] = {
-    "number": lambda asset: str(asset.place + 1),
+ASSIGNED: Mapping[str, Fill] = {
+    **ASSET,
     "description": _description,
-    "kind": choice("kind", "asset-kind"),
-    "location": answer("country", place),
-    "value": answer("value", dollars),
     "share": lambda asset: percent(asset.subject.assignment.fraction),
     "included": finding(_included, percent),
 }
 
 LISTS: Mapping[str, List] = {
-    "assigned": rows(_assets, ASSET),
+    "assigned": rows(_assets, ASSIGNED),
 }
