@@ -9,8 +9,8 @@ from assembler.casefile.shape import Annuity, Case, Status, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.findings.deadline import Call, Found, Missing, regardless, since
 from assembler.findings.estate import Days, days_of
-from assembler.findings.figure import Line, annuity_name, notes, of, of_finding, problem_of, worked
-from assembler.findings.finding import Amount, Fact, Finding, LastDay, answered, choice, unreached
+from assembler.findings.figure import Line, annuity_name, notes, of, of_finding, worked
+from assembler.findings.finding import Amount, Fact, Finding, LastDay, answered, choice, problem_of, unreached
 from assembler.findings.signing import AGREEMENT, is_incompetent
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.vocabulary import FactName

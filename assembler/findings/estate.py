@@ -7,7 +7,7 @@ from functools import partial
 
 from assembler.casefile.shape import Case, ReturnForm, Status, Undertaking
 from assembler.findings.deadline import Call, Found, Missing, call_for, done, since
-from assembler.findings.finding import Fact, Finding, LastDay, contrary, day, unreached
+from assembler.findings.finding import Fact, Finding, LastDay, contrary, day, refusal, unreached
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.vocabulary import FactName
 from assembler.law import estate_return, form_706qdt, limitation, need
@@ -225,7 +225,7 @@ def _return_days(case: Case) -> Iterator[Problem]:
     try:
         estate_return.extended_due(died, case.return_.extended_to)
     except OutOfRange as outside:
-        yield Problem("return.extended_to", f"{outside.what}.", f"{outside.fix}.", outside.law)
+        yield refusal("return.extended_to", outside)
     if filed is not None and filed < died:
         what = f"the return is filed on {day(filed)}, before the decedent died."
         yield Problem("return.filed", what, "correct the one or the other.")

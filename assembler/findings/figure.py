@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from assembler.casefile.shape import Annuity, Case, Trust
-from assembler.findings.finding import Amount, Finding
+from assembler.findings.finding import Amount, problem_of, refusal
 from assembler.findings.subject import item
 from assembler.law.figure import Figure, OutOfRange
 from assembler.problem import Problem
@@ -60,7 +60,7 @@ def worked(path: str, lines: Iterable[Line]) -> Iterator[Line]:
     try:
         yield from lines
     except OutOfRange as outside:
-        yield Problem(path, f"{outside.what}.", f"{outside.fix}.", outside.law)
+        yield refusal(path, outside)
 
 
 def of_finding(subject: str, finding: Amount) -> Iterator[Line]:
@@ -68,12 +68,6 @@ def of_finding(subject: str, finding: Amount) -> Iterator[Line]:
     if finding.value is not None:
         yield SubjectFigure(subject, finding.value)
     yield from problem_of(finding)
-
-
-def problem_of(finding: Finding[object]) -> Iterator[Problem]:
-    """Give the problem that the law does not reach the answers, where it is one."""
-    if finding.fix:
-        yield Problem(finding.rests_on[0], f"{finding.because}.", f"{finding.fix}.", "; ".join(finding.law))
 
 
 def of(subject: str, *figures: Figure) -> Iterator[Line]:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from assembler.casefile import shape_holdings as answers
 from assembler.casefile.shape import Asset, AssetKind, Case, Operative
 from assembler.casefile.shape_values import YearEnd
-from assembler.findings.figure import Line, Note, of, problem_of, trust_name, worked
-from assembler.findings.finding import Finding, lacking, unreached
+from assembler.findings.figure import Line, Note, of, trust_name, worked
+from assembler.findings.finding import Finding, lacking, problem_of, unreached
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.valuation import abroad, assets, assets_total, holds, missing_places
 from assembler.law import foreign_limit

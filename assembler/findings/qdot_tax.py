@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assembler.casefile.shape import Case
 from assembler.findings.figure import Line, Note, notes, of, worked
+from assembler.findings.finding import refusal
 from assembler.findings.subject import Subject, conclusion
 from assembler.findings.taxable_estates import of_decedent
 from assembler.findings.taxable_events import Event, Events, events_in_life
@@ -106,7 +107,7 @@ def figures(whole: Subject) -> Iterator[Line]:
         if event.is_of_trust:  # the corpus of an annuity is shown with the annuity
             yield from of(event.subject, event.figure)
         if isinstance(taxed, OutOfRange):
-            yield from worked(event.path, _raised(taxed))
+            yield refusal(event.path, taxed)
         else:
             known.append(taxed)
             yield from worked(event.path, _event(taxed))
@@ -207,11 +208,6 @@ def _on_it(taxed: Taxed, paid: Decimal | None) -> Decimal | None:
     if paid is None or taxed.highest is not None or taxed.computed is None:
         return taxed.due if paid is None else paid
     return min(paid, taxed.computed.amount)
-
-
-def _raised(outside: OutOfRange) -> Iterator[Line]:
-    raise outside
-    yield
 
 
 @conclusion

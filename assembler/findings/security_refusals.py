@@ -8,7 +8,7 @@ from decimal import Decimal
 from assembler.casefile.shape import Operative
 from assembler.casefile.shape_security import Confirmer, IssuerKind, Letter
 from assembler.findings import estate
-from assembler.findings.finding import day, dollars, said
+from assembler.findings.finding import day, dollars, refusal, said
 from assembler.findings.security_amount import adjusted_amount, amount_to_secure, last_days_to_adjust
 from assembler.findings.security_arrangement import SECURITY
 from assembler.findings.security_deadlines import last_day_to_file, last_day_to_give_notice
@@ -212,7 +212,7 @@ def _hour(subject: Subject, given: Letter) -> Iterator[Problem]:
         if zone_is_right(given.time_zone, given.expires, keeps_standard_time=bool(_ALL_YEAR.search(place))):
             return
     except OutOfRange as outside:
-        yield Problem(where, f"{outside.what}.", f"{outside.fix}.", outside.law)
+        yield refusal(where, outside)
         return
     right = other_zone(given.time_zone)
     what = f"the letter expires at 3:00 p.m. {given.time_zone} on {day(given.expires)}, a day of {ZONES[right]}."

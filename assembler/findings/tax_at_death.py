@@ -16,6 +16,7 @@ from assembler.findings.figure import (
     trust_path,
     worked,
 )
+from assembler.findings.finding import refusal
 from assembler.findings.qdot_tax import Reckoning, amounts_before, in_life, reckoning
 from assembler.findings.subject import Subject
 from assembler.findings.taxable_estates import foreign_taxes, of_spouse
@@ -57,7 +58,7 @@ def figures(whole: Subject) -> Iterator[Line]:
     try:
         parts = _parts(case)
     except OutOfRange as outside:
-        yield from worked("trusts", _raise(outside))
+        yield refusal("trusts", outside)
         return
     if isinstance(parts, str):
         yield Note(f"the section 2056A estate tax on the spouse's death waits for an answer: {parts}")
@@ -67,11 +68,6 @@ def figures(whole: Subject) -> Iterator[Line]:
         yield from worked("spouse.died", _tax(found, parts))
         yield from worked("spouse_estate", _credit(case, found, parts))
     yield from worked("spouse_estate", _without_election(case, found))
-
-
-def _raise(outside: OutOfRange) -> Iterator[Line]:
-    raise outside
-    yield
 
 
 def _parts(case: Case) -> Parts | str:
