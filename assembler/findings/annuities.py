@@ -175,7 +175,7 @@ def _account(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
 def figures(annuities: Sequence[Subject]) -> Iterator[Line]:
     """Give the figures of each annuity that the spouse cannot assign."""
     for subject in annuities:
-        yield from worked(subject.where, _figures(subject, annuity_name(subject.annuity, subject.number)))
+        yield from worked(subject.where, _figures(subject, annuity_name(subject)))
 
 
 @conclusion

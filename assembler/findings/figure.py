@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from assembler.casefile.shape import Annuity, Case, Trust
+from assembler.casefile.shape import Case
 from assembler.findings.finding import Amount, problem_of, refusal
-from assembler.findings.subject import item
+from assembler.findings.subject import Subject
 from assembler.law.figure import Figure, OutOfRange
 from assembler.problem import Problem
 
@@ -82,19 +82,14 @@ def notes(texts: Iterable[str]) -> Iterator[Line]:
         yield Note(text)
 
 
-def trust_name(trust: Trust, number: int) -> str:
+def trust_name(subject: Subject) -> str:
     """Name a trust: as it is named, by its id, or by its number."""
-    return trust.name or trust.id or f"trust {number + 1}"
+    return described(subject.trust.name, subject.trust.id, subject.number, "trust")
 
 
-def trust_path(trust: Trust, number: int) -> str:
-    """Return the path of a trust."""
-    return item("trusts", trust.id, number)
-
-
-def annuity_name(annuity: Annuity, number: int) -> str:
+def annuity_name(subject: Subject) -> str:
     """Name an annuity: by its plan, by its id, or by its number."""
-    return annuity.plan or annuity.id or f"annuity {number + 1}"
+    return described(subject.annuity.plan, subject.annuity.id, subject.number, "annuity")
 
 
 def described(what: str | None, id_: str | None, number: int, otherwise: str) -> str:

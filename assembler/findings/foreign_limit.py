@@ -115,7 +115,7 @@ def foreign_share(trust: Subject) -> Finding[ForeignShare]:
 def figures(trusts: Sequence[Subject]) -> Iterator[Line]:
     """Give the share of real property abroad of each trust, and that with the entities looked through."""
     for trust in trusts:
-        name = trust_name(trust.trust, trust.number)
+        name = trust_name(trust)
         yield from _directly(trust, name)
         if any(asset.entity for _, asset in assets(trust)):
             yield from worked(trust.path("assets"), _looked_through(trust, name))

@@ -102,7 +102,7 @@ def last_day_to_secure(ended: date | None, where: str) -> LastDay:
 def figures(whole: Subject) -> Iterator[Line]:
     """Give the exclusion of each trust after each sale, and after its one home ceased to be used."""
     for trust in whole.trusts:
-        name, ceased = trust_name(trust.trust, trust.number), trust.trust.events.residence_ceased
+        name, ceased = trust_name(trust), trust.trust.events.residence_ceased
         for where, sale in sales(trust):
             yield from worked(where, _sale(sale, where, name))
         if ceased is not None and len(worth(trust).homes) == 1:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
-from assembler.casefile.shape import Case, Operative, Trust
+from assembler.casefile.shape import Operative, Trust
 from assembler.findings.figure import ALL_QDOTS, Line, of, trust_name, worked
 from assembler.findings.finding import Amount, Fact, Finding, all_of, any_of, day, dollars, lacking
 from assembler.findings.residence import excluded
@@ -205,10 +205,10 @@ def figures(whole: Subject, trusts: Sequence[Subject]) -> Iterator[Line]:
     """Give the threshold value of all trusts, and the security of each, at first and as adjusted."""
     total = threshold_value(whole).value
     if total is not None:
-        yield from of(ALL_QDOTS if len(trusts) > 1 else trust_name(trusts[0].trust, 0), total)
-    yield from worked("trusts", _final_threshold(whole.case))
+        yield from of(ALL_QDOTS if len(trusts) > 1 else trust_name(trusts[0]), total)
+    yield from worked("trusts", _final_threshold(trusts))
     for trust in trusts:
-        name = trust_name(trust.trust, trust.number)
+        name = trust_name(trust)
         first, adjusted = amount_to_secure(trust).value, adjusted_amount(trust).value
         if first is not None:
             yield from of(name, first)
@@ -217,14 +217,13 @@ def figures(whole: Subject, trusts: Sequence[Subject]) -> Iterator[Line]:
         yield from _undervalued(trust.trust, name)
 
 
-def _final_threshold(case: Case) -> Iterator[Line]:
+def _final_threshold(trusts: Sequence[Subject]) -> Iterator[Line]:
     """Value all trusts again once each is finally determined; a residence election keeps to the values stated."""
-    finals = [trust.valuation.final for trust in case.trusts]
-    if not finals or any(trust.residence_exclusion.threshold is not False for trust in case.trusts):
+    if not trusts or any(trust.trust.residence_exclusion.threshold is not False for trust in trusts):
         return
-    qdots = [(trust_name(t, n), final) for n, (t, final) in enumerate(zip(case.trusts, finals, strict=True)) if final]
-    if len(qdots) == len(finals):
-        subject = f"{ALL_QDOTS if len(finals) > 1 else qdots[0][0]}, as finally determined"
+    qdots = [(trust_name(one), one.trust.valuation.final) for one in trusts if one.trust.valuation.final]
+    if len(qdots) == len(trusts):
+        subject = f"{ALL_QDOTS if len(trusts) > 1 else qdots[0][0]}, as finally determined"
         yield from of(subject, threshold.threshold_value(qdots))
 
 

@@ -2,20 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import Case, Trust
-from assembler.findings.figure import (
-    ALL_QDOTS,
-    Line,
-    Note,
-    notes,
-    of,
-    spouses_estate,
-    trust_name,
-    trust_path,
-    worked,
-)
+from assembler.casefile.shape import Case
+from assembler.casefile.shape_tax import AtSpouseDeath
+from assembler.findings.figure import ALL_QDOTS, Line, Note, notes, of, spouses_estate, trust_name, worked
 from assembler.findings.finding import refusal
 from assembler.findings.qdot_tax import Reckoning, amounts_before, in_life, reckoning
 from assembler.findings.subject import Subject
@@ -56,7 +48,7 @@ def figures(whole: Subject) -> Iterator[Line]:
     if found is None or case.spouse.died is None:
         return
     try:
-        parts = _parts(case)
+        parts = _parts(whole, case.spouse.died)
     except OutOfRange as outside:
         yield refusal("trusts", outside)
         return
@@ -70,23 +62,21 @@ def figures(whole: Subject) -> Iterator[Line]:
     yield from worked("spouse_estate", _without_election(case, found))
 
 
-def _parts(case: Case) -> Parts | str:
+def _parts(whole: Subject, died: date) -> Parts | str:
     """Measure what each trust brings; the path of the first answer that is missing, where one is."""
-    held = [(n, t) for n, t in enumerate(case.trusts) if t.disqualification.ceased is None]
-    for number, trust in held:
-        if trust.at_spouse_death.value is None or foreign_taxes(trust.at_spouse_death.foreign_death_taxes) is None:
-            return f"{trust_path(trust, number)}.at_spouse_death"
-    amounts = tuple((trust_name(trust, number), _amount(trust)) for number, trust in held)
-    states = sum((trust.at_spouse_death.state_death_tax_paid or ZERO for _, trust in held), ZERO)
-    foreign = tuple(tax for _, trust in held for tax in foreign_taxes(trust.at_spouse_death.foreign_death_taxes) or ())
-    if case.spouse.died is None:
-        raise ValueError("asked only once the spouse has died")
-    value = sum((trust.at_spouse_death.value or ZERO for _, trust in held), ZERO)
-    return Parts(amounts, SpouseDeath(case.spouse.died, states, foreign), value)
+    subjects = [trust for trust in whole.trusts if trust.trust.disqualification.ceased is None]
+    held = [subject.trust.at_spouse_death for subject in subjects]
+    taxes = [foreign_taxes(one.foreign_death_taxes) for one in held]
+    for subject, one, tax in zip(subjects, held, taxes, strict=True):
+        if one.value is None or tax is None:
+            return subject.path("at_spouse_death")
+    amounts = tuple((trust_name(subject), _amount(one)) for subject, one in zip(subjects, held, strict=True))
+    states = sum((one.state_death_tax_paid or ZERO for one in held), ZERO)
+    foreign = tuple(each for tax in taxes for each in tax or ())
+    return Parts(amounts, SpouseDeath(died, states, foreign), sum((one.value or ZERO for one in held), ZERO))
 
 
-def _amount(trust: Trust) -> Figure:
-    at_death = trust.at_spouse_death
+def _amount(at_death: AtSpouseDeath) -> Figure:
     return death_amount(
         at_death.value or ZERO,
         at_death.undistributed_income or ZERO,

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import Annuity, Case, Trust, Undertaking
+from assembler.casefile.shape import Annuity, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.findings import annuities
-from assembler.findings.figure import annuity_name, trust_name, trust_path
+from assembler.findings.figure import annuity_name, trust_name
 from assembler.findings.subject import Subject, item
 from assembler.law import qdot_tax_amount
 from assembler.law.figure import Figure, OutOfRange
@@ -49,7 +49,7 @@ def events_in_life(whole: Subject) -> Events:
     """Order the events of the spouse's life; what the law does not reach is told elsewhere and missing here."""
     found: list[Event] = []
     missing: list[str] = []
-    for event in (*_of_trusts(whole.case), *_of_annuities(whole)):
+    for event in (*_of_trusts(whole), *_of_annuities(whole)):
         if isinstance(event, Event):
             found.append(event)
         else:
@@ -57,15 +57,15 @@ def events_in_life(whole: Subject) -> Events:
     return Events(tuple(sorted(found, key=lambda event: event.day)), tuple(missing))
 
 
-def _of_trusts(case: Case) -> Iterator[Event | str]:
-    exempt = is_hardship_exempt(max(len(case.trusts), 1), case.return_.has_designated_filer)
-    for number, trust in enumerate(case.trusts):
-        name, path = trust_name(trust, number), trust_path(trust, number)
-        if trust.distributions is None:
-            yield f"{path}.distributions"
-        for place, paid in enumerate(trust.distributions or ()):
-            yield _distribution(paid, name, item(f"{path}.distributions", None, place), exempt)
-        yield from _cessation(trust, name, path)
+def _of_trusts(whole: Subject) -> Iterator[Event | str]:
+    exempt = is_hardship_exempt(max(len(whole.trusts), 1), whole.case.return_.has_designated_filer)
+    for subject in whole.trusts:
+        name, path, paid = trust_name(subject), subject.path("distributions"), subject.trust.distributions
+        if paid is None:
+            yield path
+        for place, one in enumerate(paid or ()):
+            yield _distribution(one, name, item(path, None, place), exempt)
+        yield from _cessation(subject, name)
 
 
 def _distribution(paid: Distribution, name: str, path: str, exempt: bool | None) -> Event | str:
@@ -89,11 +89,11 @@ def _taken(paid: Distribution, amount: Decimal) -> qdot_tax_amount.Distribution:
     )
 
 
-def _cessation(trust: Trust, name: str, path: str) -> Iterator[Event | str]:
-    ceased, value = trust.disqualification.ceased, trust.disqualification.value
+def _cessation(subject: Subject, name: str) -> Iterator[Event | str]:
+    ceased, value = subject.trust.disqualification.ceased, subject.trust.disqualification.value
     if ceased is None:
         return
-    where = f"{path}.disqualification.value"
+    where = subject.path("disqualification.value")
     if value is None:
         yield where
     else:
@@ -106,7 +106,7 @@ def _of_annuities(whole: Subject) -> Iterator[Event | str]:
         if annuity.annuity.undertaking is None and annuity.annuity.failed_year is None:
             continue
         try:
-            yield from _annuity(annuity, annuity_name(annuity.annuity, annuity.number))
+            yield from _annuity(annuity, annuity_name(annuity))
         except OutOfRange:
             yield annuity.where
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assembler.casefile.shape import Asset, AssetKind, Case
+from assembler.casefile.shape import Asset, AssetKind
+from assembler.findings.figure import trust_name
 from assembler.findings.finding import Finding
 from assembler.findings.subject import Subject, conclusion, item, missing
 from assembler.law import threshold
@@ -117,12 +118,11 @@ def estate_of(whole: Subject) -> Estate:
     most = total - min(sum(homes, ZERO), EXCLUSION_CAP)
     if not worths or any(worth.unvalued for worth in worths):
         return Estate(worths, least, None, None)
-    return Estate(worths, least, most, _threshold(whole.case, worths, homes) if least == most else None)
+    return Estate(worths, least, most, _threshold(whole, worths, homes) if least == most else None)
 
 
-def _threshold(case: Case, worths: Sequence[Worth], homes: Sequence[Decimal]) -> Figure | None:
-    names = [trust.name or trust.id or f"trust {number}" for number, trust in enumerate(case.trusts, 1)]
-    qdots = [(name, worth.total) for name, worth in zip(names, worths, strict=True)]
+def _threshold(whole: Subject, worths: Sequence[Worth], homes: Sequence[Decimal]) -> Figure | None:
+    qdots = [(trust_name(trust), worth.total) for trust, worth in zip(whole.trusts, worths, strict=True)]
     try:
         return threshold.threshold_value(qdots, homes)
     except OutOfRange:  # more homes than the law lets one claim, which is refused elsewhere
