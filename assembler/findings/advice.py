@@ -31,7 +31,6 @@ OF_CASE = (
         "The decedent's estate may choose the marital relief of a treaty instead.",
         implies=("decedent_is_nonresident",),
     ),
-    FactName("spouse_became_citizen", "The spouse became a citizen after the decedent's death."),
 )
 OF_TRUST = (
     FactName("reformation_pending", "A court is asked to reform the trust."),
@@ -52,9 +51,6 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     said = f"the decedent resided in {country}, a treaty country" if country else "no treaty country is stated"
     treaty = Finding(country is not None, said, (TREATY,), ("decedent.treaty_country",))
     yield "treaty_available", all_of(nonresident, treaty)
-    became = case.spouse.became_citizen is not None and case.decedent.died is not None
-    because = f"{'a' if became else 'no'} naturalization of the spouse since the death is stated"
-    yield "spouse_became_citizen", Finding(became, because, ("26 USC 2056A(b)(12)",), ("spouse.became_citizen",))
 
 
 def _has(value: bool, what: str, path: str) -> Fact:

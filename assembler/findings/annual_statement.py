@@ -11,8 +11,8 @@ from assembler.findings.estate import Days
 from assembler.findings.finding import Fact, Finding, LastDay, all_of, any_of
 from assembler.findings.foreign_limit import ENTITIES, measured
 from assembler.findings.residence import EXCLUSION
-from assembler.findings.security_release import trust_end
 from assembler.findings.subject import Subject, item
+from assembler.findings.taxable_events import trust_end
 from assembler.findings.valuation import abroad
 from assembler.findings.vocabulary import FactName
 from assembler.findings.year_end import (

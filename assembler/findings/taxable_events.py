@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import Annuity, Undertaking
+from assembler.casefile.shape import Annuity, Trust, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.findings import annuities
 from assembler.findings.figure import annuity_name, trust_name
+from assembler.findings.finding import Finding
 from assembler.findings.subject import Subject, item
 from assembler.law import qdot_tax_amount
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.qdot_tax_rate import is_hardship_exempt
+from assembler.terms import every, some
+
+ENDS = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 
 
 @dataclass(frozen=True)
@@ -147,3 +151,26 @@ def _before_failure(annuity: Annuity) -> Iterator[tuple[int, Receipt]]:
     for number, receipt in enumerate(annuity.receipts or ()):
         if failed is None or receipt.received is None or receipt.received.year < failed:
             yield number, receipt
+
+
+def trust_end(subject: Subject) -> Finding[date]:
+    """Find when a trust ceased to be taxed as a QDOT: at the spouse's death, or when it ceased to qualify before."""
+    ends = (subject.case.spouse.died, subject.trust.disqualification.ceased)
+    first = min((day for day in ends if day is not None), default=None)
+    because = "the day the trust ceased to be a QDOT"
+    return Finding(first, because, (ENDS,), ("spouse.died",), first)
+
+
+def taxed_before(trust: Trust, on: date) -> bool | None:
+    """Tell whether a distribution made before a day was taxed; None when it cannot be told."""
+    if trust.distributions is None:
+        return None
+    return some(
+        every(
+            (
+                None if one.made is None else one.made < on,
+                None if one.kind is None else one.kind is DistributionKind.PRINCIPAL,
+            )
+        )
+        for one in trust.distributions
+    )
