@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from assembler.casefile.shape import AssetKind, Case, Source, Status
+from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.finding import Fact, Finding, all_of, any_of
 from assembler.findings.funding import AGREED
 from assembler.findings.subject import Subject
@@ -17,6 +18,9 @@ NOVEMBER_1990 = date(1990, 11, 5)
 """Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""
 
 TREATY = "26 CFR 20.2056A-1(c)"
+ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3); 26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii)"
+ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
+"""Whose papers go to the international addressee, where the form has one."""
 
 OF_CASE = (
     FactName("has_trust", "The case has a trust."),
@@ -26,6 +30,7 @@ OF_CASE = (
         "The decedent was neither a citizen nor a resident.",
         implies=("international_addressee",),
     ),
+    FactName("international_addressee", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
     FactName(
         "treaty_available",
         "The decedent's estate may choose the marital relief of a treaty instead.",
@@ -45,8 +50,9 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     case = subject.case
     yield "has_trust", _has(bool(case.trusts), "a trust", "trusts")
     yield "has_annuity", _has(bool(case.annuities), "an annuity that cannot be assigned", "annuities")
-    nonresident = _nonresident(case)
+    nonresident = decedent_is_nonresident(case)
     yield "decedent_is_nonresident", nonresident
+    yield "international_addressee", _international(case)
     country = case.decedent.treaty_country
     said = f"the decedent resided in {country}, a treaty country" if country else "no treaty country is stated"
     treaty = Finding(country is not None, said, (TREATY,), ("decedent.treaty_country",))
@@ -57,15 +63,15 @@ def _has(value: bool, what: str, path: str) -> Fact:
     return Finding(value, f"the case {'states' if value else 'does not state'} {what}", (), (path,))
 
 
-def _nonresident(case: Case) -> Fact:
+def _international(case: Case) -> Fact:
     status = case.decedent.status
-    value = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
+    value = None if status is None else status in ABROAD
     said = {
-        True: "the decedent was neither a citizen nor a resident of the United States",
-        False: "the decedent was a citizen or a resident of the United States",
+        True: "the decedent was a nonresident noncitizen, or a citizen domiciled abroad",
+        False: "the decedent was domiciled in the United States",
         None: "the decedent's citizenship and domicile are not stated",
     }
-    return Finding(value, said[value], ("26 CFR 20.2106-1(a)(3)",), ("decedent.status",))
+    return Finding(value, said[value], (ADDRESSEE,), ("decedent.status",))
 
 
 def basic_exclusion(whole: Subject) -> Finding[Decimal]:

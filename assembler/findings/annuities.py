@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from assembler.casefile.shape import Annuity, Case, Status, Undertaking
+from assembler.casefile.shape import Annuity, Case, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.findings.deadline import Call, Found, Missing, regardless, since
 from assembler.findings.estate import Days, days_of
@@ -27,7 +27,6 @@ SOURCE = "26 CFR 20.2056A-4(c)(5)(ii)"
 DURATION = "26 CFR 20.2056A-4(c)(5)(iv)"
 FOREIGN = "26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii)"
 ACCOUNT = "26 CFR 20.2056A-4(b)(7), (c)(1)"
-ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
 
 FACTS = (
     FactName(
@@ -48,7 +47,6 @@ FACTS = (
     ),
     FactName("annuity_employment_related", "The annuity arises from employment."),
     FactName("annuity_foreign_plan", "The plan is established and administered outside the United States."),
-    FactName("annuity_international", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
     FactName("annuity_security_requested", "The Internal Revenue Service asked for a security agreement."),
     FactName("annuity_for_life", "The annuity is paid for one or two lives.", excludes=("annuity_for_term",)),
     FactName(
@@ -78,7 +76,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield from undertakings.items()
     yield "receives_roll_over", undertakings["annuity_roll_over"]
     yield "annuity_undertaken", _undertaken(annuity, where)
-    yield from _source(case, annuity, where)
+    yield from _source(annuity, where)
     yield from _duration(annuity, where)
     yield from _account(annuity, where)
     yield "annuity_signed_by_representative", is_incompetent(case, AGREEMENT)
@@ -95,7 +93,7 @@ def _undertaken(annuity: Annuity, where: str) -> Fact:
     return Finding(value, said[value], (UNDERTAKING,), (f"{where}.undertaking",))
 
 
-def _source(case: Case, annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
+def _source(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
     yield (
         "annuity_employment_related",
         answered(
@@ -116,12 +114,6 @@ def _source(case: Case, annuity: Annuity, where: str) -> Iterator[tuple[str, Fac
             FOREIGN,
         ),
     )
-    status = case.decedent.status
-    abroad = None if status is None else status in ABROAD
-    because = "it is not stated where the decedent was domiciled"
-    if abroad is not None:
-        because = f"the decedent was {'' if abroad else 'not '}a nonresident noncitizen or a citizen domiciled abroad"
-    yield "annuity_international", Finding(abroad, because, (FOREIGN,), ("decedent.status",))
     asked = annuity.security_requested is not None
     because = f"{'a' if asked else 'no'} request for a security agreement is stated"
     yield "annuity_security_requested", Finding(asked, because, (FOREIGN,), (f"{where}.security_requested",))

@@ -157,11 +157,21 @@ def treaty_claimed(case: Case) -> Fact:
     return Finding(claimed, because, (TREATY,), ("return.treaty_benefit_claimed",))
 
 
+def decedent_is_nonresident(case: Case) -> Fact:
+    """Find whether the decedent was neither a citizen nor a resident."""
+    status = case.decedent.status
+    value = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
+    said = {
+        True: "the decedent was neither a citizen nor a resident of the United States",
+        False: "the decedent was a citizen or a resident of the United States",
+        None: "the decedent's citizenship and domicile are not stated",
+    }
+    return Finding(value, said[value], ("26 CFR 20.2106-1(a)(3)",), ("decedent.status",))
+
+
 def treaty_is_open(case: Case) -> bool | None:
     """Tell whether the decedent is one whose estate may choose a treaty's relief."""
-    status = case.decedent.status
-    is_nonresident = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
-    return need.treaty_is_open(is_nonresident, True if case.decedent.treaty_country else None)
+    return need.treaty_is_open(decedent_is_nonresident(case).value, True if case.decedent.treaty_country else None)
 
 
 def pay_only(case: Case) -> Fact:
@@ -206,14 +216,11 @@ def _days(case: Case) -> Iterator[Problem]:
 
 
 def _form(case: Case) -> Iterator[Problem]:
-    status, form = case.decedent.status, case.return_.form
-    if status is None or form is None:
-        return
-    is_nonresident = status is Status.NONRESIDENT_NONCITIZEN
+    is_nonresident, form = decedent_is_nonresident(case).value, case.return_.form
     if is_nonresident and form is ReturnForm.F706:
         what = "Form 706 is not the return of a nonresident who is not a citizen."
         yield Problem("return.form", what, 'write form: "706-NA".', "26 CFR 20.2106-1(a)(3); 26 CFR 20.6018-1(b)")
-    if not is_nonresident and form is ReturnForm.F706_NA:
+    if is_nonresident is False and form is ReturnForm.F706_NA:
         what = "Form 706-NA is not the return of a citizen or resident."
         yield Problem("return.form", what, 'write form: "706".', "26 CFR 20.6018-1(a)")
 

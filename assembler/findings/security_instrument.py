@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assembler.casefile.shape import Case, Operative, Status, Trust
+from assembler.casefile.shape import Case, Operative, Trust
 from assembler.casefile.shape_security import Bond, IssuerKind, Letter
 from assembler.findings.finding import Fact, Finding, all_of, any_of, choice, day
 from assembler.findings.subject import Subject
@@ -21,9 +21,6 @@ ISSUERS = {
 """The facts on who issues a letter of credit."""
 
 OPERATIVE = {Instrument.BOND: Operative.BOND, Instrument.LETTER_OF_CREDIT: Operative.LETTER_OF_CREDIT}
-ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3)"
-ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
-"""Whose papers go to the international addressee, where the form has one."""
 
 FACTS = (
     FactName("has_bond", "The trust has a bond, described in the case or in use.", implies=("has_bond_or_letter",)),
@@ -57,7 +54,6 @@ FACTS = (
         "A bank of section 581 is to confirm the letter of credit of a foreign bank.",
         implies=("letter_by_foreign_bank",),
     ),
-    FactName("international_addressee", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
     FactName(
         "notice_of_nonrenewal_bond",
         "Notice is given that the bond is not renewed.",
@@ -94,7 +90,6 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     issuers = {name: all_of(has_letter, choice(issuer, kind, issued, path, law)) for name, kind in ISSUERS.items()}
     yield from issuers.items()
     yield "has_confirmation", issuers["letter_by_foreign_bank"]
-    yield "international_addressee", _international(subject)
     not_renewed = _not_renewed(subject)
     yield "notice_of_nonrenewal_bond", all_of(has_bond, not_renewed)
     yield "notice_of_nonrenewal_letter", all_of(has_letter, not_renewed)
@@ -175,17 +170,6 @@ def paper_day(case: Case, trust: Trust, furnished: Operative) -> date | None:
     """Return the day whose words the bond or letter of credit has: its own, or that of the case's papers."""
     dated = trust.bond.dated if furnished is Operative.BOND else trust.letter.dated
     return dated or trust.events.security_dated or case.as_of
-
-
-def _international(subject: Subject) -> Fact:
-    status = subject.case.decedent.status
-    value = None if status is None else status in ABROAD
-    said = {
-        True: "the decedent was a nonresident noncitizen, or a citizen domiciled abroad",
-        False: "the decedent was domiciled in the United States",
-        None: "the decedent's citizenship and domicile are not stated",
-    }
-    return Finding(value, said[value], (ADDRESSEE,), ("decedent.status",))
 
 
 def _event(subject: Subject, answer: str, what: str) -> Fact:
