@@ -12,6 +12,7 @@ from assembler.casefile.shape_proceedings import Filer, Hardship, Relief, Relief
 from assembler.findings import find
 from findings.one_case import CASE, fact, one_case
 
+
 @pytest.mark.parametrize(
     ("name", "trust"),
     [
