@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assembler.casefile.shape import Case, Operative, Trust
+from assembler.casefile.shape import Operative
 from assembler.casefile.shape_security import Bond, IssuerKind, Letter
 from assembler.findings.finding import Fact, Finding, all_of, any_of, choice, day
 from assembler.findings.subject import Subject
@@ -99,13 +99,33 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "replacement_secured", _replacement(subject)
 
 
+@dataclass(frozen=True)
+class Stated:
+    """What the case states of a bond or a letter of credit, at its path; a letter takes effect when it is issued."""
+
+    where: str
+    is_described: bool
+    dated: date | None
+    effective: date | None
+    expires: date | None
+    renews: bool | None
+
+
+def stated(subject: Subject, instrument: Instrument) -> Stated:
+    """Give what the case states of the bond, or of the letter of credit, of a trust."""
+    bond, letter = subject.trust.bond, subject.trust.letter
+    if instrument is Instrument.BOND:
+        described, where, effective = bond != Bond(), "bond", bond.effective
+        return Stated(subject.path(where), described, bond.dated, effective, bond.expires, bond.renews_automatically)
+    described, where, effective = letter != Letter(), "letter", letter.effective or letter.dated
+    return Stated(subject.path(where), described, letter.dated, effective, letter.expires, letter.renews_automatically)
+
+
 def has_instrument(subject: Subject, instrument: Instrument) -> Fact:
     """Find whether the trust has a bond, or a letter of credit: described in the case, or in use."""
-    is_bond = instrument is Instrument.BOND
-    given, empty = (subject.trust.bond, Bond()) if is_bond else (subject.trust.letter, Letter())
-    path, law = subject.path("bond" if is_bond else "letter"), instrument.paragraph
-    if given != empty:
-        return Finding(True, f"the case describes the {instrument}", (law,), (path,))
+    given, law = stated(subject, instrument), instrument.paragraph
+    if given.is_described:
+        return Finding(True, f"the case describes the {instrument}", (law,), (given.where,))
     operative, where = subject.trust.security.operative, subject.path("security.operative")
     if operative is None and subject.is_planning:
         because = f"the decedent is living, and no {instrument} is in use"
@@ -118,13 +138,11 @@ def term_end(subject: Subject) -> Finding[date]:
     events, instrument, path = subject.trust.events, in_use(subject), subject.path("events.security_term_ends")
     if events.security_term_ends is not None:
         return Finding(events.security_term_ends, "the end of the term is stated", (), (path,))
-    bond, letter = subject.trust.bond.expires, subject.trust.letter.expires
-    first = {None: None, Instrument.BOND: bond, Instrument.LETTER_OF_CREDIT: letter}[instrument]
+    given = None if instrument is None else stated(subject, instrument)
     on = events.nonrenewal_mailed or events.notice_received or subject.case.as_of
-    if first is None or (on is not None and on > first):
+    if given is None or given.expires is None or (on is not None and on > given.expires):
         return Finding(None, "the end of the term is not stated", (), (path,))
-    where = "bond" if instrument is Instrument.BOND else "letter"
-    return Finding(first, "the end of the first term is stated", (), (subject.path(f"{where}.expires"),))
+    return Finding(given.expires, "the end of the first term is stated", (), (f"{given.where}.expires",))
 
 
 def in_use(subject: Subject) -> Instrument | None:
@@ -141,7 +159,7 @@ def instrument_of(subject: Subject) -> Instrument:
 
 def edition_of(subject: Subject, instrument: Instrument) -> Finding[str]:
     """Find the edition in force on the day that a bond or letter of credit has, on which its receiving office turns."""
-    on, law = paper_day(subject.case, subject.trust, OPERATIVE[instrument]), (instrument.paragraph,)
+    on, law = paper_day(subject, instrument), (instrument.paragraph,)
     if on is None:
         return Finding(None, f"the date of the {instrument} is not stated", law, ("as_of",))
     return Finding(edition(on), f"the {instrument} is dated {day(on)}", law, ("as_of",), on)
@@ -166,10 +184,9 @@ def bond_term(subject: Subject) -> Finding[Term]:
     return Finding(Term(bond.effective, bond.expires, years if is_whole else None), "its term is stated", (), paths)
 
 
-def paper_day(case: Case, trust: Trust, furnished: Operative) -> date | None:
+def paper_day(subject: Subject, instrument: Instrument) -> date | None:
     """Return the day whose words the bond or letter of credit has: its own, or that of the case's papers."""
-    dated = trust.bond.dated if furnished is Operative.BOND else trust.letter.dated
-    return dated or trust.events.security_dated or case.as_of
+    return stated(subject, instrument).dated or subject.trust.events.security_dated or subject.case.as_of
 
 
 def _event(subject: Subject, answer: str, what: str) -> Fact:
