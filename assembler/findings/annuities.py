@@ -220,7 +220,7 @@ def corpus_of(subject: Subject, number: int) -> Amount:
     if found.value is None:
         return Finding(None, found.because, found.law, found.rests_on, fix=found.fix)
     if receipt.amount is None:
-        amount = f"{item(subject.path('receipts'), None, number)}.amount"
+        amount = f"{receipt_path(subject, number)}.amount"
         return Finding(None, "the amount of the payment is not stated", (CORPUS,), (amount,))
     portion = found.value.corpus_portion.number
     try:
@@ -237,10 +237,15 @@ def _receipts(subject: Subject) -> tuple[Receipt, ...]:
     return (Receipt(),) if subject.annuity.receipts is None else subject.annuity.receipts
 
 
+def receipt_path(subject: Subject, number: int) -> str:
+    """Return the path of one payment of an annuity."""
+    return item(subject.path("receipts"), None, number)
+
+
 def last_day_for_payment(subject: Subject, number: int) -> LastDay:
     """Find by when one payment is taxed or rolled over, as the spouse undertakes."""
     days, receipt = days_of(subject.case), _receipts(subject)[number]
-    received = f"{item(subject.path('receipts'), None, number)}.received"
+    received = f"{receipt_path(subject, number)}.received"
     rests_on = ("decedent.died", received, subject.path("undertaking"))
     if receipt.received is None or days is None or subject.annuity.undertaking is None:
         return Finding(None, "the day of the payment is not stated", (UNDERTAKING,), rests_on)
@@ -341,7 +346,7 @@ def _payments(days: Days, subject: Subject) -> Iterator[Found]:
         if getattr(annuity, answer) is None:
             yield Missing(subject.id, "annuity_payments", subject.path(answer))
             return
-    received = _received(annuity, subject.where)
+    received = _received(subject)
     firsts = {day.year: day for day in sorted(received, reverse=True)}
     for day in firsts.values():
         make = partial(_computed, last_day_of_year(subject, day.year))
@@ -351,16 +356,15 @@ def _payments(days: Days, subject: Subject) -> Iterator[Found]:
             yield Call(subject.id, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
     for number, receipt in enumerate(annuity.receipts or ()):
         if receipt.received is None:
-            path = f"{item(subject.path('receipts'), None, number)}.received"
-            yield Missing(subject.id, "annuity_payment", path)
+            yield Missing(subject.id, "annuity_payment", f"{receipt_path(subject, number)}.received")
 
 
-def _received(annuity: Annuity, where: str) -> dict[date, str]:
+def _received(subject: Subject) -> dict[date, str]:
     """Give each day of receipt once, with where it is first answered."""
     found = dict[date, str]()
-    for number, receipt in enumerate(annuity.receipts or ()):
+    for number, receipt in enumerate(subject.annuity.receipts or ()):
         if receipt.received is not None:
-            found.setdefault(receipt.received, f"{item(f'{where}.receipts', None, number)}.received")
+            found.setdefault(receipt.received, f"{receipt_path(subject, number)}.received")
     return found
 
 

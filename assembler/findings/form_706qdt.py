@@ -13,7 +13,7 @@ from assembler.findings.deadline import Call, Found, Missing, Note, regardless, 
 from assembler.findings.estate import Days, days_of
 from assembler.findings.finding import Finding, LastDay
 from assembler.findings.subject import Subject, conclusion, item
-from assembler.findings.taxable_events import taxed_before
+from assembler.findings.taxable_events import distributions, taxed_before
 from assembler.findings.trustees import same_person, serves
 from assembler.law import form_706qdt, limitation
 from assembler.law.deadline import Deadline
@@ -119,10 +119,9 @@ def _ends(days: Days, subject: Subject) -> Iterator[tuple[date, str, Maker]]:
 def _years(subject: Subject, kind: DistributionKind) -> dict[int, tuple[str, date]]:
     """Give the first distribution of a kind in each calendar year, with where it is answered."""
     found = dict[int, tuple[str, date]]()
-    for number, one in enumerate(subject.trust.distributions or ()):
+    for where, one in distributions(subject):
         if one.kind is kind and one.made is not None:
-            where = f"{item(subject.path('distributions'), None, number)}.made"
-            found.setdefault(one.made.year, (where, one.made))
+            found.setdefault(one.made.year, (f"{where}.made", one.made))
     return found
 
 
@@ -141,8 +140,7 @@ def _lifetime(days: Days, subject: Subject) -> Iterator[Found]:
 
 
 def _unanswered(subject: Subject) -> Iterator[Found]:
-    for number, one in enumerate(subject.trust.distributions or ()):
-        where = item(subject.path("distributions"), None, number)
+    for where, one in distributions(subject):
         if one.kind is None:
             yield Missing(subject.id, "distribution_return", f"{where}.kind")
         elif one.made is None and one.kind in (DistributionKind.PRINCIPAL, DistributionKind.HARDSHIP):

@@ -64,12 +64,17 @@ def events_in_life(whole: Subject) -> Events:
 def _of_trusts(whole: Subject) -> Iterator[Event | str]:
     exempt = is_hardship_exempt(max(len(whole.trusts), 1), whole.case.return_.has_designated_filer)
     for subject in whole.trusts:
-        name, path, paid = trust_name(subject), subject.path("distributions"), subject.trust.distributions
-        if paid is None:
-            yield path
-        for place, one in enumerate(paid or ()):
-            yield _distribution(one, name, item(path, None, place), exempt)
-        yield from _cessation(subject, name)
+        if subject.trust.distributions is None:
+            yield subject.path("distributions")
+        for path, paid in distributions(subject):
+            yield _distribution(paid, trust_name(subject), path, exempt)
+        yield from _cessation(subject, trust_name(subject))
+
+
+def distributions(trust: Subject) -> Iterator[tuple[str, Distribution]]:
+    """Give each distribution of a trust, with its path."""
+    for place, paid in enumerate(trust.trust.distributions or ()):
+        yield item(trust.path("distributions"), None, place), paid
 
 
 def _distribution(paid: Distribution, name: str, path: str, exempt: bool | None) -> Event | str:
@@ -136,7 +141,7 @@ def _annuity(subject: Subject, name: str) -> Iterator[Event | str]:
 
 def _receipts(subject: Subject, name: str) -> Iterator[Event | str]:
     for number, receipt in _before_failure(subject.annuity):
-        where = item(subject.path("receipts"), None, number)
+        where = annuities.receipt_path(subject, number)
         figure = annuities.corpus_of(subject, number).value
         if figure is None or receipt.received is None:
             yield where

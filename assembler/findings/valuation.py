@@ -129,10 +129,14 @@ def _threshold(whole: Subject, worths: Sequence[Worth], homes: Sequence[Decimal]
         return None
 
 
+def is_land(asset: Asset) -> bool | None:
+    """Tell whether an asset is real property."""
+    return None if asset.kind is None else asset.kind is AssetKind.REAL_PROPERTY
+
+
 def abroad(asset: Asset) -> bool | None:
     """Tell whether an asset is real property outside the United States."""
-    is_land = None if asset.kind is None else asset.kind is AssetKind.REAL_PROPERTY
-    return every((is_land, is_foreign(asset.country)))
+    return every((is_land(asset), is_foreign(asset.country)))
 
 
 def missing_places(trust: Subject) -> tuple[str, ...]:
