@@ -13,7 +13,7 @@ from assembler.findings.residence_sale import exclusion_left, last_day_to_reinve
 from assembler.findings.security_instrument import has_instrument
 from assembler.findings.subject import Subject, conclusion
 from assembler.findings.threshold import threshold_value
-from assembler.findings.valuation import worth
+from assembler.findings.valuation import in_life, worth
 from assembler.findings.vocabulary import FactName
 from assembler.law import residence, security, threshold
 from assembler.law.figure import Figure, Step
@@ -60,9 +60,8 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
 @conclusion
 def amount_to_secure(trust: Subject) -> Amount:
     """Compute what must be secured at first: 65 percent of the values at the date of death."""
-    unknown = _not_yet(trust)
-    if unknown is not None:
-        return unknown
+    if trust.is_planning:
+        return in_life(ADJUSTED_BY)
     left_out, held, died = excluded(trust, "security"), worth(trust), trust.case.decedent.died
     if left_out.value is None:
         return Finding(None, left_out.because, ADJUSTED_BY, (*left_out.rests_on, *held.unvalued), died)
@@ -75,9 +74,8 @@ def amount_to_secure(trust: Subject) -> Amount:
 @conclusion
 def adjusted_amount(trust: Subject) -> Amount:
     """Compute what must be secured after a final determination of value or the end of a residence exclusion."""
-    unknown = _not_yet(trust)
-    if unknown is not None:
-        return unknown
+    if trust.is_planning:
+        return in_life(ADJUSTED_BY)
     final, now, held = trust.trust.valuation.final, excluded_now(trust), worth(trust)
     died, open_ = trust.case.decedent.died, () if final is not None else held.unvalued
     if not _occasions(trust):
@@ -89,13 +87,6 @@ def adjusted_amount(trust: Subject) -> Amount:
     figure = required_amount(held.total if final is None else final, now.value, is_final=final is not None)
     figure = replace(figure, name="adjusted security amount")
     return Finding(figure, "the amount has changed", figure.law, (trust.path("valuation.final"),), died)
-
-
-def _not_yet(trust: Subject) -> Amount | None:
-    if not trust.is_planning:
-        return None
-    because = "the decedent is living, and values at the death are not known"
-    return Finding(None, because, ADJUSTED_BY, ("decedent.died",))
 
 
 def last_days_to_adjust(subject: Subject) -> tuple[date, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Never
 
 from assembler.casefile.shape import Asset, AssetKind
 from assembler.findings.figure import trust_name
@@ -96,6 +97,11 @@ def is_home(asset: Asset) -> bool | None:
 def is_of_home(asset: Asset) -> bool | None:
     """Tell whether an asset is a personal residence or furnishings of one, as its kind decides."""
     return None if asset.is_residence and asset.kind is None else is_home(asset)
+
+
+def in_life(law: tuple[str, ...]) -> Finding[Never]:
+    """Find nothing, because the decedent lives, and the values at the death are not known."""
+    return Finding(None, "the decedent is living, and values at the death are not known", law, ("decedent.died",))
 
 
 def assets_total(trust: Subject) -> Finding[Decimal]:
