@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from assembler.casefile.shape import AssetKind, Case, Source, Status
+from assembler.findings.assignments import is_protective
 from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.finding import Fact, Finding, all_of, any_of
 from assembler.findings.funding import AGREED, assigned
@@ -126,7 +127,7 @@ def _before_november_1990(subject: Subject) -> Fact:
 
 def _protective_only(subject: Subject) -> Fact:
     own = assigned(subject)
-    value = bool(own) and all(one.protective.issue is not None for one in own)
+    value = bool(own) and all(map(is_protective, own))
     because = f"{'all' if value else 'not all'} that is assigned to the trust is assigned protectively"
     return Finding(value, because, ("26 CFR 20.2056A-3(c)", "26 CFR 20.2056A-4(b)(8)"), ("assignments",))
 
