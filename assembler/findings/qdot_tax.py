@@ -12,6 +12,7 @@ from assembler.findings.subject import Subject, conclusion
 from assembler.findings.taxable_estates import of_decedent
 from assembler.findings.taxable_events import Event, Events, events_in_life
 from assembler.law.basis import basis_after_distribution
+from assembler.law.calendar import april_15
 from assembler.law.estate import Estate
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.form_706qdt import shares_of_tax
@@ -25,12 +26,6 @@ from assembler.law.qdot_tax_rate import (
     tax_at_highest_rate,
     taxed_year_by_year,
 )
-
-REMITTED = (4, 15)
-"""The tax of a year is paid by this day of the next, and paid out of the trust is then a distribution.
-
-26 USC 2056A(b)(5)(A), (b)(11).
-"""
 
 
 @dataclass(frozen=True)
@@ -180,10 +175,13 @@ def _paid_from_trust(
 
 
 def _further_distributions(taxed: Taxed) -> Iterable[tuple[date, Decimal]]:
-    """List the days and amounts of the tax that was paid from other assets, year after year."""
+    """List the days and amounts of the tax that was paid from other assets, each a distribution of the next year.
+
+    26 USC 2056A(b)(5)(A), (b)(11).
+    """
     steps = () if taxed.further is None else taxed.further.steps[1:-1]
     year = taxed.event.day.year
-    return [(date(year + place, *REMITTED), step.number) for place, step in enumerate(steps, 1)]
+    return [(april_15(year + place), step.number) for place, step in enumerate(steps)]
 
 
 def _event(taxed: Taxed) -> Iterator[Line]:

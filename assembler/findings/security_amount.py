@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
 from assembler.casefile.shape import Operative, Trust
 from assembler.findings.figure import ALL_QDOTS, Line, of, trust_name, worked
@@ -16,7 +16,7 @@ from assembler.findings.threshold import threshold_value
 from assembler.findings.valuation import in_life, worth
 from assembler.findings.vocabulary import FactName
 from assembler.law import residence, security, threshold
-from assembler.law.figure import Figure, Step
+from assembler.law.figure import Figure
 from assembler.law.money import ZERO
 from assembler.law.security import last_day_to_adjust, required_amount
 from assembler.law.security_deadlines import Instrument
@@ -41,11 +41,7 @@ FACTS = (
         excludes=("planning",),
     ),
 )
-UNDERVALUED = "26 CFR 20.2056A-2(d)(1)(i)(D)(1)"
-EXCUSED = "26 CFR 20.2056A-2(d)(1)(i)(D)(2)"
 SECURED = (Operative.BOND, Operative.LETTER_OF_CREDIT)
-_HUNDRED = Decimal(100)
-_TWO_PLACES = Decimal("0.01")
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
@@ -226,27 +222,13 @@ def _adjusted(trust: Trust, name: str, required: Figure) -> Iterator[Line]:
 
 
 def _undervalued(trust: Trust, name: str) -> Iterator[Line]:
-    reported, final = trust.valuation.reported, trust.valuation.final
-    if reported is not None and final is not None:
-        yield from of(f"{name}, as finally determined", _undervaluation(trust, reported, final))
-
-
-def _undervaluation(trust: Trust, reported: Decimal, final: Decimal) -> Figure:
-    """Show what part of the final value was reported, in percent, rounded up, and what follows."""
-    part = (_HUNDRED * reported / final).quantize(_TWO_PLACES, ROUND_CEILING) if final else _HUNDRED
-    is_under = security.is_undervalued(reported, final)
-    steps = [
-        Step("value reported on the estate tax return", reported, UNDERVALUED),
-        Step("value finally determined", final, UNDERVALUED),
-        Step(f"{'50 percent or less' if is_under else 'more than 50 percent'} was reported", part, UNDERVALUED),
-    ]
-    if is_under:
-        steps.append(Step("the marital deduction", _lost(trust, reported, final), EXCUSED))
-    return Figure("part of the final value that was reported", part, "percent", tuple(steps), (UNDERVALUED, EXCUSED))
-
-
-def _lost(trust: Trust, reported: Decimal, final: Decimal) -> str:
     operative, valuation = trust.security.operative, trust.valuation
+    if valuation.reported is None or valuation.final is None:
+        return
     uses = None if operative is None else operative in SECURED
-    lost = security.deduction_is_lost(uses, reported, final, valuation.has_reasonable_cause, valuation.is_in_good_faith)
-    return {True: "disallowed", False: "kept", None: "not decided by the answers"}[lost]
+    lost = security.deduction_is_lost(
+        uses, valuation.reported, valuation.final, valuation.has_reasonable_cause, valuation.is_in_good_faith
+    )
+    yield from of(f"{name}, as finally determined", security.part_reported(valuation.reported, valuation.final, lost))
+
+
