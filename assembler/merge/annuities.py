@@ -6,9 +6,9 @@ from decimal import Decimal
 from assembler.findings import Amount, Finding, annuities
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import PERCENT, amount, plain_dollars, steps
+from assembler.merge.arithmetic import amount, plain_dollars, steps
 from assembler.merge.field import Fill, List, answer, finding, names, rows
-from assembler.wording import day, dollars, on_one_line, percentage
+from assembler.wording import day, dollars, on_one_line, percent
 
 
 def _term(answers: Answers) -> str:
@@ -71,7 +71,7 @@ FIELDS: Mapping[str, Fill] = {
     "annuity_present_value": _figure("present_value", plain_dollars),
     "annuity_expected_term": _figure("expected_term", "{} years".format),
     "annuity_corpus_amount": _figure("corpus_amount", plain_dollars),
-    "annuity_corpus_percent": _figure("corpus_portion", lambda value: percentage(value / PERCENT)),
+    "annuity_corpus_percent": _figure("corpus_portion", percent),
     "annuity_qdot_name": answer("trust.name", _without_article),
     "annuity_qdot_tin": answer("trust.ein"),
     "tax_year": finding(lambda a: annuities.year_of_payments(a.subject), str),

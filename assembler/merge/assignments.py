@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from assembler import wording
 from assembler.findings import Finding, joint_property, transfer
 from assembler.findings import assignment_amounts as amounts
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import PERCENT, amount, percent
+from assembler.merge.arithmetic import amount, percent
 from assembler.merge.field import Fill, List, answer, choice, finding, names, rows
 from assembler.merge.property import ASSET
 from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line
@@ -60,7 +61,7 @@ FIELDS: Mapping[str, Fill] = {
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
     "formula_share": finding(
-        lambda a: amounts.share_of_formula(a.subject), lambda share: percent(share.number / PERCENT)
+        lambda a: amounts.share_of_formula(a.subject), lambda share: f"{wording.percent(share.number)} percent"
     ),
     "assignee_trustee_names": lambda a: names(a.each("trust.trustees")),
     "assignment_deadline": _last_day_to_sign,
