@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from assembler.casefile.characters import BLANK, FORBIDDEN, described, shown
 from assembler.casefile.choices import CODES, SLIPS
 from assembler.casefile.nearest import nearest
-from assembler.casefile.nodes import Scalar
+from assembler.casefile.nodes import Node, Scalar
 from assembler.casefile.shape import FORMAT
 
 
@@ -58,9 +58,9 @@ _DRESSED = re.compile(
 _SAID_AS = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
 
 
-def is_null(node: Scalar) -> bool:
+def is_null(node: Node) -> bool:
     """Tell whether the answer is left open: nothing, `~` or `null`, without quotes."""
-    return node.plain and node.text in NULLS
+    return isinstance(node, Scalar) and node.plain and node.text in NULLS
 
 
 def truth(node: Scalar) -> bool | Refusal:

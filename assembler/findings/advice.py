@@ -5,8 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from assembler.casefile.shape import AssetKind, Case, Source, Status
+from assembler.findings.assignments import is_protective
+from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.finding import Fact, Finding, all_of, any_of
-from assembler.findings.funding import AGREED
+from assembler.findings.funding import AGREED, assigned
 from assembler.findings.subject import Subject
 from assembler.findings.valuation import holds, missing_kinds
 from assembler.findings.vocabulary import FactName
@@ -17,6 +19,9 @@ NOVEMBER_1990 = date(1990, 11, 5)
 """Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""
 
 TREATY = "26 CFR 20.2056A-1(c)"
+ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3); 26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii)"
+ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
+"""Whose papers go to the international addressee, where the form has one."""
 
 OF_CASE = (
     FactName("has_trust", "The case has a trust."),
@@ -26,12 +31,12 @@ OF_CASE = (
         "The decedent was neither a citizen nor a resident.",
         implies=("international_addressee",),
     ),
+    FactName("international_addressee", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
     FactName(
         "treaty_available",
         "The decedent's estate may choose the marital relief of a treaty instead.",
         implies=("decedent_is_nonresident",),
     ),
-    FactName("spouse_became_citizen", "The spouse became a citizen after the decedent's death."),
 )
 OF_TRUST = (
     FactName("reformation_pending", "A court is asked to reform the trust."),
@@ -46,30 +51,28 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     case = subject.case
     yield "has_trust", _has(bool(case.trusts), "a trust", "trusts")
     yield "has_annuity", _has(bool(case.annuities), "an annuity that cannot be assigned", "annuities")
-    nonresident = _nonresident(case)
+    nonresident = decedent_is_nonresident(case)
     yield "decedent_is_nonresident", nonresident
+    yield "international_addressee", _international(case)
     country = case.decedent.treaty_country
     said = f"the decedent resided in {country}, a treaty country" if country else "no treaty country is stated"
     treaty = Finding(country is not None, said, (TREATY,), ("decedent.treaty_country",))
     yield "treaty_available", all_of(nonresident, treaty)
-    became = case.spouse.became_citizen is not None and case.decedent.died is not None
-    because = f"{'a' if became else 'no'} naturalization of the spouse since the death is stated"
-    yield "spouse_became_citizen", Finding(became, because, ("26 USC 2056A(b)(12)",), ("spouse.became_citizen",))
 
 
 def _has(value: bool, what: str, path: str) -> Fact:
     return Finding(value, f"the case {'states' if value else 'does not state'} {what}", (), (path,))
 
 
-def _nonresident(case: Case) -> Fact:
+def _international(case: Case) -> Fact:
     status = case.decedent.status
-    value = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
+    value = None if status is None else status in ABROAD
     said = {
-        True: "the decedent was neither a citizen nor a resident of the United States",
-        False: "the decedent was a citizen or a resident of the United States",
+        True: "the decedent was a nonresident noncitizen, or a citizen domiciled abroad",
+        False: "the decedent was domiciled in the United States",
         None: "the decedent's citizenship and domicile are not stated",
     }
-    return Finding(value, said[value], ("26 CFR 20.2106-1(a)(3)",), ("decedent.status",))
+    return Finding(value, said[value], (ADDRESSEE,), ("decedent.status",))
 
 
 def basic_exclusion(whole: Subject) -> Finding[Decimal]:
@@ -123,8 +126,8 @@ def _before_november_1990(subject: Subject) -> Fact:
 
 
 def _protective_only(subject: Subject) -> Fact:
-    own = [one for one in subject.case.assignments if one.trust == subject.trust.id]
-    value = bool(own) and all(one.protective.issue is not None for one in own)
+    own = assigned(subject)
+    value = bool(own) and all(map(is_protective, own))
     because = f"{'all' if value else 'not all'} that is assigned to the trust is assigned protectively"
     return Finding(value, because, ("26 CFR 20.2056A-3(c)", "26 CFR 20.2056A-4(b)(8)"), ("assignments",))
 

@@ -7,6 +7,7 @@ from assembler.findings import (
     annual_statement,
     annuities,
     assignments,
+    citizenship,
     estate,
     funding,
     instrument,
@@ -31,6 +32,7 @@ ANNUITY = (Topic(annuities.FACTS, annuities.facts),)
 CASE = (
     Topic(estate.FACTS, estate.facts),
     Topic(advice.OF_CASE, advice.of_case),
+    Topic(citizenship.OF_CASE, citizenship.of_case),
     Topic(proceedings.OF_CASE, proceedings.of_case),
 )
 
@@ -47,6 +49,7 @@ TRUST = (
     Topic(residence.FACTS, residence.facts),
     Topic(annual_statement.FACTS, annual_statement.facts),
     Topic(security_release.FACTS, security_release.facts),
+    Topic(citizenship.FACTS, citizenship.facts),
     Topic(proceedings.FACTS, proceedings.facts),
 )
 """What is found of a trust; the case as a whole has the same where any of its trusts has it."""

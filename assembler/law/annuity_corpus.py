@@ -15,21 +15,14 @@ rule; the step before it shows the portion unrounded, for one who prefers not to
 
 
 @dataclass(frozen=True)
-class AnnuityFigures:
-    """Every figure the Information Statement asks for, in the order of Example 4, and what is unconfirmed."""
+class AnnuityFigures(Valuation):
+    """Every figure the Information Statement asks for, in the order of Example 4: the value and what follows."""
 
-    rate: Figure
-    factor: Figure
-    adjustment: Figure
-    adjusted_payment: Figure
-    present_value: Figure
     quotient: Figure
     expected_term: Figure
     corpus_amount: Figure
     corpus_portion: Figure
     deduction: Figure
-    table: str
-    unconfirmed: tuple[str, ...]
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -65,18 +58,12 @@ def annuity_figures(
     quotient = rounded(value.exact / value.payment, PLACES_ANNUITY)
     years = expected_term(value.percent, quotient) if terms.years is None else terms.years
     return AnnuityFigures(
-        value.rate,
-        value.factor,
-        value.adjustment,
-        value.adjusted_payment,
-        value.present_value,
-        _quotient_figure(value, quotient),
-        _term_figure(value.percent, quotient, years, is_certain=terms.years is not None),
-        _amount_figure(value, years),
-        _portion_figure(terms, value, years),
-        _deduction(value),
-        value.table,
-        value.unconfirmed,
+        **vars(value),
+        quotient=_quotient_figure(value, quotient),
+        expected_term=_term_figure(value.percent, quotient, years, is_certain=terms.years is not None),
+        corpus_amount=_amount_figure(value, years),
+        corpus_portion=_portion_figure(terms, value, years),
+        deduction=_deduction(value),
     )
 
 

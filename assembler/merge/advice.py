@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 
 from assembler.findings import advice
+from assembler.merge.arithmetic import plain_dollars
 from assembler.merge.field import Fill, List, answer, finding
 from assembler.wording import country
 
@@ -13,14 +13,10 @@ def _year(on: date) -> str:
     return str(on.year)
 
 
-def _dollars(amount: Decimal) -> str:
-    return f"${amount:,.0f}"
-
-
 FIELDS: Mapping[str, Fill] = {
-    "basic_exclusion": finding(lambda answers: advice.basic_exclusion(answers.subject.whole), _dollars),
+    "basic_exclusion": finding(lambda a: advice.basic_exclusion(a.subject.whole), plain_dollars),
     "papers_year": answer("as_of", _year),
-    "spouse_gift_exclusion": finding(lambda answers: advice.spouse_gift_exclusion(answers.subject.whole), _dollars),
+    "spouse_gift_exclusion": finding(lambda a: advice.spouse_gift_exclusion(a.subject.whole), plain_dollars),
     "treaty_country": answer("decedent.treaty_country", country),
 }
 

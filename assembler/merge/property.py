@@ -26,16 +26,16 @@ FIELDS: Mapping[str, Fill] = {
     ),
 }
 
+THING: Mapping[str, Fill] = {
+    "number": lambda one: str(one.place + 1),
+    "description": answer("description", on_one_line),
+    "location": answer("country", place),
+    "value": answer("value", dollars),
+}
+"""What is said of a thing in any list of property."""
+
+ASSET: Mapping[str, Fill] = {**THING, "kind": choice("kind", "asset-kind")}
+
 LISTS: Mapping[str, List] = {
-    "assets": rows(
-        "trust.assets",
-        {
-            "number": lambda asset: str(asset.place + 1),
-            "description": answer("description", on_one_line),
-            "kind": choice("kind", "asset-kind"),
-            "location": answer("country", place),
-            "value": answer("value", dollars),
-            "debt": answer("debt", dollars),
-        },
-    ),
+    "assets": rows("trust.assets", {**ASSET, "debt": answer("debt", dollars)}),
 }

@@ -26,7 +26,7 @@ def life(name: str, year: int) -> MeasuringLife:
         ({"undertaking": None, "is_assignable": True}, set(), {"annuity_undertaken"}),
         ({"is_retirement_account": None, "is_retirement_annuity": True}, {CONTRACT}, {ACCOUNT}),
         ({"is_retirement_account": True, "is_retirement_annuity": None}, {ACCOUNT}, {CONTRACT}),
-        ({"is_foreign_plan": True}, {"annuity_foreign_plan"}, {"annuity_international", "annuity_security_requested"}),
+        ({"is_foreign_plan": True}, {"annuity_foreign_plan"}, {"annuity_security_requested"}),
         ({"security_requested": date(2027, 8, 2)}, {"annuity_security_requested"}, set()),
         ({"scheduled_changes": "2 percent", "has_scheduled_changes": None}, {"annuity_scheduled_changes"}, set()),
     ],
@@ -57,7 +57,7 @@ def test_an_annuity_for_two_lives_is_for_life_and_for_no_term() -> None:
     ],
 )
 def test_the_international_official_is_for_a_decedent_abroad(status: shape.Status | None, value: bool | None) -> None:
-    assert item(paid({"decedent": {"status": status}}))["annuity_international"] is value
+    assert item(paid({"decedent": {"status": status}, "trusts": ()}))["international_addressee"] is value
 
 
 def test_an_incompetent_spouse_s_representative_signs_the_agreement_too() -> None:

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from assembler.casefile import shape
 from assembler.findings import Kind, find
-from assembler.findings.estate import needs_qdot
 from assembler.findings.topics import CASE as OF_CASE
 from assembler.findings.topics import TRUST as OF_TRUST
 from assembler.terms import some
@@ -50,13 +49,11 @@ EVENTS = {
 
 def test_a_complete_case_has_every_fact_decided_and_nothing_refused() -> None:
     assert find(CASE).problems == ()
-    assert needs_qdot(CASE).value is True
     assert [name for name in NAMES if first(CASE)[name] is None] == []
 
 
 def test_an_empty_case_refuses_only_that_it_names_no_trust() -> None:
     assert [problem.where for problem in find(shape.Case()).problems] == ["trusts"]
-    assert needs_qdot(shape.Case()).value is None
 
 
 def test_an_empty_trust_is_unknown_and_not_refused() -> None:

@@ -15,7 +15,7 @@ CENT = Decimal("0.01")
 
 
 def least(estate: Estate, passing: int) -> Decimal:
-    return Decimal(str(formula_amount(estate, Decimal(passing)).value))
+    return formula_amount(estate, Decimal(passing)).number
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_the_steps_show_the_tax_before_and_after() -> None:
 )
 def test_a_cent_less_would_leave_a_tax(died: date, taxable: Decimal, state: Decimal) -> None:
     estate = Estate(died, taxable, state_tax_paid=state)
-    amount = Decimal(str(formula_amount(estate, taxable).value))
+    amount = formula_amount(estate, taxable).number
 
     assert net_tax(replace(estate, taxable_estate=taxable - amount)).amount == 0
     if amount:
