@@ -31,10 +31,10 @@ def amount_of_formula(subject: Subject) -> Amount:
     if assignment.value is None or assignment.taxable_estate_before is None:
         rests_on = (subject.path("value"), subject.path("taxable_estate_before"))
         return Finding(None, "the values on which the formula rests are not stated", (FORMULA,), rests_on)
-    estate = of_decedent(subject.case, assignment.taxable_estate_before)
-    if estate is None:
-        return Finding(None, "the decedent's estate is not described", (FORMULA,), ("decedent.died", "estate"))
     try:
+        estate = of_decedent(subject.case, assignment.taxable_estate_before)
+        if estate is None:
+            return Finding(None, "the decedent's estate is not described", (FORMULA,), ("decedent.died", "estate"))
         figure = formula_amount(estate, assignment.value)
     except OutOfRange as outside:
         return unreached(outside, subject.where)

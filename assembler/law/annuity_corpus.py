@@ -55,6 +55,8 @@ def annuity_figures(
     26 CFR 20.2056A-4(c)(4); 26 CFR 20.2056A-4(d), Example 4.
     """
     value = present_value(terms, died, died, rate=rate, table=table)
+    if not value.payment or not value.present_value.value:
+        raise OutOfRange("the annuity is worth less than a cent", "state what is payable each year", VALUE_LAW)
     quotient = rounded(value.exact / value.payment, PLACES_ANNUITY)
     years = expected_term(value.percent, quotient) if terms.years is None else terms.years
     return AnnuityFigures(
