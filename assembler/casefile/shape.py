@@ -237,7 +237,7 @@ class Trust:
     principal: Principal | None = question("When principal may be paid to the spouse.", "when principal may be paid to the spouse", "client")
     spouse_power: SpousePower | None = question("The spouse's power to appoint at death.", "the spouse's power to appoint at death", "client")
     remainder: Remainder = question("Where the property goes after the spouse.", "the remainder", "client", default=Remainder())
-    provisions: tuple[Provision, ...] = question("Provisions to include that the law does not require.", "the optional provisions", "client", default=(), absent="none of them is drafted")
+    provisions: tuple[Provision, ...] = question("Provisions to include that the law does not require.", "the optional provisions", default=(), absent="none of them is drafted")
     charitable: Charitable = question("The terms of a charitable remainder trust.", "the charitable remainder trust", default=Charitable())
     bond: Bond = question("The bond that secures the tax.", "the bond", default=Bond())
     letter: Letter = question("The letter of credit that secures the tax.", "the letter of credit", default=Letter())

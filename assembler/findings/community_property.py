@@ -45,7 +45,7 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find whether community property is stated or, where a State in the case has it by law, not yet asked."""
     stated = _stated(subject)
     yield "community_property_stated", stated
-    yield "community_property_open", _open(subject.case, stated)
+    yield "community_property_open", _open(subject, stated)
 
 
 def _stated(subject: Subject) -> Fact:
@@ -58,18 +58,19 @@ def _stated(subject: Subject) -> Fact:
     return Finding(False, because, (HALF,), ("community_property",))
 
 
-def _open(case: Case, stated: Fact) -> Fact:
-    paths = ("decedent.domicile", "trusts")
-    if stated.value or case.community_property is not None:
+def _open(subject: Subject, stated: Fact) -> Fact:
+    if stated.value or subject.case.community_property is not None:
         return Finding(False, "it is stated whether the spouses had community property", (HALF,), stated.rests_on)
-    laws = (case.decedent.domicile, *(trust.governing_law for trust in case.trusts))
-    value = some(None if law is None else state_named(law) in COMMUNITY_STATES for law in laws)
+    laws = {"decedent.domicile": subject.case.decedent.domicile}
+    laws |= {trust.path("governing_law"): trust.trust.governing_law for trust in subject.trusts}
+    value = some(None if law is None else state_named(law) in COMMUNITY_STATES for law in laws.values())
     said = {
         True: "a State of the case has community property by law, and whether the spouses had any is not stated",
         False: "no State of the case has community property by law",
         None: "the State of domicile, or that whose law governs a trust, is not stated",
     }
-    return Finding(value, said[value], (HALF,), paths)
+    unknown = tuple(path for path, law in laws.items() if law is None)
+    return Finding(value, said[value], (HALF,), unknown if value is None else tuple(laws))
 
 
 def of_trust(subject: Subject) -> Iterator[tuple[str, Fact]]:

@@ -40,6 +40,12 @@ def test_it_is_open_where_a_state_of_the_case_has_it_by_law(
     assert open_in(domicile, law) is is_open
 
 
+def test_while_it_cannot_be_told_the_answers_that_are_missing_are_named() -> None:
+    unknown = finding("community_property_open", one_case({"governing_law": None}, {"domicile": "New York"}))
+
+    assert unknown.rests_on == ("trusts[share].governing_law",)
+
+
 @pytest.mark.parametrize("answer", Community)
 def test_an_answer_closes_the_question(answer: Community) -> None:
     assert open_in("California", "California", community_property=answer) is False
