@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from assembler.casefile.shape import Provision
-from assembler.findings.finding import Fact, Finding
+from assembler.findings.finding import Fact, Finding, any_of, contrary
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
 from assembler.problem import Problem
@@ -62,8 +62,8 @@ FACTS = (
         "Provision is made for stock of an S corporation.",
         excludes=("form_charitable_remainder",),
     ),
-    FactName("provisions_left", "The agreement may have an optional provision that is not chosen."),
 )
+LEFT = (FactName("provisions_left", "The agreement may have an optional provision that is not chosen."),)
 
 CHARITABLE = "26 USC 664(d)(1)(B), (2)(B); 26 USC 2056(b)(8)"
 WITHDRAWAL = (
@@ -148,39 +148,49 @@ NO_AGREEMENT = Conflict("not has_agreement", "the provision would stand in an ag
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
-    """Find which optional provisions a trust has, and whether one is left that it may have."""
+    """Find which optional provisions a trust has."""
     chosen, path = subject.trust.provisions, subject.path("provisions")
     for one, name in FACT_OF.items():
         because = f"the provision {one} is {'' if one in chosen else 'not '}chosen"
         yield name, Finding(one in chosen, because, (), (path,))
-    left = offered(subject)
-    because = f"{'a' if left else 'no'} further optional provision may be chosen"
-    yield "provisions_left", Finding(bool(left), because, (), (path,))
 
 
-def offered(subject: Subject) -> tuple[Provision, ...]:
-    """List the provisions that are not chosen and that nothing in the case is known to exclude."""
-    chosen = subject.trust.provisions
-    return tuple(one for one in Provision if one not in chosen and not _excluded(subject, one))
+def left(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find whether a trust may have an optional provision besides those chosen."""
+    chosen, path = subject.trust.provisions, subject.path("provisions")
+    free = [contrary(_excluded(subject, one)) for one in Provision if one not in chosen]
+    yield "provisions_left", any_of(*free) if free else Finding(False, "every provision is chosen", (), (path,))
 
 
-def _excluded(subject: Subject, provision: Provision) -> Conflict | None:
-    conflicts = (NO_AGREEMENT, *CONFLICTS.get(provision, ()))
-    return next((one for one in conflicts if _holds(subject, one.fact)), None)
+def offered(subject: Subject) -> Finding[tuple[Provision, ...]]:
+    """Find the provisions that are not chosen and that nothing in the case excludes; unknown while one of them is."""
+    others = {one: _excluded(subject, one) for one in Provision if one not in subject.trust.provisions}
+    unknown = next((found for found in others.values() if found.value is None), None)
+    if unknown is not None:
+        return Finding(None, unknown.because, unknown.law, unknown.rests_on)
+    given = tuple(one for one, found in others.items() if not found.value)
+    return Finding(given, "what else may be chosen is known", (), (subject.path("provisions"),))
 
 
-def _holds(subject: Subject, literal: str) -> bool:
-    """Tell whether a fact, or its opposite, is known to be so."""
-    if literal in FACT_OF.values():
-        return literal in {FACT_OF[one] for one in subject.trust.provisions}
+def _excluded(subject: Subject, provision: Provision) -> Fact:
+    """Find whether something in the case excludes a provision."""
+    return any_of(*(_holds(subject, one.fact) for one in _conflicts(provision)))
+
+
+def _conflicts(provision: Provision) -> tuple[Conflict, ...]:
+    return (NO_AGREEMENT, *CONFLICTS.get(provision, ()))
+
+
+def _holds(subject: Subject, literal: str) -> Fact:
+    """Find whether a fact, or its opposite, is so."""
     name = literal.removeprefix("not ")
-    return subject[name] is (name == literal)
+    return subject.fact(name) if name == literal else contrary(subject.fact(name))
 
 
 def refusals(subject: Subject) -> Iterator[Problem]:
     """Refuse each provision that is chosen and cannot stand."""
     for provision in dict.fromkeys(subject.trust.provisions):
-        conflict = _excluded(subject, provision)
+        conflict = next((one for one in _conflicts(provision) if _holds(subject, one.fact).value), None)
         if conflict is not None:
             what = f"{provision} is chosen: {conflict.what}"
             yield Problem(subject.path("provisions"), what, conflict.fix, conflict.law)

@@ -12,6 +12,7 @@ from assembler.findings import (
     funding,
     instrument,
     marital,
+    marital_surplus,
     proceedings,
     provisions,
     residence,
@@ -40,6 +41,7 @@ CASE = (
     Topic(proceedings.OF_CASE, proceedings.of_case),
     Topic(community_property.OF_CASE, community_property.of_case),
     Topic(state_death_taxes.FACTS, state_death_taxes.facts),
+    Topic(marital_surplus.FACTS, marital_surplus.facts),
 )
 
 TRUST = (
@@ -58,6 +60,7 @@ TRUST = (
     Topic(proceedings.FACTS, proceedings.facts),
     Topic(community_property.OF_TRUST, community_property.of_trust),
     Topic(provisions.FACTS, provisions.facts),
+    Topic(provisions.LEFT, provisions.left),
 )
 """What is found of a trust; the case as a whole has the same where any of its trusts has it."""
 

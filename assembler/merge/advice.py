@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from assembler.findings import advice, state_death_taxes
+from assembler.findings import advice, marital_surplus, state_death_taxes
 from assembler.merge.answers import Answers
-from assembler.merge.field import Fill, List, answer, choice, finding
+from assembler.merge.field import Fill, List, answer, choice, figure, finding
 from assembler.wording import country, listed
 
 
@@ -31,6 +31,7 @@ FIELDS: Mapping[str, Fill] = {
     "state_death_taxes": _state_death_taxes,
     "year_of_death": answer("decedent.died", _year),
     "basic_exclusion": finding(lambda answers: advice.basic_exclusion(answers.subject.whole), _dollars),
+    "marital_surplus": figure(lambda answers: marital_surplus.surplus(answers.subject.whole)),
     "papers_year": answer("as_of", _year),
     "spouse_gift_exclusion": finding(lambda answers: advice.spouse_gift_exclusion(answers.subject.whole), _dollars),
     "treaty_country": answer("decedent.treaty_country", country),

@@ -10,7 +10,7 @@ from assembler.wording import listed
 
 def _left(answers: Answers) -> str:
     """Name each provision that may still be chosen, with the word that chooses it."""
-    left = provisions.offered(answers.trust) or ("none",)
+    left = answers.value(provisions.offered(answers.trust)) or ("none",)
     return listed([answers.phrase("provision", one) for one in left])
 
 

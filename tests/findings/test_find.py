@@ -77,8 +77,8 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "receives_roll_over",
         "arrangement_known",
         "community_property_stated",
+        "has_marital_surplus",
         "holds_community_property",
-        "provisions_left",
         *FACT_OF.values(),  # a provision that is not chosen is left out
         *EVENTS,  # what is not stated has not happened
     }

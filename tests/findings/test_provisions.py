@@ -99,6 +99,15 @@ def test_while_the_marital_form_is_not_stated_nothing_is_refused() -> None:
 def test_what_is_chosen_or_excluded_is_not_offered() -> None:
     trust = first(one_case({**CHARITABLE, "provisions": (Provision.DIGITAL_ASSETS,)}))
 
-    assert offered(trust) == (Provision.VIRTUAL_REPRESENTATION,)
+    assert offered(trust).value == (Provision.VIRTUAL_REPRESENTATION,)
     assert trust["provisions_left"] is True
     assert first(one_case(IN_A_WILL))["provisions_left"] is False
+
+
+def test_what_may_be_chosen_is_unknown_while_the_marital_form_is() -> None:
+    trust = first(one_case({**LIFETIME, "marital_form": None}))
+
+    assert offered(trust).value is None
+    assert offered(trust).rests_on == ("trusts[share].marital_form",)
+    assert trust["provisions_left"] is True
+    assert first(one_case({"source": None}))["provisions_left"] is None
