@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import AssetKind, Case, Source, Status
+from assembler.casefile.shape import Asset, AssetKind, Case, Source, Status
 from assembler.findings.assignments import is_protective
 from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.finding import Fact, Finding, all_of, any_of
 from assembler.findings.funding import AGREED, assigned
 from assembler.findings.subject import Subject
-from assembler.findings.valuation import holds, missing_kinds
+from assembler.findings.valuation import assets, holds, missing_kinds
 from assembler.findings.vocabulary import FactName
 from assembler.law import tables
 from assembler.law.figure import OutOfRange
+from assembler.law.foreign_limit import is_foreign
+from assembler.terms import every, some
 
 NOVEMBER_1990 = date(1990, 11, 5)
 """Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""
@@ -22,6 +24,7 @@ TREATY = "26 CFR 20.2056A-1(c)"
 ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3); 26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii)"
 ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
 """Whose papers go to the international addressee, where the form has one."""
+THINGS = (AssetKind.REAL_PROPERTY, AssetKind.TANGIBLE)
 
 OF_CASE = (
     FactName("has_trust", "The case has a trust."),
@@ -42,6 +45,7 @@ OF_TRUST = (
     FactName("reformation_pending", "A court is asked to reform the trust."),
     FactName("instrument_before_november_1990", "The instrument was executed before November 5, 1990."),
     FactName("has_retirement_account", "The trust or the spouse has a retirement account."),
+    FactName("holds_foreign_accounts", "The trust holds accounts, securities or interests outside the United States."),
     FactName("protective_only", "All that the spouse assigns to the trust is assigned protectively."),
 )
 
@@ -87,15 +91,25 @@ def spouse_gift_exclusion(whole: Subject) -> Finding[Decimal]:
     return _of_year(whole, what, tables.spouse_gift_exclusion, "26 USC 2523(i)(2)")
 
 
+def exclusion_at_death(whole: Subject) -> Finding[Decimal]:
+    """Find the basic exclusion amount, in dollars, for the year in which the decedent died."""
+    what = "the basic exclusion amount for a death in"
+    died, path = whole.case.decedent.died, "decedent.died"
+    return _of(died, path, what, lambda day: tables.applicable_exclusion(day.year).amount, "26 USC 2010(c)")
+
+
 def _of_year(whole: Subject, what: str, amount: Callable[[date], Decimal], law: str) -> Finding[Decimal]:
+    return _of(whole.case.as_of, "as_of", what, amount, law)
+
+
+def _of(day: date | None, path: str, what: str, amount: Callable[[date], Decimal], law: str) -> Finding[Decimal]:
     """Take an amount of a dated table; that of a year outside the table is unknown, never a guess."""
-    day = whole.case.as_of
     if day is None:
-        return Finding(None, "the date of the papers is not stated", (law,), ("as_of",))
+        return Finding(None, f"{what} a year that is not stated", (law,), (path,))
     try:
-        return Finding(amount(day), f"{what} {day.year} is in the table", (law,), ("as_of",), day)
+        return Finding(amount(day), f"{what} {day.year} is in the table", (law,), (path,), day)
     except OutOfRange:
-        return Finding(None, f"{what} {day.year}, which the table does not hold", (law,), ("as_of",), day)
+        return Finding(None, f"{what} {day.year}, which the table does not hold", (law,), (path,), day)
 
 
 def of_trust(subject: Subject) -> Iterator[tuple[str, Fact]]:
@@ -103,7 +117,22 @@ def of_trust(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "reformation_pending", _reformation_pending(subject)
     yield "instrument_before_november_1990", _before_november_1990(subject)
     yield "protective_only", _protective_only(subject)
+    yield "holds_foreign_accounts", _foreign_accounts(subject)
     yield "has_retirement_account", any_of(_holds_account(subject), _spouse_has_account(subject.case))
+
+
+def _foreign_accounts(subject: Subject) -> Fact:
+    held = [(path, _is_foreign_account(asset)) for path, asset in assets(subject)]
+    value = some(found for _, found in held)
+    said = {True: "an asset", False: "no asset", None: "what may be an asset"}
+    because = f"the trust holds {said[value]} abroad that is neither land nor a thing"
+    unknown = tuple(f"{path}.country" for path, found in held if found is None)
+    return Finding(value, because, ("26 USC 6038D", "31 USC 5314"), unknown or (subject.path("assets"),))
+
+
+def _is_foreign_account(asset: Asset) -> bool | None:
+    is_account = None if asset.kind is None else asset.kind not in THINGS
+    return every((is_account, is_foreign(asset.country)))
 
 
 def _reformation_pending(subject: Subject) -> Fact:

@@ -338,7 +338,8 @@ def _part(case: Case, assignment: Assignment, asset: AssignedAsset, at: str) -> 
     fix = f"write fraction: {_percent(included)}, or less; the rest was the spouse's own."
     if not included:
         fix = "leave it out; what is not in the gross estate cannot be assigned."
-    yield Problem(f"{at}.{'included' if asset.included is not None else 'joint_property'}", what, fix, PART)
+    whence = "is_community" if asset.is_community else "joint_property"
+    yield Problem(f"{at}.{whence if asset.included is None else 'included'}", what, fix, PART)
 
 
 def _percent(value: Decimal) -> str:

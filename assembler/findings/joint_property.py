@@ -11,6 +11,7 @@ from assembler.findings.figure import Line, described, of, worked
 from assembler.findings.finding import Amount, Finding
 from assembler.findings.subject import item
 from assembler.law import joint_property, tenancy
+from assembler.law.community_property import DECEDENTS_SHARE
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.joint_property import Consideration, included_share, included_share_of_citizen
 from assembler.law.money import PERCENT, ZERO
@@ -27,9 +28,15 @@ def assigned_assets(assignment: Assignment) -> tuple[AssignedAsset, ...]:
 
 
 def percent_included(case: Case, asset: AssignedAsset, at: str) -> Finding[Decimal]:
-    """Find the percentage of an asset in the gross estate, as stated or as joint property; ``at`` is its path."""
+    """Find the percentage of an asset in the gross estate: as stated, of the community, or of joint property.
+
+    ``at`` is the path of the asset.
+    """
     if asset.included is not None:
         return Finding(asset.included, "the share in the gross estate is stated", (PART,), (f"{at}.included",))
+    if asset.is_community:
+        because = "the asset was community property, and one half was the spouse's own"
+        return Finding(DECEDENTS_SHARE, because, (PART,), (f"{at}.is_community",))
     if asset.joint_property is None:
         return Finding(ALL, "the asset was not held jointly, so all of it passed", (PART,), (f"{at}.joint_property",))
     figure = share(case, asset, at)

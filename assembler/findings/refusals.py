@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 
 from assembler.findings import (
     assignments,
+    community_property,
     estate,
     foreign_limit,
     form_706qdt,
     instrument,
     marital,
+    provisions,
     residence,
     retirement_accounts,
     security_arrangement,
     security_refusals,
+    state_death_taxes,
     trustees,
 )
 from assembler.problem import Problem
@@ -30,6 +33,8 @@ OF_TRUST = (
     foreign_limit.refusals,
     residence.refusals,
     instrument.partial_election,
+    provisions.refusals,
+    state_death_taxes.refusals,
 )
 
 
@@ -38,6 +43,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     yield from estate.gate_refusals(findings.case)
     yield from estate.refusals(findings.case)
     yield from form_706qdt.refusals(findings.whole)
+    yield from community_property.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)
     for annuity in findings.annuities:

@@ -8,7 +8,7 @@ from assembler.findings.foreign_limit import foreign_share
 from assembler.findings.valuation import assets_total
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, finding, rows
-from assembler.wording import dollars, on_one_line, percentage, place
+from assembler.wording import dollars, listed, on_one_line, percentage, place
 
 
 def percent_abroad(answers: Answers, found: Finding[Any]) -> str:
@@ -18,7 +18,16 @@ def percent_abroad(answers: Answers, found: Finding[Any]) -> str:
     return answers.phrase("percent", rounding, percent=percentage(share.percent()))
 
 
+def _community_assets(answers: Answers) -> str:
+    """Name what is marked as community property."""
+    marked = [asset for asset in answers.each("trust.assets") if asset.get("is_community")]
+    if not marked:
+        answers.ask("trust.assets", "which assets were community property")
+    return listed([on_one_line(asset.need("description")) for asset in marked])
+
+
 FIELDS: Mapping[str, Fill] = {
+    "community_assets": _community_assets,
     "assets_total": finding(lambda answers: assets_total(answers.trust), dollars),
     "foreign_real_property_percent": lambda answers: percent_abroad(answers, foreign_share(answers.trust)),
     "foreign_real_property_total": finding(

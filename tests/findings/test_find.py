@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assembler.casefile import shape
 from assembler.findings import Kind, find
+from assembler.findings.provisions import FACT_OF
 from assembler.findings.topics import CASE as OF_CASE
 from assembler.findings.topics import TRUST as OF_TRUST
 from assembler.terms import some
@@ -72,6 +73,10 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "filer_information_due",
         "receives_roll_over",
         "arrangement_known",
+        "community_property_stated",
+        "has_marital_surplus",
+        "holds_community_property",
+        *FACT_OF.values(),  # a provision that is not chosen is left out
         *EVENTS,  # what is not stated has not happened
     }
 
