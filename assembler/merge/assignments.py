@@ -29,11 +29,6 @@ def _descriptions(answers: Answers) -> str:
     return listed([on_one_line(asset.need("description")) for asset in _assets(answers)])
 
 
-def _assigned(answers: Answers) -> str:
-    described = answers.get("assignment.description")
-    return on_one_line(described) if described else _descriptions(answers)
-
-
 def _included(asset: Answers) -> Finding[Decimal]:
     return joint_property.percent_included(asset.subject.case, asset.record, asset.where)
 
@@ -53,10 +48,8 @@ def _last_day_to_sign(answers: Answers) -> str:
 
 FIELDS: Mapping[str, Fill] = {
     "passing_source": choice("assignment.passing", "passing"),
-    "assigned_assets": _assigned,
     "assigned_fraction": answer("assignment.fraction", percent),
     "included_share": _included_of_all,
-    "assigned_total": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
