@@ -56,7 +56,7 @@ FIELDS: Mapping[str, Fill] = {
     "formula_share": finding(
         lambda a: amounts.share_of_formula(a.subject), lambda share: f"{wording.percent(share.number)} percent"
     ),
-    "assignee_trustee_names": lambda a: names(a.each("trust.trustees")),
+    "assignee_trustee_names": lambda a: names(a.some("trust.trustees")),
     "assignment_deadline": _last_day_to_sign,
     "transfer_deadline": _last_day_to_sign,
     "conveyance_deadline": finding(lambda a: date_of(transfer.last_day_to_convey(a.subject)), day),
