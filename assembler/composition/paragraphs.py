@@ -40,7 +40,10 @@ SHORT = 300
 """The letters of a lead-in that fits on three lines."""
 
 TABLE_WIDTH = 9360
-"""The width of the text, in twentieths of a point."""
+"""The width of a table's grid, in twentieths of a point, before it is laid out on the paper there is."""
+
+WHOLE = 5000
+"""The width of the text, in fiftieths of a percent, whatever the paper and the margins."""
 
 
 def bookmark(identity: str) -> str:
@@ -152,20 +155,20 @@ def _signature(block: Block) -> Iterator[str]:
 
 
 def _table(block: Block, rows: str | None) -> str:
-    widths = [TABLE_WIDTH * share // sum(block.widths) for share in block.widths]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    widths = [WHOLE * share // sum(block.widths) for share in block.widths]
+    grid = "".join(f'<w:gridCol w:w="{TABLE_WIDTH * width // WHOLE}"/>' for width in widths)
     head = _row(block.lines, "TableHeading", widths, "<w:cantSplit/><w:tblHeader/>")
     row = _row(block.row, "TableText", widths, "<w:cantSplit/>") if block.row else ""
     if rows:
         row = f"{{% for {item_name(rows)} in {rows} %}}{row}{{% endfor %}}"
-    width = f'<w:tblW w:w="{TABLE_WIDTH}" w:type="dxa"/>'
+    width = f'<w:tblW w:w="{WHOLE}" w:type="pct"/>'
     look = f'<w:tblStyle w:val="ScheduleTable"/>{width}<w:tblLayout w:type="fixed"/>'
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{row}</w:tbl>"
 
 
 def _row(cells: Sequence[Line], style: str, widths: Sequence[int], properties: str) -> str:
     inside = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(style, _line(cell))}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/></w:tcPr>{paragraph(style, _line(cell))}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"

@@ -62,7 +62,7 @@ def render(
 ) -> Rendered:
     """Render one document; ``pages`` gives the contents their page numbers, by bookmark, where they are known."""
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
-    entries = composition.entries(plan.outline, clauses, plan.chosen)
+    entries = composition.entries(plan.outline, clauses, plan.chosen, compiled.levels)
     register = Register()
     for field in (*COVER, *sorted(renderer.names - set(COVER))):
         value = merged.values.get(field)
@@ -103,7 +103,7 @@ def _in_words(merged: Merge, asked: Set[str], register: Register) -> dict[str, o
 def _structure(
     plan: Plan, lines: Mapping[str, tuple[str, ...]], entries: Sequence[Entry], pages: Mapping[str, int]
 ) -> dict[str, object]:
-    number = {entry.identity: entry.number for entry in entries}
+    number = {entry.identity: entry.reference for entry in entries}
     parts = number.keys() & {part_id(part) for part in plan.outline.parts}
     return {
         "chosen": frozenset(lines) | parts,
