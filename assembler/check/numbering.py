@@ -236,7 +236,9 @@ def label(number: Number, numbering: Numbering, level: int | None = None) -> str
     pieces = description.pieces
     for i in range(1, len(pieces), 2):
         k = int(pieces[i]) - 1
-        number_format = "decimal" if description.is_legal else numbering.level(number.num_id, k).format
+        number_format = numbering.level(number.num_id, k).format
+        # Word writes roman numbers and letters in digits there, and leaves the zero of 5.01
+        number_format = "decimal" if description.is_legal and number_format != "decimalZero" else number_format
         pieces[i] = format_number(number.counts[k], number_format) if k < len(number.counts) else ""
     return "".join(pieces)
 

@@ -78,7 +78,8 @@ def _count(level: StyleLevel, reached: list[int | None]) -> str:
     def shown(match: re.Match[str]) -> str:
         at = int(match[1]) - 1
         count = reached[at]
-        form = "decimal" if levels[depth].is_legal else levels[at].form
+        # Word writes roman numbers and letters in digits there, and leaves the zero of 5.01
+        form = "decimal" if levels[depth].is_legal and levels[at].form != "decimalZero" else levels[at].form
         return written(levels[at].start if count is None else count, form) if at <= depth else ""
 
     return NUMBER.sub(shown, levels[depth].text)

@@ -162,7 +162,7 @@ def _table(block: Block, rows: str | None) -> str:
     if rows:
         row = f"{{% for {item_name(rows)} in {rows} %}}{row}{{% endfor %}}"
     width = f'<w:tblW w:w="{WHOLE}" w:type="pct"/>'
-    look = f'<w:tblStyle w:val="ScheduleTable"/>{width}<w:tblLayout w:type="fixed"/>'
+    look = f'<w:tblStyle w:val="ScheduleTable"/>{width}'
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{row}</w:tbl>"
 
 

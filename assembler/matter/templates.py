@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from assembler import word
-from assembler.composition import FORMS
+from assembler.composition import FORMS, StyleLevel
 from assembler.matter.resources import folder
 from assembler.problem import Problem
 from assembler.word import Template
@@ -74,16 +74,27 @@ def _unnumbered(style: str, template: Template) -> Iterator[str]:
     """Say what is wrong with the numbers of a style that must have them."""
     if style not in UNDER:
         return
-    name, level, above = word.name_of(style), template.levels.get(style), template.levels.get(UNDER[style])
+    name, upper = word.name_of(style), UNDER[style]
+    level, above = template.levels.get(style), template.levels.get(upper)
     if level is None:
         yield f"{name} has no numbering"
-    elif UNDER[style] and (above is None or above.scheme != level.scheme or above.depth >= level.depth):
-        upper = word.name_of(UNDER[style])
-        yield f"the numbers of {name} do not start again under {upper}, as those of a lower level of its list would"
-    if level is not None and style in REFERRED:
-        own = level.levels[level.depth]
-        forms = {level.levels[int(at) - 1].form for at in re.findall(r"%([1-9])", own.text)}
-        if not forms or forms - FORMS.keys() or "none" in forms:
-            yield f"the numbers of {name} are of a kind that references cannot show ({own.text or 'none'})"
-        elif style == "Heading2" and above is not None and f"%{above.depth + 1}" not in own.text:
-            yield "the numbers of Heading 2 do not show that of Heading 1, so that a reference could mean several"
+        return
+    if upper in template.styles and not _is_under(level, above):
+        above_it = word.name_of(upper)
+        yield f"the numbers of {name} do not start again under {above_it}, as those of a lower level of its list would"
+    if style in REFERRED:
+        yield from _unclear(name, level, above)
+
+
+def _is_under(level: StyleLevel, above: StyleLevel | None) -> bool:
+    return above is not None and above.scheme == level.scheme and above.depth < level.depth
+
+
+def _unclear(name: str, level: StyleLevel, above: StyleLevel | None) -> Iterator[str]:
+    """Say why a reference cannot show the number of a heading, or would leave open which is meant."""
+    text = level.levels[level.depth].text
+    forms = {level.levels[int(at) - 1].form for at in re.findall(r"%([1-9])", text)}
+    if not forms or "none" in forms or not forms <= FORMS.keys():
+        yield f"the numbers of {name} are of a kind that references cannot show ({', '.join(sorted(forms)) or 'none'})"
+    elif above is not None and f"%{above.depth + 1}" not in text:
+        yield f"the numbers of {name} do not show those of the heading above it, so that a reference could mean several"

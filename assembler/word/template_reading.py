@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from assembler.word import leftovers, page, style_names, tags
+from assembler.word.levels import StyleLevel
 from assembler.word.markup import prefixed, w, written
 from assembler.word.source_package import MAIN, Source, Unusable, parse, read_source
 from assembler.word.style_lists import style_levels
@@ -39,11 +40,11 @@ def read(package: bytes) -> Template:
         tags.refuse_unclosed(written(root))
     tags.settle_places(parts.stories[MAIN])
     _settle_styles(parts)
-    _fit(parts)
+    levels = style_levels(parts.styles, parts.numbering)
+    _fit(parts, levels)
     rendered = {name: tags.as_jinja(written(root)) for name, root in parts.stories.items()}
     fixed = {name: part for name, part in source.parts.items() if name not in rendered}
     fixed |= {name: written(root).encode() for name, root in parts.others.items()}
-    levels = style_levels(parts.styles, parts.numbering)
     return Template(rendered, fixed, style_names.style_kinds(parts.styles), levels)
 
 
@@ -67,7 +68,8 @@ def _settle_styles(parts: _Parts) -> None:
     style_names.add_comment_styles(parts.styles)
 
 
-def _fit(parts: _Parts) -> None:
+def _fit(parts: _Parts, levels: Mapping[str, StyleLevel]) -> None:
     width = page.text_width(parts.stories[MAIN])
     for root in (*parts.stories.values(), parts.styles):
         page.fit(root, width)
+    page.fit_contents(parts.styles, levels.get("Heading2"))
