@@ -1,7 +1,7 @@
 """Number headings as the template's own lists do, and say whether a number brings a word such as *Section*."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 LEADS = {"Heading1": "Article", "Heading2": "Section", "ScheduleHeading": "Schedule"}
@@ -122,7 +122,7 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-FORMS = {
+FORMS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02d}",
     "upperRoman": _roman,

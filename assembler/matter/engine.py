@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from assembler import composition, word
 from assembler.composition import Compiled
@@ -84,8 +84,10 @@ class Engine:
         used = {outline.template for outline in self.library.outlines.values()}
         endings = {ending for those in ENDINGS for ending in those}
         theirs = sorted(path for path in (self.firm / "templates").glob("*.*") if path.suffix.lower() in endings)
-        replaced = [f"{path} replaces templates/{path.stem}.docx" for path in theirs if path.stem in used]
-        unused = [f"{path}: no document uses a template of this name" for path in theirs if path.stem not in used]
+        shown = PurePosixPath(self.firm.name) / "templates"
+        replaced = [f"{shown / path.name} replaces templates/{path.stem}.docx" for path in theirs if path.stem in used]
+        others = (path.name for path in theirs if path.stem not in used)
+        unused = [f"{shown / name}: no document uses a template of this name" for name in others]
         return (*self.library.overrides, *replaced, *unused) or (f"{self.firm}: nothing of ours is replaced",)
 
     def template(self, name: str) -> Path:

@@ -41,9 +41,10 @@ def words(paragraph: etree._Element) -> str:
 
 def prefixed(root: etree._Element) -> etree._Element:
     """Give a part's root with ``w`` for WordprocessingML, as whatever is written into the part has it."""
-    prefixes = {prefix: name for prefix, name in root.nsmap.items() if name != W and prefix != "w"}
     if root.nsmap.get("w") != W:
-        new = etree.Element(root.tag, dict(root.attrib), nsmap={"w": W, **prefixes})
+        prefixes: dict[str, str] = {str(prefix): name for prefix, name in root.nsmap.items() if prefix and name != W}
+        attributes = {str(name): str(said) for name, said in root.attrib.items()}
+        new = etree.Element(root.tag, attributes, nsmap={**prefixes, "w": W})
         new.extend(root)
         root = new
     if IGNORABLE in root.attrib:

@@ -78,7 +78,7 @@ def parse(part: bytes) -> etree._Element:
         root = etree.fromstring(part, PARSER)
     except etree.XMLSyntaxError as error:
         raise ValueError(error) from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("a part has a document type of its own")
     return root
 

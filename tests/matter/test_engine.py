@@ -147,3 +147,14 @@ def test_a_firm_s_template_that_is_no_document_is_told(tmp_path: Path) -> None:
     (tmp_path / "templates" / "house.docx").write_bytes(b"Dear Sir")
 
     assert "not a Word document" in said(draft(tmp_path))
+
+
+def test_the_firm_s_own_is_told_by_its_path_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(overlay(restyled(tmp_path, "Contents", "Index"), "counterparts", "may sign", "shall sign"))
+
+    assert Engine(Path()).overrides == (
+        "clauses/general/counterparts.md replaces clauses/general/counterparts.md",
+        "templates/house.docx replaces templates/house.docx",
+    )
