@@ -87,29 +87,32 @@ def with_numbers(articles: Look, sections: Look, schedules: Look | None = None, 
     """Give our template with other looks for its numbers; ``legal`` as in Word's own list of articles and sections."""
 
     def change(document: Any) -> None:
-        lists = document.part.numbering_part.element.findall(qn("w:abstractNum"))
-        looks = ((lists[0], 0, articles), (lists[0], 1, sections), (lists[3], 0, schedules))
-        for scheme, depth, look in looks:
-            level = scheme.findall(qn("w:lvl"))[depth]
+        for style, look in (("Heading1", articles), ("Heading2", sections), ("ScheduleHeading", schedules)):
+            level = _level_of(document, style)
             if look:
                 level.find(qn("w:numFmt")).set(qn("w:val"), look[0])
                 level.find(qn("w:lvlText")).set(qn("w:val"), look[1])
-            if legal and depth == 1:
+            if legal and style == "Heading2":
                 level.find(qn("w:suff")).addprevious(level.makeelement(qn("w:isLgl"), {}))
 
     return edited(change)
 
 
+def _level_of(document: Any, style: str) -> Any:
+    levels = document.part.numbering_part.element.iter(qn("w:lvl"))
+    return next(one for one in levels for linked in one.findall(qn("w:pStyle")) if linked.get(qn("w:val")) == style)
+
+
 def on_a4(document: Any) -> None:
     """Put a template on A4, with margins of 4 cm."""
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(40)
+    for section in document.sections:
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(40)
 
 
 def with_letterhead(document: Any) -> None:
     """Put a firm's logo and address in the header."""
-    paragraph = document.sections[0].header.paragraphs[0]
+    paragraph = document.sections[-1].header.paragraphs[0]
     paragraph.insert_paragraph_before().add_run().add_picture(io.BytesIO(logo()), width=Inches(1.2))
     paragraph.insert_paragraph_before("Marsh & Okafor LLP, 12 Harbor Street, Baltimore", style="Header")
 

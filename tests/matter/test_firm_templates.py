@@ -168,7 +168,7 @@ def test_references_and_contents_carry_the_template_s_numbers(
 
     assert article in references(package)
     assert any(one.partition("\t")[0].strip().rstrip(".") == section for one in contents(package))
-    assert any(one.startswith(f"{article}") and one.endswith("Security for the Tax") for one in contents(package))
+    assert any(one.startswith(article) and "Security for the Tax" in one for one in contents(package))
     assert not re.search(r"Section\s(Section|§)|(Article|ARTICLE)\s(Article|ARTICLE)|Article\sPart", text)
 
 
@@ -195,7 +195,10 @@ def test_a_letterhead_s_logo_stands_in_every_header(tmp_path: Path, ours: list[s
     package = drafted(firm(tmp_path, firm_templates.edited(firm_templates.with_letterhead)))
 
     assert [one for one in names(package) if one.startswith("word/media/")]
-    assert "Marsh & Okafor LLP, 12 Harbor Street, Baltimore" in paragraphs(package, "word/header1.xml")
+    headers = [one for one in names(package) if one.startswith("word/header")]
+    assert "Marsh & Okafor LLP, 12 Harbor Street, Baltimore" in [
+        line for one in headers for line in paragraphs(package, one)
+    ]
     assert paragraphs(package) == ours
 
 
