@@ -47,10 +47,21 @@ def prefixed(root: etree._Element) -> etree._Element:
         new = etree.Element(root.tag, attributes, nsmap={**prefixes, "w": W})
         new.extend(root)
         root = new
-    if IGNORABLE in root.attrib:
-        # what another program renamed is no prefix any more, and Word refuses a part that names it
-        root.set(IGNORABLE, " ".join(one for one in root.get(IGNORABLE, "").split() if one in root.nsmap))
+    drop_lost_prefixes(root)
     return root
+
+
+def drop_lost_prefixes(root: etree._Element) -> bool:
+    """Take out of a part's list of prefixes those that another program renamed: Word refuses a part with such.
+
+    Tells whether there were any.
+    """
+    listed = root.get(IGNORABLE, "")
+    kept = " ".join(one for one in listed.split() if one in root.nsmap)
+    if kept == listed:
+        return False
+    root.set(IGNORABLE, kept)
+    return True
 
 
 def written(root: etree._Element) -> str:

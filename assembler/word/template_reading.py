@@ -7,7 +7,7 @@ from lxml import etree
 
 from assembler.word import leftovers, page, style_names, tags
 from assembler.word.levels import StyleLevel
-from assembler.word.markup import prefixed, w, written
+from assembler.word.markup import drop_lost_prefixes, prefixed, w, written
 from assembler.word.source_package import MAIN, Source, Unusable, parse, read_source
 from assembler.word.style_lists import style_levels
 from assembler.word.template import STORIES, Template
@@ -43,7 +43,7 @@ def read(package: bytes) -> Template:
     levels = style_levels(parts.styles, parts.numbering)
     _fit(parts, levels)
     rendered = {name: tags.as_jinja(written(root)) for name, root in parts.stories.items()}
-    fixed = {name: part for name, part in source.parts.items() if name not in rendered}
+    fixed = {name: _mended(name, part) for name, part in source.parts.items() if name not in rendered}
     fixed |= {name: written(root).encode() for name, root in parts.others.items()}
     return Template(rendered, fixed, style_names.style_kinds(parts.styles), levels)
 
@@ -59,6 +59,14 @@ def _parsed(source: Source) -> _Parts:
     numbering = others[kinds["numbering"]] if "numbering" in kinds else None
     styles = others[kinds["styles"]] if "styles" in kinds else etree.Element(w("styles"))
     return _Parts(read_stories, styles, numbering, others)
+
+
+def _mended(name: str, part: bytes) -> bytes:
+    """Give a part that goes into papers as it is; one that is not well-formed is a ValueError."""
+    if not name.endswith(".xml"):
+        return part
+    root = parse(part)
+    return written(root).encode() if drop_lost_prefixes(root) else part
 
 
 def _settle_styles(parts: _Parts) -> None:

@@ -14,6 +14,7 @@ from matter.firm_templates import GERMAN, JAPANESE, W, firm
 ROOT = Path(__file__).parents[2]
 BOND = ROOT / "samples" / "bond.yaml"
 TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 MACRO_TYPE = "application/vnd.ms-word.document.macroEnabled.main+xml"
 
 
@@ -95,7 +96,12 @@ def test_a_word_template_is_used_and_the_paper_is_a_document(
 
 
 def test_a_package_with_other_prefixes_is_used(tmp_path: Path, ours: list[str]) -> None:
-    assert paragraphs(drafted(firm(tmp_path, firm_templates.prefixed()))) == ours
+    package = drafted(firm(tmp_path, firm_templates.prefixed()))
+
+    assert paragraphs(package) == ours
+    for name in (name for name in names(package) if name.endswith(".xml")):
+        root = part(package, name)
+        assert set(root.get(IGNORABLE, "").split()) <= root.nsmap.keys(), name
 
 
 @pytest.mark.parametrize("name", ["word/document2.xml", "document.xml", "folder/text.xml"])
