@@ -122,6 +122,34 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+ONES = (
+    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+IRREGULAR = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
+
+
+def _words(number: int) -> str:
+    """Write a number up to 99 in words, as Word writes it for *Article One*."""
+    if not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10) if number >= 20 else (0, number)
+    return "-".join(filter(None, (TENS[tens], ONES[ones]))).capitalize()
+
+
+def _ordinal_words(number: int) -> str:
+    """Write an ordinal up to 99 in words, as Word writes it for *Article First*."""
+    if not 0 < number < 100:
+        return _ordinal(number)
+    head, dash, last = _words(number).lower().rpartition("-")
+    regular = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    return f"{head}{dash}{IRREGULAR.get(last, regular)}".capitalize()
+
+
 FORMS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02d}",
@@ -130,6 +158,8 @@ FORMS: Mapping[str, Callable[[int], str]] = {
     "upperLetter": _letters,
     "lowerLetter": lambda number: _letters(number).lower(),
     "ordinal": _ordinal,
+    "cardinalText": _words,
+    "ordinalText": _ordinal_words,
     "none": lambda number: "",
 }
 """How each form of number is written; Word has others, in the signs and words of other languages."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assembler.check.numbering import format_number
 from assembler.composition.blocks import Placeholder, parse
 from assembler.composition.lead_words import fitted
 from assembler.composition.numbering import Levels, labels, written
@@ -61,6 +62,17 @@ def test_legal_style_writes_digits_and_leaves_the_zero() -> None:
 )  # fmt: skip
 def test_each_form_of_number_is_written_as_word_writes_it(number: int, form: str, shown: str) -> None:
     assert written(number, form) == shown
+
+
+def test_numbers_in_words_are_those_the_check_reads() -> None:
+    for form in ("cardinalText", "ordinalText"):
+        assert [written(n, form) for n in range(1, 102)] == [format_number(n, form) for n in range(1, 100)] + [
+            written(n, form) for n in (100, 101)
+        ]
+    assert [written(n, "cardinalText") for n in (1, 5, 12, 20, 21)] == ["One", "Five", "Twelve", "Twenty", "Twenty-one"]
+    assert [written(n, "ordinalText") for n in (1, 12, 20, 30, 43)] == [
+        "First", "Twelfth", "Twentieth", "Thirtieth", "Forty-third",
+    ]  # fmt: skip
 
 
 def fit(body: str, levels: Levels) -> str:

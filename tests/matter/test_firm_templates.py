@@ -160,6 +160,7 @@ LOOKS = [
     (("upperRoman", "Article %1."), ("decimalZero", "Section %1.%2."), True, "Article V", "Section 5.01"),
     (("decimal", "%1."), ("decimal", "§ %1.%2"), False, "5", "§ 5.1"),
     (("lowerRoman", "(%1)"), ("upperLetter", "%1.%2"), False, "(v)", "v.A"),
+    (("cardinalText", "Article %1"), ("decimal", "Section %1.%2"), True, "Article Five", "Section 5.1"),
     (("upperLetter", "Part %1"), ("ordinal", "%1, %2"), False, "Part E", "E, 1st"),
 ]
 """Looks of numbers: articles, sections, whether sections are in digits; the fifth article, and its first section."""

@@ -51,6 +51,13 @@ def test_ids_that_changed_places_are_set_right() -> None:
     assert new_ids(root) == {"Heading1": "Heading2", "Heading2": "Heading1"}
 
 
+def test_of_two_styles_with_one_name_the_first_is_taken() -> None:
+    root = styles(("1", "heading 1"), ("2", "Heading 1"))
+    rename(root, new_ids(root))
+
+    assert list(style_kinds(root)) == ["Heading1", "2"]
+
+
 def test_an_id_that_another_style_takes_gives_way() -> None:
     root = styles(("x", "heading 1"), ("Heading1", "Überschrift"))
     rename(root, new_ids(root))
