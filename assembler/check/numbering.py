@@ -278,7 +278,8 @@ def _in_words() -> Iterator[tuple[int, str, str]]:
         cardinal, ordinal = both.split()
         yield 10 * tens, cardinal.capitalize(), ordinal.capitalize()
         for ones, unit in enumerate(_TO_NINETEEN[:9], 1):
-            yield 10 * tens + ones, *(f"{cardinal.capitalize()}-{word}" for word in unit.split())
+            last, last_ordinal = unit.split()
+            yield 10 * tens + ones, f"{cardinal.capitalize()}-{last}", f"{cardinal.capitalize()}-{last_ordinal}"
 
 
 _CARDINALS = {number: word for number, word, _ in _in_words()}

@@ -126,8 +126,7 @@ def _relation(row: etree._Element, folder: str) -> Relation:
     is_external = row.get("TargetMode") == "External"
     target = row.get("Target", "")
     if not is_external:
-        path, anchor, rest = unquote(target).partition("#")
-        target = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/") + anchor + rest
+        target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
     return Relation(row.get("Id", ""), row.get("Type", ""), target, is_external)
 
 
@@ -149,8 +148,10 @@ def _reached(parts: Mapping[str, bytes], name: str) -> Iterator[str]:
     while waiting:
         name = waiting.pop(0)
         yield name
-        targets = (one.target for one in _kept(_relations(parts, name)) if not one.is_external)
-        new = [target for target in dict.fromkeys(targets) if target not in met and target in parts]
+        targets = [one.target for one in _kept(_relations(parts, name)) if not one.is_external]
+        if lost := next((target for target in targets if target not in parts), None):
+            raise ValueError(f"it lacks {lost}")
+        new = [target for target in dict.fromkeys(targets) if target not in met]
         waiting += new
         met.update(new)
 
@@ -165,11 +166,10 @@ def _renamed(
         raise ValueError(f"two parts would be called {MAIN}")
     for name, relations in kept.items():
         folder, _, file = names[name].rpartition("/")
-        there = [one for one in relations if one.is_external or one.target.partition("#")[0] in names]
-        if there or name == main:
-            out[posixpath.join(folder, "_rels", f"{file}.rels")] = _relationships(there, names, folder)
+        if relations or name == main:
+            out[posixpath.join(folder, "_rels", f"{file}.rels")] = _relationships(relations, names, folder)
     root = Relation("rId1", OFFICE_DOCUMENT, main, is_external=False)
-    out["_rels/.rels"] = _relationships([root], names, "")
+    out["_rels/.rels"] = _relationships((root,), names, "")
     out[TYPES] = _content_types(parse(parts[TYPES]), names, main)
     return out
 
@@ -178,12 +178,11 @@ OFFICE_DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
-def _relationships(relations: list[Relation], names: Mapping[str, str], folder: str) -> bytes:
+def _relationships(relations: tuple[Relation, ...], names: Mapping[str, str], folder: str) -> bytes:
     def target(one: Relation) -> str:
         if one.is_external:
             return f'{quoteattr(one.target)} TargetMode="External"'
-        name, anchor, rest = one.target.partition("#")
-        return quoteattr(posixpath.relpath(names[name], folder or ".") + anchor + rest)
+        return quoteattr(posixpath.relpath(names[one.target], folder or "."))
 
     rows = (
         f"<Relationship Id={quoteattr(one.id)} Type={quoteattr(one.type)} Target={target(one)}/>" for one in relations

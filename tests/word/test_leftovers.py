@@ -219,3 +219,9 @@ def test_a_part_that_defines_entities_is_told(tmp_path: Path) -> None:
 
     assert template is None
     assert "not a Word document" in problems[0].what
+
+
+def test_a_part_that_is_lost_is_told(tmp_path: Path) -> None:
+    more: More = {"word/_rels/document.xml.rels": relations(header="header1.xml")}
+
+    assert "it lacks word/header1.xml" in told(tmp_path, more=more)
