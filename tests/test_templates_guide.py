@@ -3,13 +3,27 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from assembler import composition, word
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import FRONT, TAGS
-from assembler.matter.templates import styles_named
+from assembler.matter.templates import lacking, styles_named
 
-GUIDE = (Path(__file__).parents[1] / "templates" / "README.md").read_text(encoding="utf-8")
+TEMPLATES = Path(__file__).parents[1] / "templates"
+GUIDE = (TEMPLATES / "README.md").read_text(encoding="utf-8")
 OF_POINTS = {"point.number", "point.what", "point.where", "point.who"}
+
+
+@pytest.mark.parametrize("name", ["house", "paper", "form"])
+def test_our_own_templates_lack_nothing(engine: Engine, name: str) -> None:
+    template, problems = word.open_template(TEMPLATES / f"{name}.docx")
+    outlines = [outline for outline in engine.library.outlines.values() if outline.template == name]
+    bodies = [composition.compile_document(outline, engine.library).body for outline in outlines]
+
+    assert problems == ()
+    assert template is not None
+    assert lacking(template, name, styles_named(*bodies)) == ()
 
 
 def test_every_style_that_a_paper_needs_is_in_the_guide(engine: Engine) -> None:

@@ -32,7 +32,7 @@ class _Lists:
         if num is None:
             return None
         scheme, levels = self._levels(num)
-        depth = next((depth for depth, (_, style) in levels.items() if style in chain), None)
+        depth = next((depth for one in chain for depth, (_, style) in levels.items() if style == one), None)
         if depth is None:
             depth = number(value(named_list, "ilvl"))
         every = tuple(levels[one][0] if one in levels else Level() for one in range(DEEPEST))

@@ -58,6 +58,10 @@ def test_a_style_has_the_list_of_the_one_it_is_based_on() -> None:
     assert read(style("A", 3) + style("Mine", None, based_on="A"), LIST)["Mine"].depth == 0
 
 
+def test_a_style_s_own_level_goes_before_that_of_the_one_it_is_based_on() -> None:
+    assert read(style("A", 3) + style("B", 3, 1, based_on="A"), LIST)["B"].depth == 1
+
+
 def test_a_style_may_take_its_list_away() -> None:
     assert "Mine" not in read(style("A", 3) + style("Mine", 0, based_on="A"), LIST)
 
