@@ -14,8 +14,9 @@ TRACKED = (
 """What tracked changes are written as."""
 
 ELSEWHERE = frozenset((
-    "ADDRESSBLOCK", "ASK", "DATABASE", "DDE", "DDEAUTO", "DOCPROPERTY", "DOCVARIABLE", "FILLIN", "GREETINGLINE",
-    "INCLUDEPICTURE", "INCLUDETEXT", "LINK", "MERGEFIELD", "MERGEREC", "NEXT", "NEXTIF", "RD", "SKIPIF",
+    "ADDRESSBLOCK", "ASK", "AUTHOR", "COMMENTS", "DATABASE", "DDE", "DDEAUTO", "DOCPROPERTY", "DOCVARIABLE", "FILLIN",
+    "GREETINGLINE", "INCLUDEPICTURE", "INCLUDETEXT", "INFO", "KEYWORDS", "LASTSAVEDBY", "LINK", "MERGEFIELD", "MERGEREC",
+    "NEXT", "NEXTIF", "RD", "SKIPIF", "SUBJECT", "TEMPLATE", "TITLE", "USERADDRESS", "USERINITIALS", "USERNAME",
 ))  # fmt: skip
 """Fields whose words come from elsewhere when Word updates them: a mail merge, a property, another file."""
 
