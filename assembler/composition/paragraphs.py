@@ -45,6 +45,9 @@ TABLE_WIDTH = 9360
 WHOLE = 5000
 """The width of the text, in fiftieths of a percent, whatever the paper and the margins."""
 
+NARROW, MARGINS, LETTER = 8000, 226, 95
+"""The narrowest text that tables are made for, a cell's margins, a letter of a heading; in twentieths of a point."""
+
 
 def bookmark(identity: str) -> str:
     """Name the place a reference points at."""
@@ -155,7 +158,7 @@ def _signature(block: Block) -> Iterator[str]:
 
 
 def _table(block: Block, rows: str | None) -> str:
-    widths = [WHOLE * share // sum(block.widths) for share in block.widths]
+    widths = _widths(block)
     grid = "".join(f'<w:gridCol w:w="{TABLE_WIDTH * width // WHOLE}"/>' for width in widths)
     head = _row(block.lines, "TableHeading", widths, "<w:cantSplit/><w:tblHeader/>")
     row = _row(block.row, "TableText", widths, "<w:cantSplit/>") if block.row else ""
@@ -164,6 +167,19 @@ def _table(block: Block, rows: str | None) -> str:
     width = f'<w:tblW w:w="{WHOLE}" w:type="pct"/>'
     look = f'<w:tblStyle w:val="ScheduleTable"/>{width}'
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{row}</w:tbl>"
+
+
+def _widths(block: Block) -> list[int]:
+    """Share the width among a table's columns, so that no word of a heading breaks on narrow paper."""
+    least = [(MARGINS + LETTER * max(map(len, _heading_words(line)), default=0)) / NARROW for line in block.lines]
+    shares = [max(share / sum(block.widths), need) for share, need in zip(block.widths, least, strict=True)]
+    spare = sum(shares) - sum(least)
+    taken = (sum(shares) - 1) / spare if spare else 0
+    return [int(WHOLE * (share - taken * (share - need))) for share, need in zip(shares, least, strict=True)]
+
+
+def _heading_words(line: Line) -> list[str]:
+    return " ".join(piece for run in line for piece in run.pieces if isinstance(piece, str)).split()
 
 
 def _row(cells: Sequence[Line], style: str, widths: Sequence[int], properties: str) -> str:

@@ -16,7 +16,8 @@ TRACKED = (
 ELSEWHERE = frozenset((
     "ADDRESSBLOCK", "ASK", "AUTHOR", "COMMENTS", "DATABASE", "DDE", "DDEAUTO", "DOCPROPERTY", "DOCVARIABLE", "FILLIN",
     "GREETINGLINE", "INCLUDEPICTURE", "INCLUDETEXT", "INFO", "KEYWORDS", "LASTSAVEDBY", "LINK", "MERGEFIELD",
-    "MERGEREC", "NEXT", "NEXTIF", "RD", "SKIPIF", "SUBJECT", "TEMPLATE", "TITLE", "USERADDRESS", "USERINITIALS", "USERNAME",
+    "MERGEREC", "NEXT", "NEXTIF", "RD", "SKIPIF", "SUBJECT", "TEMPLATE", "TITLE", "USERADDRESS", "USERINITIALS",
+    "USERNAME",
 ))  # fmt: skip
 """Fields whose words come from elsewhere when Word updates them: a mail merge, a property, another file."""
 
