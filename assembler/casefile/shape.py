@@ -101,6 +101,7 @@ class Return:
     form: ReturnForm | None = question("706, or 706-NA for a nonresident noncitizen.", "the form of the estate tax return")
     extended_to: date | None = question("Last day of an extension actually granted.", "the day to which the time to file the return is extended", absent="no extension was granted")
     filed: date | None = question("Day the return was or will be filed.", "the day the return is filed", "executor", absent="it is not filed yet")
+    election_made: bool = question("The return that is filed carries the QDOT election.", "whether the return that is filed carries the QDOT election", "executor", default=True, because="the return is filed for the sake of the deduction")
     estate_files_return: bool = question("The estate files a return.", "whether the estate files a return", "executor", default=True, because="a QDOT election is made on a return")
     paid: date | None = question("Day the estate tax was paid.", "the day the estate tax was paid", "executor")
     value_determined: date | None = question("Day the proceeding ended that finally determined values other than those reported.", "the day of the final determination", "executor")

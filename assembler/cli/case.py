@@ -40,6 +40,7 @@ def _case_values(matter: "Matter", problems: Sequence[Problem]) -> dict[str, Any
 
     return {
         "problems": problem_values(problems),
+        "cautions": problem_values(matter.cautions),
         "gaps": [gap_values(gap) for gap in matter.beside.gaps],
         "open_points": [vars(point) for point in matter.open_points],
         "facts": [
@@ -53,6 +54,7 @@ def _case_values(matter: "Matter", problems: Sequence[Problem]) -> dict[str, Any
 def _case_lines(matter: "Matter", problems: Sequence[Problem]) -> Iterator[str]:
     if not problems:
         yield f"{matter.reading.name}: no problem in the facts."
+    yield from map(str, matter.cautions)
     for gap in matter.beside.gaps:
         yield f"undecided: {' or '.join(gap.papers)} ({gap.subject}): {gap.because}"
     for point in matter.open_points:

@@ -66,7 +66,7 @@ def _tell(outcome: "Outcome", written: tuple[Path, ...], engine: "Engine") -> No
     states = {document.filename: _state(document) for document in outcome.documents}
     for path in written:
         click.echo(f"{path}: {states.get(path.name, 'converted')}")
-    for line in _not_drafted(outcome):
+    for line in (*_not_drafted(outcome), *map(str, outcome.matter.cautions)):
         click.echo(line)
 
 

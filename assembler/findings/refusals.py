@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from assembler.findings import (
     assignments,
+    election,
     estate,
     foreign_limit,
     form_706qdt,
@@ -37,6 +38,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     """Refuse what the law does not allow, everything at once; what is unknown is not refused."""
     yield from estate.gate_refusals(findings.case)
     yield from estate.refusals(findings.case)
+    yield from election.refusals(findings.whole)
     yield from form_706qdt.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)

@@ -7,6 +7,8 @@ from assembler.findings import (
     annual_statement,
     annuities,
     assignments,
+    cautions,
+    election,
     estate,
     funding,
     instrument,
@@ -30,8 +32,10 @@ ASSIGNMENT = (Topic(assignments.FACTS, assignments.facts),)
 ANNUITY = (Topic(annuities.FACTS, annuities.facts),)
 CASE = (
     Topic(estate.FACTS, estate.facts),
+    Topic(election.FACTS, election.facts),
     Topic(advice.OF_CASE, advice.of_case),
     Topic(proceedings.OF_CASE, proceedings.of_case),
+    Topic(cautions.FACTS, cautions.facts),
 )
 
 TRUST = (

@@ -22,7 +22,7 @@ from assembler.matter.papers import Gap, KeptBack, Papers, papers
 from assembler.matter.refusals import keeps_back_all, not_called_for, refused, without_words
 from assembler.matter.rendering import Manner, Rendered
 from assembler.merge import Merge, OpenPoint, Row, merge
-from assembler.problem import Problem
+from assembler.problem import Caution, Problem
 from assembler.selection import Call, Plan
 from assembler.selection.explanation import Explanation, Tried, explain
 from assembler.wording import listed, sentence
@@ -76,6 +76,14 @@ class Matter:
     def _refusals(self) -> tuple[Problem, ...]:
         """What the law refuses, and trusts that cannot be named, each at the path of an answer."""
         return (*self.findings.problems, *selection.unnamed(self.case))
+
+    @cached_property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What the law does not refuse, and a person must see to or know, each at its line of the case file."""
+        if not self.is_read:
+            return ()
+        where = self.reading.where
+        return tuple(caution._replace(where=where(caution.where)) for caution in self.findings.cautions)
 
     @cached_property
     def figures(self) -> Figures:

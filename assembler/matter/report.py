@@ -11,7 +11,7 @@ from assembler.library.clause import Words
 from assembler.matter.calendar import CalendarEntry
 from assembler.matter.drafting import Drafted, Outcome
 from assembler.matter.papers import Elsewhere, Gap, KeptBack
-from assembler.problem import Problem
+from assembler.problem import Caution, Problem
 from assembler.selection import Choice, Plan, name
 from assembler.terms import edition
 
@@ -43,12 +43,13 @@ def report(outcome: Outcome) -> dict[str, Any]:
         "defaults": [
             {"path": one.path, "value": str(one.value), "because": one.because} for one in matter.reading.defaults
         ],
+        "cautions": problems(matter.cautions),
         "problems": problems(outcome.problems),
     }
 
 
-def problems(found: Sequence[Problem]) -> list[dict[str, str]]:
-    """Write problems as plain values."""
+def problems(found: Sequence[Problem | Caution]) -> list[dict[str, str]]:
+    """Write problems or cautions as plain values."""
     return [problem._asdict() for problem in found]
 
 
@@ -150,7 +151,8 @@ def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
     yield from _section(words.text("deadlines"), dates, none)
     taken = (f"{one['path']}: {one['value']}, as {one['because']}" for one in values["defaults"])
     yield from _section(words.text("defaults"), taken, none)
-    yield from _section(words.text("problems"), (f"{one['where']}: {one['what']}" for one in values["problems"]), none)
+    for told in ("cautions", "problems"):
+        yield from _section(words.text(told), (f"{one['where']}: {one['what']}" for one in values[told]), none)
 
 
 def _section(title: str, entries: Iterator[str] | Sequence[str], none: str) -> Iterator[str]:

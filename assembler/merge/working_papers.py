@@ -1,9 +1,9 @@
-"""The lists of a case's worksheet: its figures with their steps, and what is unconfirmed about them."""
+"""The lists of a case's working papers: its cautions, its figures with their steps, and what is unconfirmed."""
 
 from collections.abc import Mapping
 
 from assembler import wording
-from assembler.findings import Findings
+from assembler.findings import Findings, cautions
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, rows
 
@@ -21,6 +21,14 @@ def _figure_name(name: str) -> str:
 FIELDS: Mapping[str, Fill] = {}
 
 LISTS: Mapping[str, List] = {
+    "cautions": rows(
+        lambda answers: answers.rows("cautions", cautions.concerning(answers.subject)),
+        {
+            "what": lambda one: wording.capitalised(one.record.what),
+            "fix": lambda one: wording.capitalised(one.record.fix),
+            "law": lambda one: str(one.record.law),
+        },
+    ),
     "figures": rows(
         lambda answers: answers.rows("figures", _findings(answers).figures.figures),
         {
