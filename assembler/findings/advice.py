@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import AssetKind, Case, Source, Status
+from assembler.casefile.shape import AssetKind, Case, Status
 from assembler.findings.finding import Fact, Finding, all_of, any_of
 from assembler.findings.funding import AGREED
 from assembler.findings.subject import Subject
@@ -34,7 +34,6 @@ OF_CASE = (
     FactName("spouse_became_citizen", "The spouse became a citizen after the decedent's death."),
 )
 OF_TRUST = (
-    FactName("reformation_pending", "A court is asked to reform the trust."),
     FactName("instrument_before_november_1990", "The instrument was executed before November 5, 1990."),
     FactName("has_retirement_account", "The trust or the spouse has a retirement account."),
     FactName("protective_only", "All that the spouse assigns to the trust is assigned protectively."),
@@ -97,18 +96,9 @@ def _of_year(whole: Subject, what: str, amount: Callable[[date], Decimal], law: 
 
 def of_trust(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find what is so of one trust and matters to the advice on it."""
-    yield "reformation_pending", _reformation_pending(subject)
     yield "instrument_before_november_1990", _before_november_1990(subject)
     yield "protective_only", _protective_only(subject)
     yield "has_retirement_account", any_of(_holds_account(subject), _spouse_has_account(subject.case))
-
-
-def _reformation_pending(subject: Subject) -> Fact:
-    trust = subject.trust
-    pending = trust.source is Source.JUDICIAL_REFORMATION and trust.reformation.completed is None
-    because = f"{'a' if pending else 'no'} reformation of the trust is before a court"
-    value = None if trust.source is None else pending
-    return Finding(value, because, ("26 CFR 20.2056A-4(a)(2)",), (subject.path("source"),))
 
 
 def _before_november_1990(subject: Subject) -> Fact:

@@ -9,7 +9,7 @@ from assembler.findings import (
     citizenship,
     estate,
     form_706qdt,
-    instrument,
+    reformation,
     residence_sale,
     security_deadlines,
     transfer,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 OF_TRUSTS = (
     transfer,
-    instrument,
+    reformation,
     security_deadlines,
     annual_statement,
     residence_sale,

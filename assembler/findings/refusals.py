@@ -11,6 +11,7 @@ from assembler.findings import (
     form_706qdt,
     instrument,
     marital,
+    reformation,
     residence,
     retirement_accounts,
     security_arrangement,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 OF_TRUST = (
     instrument.refusals,
+    reformation.refusals,
     marital.refusals,
     trustees.refusals,
     security_arrangement.refusals,

@@ -14,6 +14,8 @@ def _permitted(answers: Answers) -> str:
 
 
 FIELDS: Mapping[str, Fill] = {
+    "reformation_commenced_on": answer("trust.reformation.commenced", day),
+    "reformation_ended_on": answer("trust.reformation.ended", day),
     "agreement_date": answer("trust.instrument_date", day),
     "charity_name": answer("trust.charitable.charity"),
     "foreign_law": answer("trust.foreign_law"),

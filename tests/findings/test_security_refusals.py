@@ -233,7 +233,8 @@ def test_the_first_term_s_end_serves_where_none_is_stated() -> None:
     late = events(nonrenewal_mailed=date(2027, 9, 18))
 
     assert only(by_bond(trust=late, as_of=date(2027, 10, 1))).where == f"{AT}events.nonrenewal_mailed"
-    assert refused(by_bond(trust=events(nonrenewal_mailed=date(2030, 9, 18)), return_=FILED, as_of=date(2030, 10, 1))) == {}
+    later = events(nonrenewal_mailed=date(2030, 9, 18))
+    assert refused(by_bond(trust=later, return_=FILED, as_of=date(2030, 10, 1))) == {}
 
 
 def test_an_exclusion_never_elected_cannot_be_cancelled() -> None:
