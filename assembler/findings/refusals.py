@@ -17,6 +17,7 @@ from assembler.findings import (
     security_arrangement,
     security_refusals,
     trustees,
+    undervaluation,
 )
 from assembler.problem import Problem
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 OF_TRUST = (
     instrument.refusals,
     reformation.refusals,
+    undervaluation.refusals,
     marital.refusals,
     trustees.refusals,
     security_arrangement.refusals,

@@ -9,6 +9,7 @@ from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
 from assembler.law.security import ARRANGEMENTS, permitted
 from assembler.problem import Problem
+from assembler.terms import some
 
 SECURITY = "26 CFR 20.2056A-2(d)(1)(i)"
 LAW = {
@@ -167,6 +168,14 @@ def _in_use(subject: Subject) -> Iterator[tuple[str, Fact]]:
             yield name, Finding(False, "the decedent is living, and no arrangement is in use", (law,), (path,))
         else:
             yield name, choice(operative, wanted, "the arrangement in use", path, law)
+
+
+def is_secured(subject: Subject) -> bool | None:
+    """Tell whether a bank serves as U.S. Trustee, or the tax is otherwise secured; None when neither is known."""
+    security = subject.trust.security
+    in_use = security.replacement.arrangement or security.operative
+    stated = None if in_use is None else in_use is not Operative.FOREIGN_LIMIT
+    return some((stated, subject["has_bank_trustee"]))
 
 
 def refusals(subject: Subject) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from assembler.casefile.shape import Operative
 from assembler.findings.deadline import Found, Missing, Note, call_for, call_where_known, counted_from
 from assembler.findings.estate import Days, days_of
 from assembler.findings.finding import Finding, LastDay
+from assembler.findings.security_arrangement import is_secured
 from assembler.findings.security_instrument import OPERATIVE, edition_of, instrument_of, term_end
 from assembler.findings.subject import Subject
 from assembler.findings.valuation import estate_of
@@ -91,14 +92,15 @@ def _instrument(subject: Subject, instrument: Instrument) -> Iterator[Found]:
 
 
 def _found_large(subject: Subject) -> Iterator[Found]:
-    """Call for security where a trust reported as small is finally found large."""
-    if subject["is_large"] is False and _is_finally_large(subject):
+    """Call for security where a trust reported as small is finally found large, and has none."""
+    if subject["is_large"] is False and is_finally_large(subject) and not is_secured(subject):
         path = "return.value_determined"
         found = counted_from(subject.case, path, security_deadlines.secure_after_determination)
         yield call_for(subject.id, path, found, "secure_after_determination")
 
 
-def _is_finally_large(subject: Subject) -> bool | None:
+def is_finally_large(subject: Subject) -> bool | None:
+    """Tell whether all QDOTs together exceed $2,000,000 as finally determined; None until each value is stated."""
     finals = [trust.valuation.final for trust in subject.case.trusts]
     stated = [final for final in finals if final is not None]
     estate = estate_of(subject.whole)

@@ -23,6 +23,7 @@ from assembler.findings import (
     signing,
     threshold,
     trustees,
+    undervaluation,
 )
 from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Kind, Subject
@@ -50,6 +51,7 @@ TRUST = (
     Topic(reformation.FACTS, reformation.facts),
     Topic(security_instrument.FACTS, security_instrument.facts),
     Topic(security_amount.FACTS, security_amount.facts),
+    Topic(undervaluation.FACTS, undervaluation.facts),
     Topic(residence.FACTS, residence.facts),
     Topic(annual_statement.FACTS, annual_statement.facts),
     Topic(security_release.FACTS, security_release.facts),

@@ -37,6 +37,7 @@ EVENTS = {
     "filer_information_due",
     "filer_replaced",
     "return_filed",
+    "deduction_disallowed",
     "election_made",
     "has_cautions",
     "relief_requested",
