@@ -8,7 +8,7 @@ from assembler.casefile.shape import Operative
 from assembler.findings.deadline import Found, Missing, Note, call_for, call_where_known, counted_from
 from assembler.findings.estate import Days, days_of
 from assembler.findings.finding import Finding, LastDay
-from assembler.findings.security_arrangement import is_secured
+from assembler.findings.security_arrangement import is_secured_or_has_bank
 from assembler.findings.security_instrument import OPERATIVE, edition_of, instrument_of, term_end
 from assembler.findings.subject import Subject
 from assembler.findings.valuation import estate_of
@@ -93,7 +93,7 @@ def _instrument(subject: Subject, instrument: Instrument) -> Iterator[Found]:
 
 def _found_large(subject: Subject) -> Iterator[Found]:
     """Call for security where a trust reported as small is finally found large, and has none."""
-    if subject["is_large"] is False and is_finally_large(subject) and not is_secured(subject):
+    if subject["is_large"] is False and is_finally_large(subject) and not is_secured_or_has_bank(subject):
         path = "return.value_determined"
         found = counted_from(subject.case, path, security_deadlines.secure_after_determination)
         yield call_for(subject.id, path, found, "secure_after_determination")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assembler.casefile.shape import Operative
 from assembler.findings.finding import Fact, Finding, dollars
-from assembler.findings.security_arrangement import is_secured
+from assembler.findings.security_arrangement import is_secured_or_has_bank
 from assembler.findings.security_deadlines import is_finally_large
 from assembler.findings.subject import Subject, missing
 from assembler.findings.valuation import worth
@@ -72,7 +72,7 @@ def cautions(subject: Subject) -> Iterator[Caution]:
         what = f"{found.because}: the whole marital deduction may be disallowed."
         fix = "answer whether there was reasonable cause, and good faith; without both of them it is."
         yield Caution(found.rests_on[0], what, fix, LAW)
-    if subject["is_large"] is False and is_finally_large(subject) and not is_secured(subject):
+    if subject["is_large"] is False and is_finally_large(subject) and not is_secured_or_has_bank(subject):
         what = "all QDOTs together were taken to be worth $2,000,000 or less, and are finally found to be worth more."
         fix = "use a bank, a bond or a letter of credit within 60 days after the determination; a sale does not help."
         yield Caution(subject.path("valuation.final"), what, fix, SMALL)

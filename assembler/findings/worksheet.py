@@ -14,6 +14,7 @@ from assembler.findings import (
     security_amount,
     tax_at_death,
     taxable_estates,
+    threshold,
 )
 from assembler.findings.figure import Figures, Line, gather
 
@@ -33,6 +34,7 @@ def worksheet(findings: "Findings") -> Figures:
 def _lines(findings: "Findings") -> Iterator[Line]:
     case, whole = findings.case, findings.whole
     yield from security_amount.figures(whole, findings.trusts)
+    yield from threshold.figures(whole)
     yield from foreign_limit.figures(findings.trusts)
     yield from residence_sale.figures(whole)
     yield from joint_property.figures(case)

@@ -21,9 +21,11 @@ DOMESTIC = "US"
 """The United States in ISO 3166: the States and the District; its territories have codes of their own."""
 
 _LIMIT = "26 CFR 20.2056A-2(d)(1)(ii)"
+_CURED = "26 CFR 20.2056A-2(d)(1)(ii)(D)"
 _LOOK_THROUGH = "26 CFR 20.2056A-2(d)(1)(ii)(B)"
 _HUNDRED = Decimal(100)
 _TWO_PLACES = Decimal("0.01")
+_CENT = Decimal("0.01")
 
 
 class Cause(StrEnum):
@@ -76,6 +78,30 @@ class ForeignShare:
         )
         law = (_LIMIT, _LOOK_THROUGH, "26 CFR 20.2056A-2(d)(1)(iv)(C)")
         return Figure("foreign real property share", self.percent(), "percent", steps, law)
+
+
+def to_come_back(share: ForeignShare) -> tuple[Figure, ...]:
+    """Show what brings a trust over 35 percent back to it, in dollars, rounded up to the cent; nothing within it.
+
+    Land that is sold for a price kept in the trust lowers the land alone; land that is distributed lowers the whole as
+    well, so that more of it must go, and is taxed unless an exemption applies.
+
+    26 CFR 20.2056A-2(d)(1)(ii), (d)(1)(ii)(D).
+    """
+    if share.is_within_limit():
+        return ()
+    over = share.foreign - FOREIGN_SHARE * share.total
+    sold, given = (amount.quantize(_CENT, rounding=ROUND_CEILING) for amount in (over, over / (1 - FOREIGN_SHARE)))
+    steps = (
+        Step("real property outside the United States", share.foreign, _LIMIT),
+        Step("35 percent of all assets", FOREIGN_SHARE * share.total, _LIMIT),
+        Step("the difference, sold for a price that stays in the trust", sold, _CURED),
+    )
+    leaves = Step("divided by 65 percent, as what is distributed lowers all assets too", given, _CURED)
+    return (
+        Figure("land abroad to sell, the price kept", sold, "dollars", steps, (_LIMIT, _CURED)),
+        Figure("land abroad to distribute instead", given, "dollars", (*steps, leaves), (_LIMIT, _CURED)),
+    )
 
 
 def is_foreign(country: str | None) -> bool | None:

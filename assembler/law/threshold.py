@@ -34,6 +34,24 @@ def threshold_value(qdots: Sequence[tuple[str, Decimal]], residences: Sequence[D
     return Figure("threshold value", value, "dollars", tuple(steps), (_LIMIT, _AGGREGATE, _EXCLUSION))
 
 
+def excess(value: Figure) -> Figure | None:
+    """Show by how much a threshold value is more than $2,000,000, in dollars; None where it is not.
+
+    Values are those at the death, or at the alternate date: no sale and no distribution afterwards lowers them.
+
+    26 CFR 20.2056A-2(d)(1)(i), (d)(1)(iv)(A).
+    """
+    worth = value.value
+    if not isinstance(worth, Decimal) or not is_large(worth):
+        return None
+    over = worth - LARGE_TRUST
+    steps = (
+        Step("threshold value", worth, _LIMIT),
+        Step(f"less ${LARGE_TRUST:,}: what would have to stay out of the QDOTs, or be excluded", over, _EXCLUSION),
+    )
+    return Figure("excess over the threshold", over, "dollars", steps, (_LIMIT, _EXCLUSION))
+
+
 def is_large(value: Decimal) -> bool:
     """Tell whether a threshold value is more than $2,000,000; exactly that is not more.
 

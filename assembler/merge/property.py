@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from assembler.findings import Finding
+from assembler.findings import Finding, foreign_excess, threshold
 from assembler.findings.foreign_limit import foreign_share
 from assembler.findings.valuation import assets_total
 from assembler.merge.answers import Answers
-from assembler.merge.field import Fill, List, answer, choice, finding, rows
+from assembler.merge.field import Fill, List, answer, choice, figure, finding, rows
 from assembler.wording import dollars, on_one_line, percentage, place
 
 
@@ -19,6 +19,9 @@ def percent_abroad(answers: Answers, found: Finding[Any]) -> str:
 
 
 FIELDS: Mapping[str, Fill] = {
+    "land_to_distribute": figure(lambda answers: foreign_excess.to_distribute(answers.trust)),
+    "land_to_sell": figure(lambda answers: foreign_excess.to_sell(answers.trust)),
+    "threshold_excess": figure(lambda answers: threshold.excess(answers.trust.whole)),
     "assets_total": finding(lambda answers: assets_total(answers.trust), dollars),
     "foreign_real_property_percent": lambda answers: percent_abroad(answers, foreign_share(answers.trust)),
     "foreign_real_property_total": finding(
