@@ -11,6 +11,7 @@ from assembler.findings import (
     form_706qdt,
     reformation,
     residence_sale,
+    residence_threshold,
     security_deadlines,
     transfer,
 )
@@ -30,6 +31,7 @@ OF_TRUSTS = (
     security_deadlines,
     annual_statement,
     residence_sale,
+    residence_threshold,
     form_706qdt,
     citizenship,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assembler.findings import election, foreign_excess, reformation, undervaluation
+from assembler.findings import election, foreign_excess, reformation, residence_threshold, undervaluation
 from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Kind, Subject, conclusion
 from assembler.findings.vocabulary import FactName
@@ -11,7 +11,7 @@ from assembler.problem import Caution
 FACTS = (FactName("has_cautions", "The answers call for a caution."),)
 
 OF_CASE = (election.cautions,)
-OF_TRUST = (reformation.cautions, undervaluation.cautions, foreign_excess.cautions)
+OF_TRUST = (reformation.cautions, undervaluation.cautions, foreign_excess.cautions, residence_threshold.cautions)
 
 
 @conclusion

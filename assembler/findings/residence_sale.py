@@ -116,7 +116,7 @@ def _sale(sale: ResidenceSale, where: str, name: str) -> Iterator[Line]:
 
 
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
-    """Call for reinvestment and for security after each sale or cessation, where the exclusion was claimed."""
+    """Call for reinvestment after each sale of a residence under the exclusion."""
     endings = tuple(cessations(subject))
     claimed = subject["residence_exclusion_claimed"]
     if endings and claimed is None:
@@ -125,8 +125,7 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     if claimed:
         for where, on, is_sale in endings:
             if is_sale:
-                yield from _call(days, subject, last_day_to_reinvest(on, where))
-            yield from _call(days, subject, last_day_to_secure(on, where))
+                yield from call_since(days, subject, last_day_to_reinvest(on, where))
     yield from _undated(subject)
 
 
@@ -139,7 +138,8 @@ def cessations(subject: Subject) -> Iterator[tuple[str, date, bool]]:
         yield subject.path("events.residence_ceased"), subject.trust.events.residence_ceased, False
 
 
-def _call(days: Days, subject: Subject, found: LastDay) -> Iterator[Found]:
+def call_since(days: Days, subject: Subject, found: LastDay) -> Iterator[Found]:
+    """Call for the day of a finding, counted from an event that cannot come before the death."""
     last, on = found.value, found.day
     if last is not None and on is not None:
         yield Call(subject.id, found.rests_on[0], since(days.died, on, lambda _: last), on.isoformat())

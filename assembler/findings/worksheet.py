@@ -11,6 +11,7 @@ from assembler.findings import (
     joint_property,
     qdot_tax,
     residence_sale,
+    residence_threshold,
     security_amount,
     tax_at_death,
     taxable_estates,
@@ -37,6 +38,7 @@ def _lines(findings: "Findings") -> Iterator[Line]:
     yield from threshold.figures(whole)
     yield from foreign_limit.figures(findings.trusts)
     yield from residence_sale.figures(whole)
+    yield from residence_threshold.figures(whole)
     yield from joint_property.figures(case)
     yield from assignment_amounts.figures(findings.assignments)
     yield from annuities.figures(findings.annuities)

@@ -127,10 +127,16 @@ class Answers:
         """Give what a finding comes to; one that is unknown leaves the field open for an answer it rests on."""
         if finding.value is not None:
             return finding.value
+        case = self.subject.case
         for path in finding.rests_on:
-            if unanswered(self.subject.case, first_unanswered(self.subject.case, path)):
+            if unanswered(case, first_unanswered(case, path)):
                 self.wait_for(path)
-        raise Open(Pending(OpenPoint(finding.because, "attorney", next(iter(finding.rests_on), ""))))
+        for path in finding.rests_on:  # left out, which may be an answer elsewhere, and is none here
+            if paths.answer(case, path) is None:
+                self.wait_for(path)
+        path = next(iter(finding.rests_on), "")
+        question = paths.question(path) if path else None
+        raise Open(Pending(OpenPoint(finding.because, question.who if question else "attorney", path)))
 
     def phrase(self, group: str, name: str, **values: str) -> str:
         """Give the words that the library has for a choice, with these values in their places."""

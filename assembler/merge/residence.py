@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assembler.findings import residence, residence_sale
+from assembler.findings import residence, residence_sale, residence_threshold
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, figure, finding, last_day, rows
 from assembler.wording import day, dollars, on_one_line, place
@@ -28,6 +28,7 @@ FIELDS: Mapping[str, Fill] = {
         lambda answers: residence_sale.last_day_to_secure(answers.get(CEASED), answers.path(CEASED))
     ),
     "residence_excluded_security": _excluded("security"),
+    "threshold_anew": figure(lambda answers: residence_threshold.threshold_anew(answers.trust.whole)),
     "residence_excluded_threshold": _excluded("threshold"),
 }
 

@@ -38,6 +38,7 @@ EVENTS = {
     "filer_replaced",
     "return_filed",
     "deduction_disallowed",
+    "large_anew",
     "election_made",
     "has_cautions",
     "relief_requested",
