@@ -47,6 +47,7 @@ DONE = ("filed", "paid", "completed", "commenced")
 CALENDAR: Given = {
     **_given(("rolls", "stays")),
     **_given((*DONE, *(f"{how}_late" for how in DONE)), "done"),
+    **_given(("due_rolls",), "due", "rolled"),
     **_given(("return_unfiled", "spouse_return_unfiled", "earlier_of_two", "extension_not_counted")),
     **_given(("left_out",), "deadline", "answer"),
     **_given(("living", "no_return_after_vacancy")),

@@ -15,6 +15,7 @@ from assembler.findings.security_release import taxed_before
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.trustees import same_person, serves
 from assembler.law import form_706qdt, limitation
+from assembler.law.calendar import rolled
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
 from assembler.law.form_706qdt import designated_filer_qualifies
@@ -81,7 +82,7 @@ def next_return(whole: Subject) -> Finding[ReturnDue]:
     """Find the Form 706-QDT that is due next on the day of the papers, else the last that was due."""
     found, on = returns_due(whole), whole.case.as_of
     due = found.value or ()
-    following = (one for one in due if on is None or one.deadline.nominal >= on)
+    following = (one for one in due if on is None or one.deadline.date >= on)
     value = next(following, due[-1] if due else None)
     return Finding(value, found.because, found.law, found.rests_on, on)
 
@@ -170,7 +171,7 @@ def _end(days: Days, subject: Subject) -> Iterator[Found]:
 def _extensions(days: Days, subject: Subject, where: str, tax: Maker, *, is_at_death: bool) -> Iterator[Found]:
     """Call for the longest extensions of a return, while there is still time to ask for them."""
     due = nominal(tax)
-    if due is None or due < days.as_of:
+    if due is None or rolled(due) < days.as_of:
         return
     event = due.isoformat()
     yield Call(subject.id, where, partial(form_706qdt.extension_to_file, due), event)

@@ -79,9 +79,9 @@ def test_extensions_are_calendared_while_they_can_be_asked_for() -> None:
     lifetime = distributed(("2027-03-01", "principal"))
     death = {"spouse": {"died": "2027-07-15"}}
 
-    assert days(TO_FILE, **lifetime, as_of="2028-04-15") == [date(2028, 10, 16)]
+    assert days(TO_FILE, **lifetime, as_of="2028-04-18") == [date(2028, 10, 16)]
     assert days(TO_PAY, **lifetime, as_of="2028-04-15") == [date(2028, 10, 16)]
-    assert days(TO_FILE, **lifetime, as_of="2028-04-16") == []
+    assert days(TO_FILE, **lifetime, as_of="2028-04-19") == []
     assert days(FOR_CAUSE, **lifetime) == []
     assert days(TO_PAY, **death) == [date(2029, 4, 17)]
     assert days(FOR_CAUSE, **death) == [date(2038, 4, 15)]
