@@ -273,6 +273,7 @@ class Assignment:
     signed: date | None = question("Day the assignment or transfer was or will be signed.", "the date of the assignment")
     conveyed: date | None = question("Day all of it was actually conveyed to the trust.", "the day all of it was conveyed to the trust", "trustee")
     gift_made: date | None = question("Day of a transfer in which the spouse keeps no power over the remainder, and so gives it away.", "the day of the gift of the remainder", absent="nothing is given away")
+    section_7520_rate: Decimal | None = question("The section 7520 rate, in percent, in place of the table's for the month of that gift.", "the section 7520 rate for the month of the gift", form="percent", absent="the table's rate is used")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assembler.casefile.choices import Manner
+from assembler.findings.assignments import refusals
 from assembler.findings.figure import Line, Note, described, of, of_finding, worked
 from assembler.findings.finding import Amount, Finding, unreached
 from assembler.findings.subject import Subject, conclusion
@@ -15,6 +16,7 @@ from assembler.law.remainder import remainder_gift
 from assembler.law.tables import unconfirmed
 
 TRANSFER = "26 CFR 20.2056A-4(b)(1), 20.2056A-4(d), Example 1"
+PROTECTIVE = "26 CFR 20.2056A-3(c), 20.2056A-4(b)(8)"
 KEPT = "26 USC 2056(d)(1), (2); 26 CFR 20.2056A-4(d), Example 1"
 FORMULA = "26 CFR 20.2056A-4(b)(2), 20.2056A-4(d), Example 2"
 PECUNIARY = (Manner.ASSIGNED_PECUNIARY, Manner.ASSIGNED_BY_FORMULA)
@@ -106,9 +108,12 @@ def _gift(subject: Subject, name: str) -> Iterator[Line]:
     if born is None:
         yield Note(f"{name}: the gift of the remainder waits for an answer: spouse.born")
         return
-    figure = remainder_gift(assignment.value, born, given)
+    rate = assignment.section_7520_rate
+    figure = remainder_gift(assignment.value, born, given, rate=rate)
     yield from of(name, figure)
-    for text in (*unconfirmed("section_7520_rates", given), *_mortality(figure)):
+    stated = f"the section 7520 rate for {given:%Y-%m}, {rate} percent, is as stated, not from the table"
+    of_rate = unconfirmed("section_7520_rates", given) if rate is None else (stated,)
+    for text in (*of_rate, *_mortality(figure)):
         yield Note(text)
 
 
@@ -126,19 +131,32 @@ def _supported(subject: Subject) -> Decimal | None:
 
 
 def _deduction(assignments: Sequence[Subject]) -> Figure | None:
-    """Add what is transferred and assigned, and show what is kept; None where an answer is missing."""
+    """Add what is transferred and assigned, and show what is not counted; None where an answer is missing.
+
+    A protective assignment counts when its doubt is resolved, and what the law refuses never does.
+    """
     steps: list[Step] = []
     total = ZERO
     for subject in assignments:
         amount = _supported(subject)
         if amount is None or subject.assignment.value is None or subject.assignment.manner is None:
             return None
-        total += amount
-        steps.append(_step(subject, amount))
+        step = _uncounted(subject, amount) or _step(subject, amount)
+        total += Decimal(str(step.value))
+        steps.append(step)
     if not steps:
         return None
     steps.append(Step("Marital deduction for what is transferred and assigned", plain(total), TRANSFER))
     return Figure("marital deduction by transfer and assignment", plain(total), "dollars", tuple(steps), (TRANSFER,))
+
+
+def _uncounted(subject: Subject, amount: Decimal) -> Step | None:
+    name, worth = _name(subject), f"${plain(amount):,}"
+    if any(refusals(subject)):
+        return Step(f"{name}, refused: no deduction for {worth}", ZERO, TRANSFER)
+    if subject["assignment_protective"]:
+        return Step(f"{name}, assigned protectively: {worth} not counted until the doubt is resolved", ZERO, PROTECTIVE)
+    return None
 
 
 def _step(subject: Subject, amount: Decimal) -> Step:

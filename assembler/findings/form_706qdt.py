@@ -93,7 +93,7 @@ def return_after_vacancy(whole: Subject) -> Finding[ReturnDue]:
     if ended is None:
         because = "the day the Designated Filer ceased to act is not stated"
         return Finding(None, because, found.law, ("return.designated_filer_ended",))
-    value = next((one for one in found.value or () if one.deadline.nominal > ended), None)
+    value = next((one for one in found.value or () if one.deadline.date > ended), None)
     return Finding(value, NO_RETURN if value is None else found.because, found.law, found.rests_on, ended)
 
 
@@ -209,8 +209,11 @@ def filer_deadlines(whole: Subject) -> Iterator[Found]:
     if whole.case.return_.has_designated_filer is not False:
         for one in returns_due(whole).value or ():
             yield Call(ALL, one.where, partial(_information, one), one.deadline.nominal.isoformat())
-    if whole.case.return_.designated_filer_ended is not None:
+    answers = whole.case.return_
+    if answers.designated_filer_ended is not None:
         yield _successor(return_after_vacancy(whole).value)
+    elif answers.filer.former is not None:
+        yield Missing(ALL, "designated_filer_successor", "return.designated_filer_ended")
 
 
 def _successor(following: ReturnDue | None) -> Found:

@@ -23,7 +23,9 @@ KINDS = {
 
 
 OF_CASE = (
-    FactName("filer_replaced", "The Designated Filer of several QDOTs ceased to act."),
+    FactName(
+        "filer_replaced", "The Designated Filer of several QDOTs ceased to act.", implies=("several_qdots",)
+    ),
     FactName(
         "filer_information_due",
         "The Designated Filer of several QDOTs needs information for a Form 706-QDT that is called for.",
@@ -75,8 +77,10 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find what is asked in the case as a whole; what is not stated has not been asked."""
     case = subject.case
     answers = case.return_
+    several = Finding(len(case.trusts) > 1, f"the case has {len(case.trusts)} trusts", (FILER,), ("trusts",))
     replaced = answers.filer.former is not None or answers.designated_filer_ended is not None
-    yield "filer_replaced", _stated(replaced, "a Designated Filer that ceased to act", "return.filer.former", FILER)
+    ended = _stated(replaced, "a Designated Filer that ceased to act", "return.filer.former", FILER)
+    yield "filer_replaced", all_of(several, ended)
     yield "filer_information_due", _information_due(subject.whole)
     kind = case.relief.kind
     yield "relief_requested", _stated(kind is not None, "a request for more time", "relief.kind", RELIEF)

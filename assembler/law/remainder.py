@@ -30,7 +30,7 @@ def remainder_gift(value: Decimal, born: date, given: date, *, rate: Decimal | N
     amount = plain(cents(value * factor))
     steps = (
         Step("Property transferred to the QDOT", plain(value), GIFT),
-        Step(f"Section 7520 rate for {given:%Y-%m}", percent, RATE),
+        Step(f"Section 7520 rate for {given:%Y-%m}{'' if rate is None else ', as stated'}", percent, RATE),
         Step("Mortality table", f"Table {table}", FACTOR),
         Step(f"Age of the spouse on the birthday nearest {given}", age, FACTOR),
         Step("Remainder factor after one life", factor, FACTOR),

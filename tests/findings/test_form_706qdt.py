@@ -144,5 +144,8 @@ def test_a_successor_is_chosen_before_the_next_return_is_due() -> None:
 
     assert days(name, **several(designated_filer_ended="2027-04-14")) == [date(2027, 4, 14)]
     assert days(name, **several(designated_filer_ended="2027-04-15")) == [date(2028, 4, 14)]
-    notes = found_in(**several(designated_filer_ended="2028-04-15")).notes
+    assert left_out(**several(filer={"former": "Old Coast Trust Company"})) == {
+        f"{name}: return.designated_filer_ended"
+    }
+    notes = found_in(**several(designated_filer_ended="2028-04-18")).notes
     assert notes == (Note("trusts", "no_return_after_vacancy"),)

@@ -11,7 +11,7 @@ from assembler.casefile import shape
 from assembler.casefile.shape_proceedings import Filer, Hardship, Relief, ReliefKind
 from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.findings import find
-from findings.one_case import CASE, fact, one_case
+from findings.one_case import CASE, TRUST, fact, one_case
 
 CITIZEN = date(2028, 7, 4)
 
@@ -72,7 +72,10 @@ def test_more_time_is_asked_for_one_thing(kind: ReliefKind) -> None:
 
 @pytest.mark.parametrize("return_", [{"filer": Filer(former="Øyvind")}, {"designated_filer_ended": date(2028, 1, 3)}])
 def test_a_designated_filer_that_ceased_is_replaced(return_: dict[str, Any]) -> None:
-    assert find(one_case(return_=return_)).whole["filer_replaced"] is True
+    two = (TRUST, replace(TRUST, id="other"))
+
+    assert find(one_case(return_=return_, trusts=two)).whole["filer_replaced"] is True
+    assert find(one_case(return_=return_)).whole["filer_replaced"] is False
     assert find(CASE).whole["filer_replaced"] is False
 
 
