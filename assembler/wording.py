@@ -14,7 +14,7 @@ MONTHS = (
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_DAY = re.compile(rf"(?:({'|'.join(DAYS)}) )?\b(\d{{4}}-\d{{2}}-\d{{2}})\b")
 
 
 def day(value: date) -> str:
@@ -137,8 +137,9 @@ def days_in_words(text: str) -> str:
     """Write each day that stands in figures, as 2026-02-11, in words; figures that are no day stay."""
 
     def in_words(found: re.Match[str]) -> str:
+        of_week, figures = found.groups()
         try:
-            return day(date.fromisoformat(found[0]))
+            return f"{of_week}, {day(date.fromisoformat(figures))}" if of_week else day(date.fromisoformat(figures))
         except ValueError:
             return found[0]
 

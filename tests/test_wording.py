@@ -201,6 +201,6 @@ def test_a_country_stands_in_a_table_without_its_article() -> None:
 
 
 def test_days_within_a_text_are_written_in_words() -> None:
-    text = "paid on 2026-09-15, filed by 2027-02-22; account 1234-56-78"
+    text = "paid on 2026-09-15, filed by Monday 2027-02-22; account 1234-56-78"
 
-    assert days_in_words(text) == "paid on September 15, 2026, filed by February 22, 2027; account 1234-56-78"
+    assert days_in_words(text) == "paid on September 15, 2026, filed by Monday, February 22, 2027; account 1234-56-78"
