@@ -11,6 +11,7 @@ from assembler.casefile.choices import CODES
 from assembler.wording import (
     country,
     day,
+    days_in_words,
     dollars,
     dollars_in_words,
     listed,
@@ -197,3 +198,9 @@ def test_a_percentage_as_stated_keeps_its_places_but_no_zeros(value: str, writte
 
 def test_a_country_stands_in_a_table_without_its_article() -> None:
     assert [place(code) for code in ("PT", "US", "GB")] == ["Portugal", "United States", "United Kingdom"]
+
+
+def test_days_within_a_text_are_written_in_words() -> None:
+    text = "paid on 2026-09-15, filed by Monday 2027-02-22; account 1234-56-78"
+
+    assert days_in_words(text) == "paid on September 15, 2026, filed by Monday, February 22, 2027; account 1234-56-78"

@@ -90,12 +90,13 @@ def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) 
 
 
 def _lines(clause: "Explanation") -> Iterator[str]:
-    yield f"{SIGNS[clause.state]} {clause.choice.clause.title} ({clause.choice.clause.id}): {clause.state}"
-    if clause.choice.because:
-        yield f"    {clause.choice.because}."
+    choice = clause.choice
+    yield f"{SIGNS[choice.state]} {choice.clause.title} ({choice.clause.id}): {choice.state}"
+    if choice.because:
+        yield f"    {choice.because}."
     for reason in clause.reasons:
         yield f"    {reason.fact}: {reason.because}. {'; '.join(reason.law)}".rstrip()
-    yield f"    law: {'; '.join(clause.choice.clause.authority)}"
+    yield f"    law: {'; '.join(choice.clause.authority)}"
     for turn in clause.turned_by:
         yield f"    would turn if {turn}"
 
@@ -112,7 +113,7 @@ def _plan_values(plan: "Plan", clauses: "tuple[Explanation, ...]") -> dict[str, 
             {
                 "id": clause.choice.clause.id,
                 "title": clause.choice.clause.title,
-                "state": clause.state,
+                "state": clause.choice.state,
                 "because": clause.choice.because,
                 "facts": [vars(reason) for reason in clause.reasons],
                 "authority": clause.choice.clause.authority,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assembler.casefile.choices import Manner
-from assembler.findings.assignments import refusals
+from assembler.casefile.shape import Assignment
 from assembler.findings.figure import Line, Note, described, of, of_finding, worked
 from assembler.findings.finding import Amount, Finding, unreached
 from assembler.findings.subject import Subject, conclusion
@@ -19,7 +19,7 @@ TRANSFER = "26 CFR 20.2056A-4(b)(1), 20.2056A-4(d), Example 1"
 PROTECTIVE = "26 CFR 20.2056A-3(c), 20.2056A-4(b)(8)"
 KEPT = "26 USC 2056(d)(1), (2); 26 CFR 20.2056A-4(d), Example 1"
 FORMULA = "26 CFR 20.2056A-4(b)(2), 20.2056A-4(d), Example 2"
-PECUNIARY = (Manner.ASSIGNED_PECUNIARY, Manner.ASSIGNED_BY_FORMULA)
+SUMS = (Manner.ASSIGNED_PECUNIARY, Manner.ASSIGNED_BY_FORMULA)
 """The manners in which a sum is assigned, and no asset."""
 
 
@@ -32,10 +32,10 @@ def amount_of_formula(subject: Subject) -> Amount:
     if assignment.value is None or assignment.taxable_estate_before is None:
         rests_on = (subject.path("value"), subject.path("taxable_estate_before"))
         return Finding(None, "the values on which the formula rests are not stated", (FORMULA,), rests_on)
-    estate = of_decedent(subject.case, assignment.taxable_estate_before)
-    if estate is None:
-        return Finding(None, "the decedent's estate is not described", (FORMULA,), ("decedent.died", "estate"))
     try:
+        estate = of_decedent(subject.case, assignment.taxable_estate_before)
+        if estate is None:
+            return Finding(None, "the decedent's estate is not described", (FORMULA,), ("decedent.died", "estate"))
         figure = formula_amount(estate, assignment.value)
     except OutOfRange as outside:
         return unreached(outside, subject.where)
@@ -48,7 +48,7 @@ def share_of_formula(subject: Subject) -> Amount:
     amount, value = amount_of_formula(subject), subject.assignment.value
     if amount.value is None or not value:
         return amount if amount.value is None else Finding(None, "nothing is assigned", amount.law, amount.rests_on)
-    figure = formula_share(Decimal(str(amount.value.value)), value)
+    figure = formula_share(amount.value.number, value)
     return Finding(figure, "the formula is computed", figure.law, (), amount.day)
 
 
@@ -58,13 +58,21 @@ def value_assigned(subject: Subject) -> Finding[Decimal]:
     assignment, law = subject.assignment, (TRANSFER,)
     if assignment.value is not None:
         return Finding(assignment.value, "the value assigned is stated", law, (subject.path("value"),))
+    total = value_of_assets(assignment)
+    if total is None or assignment.manner in SUMS:
+        is_valued = any(asset.value is not None for asset in assignment.assets or ())
+        rests_on = (subject.path("assets" if is_valued else "value"),)
+        return Finding(None, "the value of what is assigned is not stated", law, rests_on)
+    return Finding(total, "the values of the assets are stated", law, (subject.path("assets"),))
+
+
+def value_of_assets(assignment: Assignment) -> Decimal | None:
+    """Add up the fraction that goes of the value of each asset; None where one is not valued, or none is listed."""
     values = [asset.value for asset in assignment.assets or ()]
     known = [value for value in values if value is not None]
-    if not known or len(known) < len(values) or assignment.manner in PECUNIARY:
-        rests_on = (subject.path("value"),) if not known else (subject.path("assets"),)
-        return Finding(None, "the value of what is assigned is not stated", law, rests_on)
-    total = sum(known, ZERO) * assignment.fraction * PERCENT
-    return Finding(total, "the values of the assets are stated", law, (subject.path("assets"),))
+    if not known or len(known) < len(values):
+        return None
+    return sum(known, ZERO) * assignment.fraction * PERCENT
 
 
 def figures(assignments: Sequence[Subject]) -> Iterator[Line]:
@@ -87,7 +95,7 @@ def _assignment(subject: Subject) -> Iterator[Line]:
         return
     yield from of_finding(name, share_of_formula(subject))
     amount = _supported(subject)
-    if subject.assignment.manner in PECUNIARY and amount is not None:
+    if subject.assignment.manner in SUMS and amount is not None:
         yield from _conveyance(subject, amount, name)
     yield from _gift(subject, name)
 
@@ -126,7 +134,7 @@ def _supported(subject: Subject) -> Decimal | None:
     """Return what a transfer or assignment supports of the deduction, in dollars; None where it is not known."""
     if subject.assignment.manner is Manner.ASSIGNED_BY_FORMULA:
         figure = amount_of_formula(subject).value
-        return None if figure is None else Decimal(str(figure.value))
+        return None if figure is None else figure.number
     return ZERO if subject.assignment.manner is Manner.KEPT else subject.assignment.value
 
 
@@ -152,7 +160,8 @@ def _deduction(assignments: Sequence[Subject]) -> Figure | None:
 
 def _uncounted(subject: Subject, amount: Decimal) -> Step | None:
     name, worth = _name(subject), f"${plain(amount):,}"
-    if any(refusals(subject)):
+    refused = () if subject.findings is None else subject.findings.problems
+    if any(problem.where.startswith(subject.where) for problem in refused):
         return Step(f"{name}, refused: no deduction for {worth}", ZERO, TRANSFER)
     if subject["assignment_protective"]:
         return Step(f"{name}, assigned protectively: {worth} not counted until the doubt is resolved", ZERO, PROTECTIVE)

@@ -1,17 +1,16 @@
 """Lifetime gifts: those to the spouse that are included in a year's gifts, and the basis of those that were taxed."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from assembler.casefile.shape import Case
 from assembler.casefile.shape_gifts import GiftTaxYear, GiftToSpouse, TaxedGift
 from assembler.findings.figure import Line, described, of, worked
 from assembler.findings.joint_property import gifts_on_ending
 from assembler.findings.subject import item
-from assembler.law.basis import AMOUNT, basis_after_gift, tax_on_one_gift
-from assembler.law.figure import Figure, Step
+from assembler.law.basis import amount_of_gift, basis_after_gift, tax_on_one_gift
+from assembler.law.figure import Figure
 from assembler.law.gifts import Gift, included_gifts
-from assembler.law.money import ZERO, plain
+from assembler.law.money import ZERO
 from assembler.law.tables import annual_gift_exclusion
 
 
@@ -53,14 +52,14 @@ def _taxed_year(year: GiftTaxYear) -> Iterator[Line]:
     known = [figure for figure in amounts if figure is not None]
     if len(known) < len(amounts):
         return
-    included = [Decimal(str(figure.value)) for figure in known]
+    included = [figure.number for figure in known]
     for number, (gift, figure) in enumerate(zip(year.gifts, known, strict=True)):
         subject = f"{described(gift.description, gift.id, number, 'gift')}: gift of {year.year}"
         yield from of(subject, figure)
         tax = tax_on_one_gift(year.tax_paid, included[number], sum(included, ZERO))
         yield from of(subject, tax)
         if gift.adjusted_basis is not None and gift.value is not None:
-            paid = Decimal(str(tax.value))
+            paid = tax.number
             yield from of(subject, basis_after_gift(gift.value, gift.adjusted_basis, paid, included[number]))
 
 
@@ -72,10 +71,4 @@ def _amount(gift: TaxedGift, year: int, gifts: Sequence[TaxedGift]) -> Figure | 
     exclusion = annual_gift_exclusion(year) if gift.exclusion is None and is_only else gift.exclusion
     if exclusion is None:
         return None
-    taken = min(exclusion, gift.value)
-    steps = (
-        Step("Value of the property", plain(gift.value), AMOUNT),
-        Step("Less: annual exclusion and deductions", plain(taken), AMOUNT),
-        Step("Included amount of the gift", plain(gift.value - taken), AMOUNT),
-    )
-    return Figure("amount of the gift", plain(gift.value - taken), "dollars", steps, (AMOUNT,))
+    return amount_of_gift(gift.value, exclusion)

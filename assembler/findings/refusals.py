@@ -5,17 +5,20 @@ from typing import TYPE_CHECKING
 
 from assembler.findings import (
     assignments,
+    community_property,
     election,
     estate,
     foreign_limit,
     form_706qdt,
     instrument,
     marital,
+    provisions,
     reformation,
     residence,
     retirement_accounts,
     security_arrangement,
     security_refusals,
+    state_death_taxes,
     trustees,
     undervaluation,
 )
@@ -35,6 +38,8 @@ OF_TRUST = (
     foreign_limit.refusals,
     residence.refusals,
     instrument.partial_election,
+    provisions.refusals,
+    state_death_taxes.refusals,
 )
 
 
@@ -44,6 +49,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     yield from estate.refusals(findings.case)
     yield from election.refusals(findings.whole)
     yield from form_706qdt.refusals(findings.whole)
+    yield from community_property.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)
     for annuity in findings.annuities:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assembler.casefile.shape_holdings import Entity, Holding
 from assembler.casefile.shape_values import YearEnd
 from assembler.findings.finding import Fact, Finding, day
-from assembler.findings.foreign_limit import entities, holding, measured
+from assembler.findings.foreign_limit import entities, holding, measured, year_ends
 from assembler.findings.residence_sale import cessations
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.law import foreign_limit
@@ -43,9 +43,9 @@ def residence_years(trust: Subject) -> Mapping[str, date | None]:
 def _recorded(trust: Subject) -> Iterator[tuple[str, date, YearEnd]]:
     """Give each recorded year since the death that is over on the day of the papers: its path, end and record."""
     died = trust.case.decedent.died
-    for number, year in enumerate(trust.trust.year_ends or ()):
+    for where, year in year_ends(trust):
         if year.ended and (died is None or year.ended >= died) and is_over(trust, year.ended):
-            yield item(trust.path("year_ends"), None, number), year.ended, year
+            yield where, year.ended, year
 
 
 @conclusion

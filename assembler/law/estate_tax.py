@@ -1,4 +1,4 @@
-"""The gross estate tax on an amount, at the rates of a date of death."""
+"""The taxable estate, the gross estate tax on an amount at the rates of a date of death, and the unified credit."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,8 +8,25 @@ from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import PERCENT, ZERO, cents, plain
 from assembler.law.tables import Bracket, additional_tax, applicable_exclusion, estate_tax_brackets
 
+DEDUCTIONS = "26 USC 2051, 2053, 2055, 2056"
 RATES = "26 USC 2001(c)"
 ADDITIONAL = "26 USC 2001(c)(2), as in force from 1988 to 2001; 26 CFR 20.2056A-6(a)"
+
+
+def taxable_estate(gross: Decimal, marital: Decimal, charitable: Decimal, other: Decimal) -> Figure:
+    """Compute the taxable estate, in dollars: the gross estate less the deductions. 26 USC 2051."""
+    given = (
+        ("Less: marital deduction", marital),
+        ("Less: charitable deduction", charitable),
+        ("Less: other deductions", other),
+    )
+    amount = plain(gross - marital - charitable - other)
+    steps = (
+        Step("Gross estate", plain(gross), "26 USC 2031"),
+        *(Step(text, plain(part), DEDUCTIONS) for text, part in given if part),
+        Step("Taxable estate", amount, "26 USC 2051"),
+    )
+    return Figure("taxable estate", amount, "dollars", steps, (DEDUCTIONS, RATES))
 
 
 def bracket_of(amount: Decimal, died: date) -> Bracket:
@@ -91,11 +108,6 @@ def unified_credit(estate: Estate) -> Figure:
     return Figure("unified credit", credit, "dollars", (step,), (RESIDENT,))
 
 
-def credit_of(estate: Estate) -> Decimal:
-    """Find the same credit as a bare amount, exactly as the tax computation takes it."""
-    return Decimal(str(unified_credit(estate).value))
-
-
 def withdrawn(estate: Estate) -> Decimal:
     """Return by how much a nonresident's smaller credit lowers the additional 5-percent tax, in dollars.
 
@@ -103,7 +115,7 @@ def withdrawn(estate: Estate) -> Decimal:
     """
     if estate.nonresident is None or estate.died >= RECAPTURE_ENDED:
         return ZERO
-    return applicable_exclusion(estate.died.year).credit - credit_of(estate)
+    return applicable_exclusion(estate.died.year).credit - unified_credit(estate).number
 
 
 def _with_unused_exclusion(estate: Estate) -> Figure:
@@ -132,7 +144,7 @@ def _of_nonresident(who: Nonresident, died: date) -> Figure:
         share = _share(who, applicable_exclusion(died.year).credit, TREATY)
         return Figure("unified credit", share.value, "dollars", (share,), (TREATY,))
     share = _share(who, POSSESSION_CREDIT, POSSESSION)
-    credit = max(NONRESIDENT_CREDIT, Decimal(str(share.value)))
+    credit = max(NONRESIDENT_CREDIT, share.number)
     steps = (flat, share, Step("Unified credit: the greater", credit, POSSESSION))
     return Figure("unified credit", credit, "dollars", steps, (POSSESSION,))
 

@@ -15,6 +15,11 @@ class Step:
     value: Value
     law: str
 
+    @property
+    def number(self) -> Decimal:
+        """The value, where it is an amount or a count."""
+        return Decimal(str(self.value))
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -25,6 +30,11 @@ class Figure:
     unit: str
     steps: tuple[Step, ...]
     law: tuple[str, ...]
+
+    @property
+    def number(self) -> Decimal:
+        """The value, where it is an amount or a count."""
+        return Decimal(str(self.value))
 
 
 class OutOfRange(ValueError):  # noqa: N818 (said of a value, not of a fault of the program)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from assembler.law.calendar import next_year_end
 from assembler.law.deadline import Deadline, Office, limit
 from assembler.law.figure import Figure, OutOfRange, Step
+from assembler.law.money import CENT, PERCENT, percent_up
 from assembler.terms import every, some
 
 FOREIGN_SHARE = Decimal("0.35")
@@ -23,9 +24,6 @@ DOMESTIC = "US"
 _LIMIT = "26 CFR 20.2056A-2(d)(1)(ii)"
 _CURED = "26 CFR 20.2056A-2(d)(1)(ii)(D)"
 _LOOK_THROUGH = "26 CFR 20.2056A-2(d)(1)(ii)(B)"
-_HUNDRED = Decimal(100)
-_TWO_PLACES = Decimal("0.01")
-_CENT = Decimal("0.01")
 
 
 class Cause(StrEnum):
@@ -59,13 +57,11 @@ class ForeignShare:
 
     def percent(self) -> Decimal:
         """Return the share in percent, rounded up to two places so that no excess reads as 35.00."""
-        if not self.total:
-            return Decimal(0)
-        return (_HUNDRED * self.foreign / self.total).quantize(_TWO_PLACES, rounding=ROUND_CEILING)
+        return percent_up(self.foreign, self.total) if self.total else Decimal(0)
 
     def is_exact(self) -> bool:
         """Tell whether the percentage is the share itself, and not rounded up."""
-        return self.percent() * self.total == _HUNDRED * self.foreign
+        return self.percent() * PERCENT * self.total == self.foreign
 
     def figure(self) -> Figure:
         """Show the arithmetic, as a figure in percent."""
@@ -91,7 +87,7 @@ def to_come_back(share: ForeignShare) -> tuple[Figure, ...]:
     if share.is_within_limit():
         return ()
     over = share.foreign - FOREIGN_SHARE * share.total
-    sold, given = (amount.quantize(_CENT, rounding=ROUND_CEILING) for amount in (over, over / (1 - FOREIGN_SHARE)))
+    sold, given = (amount.quantize(CENT, rounding=ROUND_CEILING) for amount in (over, over / (1 - FOREIGN_SHARE)))
     steps = (
         Step("real property outside the United States", share.foreign, _LIMIT),
         Step("35 percent of all assets", FOREIGN_SHARE * share.total, _LIMIT),
@@ -118,6 +114,18 @@ def cure_deadline(year_end: date) -> date:
     26 CFR 20.2056A-2(d)(1)(ii)(D).
     """
     return next_year_end(year_end)
+
+
+def last_day_to_cure(year_end: date, causes: Collection[Cause]) -> Figure:
+    """Show by when an excused excess is cured, or the tax secured. 26 CFR 20.2056A-2(d)(1)(ii)(D)."""
+    law, last = "26 CFR 20.2056A-2(d)(1)(ii)(D)", cure_deadline(year_end)
+    step = Step(f"excused ({told(causes)}): the limit is met again, or the tax secured, by", last, law)
+    return Figure("last day to cure the excess", last, "date", (step,), (law,))
+
+
+def told(causes: Collection[Cause]) -> str:
+    """Name the causes of an excess."""
+    return " and ".join(causes) or "no cause"
 
 
 def is_excused(causes: Collection[Cause]) -> bool:

@@ -19,6 +19,7 @@ from assembler.merge import (
     matter,
     proceedings,
     property,
+    provisions,
     residence,
     security_amount,
     security_deadlines,
@@ -30,7 +31,7 @@ from assembler.merge import (
 from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
 
-__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge"]
+__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Row", "Value", "merge"]
 
 OF_TRUST: tuple[ModuleType, ...] = (
     advice,
@@ -42,6 +43,7 @@ OF_TRUST: tuple[ModuleType, ...] = (
     matter,
     proceedings,
     property,
+    provisions,
     residence,
     security_amount,
     security_deadlines,

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from assembler import wording
 from assembler.findings import Finding, joint_property, transfer
 from assembler.findings import assignment_amounts as amounts
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import PERCENT, amount, percent
+from assembler.merge.arithmetic import amount, percent
 from assembler.merge.field import Fill, List, answer, choice, finding, names, rows
-from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line, place
+from assembler.merge.property import ASSET
+from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line
 
 
 def _assets(answers: Answers) -> Sequence[Answers]:
@@ -25,11 +27,6 @@ def _description(asset: Answers) -> str:
 
 def _descriptions(answers: Answers) -> str:
     return listed([on_one_line(asset.need("description")) for asset in _assets(answers)])
-
-
-def _assigned(answers: Answers) -> str:
-    described = answers.get("assignment.description")
-    return on_one_line(described) if described else _descriptions(answers)
 
 
 def _included(asset: Answers) -> Finding[Decimal]:
@@ -49,21 +46,17 @@ def _last_day_to_sign(answers: Answers) -> str:
     return day(answers.value(date_of(transfer.last_day_to_sign(answers.subject))))
 
 
-def _formula_share(figure: object) -> str:
-    return percent(Decimal(str(getattr(figure, "value", 0))) / PERCENT)
-
-
 FIELDS: Mapping[str, Fill] = {
     "passing_source": choice("assignment.passing", "passing"),
-    "assigned_assets": _assigned,
     "assigned_fraction": answer("assignment.fraction", percent),
     "included_share": _included_of_all,
-    "assigned_total": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
-    "formula_share": finding(lambda a: amounts.share_of_formula(a.subject), _formula_share),
-    "assignee_trustee_names": lambda a: names(a.each("trust.trustees")),
+    "formula_share": finding(
+        lambda a: amounts.share_of_formula(a.subject), lambda share: f"{wording.percent(share.number)} percent"
+    ),
+    "assignee_trustee_names": lambda a: names(a.some("trust.trustees")),
     "assignment_deadline": _last_day_to_sign,
     "transfer_deadline": _last_day_to_sign,
     "conveyance_deadline": finding(lambda a: date_of(transfer.last_day_to_convey(a.subject)), day),
@@ -71,16 +64,13 @@ FIELDS: Mapping[str, Fill] = {
     "protective_assets": _descriptions,
 }
 
-ASSET: Mapping[str, Fill] = {
-    "number": lambda asset: str(asset.place + 1),
+ASSIGNED: Mapping[str, Fill] = {
+    **ASSET,
     "description": _description,
-    "kind": choice("kind", "asset-kind"),
-    "location": answer("country", place),
-    "value": answer("value", dollars),
     "share": lambda asset: percent(asset.subject.assignment.fraction),
     "included": finding(_included, percent),
 }
 
 LISTS: Mapping[str, List] = {
-    "assigned": rows(_assets, ASSET),
+    "assigned": rows(_assets, ASSIGNED),
 }

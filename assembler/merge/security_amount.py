@@ -11,7 +11,7 @@ from assembler.wording import day, dollars, dollars_in_words, shown
 
 
 def _in_words(figure: Any) -> str:
-    return dollars_in_words(Decimal(str(figure.value)))
+    return dollars_in_words(figure.number)
 
 
 def _step(value: Any) -> str:

@@ -14,10 +14,6 @@ def _findings(answers: Answers) -> Findings:
     return found
 
 
-def _figure_name(name: str) -> str:
-    return name.replace("_", " ").capitalize()
-
-
 FIELDS: Mapping[str, Fill] = {}
 
 LISTS: Mapping[str, List] = {
@@ -32,18 +28,18 @@ LISTS: Mapping[str, List] = {
     "figures": rows(
         lambda answers: answers.rows("figures", _findings(answers).figures.figures),
         {
-            "name": answer("figure.name", _figure_name),
-            "subject": answer("subject"),
+            "name": answer("figure.name", wording.capitalised),
+            "subject": answer("subject", wording.days_in_words),
             "value": lambda one: wording.figure(one.get("figure.value"), one.get("figure.unit")),
             "law": answer("figure.law", "; ".join),
             "steps": rows(
                 lambda one: one.rows("steps", one.get("figure.steps")),
-                {"text": answer("text"), "value": answer("value", wording.shown), "law": answer("law")},
+                {"text": answer("text", wording.days_in_words), "value": answer("value", wording.shown), "law": answer("law")},
             ),
         },
     ),
     "notes": rows(
         lambda answers: answers.rows("notes", _findings(answers).figures.notes),
-        {"text": lambda note: str(note.record)},
+        {"text": lambda note: wording.days_in_words(str(note.record))},
     ),
 }

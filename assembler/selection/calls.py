@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.findings import Fact, Findings, Kind, Subject
 from assembler.library.clause import Library, Outline, Undrafted
+from assembler.library.satisfiability import fact
 from assembler.selection.plan import STATES
 from assembler.selection.select import conjunction, holds
 
@@ -30,13 +31,13 @@ class Call:
     @property
     def because(self) -> str:
         """Say why it is not called for, or not decided: the reasons of the first condition that stands in the way."""
-        return next((fact.because for fact in self._in_the_way), "")
+        return next((one.because for one in self._in_the_way), "")
 
     @property
     def question(self) -> OpenPoint | None:
         """Give the first question that decides the call, or that would turn it; None where it is called for."""
         case = self.subject.case
-        answers = [path for fact in self._in_the_way for path in fact.rests_on if paths.question(path)]
+        answers = [path for one in self._in_the_way for path in one.rests_on if paths.question(path)]
         points = [(path, open_point(case, path)) for path in answers]
         own = (point for path, point in points if point.path == path and unanswered(case, path))
         inner = (point for _, point in points if unanswered(case, point.path))
@@ -45,7 +46,7 @@ class Call:
     @property
     def _in_the_way(self) -> list[Fact]:
         names = (name for name in self.paper.when if holds(name, self.subject) is self.value)
-        return [] if self.value else [self.subject.fact(name.removeprefix("not ")) for name in names]
+        return [] if self.value else [self.subject.fact(fact(name)) for name in names]
 
 
 def calls(library: Library, findings: Findings) -> Iterator[Call]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from assembler.casefile.choices import Operative
 from assembler.casefile.shape import Case
-from assembler.findings import Findings, Kind, Subject, find
+from assembler.findings import Findings, Instrument, Kind, Subject, find
 from assembler.findings.security_instrument import paper_day
 from assembler.problem import Problem
 
@@ -38,8 +37,8 @@ def paper_date(subject: Subject, dated: str) -> date:
     case, trust = subject.case, subject.trust
     days = {
         "instrument": trust.instrument_date,
-        "bond": paper_day(case, trust, Operative.BOND),
-        "letter": paper_day(case, trust, Operative.LETTER_OF_CREDIT),
+        "bond": paper_day(subject, Instrument.BOND),
+        "letter": paper_day(subject, Instrument.LETTER_OF_CREDIT),
         "item": getattr(subject.record, "signed", None),
     }
     day = days.get(dated) or case.as_of

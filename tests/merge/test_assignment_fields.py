@@ -13,8 +13,6 @@ from assembler.casefile.shape import Assignment
 @pytest.mark.parametrize(
     ("name", "identity", "field", "words"),
     [
-        ("example-1-transfers", "legacy", "assigned_assets",
-         "The right to the pecuniary bequest under Article 4 of the will"),
         ("example-1-transfers", "legacy", "assigned_amount", "$400,000.00"),
         ("example-1-transfers", "legacy", "assigned_amount_words", "Four hundred thousand and 00/100 dollars"),
         ("example-1-transfers", "legacy", "assigned_fraction", "100 percent"),
@@ -31,7 +29,7 @@ from assembler.casefile.shape import Assignment
         ("formula-representative", "estate", "formula_share", "43 percent"),
         ("example-3-joint-house", "lake-house", "assigned_fraction", "60 percent"),
         ("example-3-joint-house", "lake-house", "included_share", "60 percent"),
-        ("example-3-joint-house", "lake-house", "assigned_total", "$300,000.00"),
+        ("example-3-joint-house", "lake-house", "assigned_amount", "$300,000.00"),
         ("example-3-joint-house", "lake-house", "conveyance_deadline", "January 18, 2028"),
         ("will-contest", "residue", "protective_assets",
          "Listed shares, custody account 5520 and Store building at 40 River Street, Savannah, Georgia"),
