@@ -215,7 +215,6 @@ REFUSED = (
     ("49: trusts[branch].trustees", "no U.S. Trustee acts beside the United States branch"),
     ("52: trusts[branch].successors[0]", "Blue Lagoon Trustees Ltd. cannot be a U.S. Trustee"),
     ("53: trusts[branch].security.operative", "the assets of all QDOTs are worth $3,000,000.00"),
-    ("53: trusts[branch].security.operative", "real property outside the United States is 35.01 percent"),
 )
 
 BAD = {"bad-case": MISREAD, "refused-case": REFUSED}

@@ -81,7 +81,7 @@ def cautions(subject: Subject) -> Iterator[Caution]:
     lives_on = subject.case.spouse.died is None and trust.disqualification.ceased is None
     if share is None or not is_over or subject.is_planning or not lives_on:
         return
-    if subject["is_large"] is not False or is_secured(subject) or _is_refused(last.year):
+    if subject["is_large"] or is_secured(subject) or _is_refused(last.year):
         return
     on = "at the death" if last.year is None or last.year.ended is None else f"on {day(last.year.ended)}"
     what = f"real property outside the United States was {share.percent()} percent of the trust {on}, over 35."
