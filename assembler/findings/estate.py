@@ -342,7 +342,8 @@ def _since(days: Days, where: str, day: date, make: Callable[[date], Deadline]) 
 
 def _election(days: Days, subject: Subject) -> Iterator[Found]:
     due, filed = days.due, days.filed
-    yield _call("return.extended_to", partial(estate_return.qdot_election, due))
+    made = filed if subject["election_made"] else None
+    yield _call("return.extended_to", lambda: done(estate_return.qdot_election(due), "filed", made))
     if filed is None or not estate_return.is_in_time(filed, due):
         yield _call("return.extended_to", partial(estate_return.last_election, due))
     if len(subject.case.trusts) > 1:

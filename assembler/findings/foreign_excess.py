@@ -101,7 +101,9 @@ def _told(subject: Subject, last: Measured) -> str:
         f"sell {amounts[0]} of it and keep the price, distribute {amounts[1]} of it, "
         f"or use a bank, or a bond or letter of credit{furnished}"
     )
-    by = _by(subject, last)
+    by, on = _by(subject, last), subject.case.as_of
+    if last.year is None and by is not None and on is not None and by < on:
+        return f"state under year_ends what the trust held on {day(by)}, which was the first day of the test"
     until = f"by {day(by)} " if by else "by the end of the taxable year "
     if last.year is not None and last.year.causes is None:
         return f"state its causes, as what was bought has no cure; for any other, {until}{ways}"

@@ -39,6 +39,14 @@ def test_more_than_35_percent_at_the_death_is_not_refused_and_is_cautioned_of() 
     assert "a bond or letter of credit for $928,571.43" in caution.fix
 
 
+def test_after_the_first_year_what_was_held_at_its_end_is_asked_for() -> None:
+    on_the_day = replace(abroad(A_CENT_OVER), as_of=date(2026, 12, 31))
+    later = replace(on_the_day, as_of=date(2027, 1, 1))
+
+    assert [caution.fix.startswith("by December 31, 2026 sell") for caution in cautioned(on_the_day)] == [True]
+    assert [caution.fix.startswith("state under year_ends") for caution in cautioned(later)] == [True]
+
+
 def test_a_trust_that_is_secured_is_not_cautioned_of_its_land() -> None:
     by_bank = replace(BY_LIMIT, operative=shape.Operative.BANK_TRUSTEE)
 
