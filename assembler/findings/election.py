@@ -11,7 +11,7 @@ from assembler.law import estate_return
 from assembler.problem import Caution, Problem
 
 LAW = "26 USC 2056A(d); 26 CFR 20.2056A-3(a)"
-WHICH = "file the one that carries it by {}; no relief extends the year of section 2056A(d)."
+STATUTORY = "no relief extends the year of section 2056A(d)"
 RELIEF = "whether more time can be had under 26 CFR 301.9100-1 is for counsel to ask"
 
 FACTS = (
@@ -48,15 +48,27 @@ def _days(whole: Subject) -> Days | None:
     return days if makes and whole.case.trusts else None
 
 
+def _last(days: Days) -> date:
+    return estate_return.last_election_date(days.due)
+
+
+def _is_unfiled(whole: Subject) -> bool:
+    """Tell whether nothing shows that a return was filed: neither its day nor values or a tax determined on it."""
+    answers = whole.case.return_
+    shown = (answers.filed, answers.value_determined, answers.tax_determined)
+    return all(day is None for day in shown)
+
+
 def refusals(whole: Subject) -> Iterator[Problem]:
     """Refuse an election on a return that cannot carry it: after one that counts was filed, or after the last day."""
     days = _days(whole)
     if days is None:
         return
-    filed, last = _filed_before(days), estate_return.last_election_date(days.due)
-    if filed is None and days.filed is None and days.as_of > last:
+    filed, last = _filed_before(days), _last(days)
+    if _is_unfiled(whole) and days.as_of > last:
         what = f"no return is stated to be filed, and none filed after {day(last)} can carry the QDOT election."
-        yield Problem("return.filed", what, f"state the day it was filed; {WHICH.format(day(last))}", LAW)
+        fix = f"state the day it was filed, if that was by then; {STATUTORY}."
+        yield Problem("return.filed", what, fix, LAW)
     if filed is None or whole.case.return_.election_made:
         return
     if not estate_return.another_return_may_elect(days.as_of, filed, days.due):
@@ -71,13 +83,13 @@ def cautions(whole: Subject) -> Iterator[Caution]:
     days = _days(whole)
     if days is None:
         return
-    filed, due = _filed_before(days), estate_return.last_day_in_time(days.due)
+    filed, due, last = _filed_before(days), estate_return.last_day_in_time(days.due), _last(days)
     if filed is not None:
         missed = not whole.case.return_.election_made
         if missed and estate_return.another_return_may_elect(days.as_of, filed, days.due):
             what = f"the return filed on {day(filed)} does not carry the QDOT election."
             fix = f"make it on another return, filed by {day(due)}: the last one filed by then counts."
             yield Caution("return.election_made", what, fix, LAW)
-    elif due < (days.filed or days.as_of) <= (last := estate_return.last_election_date(days.due)):
+    elif (days.filed or _is_unfiled(whole)) and due < (days.filed or days.as_of) <= last:
         what = f"the return was due on {day(due)}; only the first one filed after that can carry the QDOT election."
-        yield Caution("return.filed", what, WHICH.format(day(last)), LAW)
+        yield Caution("return.filed", what, f"file the one that carries it by {day(last)}; {STATUTORY}.", LAW)

@@ -54,3 +54,10 @@ def test_a_year_after_the_due_date_none_can_be_made() -> None:
     assert refused(filed(None, LAST)) == {}
     assert "none filed after November 11, 2027" in refused(filed(None, TOO_LATE))["return.filed"].what
     assert cautioned(filed(None, TOO_LATE)) == {}
+
+
+def test_a_tax_that_was_determined_shows_that_a_return_was_filed() -> None:
+    case = one_case(return_={"tax_determined": date(2027, 10, 1)}, as_of=TOO_LATE)
+
+    assert refused(case) == {}
+    assert cautioned(case) == {}
