@@ -26,7 +26,11 @@ LISTS: Mapping[str, List] = {
             "law": answer("figure.law", "; ".join),
             "steps": rows(
                 lambda one: one.rows("steps", one.get("figure.steps")),
-                {"text": answer("text", wording.days_in_words), "value": answer("value", wording.shown), "law": answer("law")},
+                {
+                    "text": answer("text", wording.days_in_words),
+                    "value": answer("value", wording.shown),
+                    "law": answer("law"),
+                },
             ),
         },
     ),
