@@ -118,7 +118,7 @@ STORIES = {
     ),
     "estate-trust": Story(
         ("income-estate-trust", "estate-trust-remainder", "foreign-instrument", "acceptance-corporate"),
-        ("income-to-spouse", "bank-trustee", "governing-law", "productive-property"),
+        ("income-to-spouse", "bank-trustee", "governing-law"),
     ),
 }
 
