@@ -46,7 +46,7 @@ QUESTIONS: tuple[Question, ...] = (
     _choice("trusts[0].security.permitted", "Security arrangements the trustee may use", Mode, "choices"),
     Question(
         "trusts[0].security.by_reference",
-        "Concise form, by reference to the regulations: up to four pages shorter, and the terms are not in the instrument",
+        "Concise form, by reference to the regulations, up to four pages shorter but without the terms?",
         "yes-no",
     ),
     Question("trusts[0].assets[0].description", "The chief asset of the trust", "text"),
