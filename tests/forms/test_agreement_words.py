@@ -79,8 +79,10 @@ def test_a_charitable_remainder_trust_takes_no_addition_and_deals_with_the_spous
 
 
 def test_who_may_be_a_us_trustee_stands_in_one_place() -> None:
-    assert words("trust-agreement", "security_in_full").count("of the Code, in the United States; or 2. a domestic") == 1
-    assert words("trust-agreement", "security_in_full").count("insubstantial") == 1
+    text = words("trust-agreement", "security_in_full")
+
+    assert text.count("of the Code, in the United States; or 2. a domestic") == 1
+    assert text.count("insubstantial") == 1
 
 
 @pytest.mark.parametrize(
