@@ -149,6 +149,7 @@ class Security:
     operative: Operative | None = question("The arrangement in use from the start; leave out when planning.", "the security arrangement first in use")
     amount_furnished: Decimal | None = question("Amount of the bond or letter of credit furnished, in dollars.", "the amount furnished", "trustee", form="money")
     irs_address: str | None = question("Where the Internal Revenue Service receives the security papers: for papers from July 10, 2026, the Estate Tax Advisory Group's address in Publication 4235.", "the address in Publication 4235 to which security papers go", form="lines")
+    filed: date | None = question("Day the bond or letter of credit was or will be sent to the Internal Revenue Service, which is the day of the transmittal.", "the day the bond or letter of credit is sent to the Internal Revenue Service", "trustee", absent="it is the day the papers are dated, if it can have been sent in time that day")
     adjusted_from: date | None = question("Day an adjusted amount takes effect.", "the day the adjusted amount takes effect", "trustee")
     irs_district: str | None = question("For papers before July 10, 2026: the location of the District Office.", "the location of the District Office")
     replacement: Replacement = question("What takes the place of the arrangement in use.", "the new arrangement", default=Replacement(), absent="the arrangement in use stays")

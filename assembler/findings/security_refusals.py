@@ -7,14 +7,12 @@ from decimal import Decimal
 
 from assembler.casefile.shape import Operative
 from assembler.casefile.shape_security import Confirmer, IssuerKind, Letter
-from assembler.findings import estate
 from assembler.findings.finding import day, dollars, said
 from assembler.findings.security_amount import adjusted_amount, amount_to_secure, last_days_to_adjust
 from assembler.findings.security_arrangement import SECURITY
-from assembler.findings.security_deadlines import last_day_to_file, last_day_to_give_notice
+from assembler.findings.security_deadlines import filing_limit, last_day_to_give_notice
 from assembler.findings.security_instrument import OPERATIVE, in_use, term_end
 from assembler.findings.subject import Subject
-from assembler.law.calendar import rolled
 from assembler.law.figure import OutOfRange
 from assembler.law.security import exactly_one
 from assembler.law.security_deadlines import Instrument
@@ -119,7 +117,7 @@ def effective(subject: Subject, instrument: Instrument, starts: date | None) -> 
     """Refuse a bond or letter of credit in use from the start that takes effect after the last day to file it."""
     if starts is None or subject.trust.security.operative is not OPERATIVE[instrument]:
         return
-    limit = _filing_limit(subject, instrument)
+    limit = filing_limit(subject, instrument)
     if limit is None or takes_effect_in_time(starts, (limit, *last_days_to_adjust(subject))):
         return
     what = f"the {instrument} takes effect on {day(starts)}, after the last day to file it, {day(limit)}."
@@ -127,15 +125,6 @@ def effective(subject: Subject, instrument: Instrument, starts: date | None) -> 
     where = subject.path(f"{FIELDS[instrument]}.effective")
     law = instrument.paragraph + ("(4)" if instrument is Instrument.BOND else "(5)")
     yield Problem(where, what, fix, law)
-
-
-def _filing_limit(subject: Subject, instrument: Instrument) -> date | None:
-    filed, extended = subject.case.return_.filed, estate.due_date(subject.case)
-    last = last_day_to_file(subject, instrument).value
-    if last is None or extended is None:
-        return None
-    # until the return is filed nobody knows the later of the two days; here none is refused that may be in time
-    return last.date if filed is not None else max(last.date, rolled(extended))
 
 
 def notices(subject: Subject) -> Iterator[Problem]:

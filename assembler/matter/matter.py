@@ -20,7 +20,7 @@ from assembler.matter.index import why
 from assembler.matter.papers import Gap, KeptBack, Papers, papers
 from assembler.matter.refusals import keeps_back_all, not_called_for, refused
 from assembler.matter.rendering import Manner, Rendered
-from assembler.merge import Merge, OpenPoint, Row, merge
+from assembler.merge import Merge, OpenPoint, Row, merge, of_paper
 from assembler.problem import Problem
 from assembler.selection import Plan
 from assembler.selection.explanation import Explanation, Tried, explain
@@ -66,10 +66,13 @@ class Matter:
 
     @cached_property
     def refusals(self) -> tuple[Problem, ...]:
-        """What the law refuses, and trusts whose files could not be named, each at its line of the case file."""
+        """What the law refuses, trusts whose files could not be named, and papers out of order with what they tell.
+
+        Each stands at its line of the case file.
+        """
         if not self.is_read:
             return self.reading.problems
-        return self._placed(self._refusals)
+        return self._placed((*self._refusals, *(one for plan in self.documents for one in plan.refusals)))
 
     @cached_property
     def _refusals(self) -> tuple[Problem, ...]:
@@ -112,7 +115,7 @@ class Matter:
         if not self.is_read or self.engine.problems or any(keeps_back_all(one, library) for one in refusals):
             return Outcome(self, (), self.problems)
         planned = self.plans(wanted) if wanted else self.documents
-        judged = tuple(KeptBack(plan, refused(plan, refusals, self.findings)) for plan in planned)
+        judged = tuple(KeptBack(plan, (*refused(plan, refusals, self.findings), *plan.refusals)) for plan in planned)
         ready = tuple(one.plan for one in judged if not one.refusals)
         kept_back = tuple(one for one in judged if one.refusals)
         beside = papers(library, self.findings, ready, wanted)._replace(kept_back=kept_back)
@@ -137,9 +140,10 @@ class Matter:
 
     def merged(self, plan: Plan, lists: Lists) -> Merge:
         """Give the fields of a document's subject, filled once for all its documents, and add the lists of the case."""
-        filled = self._filled.get(plan.subject)
+        filled, phrases = self._filled.get(plan.subject), self.engine.library.words["phrases"]
         if filled is None:
-            filled = self._filled[plan.subject] = merge(plan.subject, self.engine.library.words["phrases"])
+            filled = self._filled[plan.subject] = merge(plan.subject, phrases)
+        filled = of_paper(filled, plan.subject, phrases, plan.day)
         return replace(filled, lists=ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], filled.lists)))
 
     def _lists(self, planned: tuple[Plan, ...], beside: Papers) -> Lists:

@@ -1,12 +1,15 @@
 """The fields a clause may name, each declared once, over a question or a finding, with how it is said in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from types import ModuleType
+from typing import cast
 
 from assembler.casefile import OpenPoint
-from assembler.findings import Kind, Subject
+from assembler.findings import Finding, Kind, Subject
 from assembler.merge import (
     advice,
     annual_statement,
@@ -30,7 +33,7 @@ from assembler.merge import (
 from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
 
-__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge"]
+__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge", "of_paper"]
 
 OF_TRUST: tuple[ModuleType, ...] = (
     advice,
@@ -69,6 +72,13 @@ def merge(subject: Subject, phrases: Phrases) -> Merge:
     return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers))
 
 
+def of_paper(merged: Merge, subject: Subject, phrases: Phrases, day: Finding[date]) -> Merge:
+    """Add the fields that differ from paper to paper of one subject."""
+    answers = Answers.of(subject, phrases)
+    own = {name: filled(fill, answers) for name, fill in matter.of_paper(day).items()}
+    return replace(merged, values=ChainMap(own, cast(MutableMapping[str, Value], merged.values)))
+
+
 def _fields(topics: Sequence[ModuleType]) -> Mapping[str, Fill]:
     return {name: fill for topic in topics for name, fill in topic.FIELDS.items()}
 
@@ -88,7 +98,7 @@ _FILLS = {
 }
 _ROWS = {kind: {name: one.rows for name, one in _lists(topics).items()} for kind, topics in _TOPICS.items()}
 
-FIELDS = frozenset(name for fills in _FILLS.values() for name in fills)
+FIELDS = frozenset(name for fills in _FILLS.values() for name in fills) | matter.OF_PAPER
 """Every field a clause may name."""
 
 
