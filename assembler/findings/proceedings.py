@@ -50,6 +50,11 @@ OF_CASE = (
 )
 FACTS = (
     FactName("hardship_requested", "The spouse asked for principal on account of hardship."),
+    FactName(
+        "hardship_for_another",
+        "The need is that of a person whom the spouse is obligated to support.",
+        implies=("hardship_requested",),
+    ),
     FactName("us_trustee_succeeded", "A trustee is appointed in place of another."),
     FactName(
         "citizenship_resident_throughout",
@@ -98,7 +103,11 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find what is asked and answered for one trust."""
     asked, succession = subject.trust.hardship, subject.trust.succession
     requested = asked.requested is not None or asked.amount is not None
-    yield "hardship_requested", _stated(requested, "a request for hardship", subject.path("hardship"), HARDSHIP)
+    hardship = _stated(requested, "a request for hardship", subject.path("hardship"), HARDSHIP)
+    yield "hardship_requested", hardship
+    person = subject.path("hardship.for_another")
+    another = _stated(asked.for_another is not None, "another person whose need it is", person, HARDSHIP)
+    yield "hardship_for_another", all_of(hardship, another)
     follows = succession.vacancy is not None or bool(succession.appointed)
     path = subject.path("succession")
     yield "us_trustee_succeeded", _stated(follows, "a trustee who follows another", path, TRUSTEE)

@@ -49,13 +49,14 @@ OF_TRUST: tuple[ModuleType, ...] = (
     security_amount,
     security_deadlines,
     security_instrument,
+    signing,
     trustees,
     working_papers,
 )
 """The topics of a trust or of the case as a whole; an assignment or annuity has them of the trust that takes."""
 
-OF_ASSIGNMENT: tuple[ModuleType, ...] = (assignments, signing)
-OF_ANNUITY: tuple[ModuleType, ...] = (annuities, signing)
+OF_ASSIGNMENT: tuple[ModuleType, ...] = (assignments,)
+OF_ANNUITY: tuple[ModuleType, ...] = (annuities,)
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,8 @@ FIELDS: Mapping[str, Fill] = {
     "hardship_amount": answer("trust.hardship.amount", dollars),
     "hardship_need": answer("trust.hardship.need", on_one_line),
     "hardship_sources": answer("trust.hardship.sources", on_one_line),
+    "hardship_needed_by": answer("trust.hardship.needed_by", day),
+    "hardship_person": answer("trust.hardship.for_another", on_one_line),
     "hardship_requested_on": answer("trust.hardship.requested", day),
     "appointed_trustee_name": lambda a: names(a.some("trust.succession.appointed")),
     "former_trustee_name": answer("trust.succession.former", on_one_line),

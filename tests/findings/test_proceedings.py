@@ -52,6 +52,7 @@ def test_without_naturalization_none_of_the_three_is_so_and_without_answers_none
     [
         ("hardship_requested", {"hardship": Hardship(requested=date(2027, 1, 4))}),
         ("hardship_requested", {"hardship": Hardship(amount=Decimal(1))}),
+        ("hardship_for_another", {"hardship": Hardship(amount=Decimal(1), for_another="a child, by order of a court")}),
         ("us_trustee_succeeded", {"succession": shape.Succession(vacancy=date(2027, 1, 4))}),
         ("us_trustee_succeeded", {"succession": shape.Succession(appointed=(shape.Trustee(),))}),
     ],
