@@ -35,6 +35,7 @@ class Filer:
     name: str | None = question("Full name of the U.S. Trustee who is or becomes Designated Filer.", "the Designated Filer", "executor")
     address: str | None = question("Address.", "the Designated Filer's address", "trustee", form="lines")
     tax_home: str | None = question("An individual's tax home: city and State.", "the Designated Filer's tax home", "trustee")
+    year: int | None = question("Calendar year of which the Designated Filer is to be informed.", "the year of which the Designated Filer is to be informed", "trustee", form="count", absent="it is that of the Form 706-QDT that is due next")
     former: str | None = question("Full name of the one it follows, who was designated before it.", "the former Designated Filer", "trustee", absent="it is the first")
     former_address: str | None = question("Address of the one it follows.", "the former Designated Filer's address", "trustee", form="lines")
 

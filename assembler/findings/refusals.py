@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from assembler.findings import (
     assignments,
+    designated_filer,
     estate,
     foreign_limit,
-    form_706qdt,
     instrument,
     marital,
     residence,
@@ -15,6 +15,7 @@ from assembler.findings import (
     security_arrangement,
     security_refusals,
     trustees,
+    year_end,
 )
 from assembler.problem import Problem
 
@@ -28,6 +29,7 @@ OF_TRUST = (
     security_arrangement.refusals,
     security_refusals.refusals,
     foreign_limit.refusals,
+    year_end.refusals,
     residence.refusals,
     instrument.partial_election,
 )
@@ -37,7 +39,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     """Refuse what the law does not allow, everything at once; what is unknown is not refused."""
     yield from estate.gate_refusals(findings.case)
     yield from estate.refusals(findings.case)
-    yield from form_706qdt.refusals(findings.whole)
+    yield from designated_filer.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)
     for annuity in findings.annuities:
