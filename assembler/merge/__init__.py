@@ -2,11 +2,11 @@
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from types import ModuleType
-from typing import cast
+from typing import TypeVar, cast
 
 from assembler.casefile import OpenPoint
 from assembler.findings import Finding, Kind, Subject
@@ -34,6 +34,8 @@ from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
 
 __all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge", "of_paper"]
+
+T = TypeVar("T")
 
 OF_TRUST: tuple[ModuleType, ...] = (
     advice,
@@ -74,10 +76,16 @@ def merge(subject: Subject, phrases: Phrases) -> Merge:
 
 
 def of_paper(merged: Merge, subject: Subject, phrases: Phrases, day: Finding[date]) -> Merge:
-    """Add the fields that differ from paper to paper of one subject."""
-    answers = Answers.of(subject, phrases)
-    own = {name: filled(fill, answers) for name, fill in matter.of_paper(day).items()}
-    return replace(merged, values=ChainMap(own, cast(MutableMapping[str, Value], merged.values)))
+    """Add the fields that differ from paper to paper of one subject: its day, and who is in office on that day."""
+    answers = Answers.of(subject, phrases, day.value)
+    fills = {name: _FILLS[subject.kind][name] for name in security_instrument.OF_PAPER}
+    fills |= {name: partial(filled, fill) for name, fill in matter.of_paper(day).items()}
+    own = Lazy({name: _ROWS[subject.kind][name] for name in trustees.OF_PAPER}, answers)
+    return Merge(_over(Lazy(fills, answers), merged.values), _over(own, merged.lists))
+
+
+def _over(own: Mapping[str, T], other: Mapping[str, T]) -> Mapping[str, T]:
+    return ChainMap(cast(MutableMapping[str, T], own), cast(MutableMapping[str, T], other))
 
 
 def _fields(topics: Sequence[ModuleType]) -> Mapping[str, Fill]:

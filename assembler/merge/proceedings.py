@@ -86,7 +86,7 @@ FIELDS: Mapping[str, Fill] = {
 QDOT: Mapping[str, Fill] = {
     "name": answer("name"),
     "tin": _number,
-    "trustees": lambda qdot: names(us_trustees(qdot, "trustees")),
+    "trustees": lambda qdot: names(us_trustees(qdot, qdot.subject.trusts[qdot.place])),
 }
 
 DISTRIBUTION: Mapping[str, Fill] = {
