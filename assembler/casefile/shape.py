@@ -102,6 +102,7 @@ class Return:
     extended_to: date | None = question("Last day of an extension actually granted.", "the day to which the time to file the return is extended", absent="no extension was granted")
     filed: date | None = question("Day the return was or will be filed.", "the day the return is filed", "executor", absent="it is not filed yet")
     estate_files_return: bool = question("The estate files a return.", "whether the estate files a return", "executor", default=True, because="a QDOT election is made on a return")
+    alternate_valuation: bool = question("The executor elects the alternate valuation date of section 2032; the assets' values are then those of that date.", "whether the alternate valuation date is elected", "executor", default=False, because="property is valued on the date of death unless the executor elects otherwise")
     paid: date | None = question("Day the estate tax was paid.", "the day the estate tax was paid", "executor")
     value_determined: date | None = question("Day the proceeding ended that finally determined values other than those reported.", "the day of the final determination", "executor")
     tax_determined: date | None = question("Day the decedent's estate tax was finally determined.", "the day the estate tax was finally determined", absent="it has not been finally determined")

@@ -261,9 +261,12 @@ def _several_ways(assignment: Assignment, where: str) -> Fact:
     known = {way for way in ways if way is not None}
     of_its_own = any(asset.passing is not None for asset in assigned_assets(assignment))
     value = True if len(known) > 1 else None if of_its_own and None in ways else False
-    said = {True: "the assets passed in different ways", False: "the assets passed in one way"}
-    because = said.get(value, "it is not stated how every asset passed")
-    return Finding(value, because, (ELIGIBLE,), (f"{where}.passing", f"{where}.assets"))
+    because = {
+        True: "the assets passed in different ways",
+        False: "the assets passed in one way",
+        None: "it is not stated how every asset passed",
+    }
+    return Finding(value, because[value], (ELIGIBLE,), (f"{where}.passing", f"{where}.assets"))
 
 
 def _carried(assignment: Assignment) -> tuple[AssignedAsset, ...]:

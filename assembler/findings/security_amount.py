@@ -245,10 +245,11 @@ def _undervaluation(trust: Trust, reported: Decimal, final: Decimal) -> Figure:
     """Show what part of the final value was reported, in percent, rounded up, and what follows."""
     part = (_HUNDRED * reported / final).quantize(_TWO_PLACES, ROUND_CEILING) if final else _HUNDRED
     is_under = security.is_undervalued(reported, final)
+    compared = f"{'50 percent or less' if is_under else 'more than 50 percent'} was reported"
     steps = [
         Step("value reported on the estate tax return", reported, UNDERVALUED),
         Step("value finally determined", final, UNDERVALUED),
-        Step(f"{'50 percent or less' if is_under else 'more than 50 percent'} was reported", part, UNDERVALUED),
+        Step(compared, part, UNDERVALUED, "percent"),
     ]
     if is_under:
         steps.append(Step("the marital deduction", _lost(trust, reported, final), EXCUSED))

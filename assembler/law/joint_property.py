@@ -106,7 +106,7 @@ def transferable_value(value: Decimal, included: Decimal) -> Figure:
     percent = (included / value / PERCENT).quantize(SHARE, rounding=SHARE_ROUNDING) if value else ZERO
     steps = (
         Step("Value included in the gross estate", plain(included), TRANSFER),
-        Step("Percent of the asset that may be transferred", percent, TRANSFER),
+        Step("Percent of the asset that may be transferred", percent, TRANSFER, "percent"),
         Step("Value that may be transferred to the QDOT", plain(included), TRANSFER),
     )
     return Figure("transferable value", plain(included), "dollars", steps, (TRANSFER,))
@@ -114,7 +114,8 @@ def transferable_value(value: Decimal, included: Decimal) -> Figure:
 
 def _fraction(share: Decimal, before: tuple[Step, ...], text: str, law: tuple[str, ...]) -> Figure:
     shown = share.quantize(SHARE, rounding=SHARE_ROUNDING).normalize()
-    return Figure("share included in the gross estate", shown, "fraction", (*before, Step(text, shown, law[0])), law)
+    steps = (*before, Step(text, shown, law[0], "fraction"))
+    return Figure("share included in the gross estate", shown, "fraction", steps, law)
 
 
 def _count(consideration: Sequence[Consideration]) -> _Furnished:

@@ -6,9 +6,10 @@ from typing import Any
 
 from assembler.findings import annual_statement, year_end
 from assembler.merge.answers import Answers
+from assembler.merge.arithmetic import PERCENT, percent
 from assembler.merge.field import Fill, List, answer, finding, last_day, rows
 from assembler.merge.property import percent_abroad
-from assembler.wording import day, dollars, on_one_line, percent, place
+from assembler.wording import day, dollars, on_one_line, place
 
 
 def _of_share(say: Callable[[Any], str]) -> Fill:
@@ -63,7 +64,7 @@ INSIDE: Mapping[str, Fill] = {
     "entity": lambda one: str(one.record.entity),
     "description": answer("description", on_one_line),
     "location": answer("country", place),
-    "share": lambda one: f"{percent(one.record.share)} percent",
+    "share": lambda one: percent(one.record.share / PERCENT),
     "value": lambda one: dollars(one.record.value),
 }
 

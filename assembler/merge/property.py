@@ -8,7 +8,7 @@ from assembler.findings.foreign_limit import foreign_share
 from assembler.findings.valuation import assets_total
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, finding, rows
-from assembler.wording import dollars, on_one_line, percentage, place
+from assembler.wording import day, dollars, on_one_line, percentage, place
 
 
 def percent_abroad(answers: Answers, found: Finding[Any]) -> str:
@@ -18,7 +18,15 @@ def percent_abroad(answers: Answers, found: Finding[Any]) -> str:
     return answers.phrase("percent", rounding, percent=percentage(share.percent()))
 
 
+def _valuation_day(answers: Answers) -> str:
+    """Write the day whose values the assets have."""
+    if answers.get("return.alternate_valuation"):
+        return answers.phrase("valuation-day", "alternate")
+    return answers.phrase("valuation-day", "death", died=day(answers.need("decedent.died")))
+
+
 FIELDS: Mapping[str, Fill] = {
+    "valuation_day": _valuation_day,
     "assets_total": finding(lambda answers: assets_total(answers.trust), dollars),
     "foreign_real_property_percent": lambda answers: percent_abroad(answers, foreign_share(answers.trust)),
     "foreign_real_property_total": finding(

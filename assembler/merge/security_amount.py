@@ -7,15 +7,11 @@ from typing import Any
 from assembler.findings import security_amount
 from assembler.merge.arithmetic import amount, steps
 from assembler.merge.field import Fill, List, answer, finding
-from assembler.wording import day, dollars, dollars_in_words, shown
+from assembler.wording import day, dollars, dollars_in_words
 
 
 def _in_words(figure: Any) -> str:
     return dollars_in_words(Decimal(str(figure.value)))
-
-
-def _step(value: Any) -> str:
-    return dollars(value) if isinstance(value, Decimal) else shown(value)
 
 
 FIELDS: Mapping[str, Fill] = {
@@ -28,6 +24,6 @@ FIELDS: Mapping[str, Fill] = {
 }
 
 LISTS: Mapping[str, List] = {
-    "security_steps": steps(lambda a: [security_amount.amount_to_secure(a.trust)], _step),
-    "adjusted_steps": steps(lambda a: [security_amount.adjusted_amount(a.trust)], _step),
+    "security_steps": steps(lambda a: [security_amount.amount_to_secure(a.trust)]),
+    "adjusted_steps": steps(lambda a: [security_amount.adjusted_amount(a.trust)]),
 }
