@@ -78,7 +78,7 @@ def merge(subject: Subject, phrases: Phrases) -> Merge:
 def of_paper(merged: Merge, subject: Subject, phrases: Phrases, day: Finding[date]) -> Merge:
     """Add the fields that differ from paper to paper of one subject: its day, and who is in office on that day."""
     answers = Answers.of(subject, phrases, day.value)
-    fills = {name: _FILLS[subject.kind][name] for name in security_instrument.OF_PAPER}
+    fills = {name: _FILLS[subject.kind][name] for name in (*property.OF_PAPER, *security_instrument.OF_PAPER)}
     fills |= {name: partial(filled, fill) for name, fill in matter.of_paper(day).items()}
     own = Lazy({name: _ROWS[subject.kind][name] for name in trustees.OF_PAPER}, answers)
     return Merge(_over(Lazy(fills, answers), merged.values), _over(own, merged.lists))

@@ -5,7 +5,7 @@ from typing import Any
 
 from assembler.findings import Finding
 from assembler.findings.foreign_limit import foreign_share
-from assembler.findings.valuation import assets_total
+from assembler.findings.valuation import assets_total, standing
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, finding, rows
 from assembler.wording import day, dollars, on_one_line, percentage, place
@@ -25,7 +25,15 @@ def _valuation_day(answers: Answers) -> str:
     return answers.phrase("valuation-day", "death", died=day(answers.need("decedent.died")))
 
 
+def _values_as(answers: Answers) -> str:
+    """Write how the values stand on the day of the paper: to be reported, reported, or finally determined."""
+    found = standing(answers.trust, answers.on)
+    form = answers.phrase("return-form", answers.need("return.form"))
+    return answers.phrase("values-as", answers.value(found), form=form, on=day(found.day) if found.day else "")
+
+
 FIELDS: Mapping[str, Fill] = {
+    "values_as": _values_as,
     "valuation_day": _valuation_day,
     "assets_total": finding(lambda answers: assets_total(answers.trust), dollars),
     "foreign_real_property_percent": lambda answers: percent_abroad(answers, foreign_share(answers.trust)),
@@ -47,3 +55,6 @@ LISTS: Mapping[str, List] = {
         },
     ),
 }
+
+OF_PAPER = ("values_as",)
+"""The fields that may differ from paper to paper of one trust, by the day of each."""
