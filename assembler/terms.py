@@ -62,7 +62,10 @@ STATES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Fifty States and the District of Columbia, by their postal codes. 26 CFR 20.2056A-2(a)."""
 
-FEDERAL = frozenset({"united states", "united states of america", "us", "u.s.", "usa", "u.s.a.", "federal law"})
+UNITED_STATES = frozenset({"united states", "united states of america", "us", "u.s.", "usa", "u.s.a."})
+"""Ways to write the name of the country."""
+
+FEDERAL = UNITED_STATES | {"federal law"}
 """Ways to say that a corporation is organized under the laws of the United States."""
 
 LEADS = ("the ", "laws of ", "law of ", "the ", "state of ", "commonwealth of ")

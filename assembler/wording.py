@@ -45,6 +45,11 @@ def dollars_in_words(value: Decimal) -> str:
     return f"{words.capitalize()} and {cents:02d}/100 dollars"
 
 
+def percent(value: Decimal) -> str:
+    """Write a fraction as a percentage, exactly and without trailing zeros: *34.9* for 0.349."""
+    return percentage(value * 100)
+
+
 def percentage(value: Decimal) -> str:
     """Write a percentage without trailing zeros: *60* or *33.3333*."""
     text = f"{value:f}"

@@ -103,6 +103,22 @@ STORIES = {
         ("parties-executor", "annuity-roll-over", "retirement-income", "principal-for-hardship"), ("gift-of-remainder",)
     ),
     "spouse-incompetent": Story(("parties-executor", "foreign-limit", "power-retained"), ("annuity-roll-over",)),
+    "optional-provisions": Story(
+        (
+            "community-property",
+            "community-property-in-life",
+            "digital-assets",
+            "five-and-five",
+            "gst-division",
+            "no-contest",
+            "remainder-descendants-trusts",
+            "s-corporation-stock",
+            "schedule-community-in-life",
+            "unitrust-income",
+            "virtual-representation",
+        ),
+        ("lifetime-withdrawal", "remainder-descendants", "schedule-community"),
+    ),
     "incomplete": Story(
         ("recital-plan", "qtip-election", "income-estate-trust", "security-by-reference", "bond"),
         ("recital-death", "irrevocable"),

@@ -17,6 +17,7 @@ from assembler.wording import (
     listed,
     month_day,
     on_one_line,
+    percent,
     percentage,
     place,
     state,
@@ -198,3 +199,10 @@ def test_a_percentage_as_stated_keeps_its_places_but_no_zeros(value: str, writte
 
 def test_a_country_stands_in_a_table_without_its_article() -> None:
     assert [place(code) for code in ("PT", "US", "GB")] == ["Portugal", "United States", "United Kingdom"]
+
+
+@pytest.mark.parametrize(
+    ("fraction", "written"), [("0", "0"), ("0.05", "5"), ("0.349", "34.9"), ("0.350001", "35.0001"), ("1", "100")]
+)
+def test_a_fraction_is_written_as_a_percentage_exactly(fraction: str, written: str) -> None:
+    assert percent(Decimal(fraction)) == written

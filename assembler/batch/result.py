@@ -49,7 +49,10 @@ class Due:
 
 @dataclass(frozen=True)
 class Point:
-    """An open point of a case: its number in the document ``file``, what is missing, and who can supply it."""
+    """An open point of a case: its number in the document ``file``, what is missing, and who can supply it.
+
+    Of a paper that may be wanting in the set, ``file`` names the paper, and the number is 0.
+    """
 
     file: str
     number: int

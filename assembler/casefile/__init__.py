@@ -5,6 +5,7 @@ from assembler.casefile.diagnostics import Default
 from assembler.casefile.interview import QUESTIONS, Question, objection
 from assembler.casefile.open_points import OpenPoint, open_point, unanswered
 from assembler.casefile.parsers import Refusal
+from assembler.casefile.paths import texts
 from assembler.casefile.reader import Reading, faults, read, read_row
 from assembler.casefile.rows import column, columns, listed
 from assembler.casefile.schema import schema
@@ -30,6 +31,7 @@ __all__ = [
     "read_row",
     "schema",
     "starter",
+    "texts",
     "unanswered",
     "unreadable",
 ]

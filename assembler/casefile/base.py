@@ -31,7 +31,7 @@ def over(base: Collection, case: Collection, shape: type = Case) -> Collection:
     for key, value in pairs(case):
         if not isinstance(key, Scalar) or key.text not in shared:
             children += [key, value]
-        elif not (isinstance(value, Scalar) and parsers.is_null(value)):
+        elif not parsers.is_null(value):
             children += [key, _either(shared.pop(key.text)[1], value, known.get(key.text))]
     for pair in shared.values():
         children += pair

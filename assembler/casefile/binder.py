@@ -56,7 +56,7 @@ def _is_absent(diagnostics: Diagnostics, node: Node, path: str) -> bool:
     if isinstance(node, Fault):
         diagnostics.report(node.line, node.column or path, node.what, node.fix)
         return True
-    return diagnostics.is_full or (isinstance(node, Scalar) and parsers.is_null(node))
+    return diagnostics.is_full or parsers.is_null(node)
 
 
 def _answers(diagnostics: Diagnostics, node: Collection, known: dict[str, SchemaField], path: str) -> dict[str, Any]:
@@ -161,7 +161,7 @@ def _items(diagnostics: Diagnostics, node: Collection, field: SchemaField, path:
     for index, item in enumerate(node.children):
         sub = f"{path}[{_address(diagnostics, item, index, field, seen, path)}]"
         diagnostics.lines[sub] = item.line
-        if isinstance(item, Scalar) and parsers.is_null(item):
+        if parsers.is_null(item):
             diagnostics.report(item.line, sub, "an item of the list is empty.", "write it, or take its hyphen out.")
             continue
         answer = _one(diagnostics, item, field, sub)

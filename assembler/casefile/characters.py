@@ -11,6 +11,9 @@ FORBIDDEN = re.compile(
 )
 """The characters that no answer may hold; a tab and a line feed are not among them."""
 
+BLANK = re.compile(r"[][_\s]+")
+"""A blank to fill in, and no answer."""
+
 STAND_IN = "\ufffd"
 """Takes the place of a forbidden character, so that the rest of the file can still be read."""
 

@@ -129,6 +129,28 @@ class Manner(StrEnum):
     KEPT = "kept"
 
 
+class Community(StrEnum):
+    """How much of what the spouses had was community property."""
+
+    NONE = "none"
+    SOME = "some"
+    ALL = "all"
+
+
+class Provision(StrEnum):
+    """A provision that an agreement may have and the law does not require."""
+
+    UNITRUST_INCOME = "unitrust-income"
+    FIVE_AND_FIVE = "five-and-five"
+    LIFETIME_WITHDRAWAL = "lifetime-withdrawal"
+    GST_DIVISION = "gst-division"
+    DESCENDANTS_TRUSTS = "descendants-trusts"
+    NO_CONTEST = "no-contest"
+    VIRTUAL_REPRESENTATION = "virtual-representation"
+    DIGITAL_ASSETS = "digital-assets"
+    S_CORPORATION = "s-corporation-stock"
+
+
 class ReturnForm(StrEnum):
     """The estate tax return."""
 

@@ -1,4 +1,4 @@
-"""The dozen questions that `qdot new` asks, and what is wrong with an answer given to one."""
+"""The questions that `qdot new` asks, and what is wrong with an answer given to one."""
 
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias

@@ -7,10 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from assembler.casefile.characters import FORBIDDEN, described, shown
+from assembler.casefile.characters import BLANK, FORBIDDEN, described, shown
 from assembler.casefile.choices import CODES, SLIPS
 from assembler.casefile.nearest import nearest
-from assembler.casefile.nodes import Scalar
+from assembler.casefile.nodes import Node, Scalar
 from assembler.casefile.shape import FORMAT
 
 
@@ -58,9 +58,9 @@ _DRESSED = re.compile(
 _SAID_AS = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
 
 
-def is_null(node: Scalar) -> bool:
+def is_null(node: Node) -> bool:
     """Tell whether the answer is left open: nothing, `~` or `null`, without quotes."""
-    return node.plain and node.text in NULLS
+    return isinstance(node, Scalar) and node.plain and node.text in NULLS
 
 
 def truth(node: Scalar) -> bool | Refusal:
@@ -248,6 +248,10 @@ def _unfit(said: str) -> Refusal | None:
         return Refusal("the text ends with an empty line.", "write `|-` for `|`, or `>-` for `>`.")
     if said != said.strip():
         return Refusal("the text begins or ends with a space.", "take the space out.")
+    if "  " in said:
+        return Refusal("the text has two spaces together.", "take one out.")
+    if BLANK.fullmatch(said):
+        return Refusal("the text is a blank to fill in.", "write the answer, or leave the line out.")
     return None
 
 

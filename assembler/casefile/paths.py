@@ -79,6 +79,15 @@ def index(items: tuple[Any, ...], key: str) -> int:
     return next(by_id, int(key) if key.isdigit() else len(items))
 
 
+def texts(thing: Any) -> Iterator[str]:
+    """Give every text among the answers of a case, or of a record of it."""
+    for one in thing if isinstance(thing, tuple) else (getattr(thing, field.name) for field in fields(thing)):
+        if type(one) is str:  # a choice is no text of the attorney's
+            yield one
+        elif isinstance(one, tuple) or is_dataclass(one):
+            yield from texts(one)
+
+
 def question_paths(shape: type = Case, above: str = "") -> Iterator[str]:
     """Return the path of every question, with ``[0]`` for the first item of a list of records."""
     for key, field in schema_fields(shape).items():

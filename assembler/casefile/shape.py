@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from assembler.casefile.choices import AssetKind as AssetKind
 from assembler.casefile.choices import CharitableKind as CharitableKind
+from assembler.casefile.choices import Community as Community
 from assembler.casefile.choices import Manner as Manner
 from assembler.casefile.choices import MaritalForm as MaritalForm
 from assembler.casefile.choices import Mode as Mode
 from assembler.casefile.choices import Operative as Operative
 from assembler.casefile.choices import Principal as Principal
+from assembler.casefile.choices import Provision as Provision
 from assembler.casefile.choices import RemainderTo as RemainderTo
 from assembler.casefile.choices import ReturnForm as ReturnForm
 from assembler.casefile.choices import Source as Source
@@ -167,6 +169,8 @@ class Asset:
     value: Decimal | None = question("Fair market value in dollars, before any debt.", "the value of {it}", "appraiser", form="money")
     debt: Decimal | None = question("Debt against it, in dollars; never subtracted from the value.", "the debt against {it}", "executor", form="money")
     is_residence: bool | None = question("A residence the spouse may use at all times and does not let, or its related furnishings.", "whether {it} is a residence of the Spouse or its furnishings", "spouse")
+    state: str | None = question("The State, or the District of Columbia, in which real property in the United States lies.", "the State in which {it} lies", "executor", absent="the State is looked up for the memo's sake")
+    is_community: bool | None = question("It was community property of the spouses; what the trust holds of it after the death, and its value, are then the decedent's half.", "whether {it} was community property", "executor", absent="it is not marked as community property")
     entity: str | None = question("The id of the entity in which it is an interest, where that may be looked through.", "the entity in which {it} is an interest", "accountant", form="id", absent="it is not looked through")
     stake: Stake = question("The interest that the trust has in that entity.", "{it}", "accountant", default=Stake())
 
@@ -235,6 +239,7 @@ class Trust:
     principal: Principal | None = question("When principal may be paid to the spouse.", "when principal may be paid to the spouse", "client")
     spouse_power: SpousePower | None = question("The spouse's power to appoint at death.", "the spouse's power to appoint at death", "client")
     remainder: Remainder = question("Where the property goes after the spouse.", "the remainder", "client", default=Remainder())
+    provisions: tuple[Provision, ...] = question("Provisions to include that the law does not require.", "the optional provisions", default=(), absent="none of them is drafted")
     charitable: Charitable = question("The terms of a charitable remainder trust.", "the charitable remainder trust", default=Charitable())
     bond: Bond = question("The bond that secures the tax.", "the bond", default=Bond())
     letter: Letter = question("The letter of credit that secures the tax.", "the letter of credit", default=Letter())
@@ -293,6 +298,7 @@ class Case:
     estate: TaxableEstate = question("The decedent's estate, as its tax is computed.", "{role}", "accountant", default=TaxableEstate())
     spouse_estate: TaxableEstate = question("The spouse's own estate, property of the trusts included, as its tax is computed.", "the Spouse", "accountant", default=TaxableEstate())
     entities: tuple[Entity, ...] | None = question("Companies, partnerships and the like in which a trust has an interest.", "{name or an entity}", "accountant", absent="there is none")
+    community_property: Community | None = question("How much of the spouses' property is or was community property, under the law of a State or of a foreign country and after any agreement that changed it: none, some or all.", "how much of the spouses' property was community property", "executor")
     joint_property: tuple[JointProperty, ...] | None = question("Property that the spouses hold or held together.", "joint property {n}", "executor", absent="there is none")
     gifts: tuple[GiftToSpouse, ...] | None = question("Lifetime gifts to the spouse.", "gift {n} to the Spouse", "client", absent="there was none")
     relief: Relief = question("A request for more time.", "the request", default=Relief(), absent="no more time is asked")

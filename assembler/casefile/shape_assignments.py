@@ -57,6 +57,7 @@ class AssignedAsset:
     value: Decimal | None = question("Value of the whole for estate tax, in dollars.", "the value of {it}", "appraiser", form="money")
     included: Decimal | None = question("Percent of it included in the decedent's gross estate.", "the share of {it} in the gross estate", "executor", form="percent", absent="the whole is, or the share of the joint property")
     joint_property: str | None = question("The id of the joint property that it is.", "the joint property that {it} is", form="id", absent="it is not joint property")
+    is_community: bool | None = question("It was community property of the spouses; its value here is that of both halves, and one half is in the gross estate.", "whether {it} was community property", "executor", absent="it is not marked as community property")
     annuity: str | None = question("The id of the annuity or account that it is.", "the annuity or account that {it} is", form="id", absent="it is none")
     passing: Passing | None = question("How it passed from the decedent to the spouse, where not as the assignment says.", "how {it} passed to the Spouse", "executor", absent="it passed as the assignment says")
     was_spouses: bool | None = question("The spouse owned what is assigned when the decedent died.", "whether the Spouse owned {it} when the Decedent died", "spouse")

@@ -38,7 +38,6 @@ class JointProperty:
     terminated: date | None = question("Day the tenancy ended in the lifetime of both.", "the day the tenancy in {it} ended", "spouse", absent="it has not ended in the lifetime of both")
     proceeds: Decimal | None = question("What came of that, in dollars: money, property or interests in property.", "what came of ending the tenancy in {it}", "spouse", form="money")
     decedent_received: Decimal | None = question("Of that, what the decedent, or the client, received.", "what {role} received on ending the tenancy in {it}", "spouse", form="money")
-    spouse_received: Decimal | None = question("Of that, what the spouse received.", "what the Spouse received on ending the tenancy in {it}", "spouse", form="money")
 
 
 @dataclass(frozen=True)

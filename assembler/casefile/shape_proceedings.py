@@ -24,7 +24,7 @@ class Hardship:
     amount: Decimal | None = question("Amount asked for, in dollars.", "the amount asked for", "spouse", form="money")
     need: str | None = question("The immediate and substantial need, for whose health, maintenance, education or support.", "the need", "spouse", form="lines")
     needed_by: date | None = question("Day by which the amount is needed.", "the day by which the amount is needed", "spouse")
-    for_another: str | None = question("Where the need is another person's: who that is, and the legal ground on which the spouse is obligated to support that person.", "whose need it is, and why the spouse must support that person", "spouse", form="lines", absent="the need is the spouse's own")
+    for_another: str | None = question("Where the need is another person's: who that is, and the legal ground on which the spouse is obligated to support that person.", "the person whose need it is, and why the spouse must support that person", "spouse", form="lines", absent="the need is the spouse's own")
     sources: str | None = question("What other means are reasonably available, and why they do not serve.", "the other means", "spouse", form="lines")
 
 

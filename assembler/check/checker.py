@@ -11,6 +11,7 @@ from assembler.check.integrity import check_definitions, check_ranges
 from assembler.check.open_points import check_open_count, check_open_points
 from assembler.check.proofreading import proofread
 from assembler.check.requirements import Requirement, check_names, check_requirements
+from assembler.check.stated import set_aside
 from assembler.problem import Problem
 
 
@@ -23,6 +24,7 @@ class Expected:
     discharged_by: the ids of the clauses that claim to discharge each requirement.
     names: names of the case that must appear letter by letter.
     open_points: how many numbered open points the draft carries.
+    stated: the texts that the case itself states, in which no slip of ours is looked for.
     """
 
     clauses: Mapping[str, str]
@@ -30,6 +32,7 @@ class Expected:
     discharged_by: Mapping[str, tuple[str, ...]]
     names: tuple[str, ...]
     open_points: int
+    stated: frozenset[str] = frozenset()
 
 
 def check(package: bytes, expected: Expected, where: str) -> tuple[Problem, ...]:
@@ -40,10 +43,11 @@ def check(package: bytes, expected: Expected, where: str) -> tuple[Problem, ...]
     document, problems = read_document(package, where)
     if document is not None:
         texts = clause_texts(document)
-        problems += check_structure(document)
+        aside = set_aside(document, expected.stated)
+        problems += check_structure(aside)
         problems += check_clauses(document, texts, expected.clauses)
         problems += check_requirements(document, texts, expected.requirements, expected.discharged_by)
-        problems += check_open_count(document, expected.open_points)
+        problems += check_open_count(aside, expected.open_points)
         problems += check_names(document, expected.names)
     return tuple(dict.fromkeys(problems))
 

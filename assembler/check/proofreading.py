@@ -36,14 +36,15 @@ def proofread(document: Document) -> list[Problem]:
     """Report slips and unpaired brackets in every story, and empty paragraphs in the clauses."""
     problems = [*_empty_paragraphs(document)]
     for story in document.stories:
-        if any(map(_has_slip, story.lines)):
+        if any(map(has_slip, story.lines)):
             problems += _slips(document, story)
         problems += _unpaired_brackets(document, story)
     return problems
 
 
 @lru_cache(maxsize=2048)
-def _has_slip(line: str) -> bool:
+def has_slip(line: str) -> bool:
+    """Tell whether a line has a slip of the kinds that are looked for."""
     return any(map(line.__contains__, _HINTS)) and any(re.search(pattern, line) for _, pattern, _, _ in _SLIPS)
 
 

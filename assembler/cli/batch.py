@@ -191,18 +191,22 @@ def _reported(results: Iterator["Result"], summary: "Summary") -> Iterator["Resu
 
 
 def _values(result: "Result") -> dict[str, Any]:
+    from assembler.matter import problem_values
+
     return {
         "case": result.name,
         "source": result.shown,
         "state": result.state,
         "files": [file.name for file in result.files],
         "open_points": len(result.points),
-        "problems": [problem._asdict() for problem in result.problems],
+        "problems": problem_values(result.problems),
         "seconds": result.seconds,
     }
 
 
 def _totals(batch: "Batch", summary: "Summary", *, was_stopped: bool) -> dict[str, Any]:
+    from assembler.matter import problem_values
+
     return {
         "cases": summary.cases,
         "states": dict(sorted(summary.states.items())),
@@ -210,7 +214,7 @@ def _totals(batch: "Batch", summary: "Summary", *, was_stopped: bool) -> dict[st
         "stopped": was_stopped,
         "documents": summary.documents,
         "open_points": summary.points,
-        "problems": [problem._asdict() for problem in batch.problems],
+        "problems": problem_values(batch.problems),
     }
 
 

@@ -78,19 +78,23 @@ def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) 
         say.values([_plan_values(plan, clauses) for plan, clauses in explained])
     else:
         for plan, clauses in explained:
-            click.echo(f"{name(plan.subject)}: {plan.outline.title}")
+            click.echo(f"{plan.name}: {plan.outline.title}")
             for line in (line for clause in clauses for line in _lines(clause)):
                 click.echo(line)
+        for call in () if wanted else matter.uncalled:
+            paper = f"{call.paper.title} ({call.paper.id}, {name(call.subject)})"
+            click.echo(f"{SIGNS[call.state]} {paper}: {call.because}")
     say.leave(matter.problems)
 
 
 def _lines(clause: "Explanation") -> Iterator[str]:
-    yield f"{SIGNS[clause.state]} {clause.choice.clause.title} ({clause.choice.clause.id}): {clause.state}"
-    if clause.choice.because:
-        yield f"    {clause.choice.because}."
+    choice = clause.choice
+    yield f"{SIGNS[choice.state]} {choice.clause.title} ({choice.clause.id}): {choice.state}"
+    if choice.because:
+        yield f"    {choice.because}."
     for reason in clause.reasons:
         yield f"    {reason.fact}: {reason.because}. {'; '.join(reason.law)}".rstrip()
-    yield f"    law: {'; '.join(clause.choice.clause.authority)}"
+    yield f"    law: {'; '.join(choice.clause.authority)}"
     for turn in clause.turned_by:
         yield f"    would turn if {turn}"
 
@@ -99,13 +103,15 @@ def _plan_values(plan: "Plan", clauses: "tuple[Explanation, ...]") -> dict[str, 
     from assembler.selection import name
 
     return {
+        "name": plan.name,
+        "title": plan.outline.title,
         "subject": name(plan.subject),
         "document": plan.document,
         "clauses": [
             {
                 "id": clause.choice.clause.id,
                 "title": clause.choice.clause.title,
-                "state": clause.state,
+                "state": clause.choice.state,
                 "because": clause.choice.because,
                 "facts": [vars(reason) for reason in clause.reasons],
                 "authority": clause.choice.clause.authority,

@@ -4,5 +4,6 @@ from assembler.findings.find import Findings, find
 from assembler.findings.finding import Amount, Fact, Finding, LastDay
 from assembler.findings.subject import Kind, Subject
 from assembler.law.figure import Step
+from assembler.law.security_deadlines import Instrument
 
-__all__ = ["Amount", "Fact", "Finding", "Findings", "Kind", "LastDay", "Step", "Subject", "find"]
+__all__ = ["Amount", "Fact", "Finding", "Findings", "Instrument", "Kind", "LastDay", "Step", "Subject", "find"]

@@ -4,19 +4,27 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import AssetKind, Case, Source, Status
+from assembler.casefile.shape import Asset, AssetKind, Case, Source, Status
+from assembler.findings.assignments import is_protective
+from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.finding import Fact, Finding, all_of, any_of
-from assembler.findings.funding import AGREED
+from assembler.findings.funding import AGREED, assigned
 from assembler.findings.subject import Subject
-from assembler.findings.valuation import holds, missing_kinds
+from assembler.findings.valuation import assets, holds, missing_kinds
 from assembler.findings.vocabulary import FactName
 from assembler.law import tables
 from assembler.law.figure import OutOfRange
+from assembler.law.foreign_limit import is_foreign
+from assembler.terms import every, some
 
 NOVEMBER_1990 = date(1990, 11, 5)
 """Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""
 
 TREATY = "26 CFR 20.2056A-1(c)"
+ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3); 26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii)"
+ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
+"""Whose papers go to the international addressee, where the form has one."""
+THINGS = (AssetKind.REAL_PROPERTY, AssetKind.TANGIBLE)
 
 OF_CASE = (
     FactName("has_trust", "The case has a trust."),
@@ -26,17 +34,18 @@ OF_CASE = (
         "The decedent was neither a citizen nor a resident.",
         implies=("international_addressee",),
     ),
+    FactName("international_addressee", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
     FactName(
         "treaty_available",
         "The decedent's estate may choose the marital relief of a treaty instead.",
         implies=("decedent_is_nonresident",),
     ),
-    FactName("spouse_became_citizen", "The spouse became a citizen after the decedent's death."),
 )
 OF_TRUST = (
     FactName("reformation_pending", "A court is asked to reform the trust."),
     FactName("instrument_before_november_1990", "The instrument was executed before November 5, 1990."),
     FactName("has_retirement_account", "The trust or the spouse has a retirement account."),
+    FactName("holds_foreign_accounts", "The trust holds accounts, securities or interests outside the United States."),
     FactName("protective_only", "All that the spouse assigns to the trust is assigned protectively."),
 )
 
@@ -46,30 +55,28 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     case = subject.case
     yield "has_trust", _has(bool(case.trusts), "a trust", "trusts")
     yield "has_annuity", _has(bool(case.annuities), "an annuity that cannot be assigned", "annuities")
-    nonresident = _nonresident(case)
+    nonresident = decedent_is_nonresident(case)
     yield "decedent_is_nonresident", nonresident
+    yield "international_addressee", _international(case)
     country = case.decedent.treaty_country
     said = f"the decedent resided in {country}, a treaty country" if country else "no treaty country is stated"
     treaty = Finding(country is not None, said, (TREATY,), ("decedent.treaty_country",))
     yield "treaty_available", all_of(nonresident, treaty)
-    became = case.spouse.became_citizen is not None and case.decedent.died is not None
-    because = f"{'a' if became else 'no'} naturalization of the spouse since the death is stated"
-    yield "spouse_became_citizen", Finding(became, because, ("26 USC 2056A(b)(12)",), ("spouse.became_citizen",))
 
 
 def _has(value: bool, what: str, path: str) -> Fact:
     return Finding(value, f"the case {'states' if value else 'does not state'} {what}", (), (path,))
 
 
-def _nonresident(case: Case) -> Fact:
+def _international(case: Case) -> Fact:
     status = case.decedent.status
-    value = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
+    value = None if status is None else status in ABROAD
     said = {
-        True: "the decedent was neither a citizen nor a resident of the United States",
-        False: "the decedent was a citizen or a resident of the United States",
+        True: "the decedent was a nonresident noncitizen, or a citizen domiciled abroad",
+        False: "the decedent was domiciled in the United States",
         None: "the decedent's citizenship and domicile are not stated",
     }
-    return Finding(value, said[value], ("26 CFR 20.2106-1(a)(3)",), ("decedent.status",))
+    return Finding(value, said[value], (ADDRESSEE,), ("decedent.status",))
 
 
 def basic_exclusion(whole: Subject) -> Finding[Decimal]:
@@ -84,15 +91,25 @@ def spouse_gift_exclusion(whole: Subject) -> Finding[Decimal]:
     return _of_year(whole, what, tables.spouse_gift_exclusion, "26 USC 2523(i)(2)")
 
 
+def exclusion_at_death(whole: Subject) -> Finding[Decimal]:
+    """Find the basic exclusion amount, in dollars, for the year in which the decedent died."""
+    what = "the basic exclusion amount for a death in"
+    died, path = whole.case.decedent.died, "decedent.died"
+    return _of(died, path, what, lambda day: tables.applicable_exclusion(day.year).amount, "26 USC 2010(c)")
+
+
 def _of_year(whole: Subject, what: str, amount: Callable[[date], Decimal], law: str) -> Finding[Decimal]:
+    return _of(whole.case.as_of, "as_of", what, amount, law)
+
+
+def _of(day: date | None, path: str, what: str, amount: Callable[[date], Decimal], law: str) -> Finding[Decimal]:
     """Take an amount of a dated table; that of a year outside the table is unknown, never a guess."""
-    day = whole.case.as_of
     if day is None:
-        return Finding(None, "the date of the papers is not stated", (law,), ("as_of",))
+        return Finding(None, f"{what} a year that is not stated", (law,), (path,))
     try:
-        return Finding(amount(day), f"{what} {day.year} is in the table", (law,), ("as_of",), day)
+        return Finding(amount(day), f"{what} {day.year} is in the table", (law,), (path,), day)
     except OutOfRange:
-        return Finding(None, f"{what} {day.year}, which the table does not hold", (law,), ("as_of",), day)
+        return Finding(None, f"{what} {day.year}, which the table does not hold", (law,), (path,), day)
 
 
 def of_trust(subject: Subject) -> Iterator[tuple[str, Fact]]:
@@ -100,7 +117,22 @@ def of_trust(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "reformation_pending", _reformation_pending(subject)
     yield "instrument_before_november_1990", _before_november_1990(subject)
     yield "protective_only", _protective_only(subject)
+    yield "holds_foreign_accounts", _foreign_accounts(subject)
     yield "has_retirement_account", any_of(_holds_account(subject), _spouse_has_account(subject.case))
+
+
+def _foreign_accounts(subject: Subject) -> Fact:
+    held = [(path, _is_foreign_account(asset)) for path, asset in assets(subject)]
+    value = some(found for _, found in held)
+    said = {True: "an asset", False: "no asset", None: "what may be an asset"}
+    because = f"the trust holds {said[value]} abroad that is neither land nor a thing"
+    unknown = tuple(f"{path}.country" for path, found in held if found is None)
+    return Finding(value, because, ("26 USC 6038D", "31 USC 5314"), unknown or (subject.path("assets"),))
+
+
+def _is_foreign_account(asset: Asset) -> bool | None:
+    is_account = None if asset.kind is None else asset.kind not in THINGS
+    return every((is_account, is_foreign(asset.country)))
 
 
 def _reformation_pending(subject: Subject) -> Fact:
@@ -123,8 +155,8 @@ def _before_november_1990(subject: Subject) -> Fact:
 
 
 def _protective_only(subject: Subject) -> Fact:
-    own = [one for one in subject.case.assignments if one.trust == subject.trust.id]
-    value = bool(own) and all(one.protective.issue is not None for one in own)
+    own = assigned(subject)
+    value = bool(own) and all(map(is_protective, own))
     because = f"{'all' if value else 'not all'} that is assigned to the trust is assigned protectively"
     return Finding(value, because, ("26 CFR 20.2056A-3(c)", "26 CFR 20.2056A-4(b)(8)"), ("assignments",))
 

@@ -9,10 +9,10 @@ from assembler.casefile.shape_values import ExcessCause, YearEnd
 from assembler.findings.deadline import Call, Found, Missing, Note, since
 from assembler.findings.estate import Days
 from assembler.findings.finding import Fact, Finding, LastDay, all_of, any_of
-from assembler.findings.foreign_limit import ENTITIES, measured
+from assembler.findings.foreign_limit import ENTITIES, measured, year_ends
 from assembler.findings.residence import EXCLUSION
-from assembler.findings.security_release import trust_end
-from assembler.findings.subject import Subject, item
+from assembler.findings.subject import Subject
+from assembler.findings.taxable_events import trust_end
 from assembler.findings.valuation import abroad
 from assembler.findings.vocabulary import FactName
 from assembler.findings.year_end import (
@@ -162,7 +162,7 @@ def last_day_to_file(trust: Subject) -> LastDay:
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     """Call for each annual statement and each cure of the limit on foreign real property."""
     yield from _statements(days, subject)
-    if subject.trust.security.operative is Operative.FOREIGN_LIMIT:
+    if _secured(subject) is False:
         yield from _cures(days, subject)
 
 
@@ -192,15 +192,14 @@ def _statements(days: Days, subject: Subject) -> Iterator[Found]:
 
 def _reports_land(subject: Subject) -> bool:
     """Tell whether the trust holds land abroad that neither security nor an alternate plan covers."""
-    if subject.trust.security.operative not in (Operative.FOREIGN_LIMIT, None):
+    if _secured(subject):
         return False
     return bool(subject["holds_foreign_real_property"]) or any(_with_land(subject))
 
 
 def _may_hold_land_inside(subject: Subject) -> bool:
     """Tell whether a company or partnership may hold land abroad, and no year's end says whether it does."""
-    is_limited = subject.trust.security.operative is Operative.FOREIGN_LIMIT
-    return is_limited and bool(subject["holds_business_interest"]) and subject.trust.year_ends is None
+    return _secured(subject) is False and bool(subject["holds_business_interest"]) and subject.trust.year_ends is None
 
 
 def _is_open(days: Days, end: date) -> bool:
@@ -209,19 +208,14 @@ def _is_open(days: Days, end: date) -> bool:
 
 def _with_land(subject: Subject) -> Iterator[tuple[str, date]]:
     """Give each year end at which land abroad is recorded, with where."""
-    for where, one in _year_ends(subject):
+    for where, one in year_ends(subject):
         share = measured(subject.case, one, where).value
         if one.ended is not None and share is not None and share.foreign:
             yield f"{where}.ended", one.ended
 
 
-def _year_ends(subject: Subject) -> Iterator[tuple[str, YearEnd]]:
-    for number, one in enumerate(subject.trust.year_ends or ()):
-        yield item(subject.path("year_ends"), None, number), one
-
-
 def _cures(days: Days, subject: Subject) -> Iterator[Found]:
-    for where, one in _year_ends(subject):
+    for where, one in year_ends(subject):
         share = measured(subject.case, one, where).value
         if one.ended is None:
             yield Missing(subject.id, "foreign_limit_cure", f"{where}.ended")

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import partial
 
-from assembler.casefile.shape import Annuity, Case, Status, Undertaking
+from assembler.casefile.shape import Annuity, Case, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.findings.deadline import Call, Found, Missing, regardless, since
 from assembler.findings.estate import Days, days_of
-from assembler.findings.figure import Line, annuity_name, notes, of, of_finding, problem_of, worked
-from assembler.findings.finding import Amount, Fact, Finding, LastDay, answered, choice, unreached
+from assembler.findings.figure import Line, annuity_name, notes, of, of_finding, worked
+from assembler.findings.finding import Amount, Fact, Finding, LastDay, answered, choice, problem_of, unreached
 from assembler.findings.signing import AGREEMENT, is_incompetent
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.vocabulary import FactName
@@ -28,7 +27,6 @@ SOURCE = "26 CFR 20.2056A-4(c)(5)(ii)"
 DURATION = "26 CFR 20.2056A-4(c)(5)(iv)"
 FOREIGN = "26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii)"
 ACCOUNT = "26 CFR 20.2056A-4(b)(7), (c)(1)"
-ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
 
 FACTS = (
     FactName(
@@ -49,7 +47,6 @@ FACTS = (
     ),
     FactName("annuity_employment_related", "The annuity arises from employment."),
     FactName("annuity_foreign_plan", "The plan is established and administered outside the United States."),
-    FactName("annuity_international", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
     FactName("annuity_security_requested", "The Internal Revenue Service asked for a security agreement."),
     FactName("annuity_for_life", "The annuity is paid for one or two lives.", excludes=("annuity_for_term",)),
     FactName(
@@ -79,7 +76,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield from undertakings.items()
     yield "receives_roll_over", undertakings["annuity_roll_over"]
     yield "annuity_undertaken", _undertaken(annuity, where)
-    yield from _source(case, annuity, where)
+    yield from _source(annuity, where)
     yield from _duration(annuity, where)
     yield from _account(annuity, where)
     yield "annuity_signed_by_representative", is_incompetent(case, AGREEMENT)
@@ -96,7 +93,7 @@ def _undertaken(annuity: Annuity, where: str) -> Fact:
     return Finding(value, said[value], (UNDERTAKING,), (f"{where}.undertaking",))
 
 
-def _source(case: Case, annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
+def _source(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
     yield (
         "annuity_employment_related",
         answered(
@@ -117,12 +114,6 @@ def _source(case: Case, annuity: Annuity, where: str) -> Iterator[tuple[str, Fac
             FOREIGN,
         ),
     )
-    status = case.decedent.status
-    abroad = None if status is None else status in ABROAD
-    because = "it is not stated where the decedent was domiciled"
-    if abroad is not None:
-        because = f"the decedent was {'' if abroad else 'not '}a nonresident noncitizen or a citizen domiciled abroad"
-    yield "annuity_international", Finding(abroad, because, (FOREIGN,), ("decedent.status",))
     asked = annuity.security_requested is not None
     because = f"{'a' if asked else 'no'} request for a security agreement is stated"
     yield "annuity_security_requested", Finding(asked, because, (FOREIGN,), (f"{where}.security_requested",))
@@ -139,7 +130,7 @@ def _duration(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
     for name, value in (
         ("annuity_for_life", number > 0),
         ("annuity_two_lives", number > 1),
-        ("annuity_for_term", years is not None and not number),
+        ("annuity_for_term", not number),
     ):
         yield name, Finding(value if is_known else None, said, (DURATION,), paths)
     changes = annuity.has_scheduled_changes
@@ -176,7 +167,7 @@ def _account(annuity: Annuity, where: str) -> Iterator[tuple[str, Fact]]:
 def figures(annuities: Sequence[Subject]) -> Iterator[Line]:
     """Give the figures of each annuity that the spouse cannot assign."""
     for subject in annuities:
-        yield from worked(subject.where, _figures(subject, annuity_name(subject.annuity, subject.number)))
+        yield from worked(subject.where, _figures(subject, annuity_name(subject)))
 
 
 @conclusion
@@ -229,9 +220,9 @@ def corpus_of(subject: Subject, number: int) -> Amount:
     if found.value is None:
         return Finding(None, found.because, found.law, found.rests_on, fix=found.fix)
     if receipt.amount is None:
-        amount = f"{item(subject.path('receipts'), None, number)}.amount"
+        amount = f"{receipt_path(subject, number)}.amount"
         return Finding(None, "the amount of the payment is not stated", (CORPUS,), (amount,))
-    portion = Decimal(str(found.value.corpus_portion.value))
+    portion = found.value.corpus_portion.number
     try:
         if receipt.hardship:
             figure = after_hardship(receipt.amount, portion, receipt.hardship)
@@ -246,10 +237,15 @@ def _receipts(subject: Subject) -> tuple[Receipt, ...]:
     return (Receipt(),) if subject.annuity.receipts is None else subject.annuity.receipts
 
 
+def receipt_path(subject: Subject, number: int) -> str:
+    """Return the path of one payment of an annuity."""
+    return item(subject.path("receipts"), None, number)
+
+
 def last_day_for_payment(subject: Subject, number: int) -> LastDay:
     """Find by when one payment is taxed or rolled over, as the spouse undertakes."""
     days, receipt = days_of(subject.case), _receipts(subject)[number]
-    received = f"{item(subject.path('receipts'), None, number)}.received"
+    received = f"{receipt_path(subject, number)}.received"
     rests_on = ("decedent.died", received, subject.path("undertaking"))
     if receipt.received is None or days is None or subject.annuity.undertaking is None:
         return Finding(None, "the day of the payment is not stated", (UNDERTAKING,), rests_on)
@@ -350,7 +346,7 @@ def _payments(days: Days, subject: Subject) -> Iterator[Found]:
         if getattr(annuity, answer) is None:
             yield Missing(subject.id, "annuity_payments", subject.path(answer))
             return
-    received = _received(annuity, subject.where)
+    received = _received(subject)
     firsts = {day.year: day for day in sorted(received, reverse=True)}
     for day in firsts.values():
         make = partial(_computed, last_day_of_year(subject, day.year))
@@ -360,16 +356,15 @@ def _payments(days: Days, subject: Subject) -> Iterator[Found]:
             yield Call(subject.id, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
     for number, receipt in enumerate(annuity.receipts or ()):
         if receipt.received is None:
-            path = f"{item(subject.path('receipts'), None, number)}.received"
-            yield Missing(subject.id, "annuity_payment", path)
+            yield Missing(subject.id, "annuity_payment", f"{receipt_path(subject, number)}.received")
 
 
-def _received(annuity: Annuity, where: str) -> dict[date, str]:
+def _received(subject: Subject) -> dict[date, str]:
     """Give each day of receipt once, with where it is first answered."""
     found = dict[date, str]()
-    for number, receipt in enumerate(annuity.receipts or ()):
+    for number, receipt in enumerate(subject.annuity.receipts or ()):
         if receipt.received is not None:
-            found.setdefault(receipt.received, f"{item(f'{where}.receipts', None, number)}.received")
+            found.setdefault(receipt.received, f"{receipt_path(subject, number)}.received")
     return found
 
 

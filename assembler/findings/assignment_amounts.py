@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assembler.casefile.choices import Manner
-from assembler.casefile.shape import Assignment
+from assembler.casefile.shape import AssignedAsset, Assignment
 from assembler.findings.figure import Line, Note, described, of, of_finding, worked
 from assembler.findings.finding import Amount, Finding, dollars, unreached
 from assembler.findings.joint_property import ALL, assigned_assets
@@ -20,7 +20,7 @@ from assembler.problem import Problem
 TRANSFER = "26 CFR 20.2056A-4(b)(1), 20.2056A-4(d), Example 1"
 KEPT = "26 USC 2056(d)(1), (2); 26 CFR 20.2056A-4(d), Example 1"
 FORMULA = "26 CFR 20.2056A-4(b)(2), 20.2056A-4(d), Example 2"
-PECUNIARY = (Manner.ASSIGNED_PECUNIARY, Manner.ASSIGNED_BY_FORMULA)
+SUMS = (Manner.ASSIGNED_PECUNIARY, Manner.ASSIGNED_BY_FORMULA)
 """The manners in which a sum is assigned, and no asset."""
 
 
@@ -33,10 +33,10 @@ def amount_of_formula(subject: Subject) -> Amount:
     if assignment.value is None or assignment.taxable_estate_before is None:
         rests_on = (subject.path("value"), subject.path("taxable_estate_before"))
         return Finding(None, "the values on which the formula rests are not stated", (FORMULA,), rests_on)
-    estate = of_decedent(subject.case, assignment.taxable_estate_before)
-    if estate is None:
-        return Finding(None, "the decedent's estate is not described", (FORMULA,), ("decedent.died", "estate"))
     try:
+        estate = of_decedent(subject.case, assignment.taxable_estate_before)
+        if estate is None:
+            return Finding(None, "the decedent's estate is not described", (FORMULA,), ("decedent.died", "estate"))
         figure = formula_amount(estate, assignment.value)
     except OutOfRange as outside:
         return unreached(outside, subject.where)
@@ -49,7 +49,7 @@ def share_of_formula(subject: Subject) -> Amount:
     amount, value = amount_of_formula(subject), subject.assignment.value
     if amount.value is None or not value:
         return amount if amount.value is None else Finding(None, "nothing is assigned", amount.law, amount.rests_on)
-    figure = formula_share(Decimal(str(amount.value.value)), value)
+    figure = formula_share(amount.value.number, value)
     return Finding(figure, "the formula is computed", figure.law, (), amount.day)
 
 
@@ -68,13 +68,21 @@ def value_assigned(subject: Subject) -> Finding[Decimal]:
     assignment, law = subject.assignment, (TRANSFER,)
     if assignment.value is not None:
         return Finding(assignment.value, "the value assigned is stated", law, (subject.path("value"),))
+    total = value_of_assets(assignment)
+    if total is None or assignment.manner in SUMS:
+        is_valued = any(asset.value is not None for asset in assignment.assets or ())
+        rests_on = (subject.path("assets" if is_valued else "value"),)
+        return Finding(None, "the value of what is assigned is not stated", law, rests_on)
+    return Finding(total, "the values of the assets are stated", law, (subject.path("assets"),))
+
+
+def value_of_assets(assignment: Assignment) -> Decimal | None:
+    """Add up the fraction that goes of the value of each asset; None where one is not valued, or none is listed."""
     values = [asset.value for asset in assignment.assets or ()]
     known = [value for value in values if value is not None]
-    if not known or len(known) < len(values) or assignment.manner in PECUNIARY:
-        rests_on = (subject.path("value"),) if not known else (subject.path("assets"),)
-        return Finding(None, "the value of what is assigned is not stated", law, rests_on)
-    total = sum(known, ZERO) * assignment.fraction * PERCENT
-    return Finding(total, "the values of the assets are stated", law, (subject.path("assets"),))
+    if not known or len(known) < len(values):
+        return None
+    return sum(known, ZERO) * assignment.fraction * PERCENT
 
 
 def schedule_total(subject: Subject) -> Finding[Decimal]:
@@ -111,7 +119,7 @@ def _assignment(subject: Subject) -> Iterator[Line]:
         return
     yield from of_finding(name, share_of_formula(subject))
     amount = _supported(subject)
-    if subject.assignment.manner in PECUNIARY and amount is not None:
+    if subject.assignment.manner in SUMS and amount is not None:
         yield from _conveyance(subject, amount, name)
     yield from _gift(subject, name)
 
@@ -147,7 +155,7 @@ def _supported(subject: Subject) -> Decimal | None:
     """Return what a transfer or assignment supports of the deduction, in dollars; None where it is not known."""
     if subject.assignment.manner is Manner.ASSIGNED_BY_FORMULA:
         figure = amount_of_formula(subject).value
-        return None if figure is None else Decimal(str(figure.value))
+        return None if figure is None else figure.number
     return ZERO if subject.assignment.manner is Manner.KEPT else subject.assignment.value
 
 
@@ -177,11 +185,9 @@ def _step(subject: Subject, amount: Decimal) -> Step:
 
 def total_refused(assignment: Assignment, where: str) -> Iterator[Problem]:
     """Refuse a value of all that is assigned that is not what its assets come to."""
-    values = [asset.value for asset in assignment.assets or ()]
-    stated, known = assignment.value, [value for value in values if value is not None]
-    if stated is None or not known or len(known) < len(values) or not _has_total(assignment):
+    stated, total = assignment.value, value_of_assets(assignment)
+    if stated is None or total is None or not _has_total(assignment):
         return
-    total = sum(known, ZERO) * assignment.fraction * PERCENT
     if abs(total - stated) > 1:  # a share of six places does not come out to the dollar
         what = f"the value assigned is {dollars(stated)}, and that of the assets comes to {dollars(total)}."
         yield Problem(f"{where}.value", what, "correct the one or the other.")
@@ -189,7 +195,11 @@ def total_refused(assignment: Assignment, where: str) -> Iterator[Problem]:
 
 def _has_total(assignment: Assignment) -> bool:
     """Tell whether the value stated is that of all the assets, as that of a formula is that reaches no part of one."""
-    parts = (asset.included is not None and asset.included < ALL for asset in assignment.assets or ())
-    is_joint = any(asset.joint_property is not None for asset in assignment.assets or ())
-    of_formula = assignment.manner is Manner.ASSIGNED_BY_FORMULA and not is_joint and not any(parts)
-    return assignment.manner in (Manner.ASSIGNED, Manner.TRANSFERRED) or of_formula
+    of_assets = assignment.manner in (Manner.ASSIGNED, Manner.TRANSFERRED)
+    is_formula = assignment.manner is Manner.ASSIGNED_BY_FORMULA
+    return of_assets or (is_formula and not any(_may_be_partly_included(one) for one in assignment.assets or ()))
+
+
+def _may_be_partly_included(asset: AssignedAsset) -> bool:
+    is_part = asset.included is not None and asset.included < ALL
+    return is_part or asset.joint_property is not None or bool(asset.is_community)

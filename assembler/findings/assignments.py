@@ -7,7 +7,7 @@ from assembler.casefile.choices import AssetKind, Manner
 from assembler.casefile.shape import Assignment, Case
 from assembler.casefile.shape_assignments import AssignedAsset, Funding, Issue
 from assembler.findings import transfer
-from assembler.findings.assignment_amounts import total_refused
+from assembler.findings.assignment_amounts import SUMS, total_refused
 from assembler.findings.finding import Fact, Finding, any_of, said
 from assembler.findings.joint_property import ALL, assigned_assets, held_jointly, percent_included
 from assembler.findings.retirement_accounts import account
@@ -20,9 +20,6 @@ SUBJECT = "26 CFR 20.2056A-4(b)(2)"
 ELIGIBLE = "26 CFR 20.2056A-4(b)(3)"
 FUNDED = "26 CFR 20.2056A-4(b)(4)"
 PROTECTIVE = "26 CFR 20.2056A-4(b)(8)"
-
-SUMS = (Manner.ASSIGNED_PECUNIARY, Manner.ASSIGNED_BY_FORMULA)
-"""The manners in which a sum is assigned, and no asset."""
 
 PLAIN = {
     "assignment_by_asset": Manner.ASSIGNED,
@@ -330,7 +327,7 @@ def refusals(subject: Subject) -> Iterator[Problem]:
 
 def _refused_assets(case: Case, assignment: Assignment, where: str) -> Iterator[Problem]:
     for number, asset in enumerate(assignment.assets or ()):
-        at = item(f"{where}.assets", asset.id, number)
+        at = _at(asset, number, where)
         name = asset.description or "the asset"
         yield from _named(case, asset, at)
         if asset.was_spouses:
@@ -363,7 +360,8 @@ def _part(case: Case, assignment: Assignment, asset: AssignedAsset, at: str) -> 
     fix = f"write fraction: {_percent(included)}, or less; the rest was the spouse's own."
     if not included:
         fix = "leave it out; what is not in the gross estate cannot be assigned."
-    yield Problem(f"{at}.{'included' if asset.included is not None else 'joint_property'}", what, fix, PART)
+    whence = "is_community" if asset.is_community else "joint_property"
+    yield Problem(f"{at}.{whence if asset.included is None else 'included'}", what, fix, PART)
 
 
 def _percent(value: Decimal) -> str:

@@ -15,8 +15,9 @@ from assembler.findings import (
     security_deadlines,
     transfer,
 )
-from assembler.findings.deadline import Call, Dates, Found, Missing, Note, SubjectDate, refusal
+from assembler.findings.deadline import Call, Dates, Found, Missing, Note, SubjectDate
 from assembler.findings.estate import Days
+from assembler.findings.finding import refusal
 from assembler.findings.signing import acting
 from assembler.findings.subject import Subject
 from assembler.law.figure import OutOfRange

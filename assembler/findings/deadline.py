@@ -7,7 +7,7 @@ from datetime import date
 from assembler.casefile import paths
 from assembler.casefile.open_points import label
 from assembler.casefile.shape import Case
-from assembler.findings.finding import Finding, LastDay
+from assembler.findings.finding import Finding, LastDay, problem_of
 from assembler.law.deadline import Deadline, Values
 from assembler.law.figure import OutOfRange
 from assembler.problem import Problem
@@ -91,10 +91,8 @@ def call_for(
     deadline = finding.value
     if deadline is not None:
         return Call(subject, where, lambda: deadline, event)
-    path = next(iter(finding.rests_on), where)
-    if finding.fix:
-        return Problem(path, f"{finding.because}.", f"{finding.fix}.", "; ".join(filter(None, finding.law)))
-    return Missing(subject, key, path, values or {})
+    missing = Missing(subject, key, next(iter(finding.rests_on), where), values or {})
+    return next(problem_of(finding, where), missing)
 
 
 def call_where_known(subject: str, finding: LastDay, event: str = "") -> Iterator[Found]:
@@ -127,8 +125,3 @@ def done(deadline: Deadline, how: str, day: date | None) -> Deadline:
         return deadline
     note = how if day <= deadline.date else f"{how}_late"
     return replace(deadline, notes=(note, *deadline.notes), values={**deadline.values, "done": day})
-
-
-def refusal(where: str, outside: OutOfRange) -> Problem:
-    """Turn what is outside the law's reach into a problem at an answer."""
-    return Problem(where, f"{outside.what}.", f"{outside.fix}.", outside.law)

@@ -7,7 +7,7 @@ from functools import partial
 
 from assembler.casefile.shape import Case, ReturnForm, Status, Undertaking
 from assembler.findings.deadline import Call, Found, Missing, call_for, done, since
-from assembler.findings.finding import Fact, Finding, LastDay, contrary, day, unreached
+from assembler.findings.finding import Fact, Finding, LastDay, contrary, day, refusal, unreached
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.vocabulary import FactName
 from assembler.law import estate_return, form_706qdt, limitation, need
@@ -64,10 +64,8 @@ def days_of(case: Case) -> Days | None:
 
 
 def _applies(case: Case) -> bool:
-    excuses = (spouse_is_citizen, citizen_before_return, treaty_claimed)
-    if any(excuse(case).value for excuse in excuses):
-        return False
-    return bool(rules_apply(case).value and deduction_sought(case).value)
+    gates = (rules_apply, deduction_sought, spouse_is_citizen, citizen_before_return, treaty_claimed)
+    return need.needs_trust(*(gate(case).value for gate in gates)) is not False
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
@@ -77,18 +75,6 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     planning = Finding(died is None, said, (), ("decedent.died",))
     yield "planning", planning
     yield "after_death", contrary(planning)
-
-
-def needs_qdot(case: Case) -> Fact:
-    """Find whether property needs a qualified domestic trust for the marital deduction."""
-    applies, sought = rules_apply(case), deduction_sought(case)
-    excuses = (spouse_is_citizen(case), citizen_before_return(case), treaty_claimed(case), pay_only(case))
-    value = every((need.needs_trust(applies.value, *(excuse.value for excuse in excuses)), sought.value))
-    if value:
-        return Finding(True, f"{excuses[0].because}, and {sought.because}", (GATE,), excuses[0].rests_on)
-    bars = (*(contrary(gate) for gate in (applies, sought)), *excuses)
-    decisive = next(bar for bar in bars if bar.value is (None if value is None else True))
-    return Finding(value, decisive.because, decisive.law, decisive.rests_on)
 
 
 def rules_apply(case: Case) -> Fact:
@@ -171,11 +157,21 @@ def treaty_claimed(case: Case) -> Fact:
     return Finding(claimed, because, (TREATY,), ("return.treaty_benefit_claimed",))
 
 
+def decedent_is_nonresident(case: Case) -> Fact:
+    """Find whether the decedent was neither a citizen nor a resident."""
+    status = case.decedent.status
+    value = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
+    said = {
+        True: "the decedent was neither a citizen nor a resident of the United States",
+        False: "the decedent was a citizen or a resident of the United States",
+        None: "the decedent's citizenship and domicile are not stated",
+    }
+    return Finding(value, said[value], ("26 CFR 20.2106-1(a)(3)",), ("decedent.status",))
+
+
 def treaty_is_open(case: Case) -> bool | None:
     """Tell whether the decedent is one whose estate may choose a treaty's relief."""
-    status = case.decedent.status
-    is_nonresident = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
-    return need.treaty_is_open(is_nonresident, True if case.decedent.treaty_country else None)
+    return need.treaty_is_open(decedent_is_nonresident(case).value, True if case.decedent.treaty_country else None)
 
 
 def pay_only(case: Case) -> Fact:
@@ -220,14 +216,11 @@ def _days(case: Case) -> Iterator[Problem]:
 
 
 def _form(case: Case) -> Iterator[Problem]:
-    status, form = case.decedent.status, case.return_.form
-    if status is None or form is None:
-        return
-    is_nonresident = status is Status.NONRESIDENT_NONCITIZEN
+    is_nonresident, form = decedent_is_nonresident(case).value, case.return_.form
     if is_nonresident and form is ReturnForm.F706:
         what = "Form 706 is not the return of a nonresident who is not a citizen."
         yield Problem("return.form", what, 'write form: "706-NA".', "26 CFR 20.2106-1(a)(3); 26 CFR 20.6018-1(b)")
-    if not is_nonresident and form is ReturnForm.F706_NA:
+    if is_nonresident is False and form is ReturnForm.F706_NA:
         what = "Form 706-NA is not the return of a citizen or resident."
         yield Problem("return.form", what, 'write form: "706".', "26 CFR 20.6018-1(a)")
 
@@ -239,7 +232,7 @@ def _return_days(case: Case) -> Iterator[Problem]:
     try:
         estate_return.extended_due(died, case.return_.extended_to)
     except OutOfRange as outside:
-        yield Problem("return.extended_to", f"{outside.what}.", f"{outside.fix}.", outside.law)
+        yield refusal("return.extended_to", outside)
     if filed is not None and filed < died:
         what = f"the return is filed on {day(filed)}, before the decedent died."
         yield Problem("return.filed", what, "correct the one or the other.")
@@ -276,6 +269,7 @@ def gate_refusals(case: Case) -> Iterator[Problem]:
             yield _problem(finding, fix)
     if case.trusts or case.annuities:
         yield from _treaty(case)
+        yield from _no_return(case)
     if not case.trusts and pay_only(case).value is False:
         fix = "describe the trust, or the annuity on which the spouse undertakes to pay the tax."
         yield Problem("trusts", "the case names no trust that is to be a qualified domestic trust.", fix, NO_TRUST)
@@ -292,6 +286,14 @@ def _treaty(case: Case) -> Iterator[Problem]:
     what = "the estate claims the marital relief of a treaty and a qualified domestic trust as well."
     fix = "choose one: treaty_benefit_claimed: false, or no qualified domestic trust for any of the property."
     yield Problem(claimed.rests_on[0], what, fix, TREATY)
+
+
+def _no_return(case: Case) -> Iterator[Problem]:
+    """Refuse an election that no return would carry."""
+    if case.decedent.died and not case.return_.estate_files_return:
+        what = "the estate files no return, and the QDOT election can be made on a return only."
+        fix = "have the executor file the return, though none were required; or draft no QDOT."
+        yield Problem("return.estate_files_return", what, fix, "26 USC 2056A(a)(3); 26 CFR 20.2056A-3(a)")
 
 
 def _problem(finding: Fact, fix: str) -> Problem:

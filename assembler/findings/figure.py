@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from assembler.casefile.shape import Annuity, Case, Trust
-from assembler.findings.finding import Amount, Finding
-from assembler.findings.subject import item
+from assembler.casefile.shape import Case
+from assembler.findings.finding import Amount, problem_of, refusal
+from assembler.findings.subject import Subject
 from assembler.law.figure import Figure, OutOfRange
 from assembler.problem import Problem
 
@@ -60,7 +60,7 @@ def worked(path: str, lines: Iterable[Line]) -> Iterator[Line]:
     try:
         yield from lines
     except OutOfRange as outside:
-        yield Problem(path, f"{outside.what}.", f"{outside.fix}.", outside.law)
+        yield refusal(path, outside)
 
 
 def of_finding(subject: str, finding: Amount) -> Iterator[Line]:
@@ -68,12 +68,6 @@ def of_finding(subject: str, finding: Amount) -> Iterator[Line]:
     if finding.value is not None:
         yield SubjectFigure(subject, finding.value)
     yield from problem_of(finding)
-
-
-def problem_of(finding: Finding[object]) -> Iterator[Problem]:
-    """Give the problem that the law does not reach the answers, where it is one."""
-    if finding.fix:
-        yield Problem(finding.rests_on[0], f"{finding.because}.", f"{finding.fix}.", "; ".join(finding.law))
 
 
 def of(subject: str, *figures: Figure) -> Iterator[Line]:
@@ -88,19 +82,14 @@ def notes(texts: Iterable[str]) -> Iterator[Line]:
         yield Note(text)
 
 
-def trust_name(trust: Trust, number: int) -> str:
+def trust_name(subject: Subject) -> str:
     """Name a trust: as it is named, by its id, or by its number."""
-    return trust.name or trust.id or f"trust {number + 1}"
+    return described(subject.trust.name, subject.trust.id, subject.number, "trust")
 
 
-def trust_path(trust: Trust, number: int) -> str:
-    """Return the path of a trust."""
-    return item("trusts", trust.id, number)
-
-
-def annuity_name(annuity: Annuity, number: int) -> str:
+def annuity_name(subject: Subject) -> str:
     """Name an annuity: by its plan, by its id, or by its number."""
-    return annuity.plan or annuity.id or f"annuity {number + 1}"
+    return described(subject.annuity.plan, subject.annuity.id, subject.number, "annuity")
 
 
 def described(what: str | None, id_: str | None, number: int, otherwise: str) -> str:

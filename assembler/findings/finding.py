@@ -1,6 +1,6 @@
 """A finding is one conclusion on a case: its value or *unknown*, why, by which law, and on which answers it rests."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ from typing import Any, Generic, Never, TypeAlias, TypeVar
 
 from assembler.law.deadline import Deadline
 from assembler.law.figure import Figure, OutOfRange
+from assembler.problem import Problem
 from assembler.terms import every, opposite, some
 
 T_co = TypeVar("T_co", covariant=True)
@@ -64,6 +65,18 @@ SAID: Mapping[str, str] = MappingProxyType(
     }
 )
 """Answers that are not their own words with the hyphens left out."""
+
+
+def refusal(where: str, outside: OutOfRange) -> Problem:
+    """Turn what is outside the law's reach into a problem at an answer."""
+    return Problem(where, f"{outside.what}.", f"{outside.fix}.", outside.law)
+
+
+def problem_of(finding: "Finding[object]", where: str = "") -> Iterator[Problem]:
+    """Give the problem that the law does not reach the answers, where it is one."""
+    if finding.fix:
+        path = next(iter(finding.rests_on), where)
+        yield Problem(path, f"{finding.because}.", f"{finding.fix}.", "; ".join(filter(None, finding.law)))
 
 
 def unreached(outside: OutOfRange, *rests_on: str) -> Finding[Never]:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assembler.casefile import shape_holdings as answers
-from assembler.casefile.shape import Asset, AssetKind, Case, Operative
+from assembler.casefile.shape import AssetKind, Case, Operative
 from assembler.casefile.shape_values import YearEnd
-from assembler.findings.figure import Line, Note, of, problem_of, trust_name, worked
-from assembler.findings.finding import Finding, lacking, unreached
+from assembler.findings.figure import Line, Note, of, trust_name, worked
+from assembler.findings.finding import Finding, lacking, problem_of, unreached
 from assembler.findings.subject import Subject, conclusion, item
-from assembler.findings.valuation import abroad, assets, assets_total, holds, missing_places
+from assembler.findings.valuation import abroad, assets, assets_total, holds, is_land, missing_places
 from assembler.law import foreign_limit
 from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.foreign_limit import Cause, ForeignShare, cure_deadline, is_excused, is_foreign, still_qualifies
@@ -34,15 +34,15 @@ def entities(case: Case) -> Mapping[str, foreign_limit.Entity] | None:
 
 def holding(each: answers.Holding) -> foreign_limit.Asset | None:
     """Take one holding of an entity, or of a trust at a year's end; None where an answer is missing."""
-    is_land = False if each.entity is not None else each.is_real_property
-    return own(is_land, each.country, each.value, each.entity, each.stake)
+    land = False if each.entity is not None else each.is_real_property
+    return own(land, each.country, each.value, each.entity, each.stake)
 
 
 def own(
-    is_land: bool | None, country: str | None, value: Decimal | None, entity: str | None, stake: answers.Stake
+    land: bool | None, country: str | None, value: Decimal | None, entity: str | None, stake: answers.Stake
 ) -> foreign_limit.Asset | None:
     """Take one asset; None where its value is not stated, or whether it is real property abroad."""
-    abroad = False if entity is not None else every((is_land, is_foreign(country)))
+    abroad = False if entity is not None else every((land, is_foreign(country)))
     if value is None or abroad is None:
         return None
     return foreign_limit.Asset(value, abroad, entity, _stake(stake))
@@ -62,6 +62,12 @@ def _entity(each: answers.Entity) -> foreign_limit.Entity | None:
 def _stake(stake: answers.Stake) -> foreign_limit.Stake:
     parts = (stake.votes, stake.value, stake.capital, stake.profits)
     return foreign_limit.Stake(*(PERCENT * part if part is not None else ZERO for part in parts))
+
+
+def year_ends(trust: Subject) -> Iterator[tuple[str, YearEnd]]:
+    """Give the record of each year's end of a trust, with its path."""
+    for place, year in enumerate(trust.trust.year_ends or ()):
+        yield item(trust.path("year_ends"), None, place), year
 
 
 def measured(case: Case, year: YearEnd, where: str) -> Finding[ForeignShare]:
@@ -115,12 +121,11 @@ def foreign_share(trust: Subject) -> Finding[ForeignShare]:
 def figures(trusts: Sequence[Subject]) -> Iterator[Line]:
     """Give the share of real property abroad of each trust, and that with the entities looked through."""
     for trust in trusts:
-        name = trust_name(trust.trust, trust.number)
+        name = trust_name(trust)
         yield from _directly(trust, name)
         if any(asset.entity for _, asset in assets(trust)):
             yield from worked(trust.path("assets"), _looked_through(trust, name))
-        for place, year in enumerate(trust.trust.year_ends or ()):
-            where = item(trust.path("year_ends"), None, place)
+        for where, year in year_ends(trust):
             yield from worked(where, _at_year_end(trust.case, year, where, name))
 
 
@@ -132,15 +137,11 @@ def _directly(trust: Subject, name: str) -> Iterator[Line]:
 
 
 def _looked_through(trust: Subject, name: str) -> Iterator[Line]:
-    held = [own(_is_land(each), each.country, each.value, each.entity, each.stake) for _, each in assets(trust)]
+    held = [own(is_land(each), each.country, each.value, each.entity, each.stake) for _, each in assets(trust)]
     share = _share(trust.case, held)
     if share is not None:
         figure = share.figure()
         yield from of(name, replace(figure, name=f"{figure.name}, looked through"))
-
-
-def _is_land(asset: Asset) -> bool | None:
-    return None if asset.kind is None else asset.kind is AssetKind.REAL_PROPERTY
 
 
 def _at_year_end(case: Case, year: YearEnd, where: str, name: str) -> Iterator[Line]:
@@ -179,21 +180,19 @@ def refusals(subject: Subject) -> Iterator[Problem]:
     trust = subject.trust
     if trust.security.operative is not Operative.FOREIGN_LIMIT or trust.disqualification.ceased is not None:
         return
-    years = trust.year_ends or ()
-    withins = [_is_within(subject, place) for place in range(len(years))]
-    for place, (year, within) in enumerate(zip(years, withins, strict=True)):
+    years = tuple(year_ends(subject))
+    withins = [_is_within(subject.case, year, where) for where, year in years]
+    for (where, year), within, following in zip(years, withins, (*withins[1:], None), strict=False):
         if within is not False or year.causes is None:
             continue
-        following = withins[place + 1] if place + 1 < len(years) else None
         replaced = trust.security.replacement.arrangement not in (None, Operative.FOREIGN_LIMIT)
         causes = [Cause[cause.name] for cause in year.causes]
         if still_qualifies(causes, following, replaced or (None if following is None else False)) is False:
             what = f"real property abroad exceeded 35 percent on {year.ended}, and that was not excused or not cured."
             fix = "state under disqualification when the trust ceased to be a QDOT, or correct the year's values."
-            yield Problem(item(subject.path("year_ends"), None, place), what, fix, CURE)
+            yield Problem(where, what, fix, CURE)
 
 
-def _is_within(subject: Subject, place: int) -> bool | None:
-    years = subject.trust.year_ends or ()
-    share = measured(subject.case, years[place], item(subject.path("year_ends"), None, place)).value
+def _is_within(case: Case, year: YearEnd, where: str) -> bool | None:
+    share = measured(case, year, where).value
     return None if share is None else share.is_within_limit()

@@ -6,15 +6,15 @@ from datetime import date
 from functools import partial
 
 from assembler.casefile.shape_tax import DistributionKind
+from assembler.findings.citizenship import freed
 from assembler.findings.deadline import Call, Found, Missing, regardless, since
 from assembler.findings.estate import Days, days_of
 from assembler.findings.finding import Finding
-from assembler.findings.security_release import taxed_before
-from assembler.findings.subject import Subject, conclusion, item
+from assembler.findings.subject import Subject, conclusion
+from assembler.findings.taxable_events import distributions, taxed_before
 from assembler.law import form_706qdt, limitation
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
-from assembler.law.security_terms import is_freed_by_citizenship
 from assembler.terms import some
 
 Maker = Callable[[], Deadline]
@@ -85,26 +85,16 @@ def _ends(days: Days, subject: Subject) -> Iterator[tuple[date, str, Maker]]:
     died, ceased = subject.case.spouse.died, subject.trust.disqualification.ceased
     if ceased is not None and (died is None or ceased < died):
         yield ceased, subject.path("disqualification.ceased"), since(days.died, ceased, form_706qdt.cessation_tax)
-    elif died is not None and not freed(days, subject):
+    elif died is not None and not freed(subject).value:
         yield died, "spouse.died", since(days.died, died, form_706qdt.death_tax)
-
-
-def freed(days: Days, subject: Subject) -> bool | None:
-    """Tell whether the spouse became a citizen in life, and that ended the tax. 26 USC 2056A(b)(12)."""
-    spouse = subject.case.spouse
-    became = spouse.became_citizen
-    if became is None or (spouse.died is not None and spouse.died < became):
-        return False
-    return is_freed_by_citizenship(spouse.resident_throughout, taxed_before(subject.trust, became))
 
 
 def _years(subject: Subject, kind: DistributionKind) -> dict[int, tuple[str, date]]:
     """Give the first distribution of a kind in each calendar year, with where it is answered."""
     found = dict[int, tuple[str, date]]()
-    for number, one in enumerate(subject.trust.distributions or ()):
+    for where, one in distributions(subject):
         if one.kind is kind and one.made is not None:
-            where = f"{item(subject.path('distributions'), None, number)}.made"
-            found.setdefault(one.made.year, (where, one.made))
+            found.setdefault(one.made.year, (f"{where}.made", one.made))
     return found
 
 
@@ -123,8 +113,7 @@ def _lifetime(days: Days, subject: Subject) -> Iterator[Found]:
 
 
 def _unanswered(subject: Subject) -> Iterator[Found]:
-    for number, one in enumerate(subject.trust.distributions or ()):
-        where = item(subject.path("distributions"), None, number)
+    for where, one in distributions(subject):
         if one.kind is None:
             yield Missing(subject.id, "distribution_return", f"{where}.kind")
         elif one.made is None and one.kind in (DistributionKind.PRINCIPAL, DistributionKind.HARDSHIP):

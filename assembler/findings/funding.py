@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assembler.casefile.shape import Source, Undertaking
+from assembler.casefile.shape import Assignment, Source, Undertaking
 from assembler.findings.finding import Fact, Finding, all_of, answered, any_of, choice, contrary
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
@@ -115,6 +115,11 @@ def _by_spouse(subject: Subject) -> Fact:
         (path,),
     )
     return any_of(created, _is_assignee(subject))
+
+
+def assigned(subject: Subject) -> tuple[Assignment, ...]:
+    """Return the assignments that name the trust as the one that takes."""
+    return tuple(one for one in subject.case.assignments if one.trust is not None and one.trust == subject.trust.id)
 
 
 def _is_assignee(subject: Subject) -> Fact:

@@ -1,7 +1,6 @@
 """Lifetime gifts: those to the spouse that are included in a year's gifts, and the basis of those that were taxed."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from assembler.casefile.shape import Case
 from assembler.casefile.shape_gifts import GiftTaxYear, GiftToSpouse, TaxedGift
@@ -53,14 +52,14 @@ def _taxed_year(year: GiftTaxYear) -> Iterator[Line]:
     known = [figure for figure in amounts if figure is not None]
     if len(known) < len(amounts):
         return
-    included = [Decimal(str(figure.value)) for figure in known]
+    included = [figure.number for figure in known]
     for number, (gift, figure) in enumerate(zip(year.gifts, known, strict=True)):
         subject = f"{described(gift.description, gift.id, number, 'gift')}: gift of {year.year}"
         yield from of(subject, figure)
         tax = tax_on_one_gift(year.tax_paid, included[number], sum(included, ZERO))
         yield from of(subject, tax)
         if gift.adjusted_basis is not None and gift.value is not None:
-            paid = Decimal(str(tax.value))
+            paid = tax.number
             yield from of(subject, basis_after_gift(gift.value, gift.adjusted_basis, paid, included[number]))
 
 

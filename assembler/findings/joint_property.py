@@ -1,9 +1,8 @@
 """How much of what the spouse assigns is in the decedent's gross estate, the share of joint property included."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from assembler.casefile.shape import AssignedAsset, Assignment, Case
 from assembler.casefile.shape_gifts import Furnisher, JointProperty
@@ -12,18 +11,13 @@ from assembler.findings.figure import Line, described, of, worked
 from assembler.findings.finding import Amount, Finding
 from assembler.findings.subject import item
 from assembler.law import joint_property, tenancy
+from assembler.law.community_property import DECEDENTS_SHARE
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.joint_property import Consideration, included_share, included_share_of_citizen
 from assembler.law.money import PERCENT, ZERO
 
 ALL = Decimal(100)
 PART = "26 CFR 20.2056A-4(b)(2), (b)(3); 26 USC 2040"
-WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "twelfth": 12,
-}  # fmt: skip
-HUNDRED = 100
 
 
 def assigned_assets(assignment: Assignment) -> tuple[AssignedAsset, ...]:
@@ -34,15 +28,21 @@ def assigned_assets(assignment: Assignment) -> tuple[AssignedAsset, ...]:
 
 
 def percent_included(case: Case, asset: AssignedAsset, at: str) -> Finding[Decimal]:
-    """Find the percentage of an asset in the gross estate, as stated or as joint property; ``at`` is its path."""
+    """Find the percentage of an asset in the gross estate: as stated, of the community, or of joint property.
+
+    ``at`` is the path of the asset.
+    """
     if asset.included is not None:
         return Finding(asset.included, "the share in the gross estate is stated", (PART,), (f"{at}.included",))
+    if asset.is_community:
+        because = "the asset was community property, and one half was the spouse's own"
+        return Finding(DECEDENTS_SHARE, because, (PART,), (f"{at}.is_community",))
     if asset.joint_property is None:
         return Finding(ALL, "the asset was not held jointly, so all of it passed", (PART,), (f"{at}.joint_property",))
     figure = share(case, asset, at)
     if figure.value is None:
         return Finding(None, figure.because, figure.law, figure.rests_on)
-    return Finding(Decimal(str(figure.value.value)) / PERCENT, figure.because, figure.law, (), figure.day)
+    return Finding(figure.value.number / PERCENT, figure.because, figure.law, (), figure.day)
 
 
 def share(case: Case, asset: AssignedAsset, at: str) -> Amount:
@@ -55,7 +55,7 @@ def share(case: Case, asset: AssignedAsset, at: str) -> Amount:
     if paid is None or died is None:
         rests_on = (f"{where}.consideration", "decedent.died")
         return Finding(None, "what each spouse furnished is not stated", (PART,), rests_on)
-    if case.spouse.became_citizen is not None and citizen_before_return(case).value:
+    if citizen_before_return(case).value:
         figure = included_share_of_citizen()
         return Finding(figure, "the spouse counts as a citizen", figure.law, ("spouse.became_citizen",), died)
     try:
@@ -82,38 +82,6 @@ def furnished(held: JointProperty) -> Sequence[Consideration] | None:
     return found if len(found) == len(held.consideration) else None
 
 
-def whole(shares: Iterable[str | None]) -> Fraction | None:
-    """Add up shares such as one-half, 1/3 or 25 percent; None when one is missing or not so written."""
-    total = Fraction(0)
-    for share in shares:
-        part = None if share is None else _part(" ".join(share.casefold().replace("-", " ").split()))
-        if part is None:
-            return None
-        total += part
-    return total
-
-
-def _part(share: str) -> Fraction | None:
-    try:
-        for sign in (" percent", "%", " per cent"):
-            if share.endswith(sign):
-                return Fraction(share.removesuffix(sign).strip()) / HUNDRED
-        return _in_words(share) or (Fraction(share) if "/" in share else None)
-    except (ValueError, ZeroDivisionError):
-        return None
-
-
-def _in_words(share: str) -> Fraction | None:
-    words = [WORDS.get(word, WORDS.get(word.removesuffix("s"))) for word in share.removeprefix("a ").split()]
-    match words:
-        case [int() as over, int() as under]:
-            return Fraction(over, under)
-        case [2]:
-            return Fraction(1, 2)
-        case _:
-            return None
-
-
 def figures(case: Case) -> Iterator[Line]:
     """Give the share of each joint property in the gross estate, and the gifts it brought in life."""
     for number, held in enumerate(case.joint_property or ()):
@@ -130,7 +98,7 @@ def gifts_on_ending(case: Case) -> Iterator[tuple[date, Decimal]]:
         except OutOfRange:  # told where the property itself is shown
             continue
         if figure is not None and held.terminated is not None and figure.value:
-            yield held.terminated, Decimal(str(figure.value))
+            yield held.terminated, figure.number
 
 
 def _name(held: JointProperty, number: int) -> str:
@@ -142,13 +110,13 @@ def _included(case: Case, held: JointProperty, name: str) -> Iterator[Line]:
     is_late = held.terminated is not None or case.decedent.died is None
     if is_late or paid is None or case.spouse.is_us_citizen is not False:
         return
-    if case.spouse.became_citizen is not None and citizen_before_return(case).value:
+    if citizen_before_return(case).value:
         yield from of(name, joint_property.included_share_of_citizen())
         return
     yield from of(name, joint_property.included_share(paid))
     if held.value is not None:
         included = joint_property.included_value(held.value, paid)
-        yield from of(name, included, joint_property.transferable_value(held.value, Decimal(str(included.value))))
+        yield from of(name, included, joint_property.transferable_value(held.value, included.number))
 
 
 def _gifts(held: JointProperty, name: str) -> Iterator[Line]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from assembler.casefile import paths
 from assembler.casefile.open_points import label
-from assembler.casefile.shape import Operative
 from assembler.findings.finding import Finding, day
 from assembler.findings.security_deadlines import (
     filing_limit,
@@ -17,6 +16,7 @@ from assembler.findings.security_deadlines import (
 )
 from assembler.findings.security_instrument import in_use, paper_day
 from assembler.findings.subject import Kind, Subject, item
+from assembler.law.security_deadlines import Instrument
 from assembler.problem import Problem
 
 OWN: Mapping[str, str] = {
@@ -61,8 +61,8 @@ def _day(subject: Subject, dated: str) -> date | None:
     case, trust = subject.case, subject.trust
     days = {
         "instrument": trust.instrument_date,
-        "bond": paper_day(case, trust, Operative.BOND),
-        "letter": paper_day(case, trust, Operative.LETTER_OF_CREDIT),
+        "bond": paper_day(subject, Instrument.BOND),
+        "letter": paper_day(subject, Instrument.LETTER_OF_CREDIT),
         "item": getattr(subject.record, "signed", None),
     }
     return days.get(dated) or case.as_of

@@ -1,17 +1,14 @@
-"""What is asked and answered in office: hardship, more time, a successor, the spouse's citizenship, the filer."""
+"""What is asked and answered in office: hardship, more time, a successor, the filer."""
 
 from collections.abc import Iterator
 
 from assembler.casefile.shape_proceedings import ReliefKind
-from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings.designated_filer import information_due, informs
-from assembler.findings.finding import Fact, Finding, all_of, contrary
+from assembler.findings.finding import Fact, Finding, all_of
 from assembler.findings.form_706qdt import FILER
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
-from assembler.terms import every, some
 
-CITIZENSHIP = "26 USC 2056A(b)(12); 26 CFR 20.2056A-10"
 HARDSHIP = "26 CFR 20.2056A-5(c)(1)"
 TRUSTEE = "26 CFR 20.2056A-2(c)"
 RELIEF = "26 CFR 301.9100-1, 301.9100-3"
@@ -62,23 +59,6 @@ FACTS = (
         implies=("filer_information_due",),
     ),
     FactName("us_trustee_succeeded", "A trustee is appointed in place of another."),
-    FactName(
-        "citizenship_resident_throughout",
-        "The spouse was resident at all times from the death to naturalization.",
-        implies=("spouse_became_citizen",),
-    ),
-    FactName(
-        "citizenship_never_taxed",
-        "The spouse was not resident throughout, and no tax was imposed till then.",
-        implies=("spouse_became_citizen",),
-        excludes=("citizenship_resident_throughout",),
-    ),
-    FactName(
-        "citizenship_election_needed",
-        "The spouse must elect as to gifts for the tax to end with naturalization.",
-        implies=("spouse_became_citizen",),
-        excludes=("citizenship_resident_throughout", "citizenship_never_taxed"),
-    ),
 )
 
 
@@ -109,55 +89,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     path = subject.path("succession")
     yield "informs_filer", informs(subject)
     yield "us_trustee_succeeded", _stated(follows, "a trustee who follows another", path, TRUSTEE)
-    yield from _citizenship(subject)
 
 
 def _stated(value: bool, what: str, path: str, law: str) -> Fact:
     return Finding(value, f"{what} is {'' if value else 'not '}stated", (law,), (path,))
-
-
-def _citizenship(subject: Subject) -> Iterator[tuple[str, Fact]]:
-    spouse = subject.case.spouse
-    became = Finding(
-        spouse.became_citizen is not None and subject.case.decedent.died is not None,
-        f"{'a' if spouse.became_citizen else 'no'} naturalization since the death is stated",
-        (CITIZENSHIP,),
-        ("spouse.became_citizen",),
-    )
-    throughout = _throughout(subject)
-    taxed = _taxed_before(subject)
-    yield "citizenship_resident_throughout", all_of(became, throughout)
-    yield "citizenship_never_taxed", all_of(became, contrary(throughout), contrary(taxed))
-    yield "citizenship_election_needed", all_of(became, contrary(throughout), taxed)
-
-
-def _throughout(subject: Subject) -> Fact:
-    answer = subject.case.spouse.resident_throughout
-    said = {
-        True: "the spouse was resident at all times from the death to naturalization",
-        False: "the spouse was not resident at all times from the death to naturalization",
-        None: "it is not stated whether the spouse was resident at all times to naturalization",
-    }
-    return Finding(answer, said[answer], (CITIZENSHIP,), ("spouse.resident_throughout",))
-
-
-def _taxed_before(subject: Subject) -> Fact:
-    """Find whether tax was imposed on a distribution of principal before the spouse became a citizen."""
-    made, on = subject.trust.distributions, subject.case.spouse.became_citizen
-    value = None
-    if made is not None and on is not None:
-        value = some(
-            every(
-                (
-                    None if one.made is None else one.made < on,
-                    None if one.kind is None else one.kind is DistributionKind.PRINCIPAL,
-                )
-            )
-            for one in made
-        )
-    said = {
-        True: "a distribution before naturalization was taxed",
-        False: "no distribution before naturalization was taxed",
-        None: "it is not known whether a distribution before naturalization was taxed",
-    }
-    return Finding(value, said[value], (CITIZENSHIP,), (subject.path("distributions"),))

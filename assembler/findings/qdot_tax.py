@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from assembler.casefile.shape import Case
 from assembler.findings.figure import Line, Note, notes, of, worked
+from assembler.findings.finding import refusal
 from assembler.findings.subject import Subject, conclusion
 from assembler.findings.taxable_estates import of_decedent
 from assembler.findings.taxable_events import Event, Events, events_in_life
 from assembler.law.basis import basis_after_distribution
+from assembler.law.calendar import april_15
 from assembler.law.estate import Estate
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.form_706qdt import shares_of_tax
@@ -24,12 +26,6 @@ from assembler.law.qdot_tax_rate import (
     tax_at_highest_rate,
     taxed_year_by_year,
 )
-
-REMITTED = (4, 15)
-"""The tax of a year is paid by this day of the next, and paid out of the trust is then a distribution.
-
-26 USC 2056A(b)(5)(A), (b)(11).
-"""
 
 
 @dataclass(frozen=True)
@@ -46,7 +42,7 @@ class Taxed:
     def due(self) -> Decimal | None:
         """Return the tax due now, in dollars; None where it is not known."""
         if self.highest is not None:
-            return Decimal(str(self.highest.value))
+            return self.highest.number
         return None if self.computed is None else self.computed.amount
 
     @property
@@ -55,7 +51,7 @@ class Taxed:
         if not self.event.amount:
             return ZERO
         if self.further is not None:
-            return Decimal(str(self.further.value))
+            return self.further.number
         return self.due if self.computed is None else self.computed.amount
 
 
@@ -106,7 +102,7 @@ def figures(whole: Subject) -> Iterator[Line]:
         if event.is_of_trust:  # the corpus of an annuity is shown with the annuity
             yield from of(event.subject, event.figure)
         if isinstance(taxed, OutOfRange):
-            yield from worked(event.path, _raised(taxed))
+            yield refusal(event.path, taxed)
         else:
             known.append(taxed)
             yield from worked(event.path, _event(taxed))
@@ -179,10 +175,13 @@ def _paid_from_trust(
 
 
 def _further_distributions(taxed: Taxed) -> Iterable[tuple[date, Decimal]]:
-    """List the days and amounts of the tax that was paid from other assets, year after year."""
+    """List the days and amounts of the tax that was paid from other assets, each a distribution of the next year.
+
+    26 USC 2056A(b)(5)(A), (b)(11).
+    """
     steps = () if taxed.further is None else taxed.further.steps[1:-1]
     year = taxed.event.day.year
-    return [(date(year + place, *REMITTED), Decimal(str(step.value))) for place, step in enumerate(steps, 1)]
+    return [(april_15(year + place), step.number) for place, step in enumerate(steps)]
 
 
 def _event(taxed: Taxed) -> Iterator[Line]:
@@ -207,11 +206,6 @@ def _on_it(taxed: Taxed, paid: Decimal | None) -> Decimal | None:
     if paid is None or taxed.highest is not None or taxed.computed is None:
         return taxed.due if paid is None else paid
     return min(paid, taxed.computed.amount)
-
-
-def _raised(outside: OutOfRange) -> Iterator[Line]:
-    raise outside
-    yield
 
 
 @conclusion

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 
 from assembler.findings import (
     assignments,
+    community_property,
     designated_filer,
     estate,
     foreign_limit,
     instrument,
     marital,
+    provisions,
     residence,
     retirement_accounts,
     security_arrangement,
     security_refusals,
+    state_death_taxes,
     trustees,
     year_end,
 )
@@ -32,6 +35,8 @@ OF_TRUST = (
     year_end.refusals,
     residence.refusals,
     instrument.partial_election,
+    provisions.refusals,
+    state_death_taxes.refusals,
 )
 
 
@@ -40,6 +45,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     yield from estate.gate_refusals(findings.case)
     yield from estate.refusals(findings.case)
     yield from designated_filer.refusals(findings.whole)
+    yield from community_property.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)
     for annuity in findings.annuities:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from assembler.casefile.shape import Asset, AssetKind
-from assembler.findings.finding import Fact, Finding, any_of, day, lacking
+from assembler.findings.finding import Fact, Finding, any_of, day, lacking, refusal
 from assembler.findings.subject import Subject, missing
 from assembler.findings.valuation import FURNISHINGS, assets, estate_of, is_home, is_of_home, worth
 from assembler.findings.vocabulary import FactName
@@ -248,5 +248,4 @@ def _too_many(subject: Subject, end: str) -> Iterator[Problem]:
     try:
         exclusion(homes)
     except OutOfRange as outside:
-        where = subject.path(f"residence_exclusion.{end}")
-        yield Problem(where, f"{outside.what}.", f"{outside.fix}.", outside.law)
+        yield refusal(subject.path(f"residence_exclusion.{end}"), outside)

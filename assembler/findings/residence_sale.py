@@ -73,7 +73,7 @@ def exclusion_left(sale: ResidenceSale, where: str) -> Amount:
     if lacking or price.value is None or sale.sold is None or sale.excluded is None:
         return Finding(None, "what is left of the residence exclusion is not known", (ENDING,), lacking)
     bought = [(one.made, one.amount) for one in sale.reinvestments or () if one.made and one.amount is not None]
-    realized = Decimal(str(price.value.value))
+    realized = price.value.number
     figure = residence.after_sale(sale.excluded, realized, sale.sold, bought, sale.continuing or ZERO)
     return Finding(figure, f"the residence was sold on {day(sale.sold)}", figure.law, (where,), sale.sold)
 
@@ -102,7 +102,7 @@ def last_day_to_secure(ended: date | None, where: str) -> LastDay:
 def figures(whole: Subject) -> Iterator[Line]:
     """Give the exclusion of each trust after each sale, and after its one home ceased to be used."""
     for trust in whole.trusts:
-        name, ceased = trust_name(trust.trust, trust.number), trust.trust.events.residence_ceased
+        name, ceased = trust_name(trust), trust.trust.events.residence_ceased
         for where, sale in sales(trust):
             yield from worked(where, _sale(sale, where, name))
         if ceased is not None and len(worth(trust).homes) == 1:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
-from assembler.casefile.shape import Case, Operative, Trust
+from assembler.casefile.shape import Operative, Trust
 from assembler.findings.figure import ALL_QDOTS, Line, of, trust_name, worked
 from assembler.findings.finding import Amount, Fact, Finding, all_of, any_of, day, dollars, lacking
 from assembler.findings.residence import excluded
@@ -13,10 +13,10 @@ from assembler.findings.residence_sale import exclusion_left, last_day_to_reinve
 from assembler.findings.security_instrument import has_instrument
 from assembler.findings.subject import Subject, conclusion
 from assembler.findings.threshold import threshold_value
-from assembler.findings.valuation import worth
+from assembler.findings.valuation import in_life, worth
 from assembler.findings.vocabulary import FactName
 from assembler.law import residence, security, threshold
-from assembler.law.figure import Figure, Step
+from assembler.law.figure import Figure
 from assembler.law.money import ZERO
 from assembler.law.security import last_day_to_adjust, required_amount
 from assembler.law.security_deadlines import Instrument
@@ -41,11 +41,7 @@ FACTS = (
         excludes=("planning",),
     ),
 )
-UNDERVALUED = "26 CFR 20.2056A-2(d)(1)(i)(D)(1)"
-EXCUSED = "26 CFR 20.2056A-2(d)(1)(i)(D)(2)"
 SECURED = (Operative.BOND, Operative.LETTER_OF_CREDIT)
-_HUNDRED = Decimal(100)
-_TWO_PLACES = Decimal("0.01")
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
@@ -60,9 +56,8 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
 @conclusion
 def amount_to_secure(trust: Subject) -> Amount:
     """Compute what must be secured at first: 65 percent of the values at the date of death."""
-    unknown = _not_yet(trust)
-    if unknown is not None:
-        return unknown
+    if trust.is_planning:
+        return in_life(ADJUSTED_BY)
     left_out, held, died = excluded(trust, "security"), worth(trust), trust.case.decedent.died
     if left_out.value is None:
         return Finding(None, left_out.because, ADJUSTED_BY, (*left_out.rests_on, *held.unvalued), died)
@@ -75,9 +70,8 @@ def amount_to_secure(trust: Subject) -> Amount:
 @conclusion
 def adjusted_amount(trust: Subject) -> Amount:
     """Compute what must be secured after a final determination of value or the end of a residence exclusion."""
-    unknown = _not_yet(trust)
-    if unknown is not None:
-        return unknown
+    if trust.is_planning:
+        return in_life(ADJUSTED_BY)
     final, now, held = trust.trust.valuation.final, excluded_now(trust), worth(trust)
     died, open_ = trust.case.decedent.died, () if final is not None else held.unvalued
     if not _occasions(trust):
@@ -89,13 +83,6 @@ def adjusted_amount(trust: Subject) -> Amount:
     figure = required_amount(held.total if final is None else final, now.value, is_final=final is not None)
     figure = replace(figure, name="adjusted security amount")
     return Finding(figure, "the amount has changed", figure.law, (trust.path("valuation.final"),), died)
-
-
-def _not_yet(trust: Subject) -> Amount | None:
-    if not trust.is_planning:
-        return None
-    because = "the decedent is living, and values at the death are not known"
-    return Finding(None, because, ADJUSTED_BY, ("decedent.died",))
 
 
 def last_days_to_adjust(subject: Subject) -> tuple[date, ...]:
@@ -164,7 +151,7 @@ def _after_sales(trust: Subject, held: Finding[Decimal]) -> Finding[Decimal]:
         return Finding(None, "what is left after the sale of several residences is not known", ADJUSTED_BY, paths)
     where, sale = sold[0]
     left = exclusion_left(sale, where)
-    value = None if left.value is None else Decimal(str(left.value.value))
+    value = None if left.value is None else left.value.number
     return Finding(value, left.because, left.law, left.rests_on)
 
 
@@ -196,7 +183,7 @@ def _is_adjusted(subject: Subject) -> Fact:
     if first.value is None or now.value is None:
         because = "the amounts to be secured cannot be compared yet"
         return Finding(None, because, ADJUSTED_BY, lacking(first, now))
-    was, is_ = Decimal(str(first.value.value)), Decimal(str(now.value.value))
+    was, is_ = first.value.number, now.value.number
     because = f"{dollars(was)} was to be secured, and {'still is' if was == is_ else f'now {dollars(is_)}'}"
     return Finding(was != is_, because, ADJUSTED_BY, occasions)
 
@@ -205,10 +192,10 @@ def figures(whole: Subject, trusts: Sequence[Subject]) -> Iterator[Line]:
     """Give the threshold value of all trusts, and the security of each, at first and as adjusted."""
     total = threshold_value(whole).value
     if total is not None:
-        yield from of(ALL_QDOTS if len(trusts) > 1 else trust_name(trusts[0].trust, 0), total)
-    yield from worked("trusts", _final_threshold(whole.case))
+        yield from of(ALL_QDOTS if len(trusts) > 1 else trust_name(trusts[0]), total)
+    yield from worked("trusts", _final_threshold(trusts))
     for trust in trusts:
-        name = trust_name(trust.trust, trust.number)
+        name = trust_name(trust)
         first, adjusted = amount_to_secure(trust).value, adjusted_amount(trust).value
         if first is not None:
             yield from of(name, first)
@@ -217,14 +204,13 @@ def figures(whole: Subject, trusts: Sequence[Subject]) -> Iterator[Line]:
         yield from _undervalued(trust.trust, name)
 
 
-def _final_threshold(case: Case) -> Iterator[Line]:
+def _final_threshold(trusts: Sequence[Subject]) -> Iterator[Line]:
     """Value all trusts again once each is finally determined; a residence election keeps to the values stated."""
-    finals = [trust.valuation.final for trust in case.trusts]
-    if not finals or any(trust.residence_exclusion.threshold is not False for trust in case.trusts):
+    if not trusts or any(trust.trust.residence_exclusion.threshold is not False for trust in trusts):
         return
-    qdots = [(trust_name(t, n), final) for n, (t, final) in enumerate(zip(case.trusts, finals, strict=True)) if final]
-    if len(qdots) == len(finals):
-        subject = f"{ALL_QDOTS if len(finals) > 1 else qdots[0][0]}, as finally determined"
+    qdots = [(trust_name(one), one.trust.valuation.final) for one in trusts if one.trust.valuation.final]
+    if len(qdots) == len(trusts):
+        subject = f"{ALL_QDOTS if len(trusts) > 1 else qdots[0][0]}, as finally determined"
         yield from of(subject, threshold.threshold_value(qdots))
 
 
@@ -236,28 +222,13 @@ def _adjusted(trust: Trust, name: str, required: Figure) -> Iterator[Line]:
 
 
 def _undervalued(trust: Trust, name: str) -> Iterator[Line]:
-    reported, final = trust.valuation.reported, trust.valuation.final
-    if reported is not None and final is not None:
-        yield from of(f"{name}, as finally determined", _undervaluation(trust, reported, final))
-
-
-def _undervaluation(trust: Trust, reported: Decimal, final: Decimal) -> Figure:
-    """Show what part of the final value was reported, in percent, rounded up, and what follows."""
-    part = (_HUNDRED * reported / final).quantize(_TWO_PLACES, ROUND_CEILING) if final else _HUNDRED
-    is_under = security.is_undervalued(reported, final)
-    compared = f"{'50 percent or less' if is_under else 'more than 50 percent'} was reported"
-    steps = [
-        Step("value reported on the estate tax return", reported, UNDERVALUED),
-        Step("value finally determined", final, UNDERVALUED),
-        Step(compared, part, UNDERVALUED, "percent"),
-    ]
-    if is_under:
-        steps.append(Step("the marital deduction", _lost(trust, reported, final), EXCUSED))
-    return Figure("part of the final value that was reported", part, "percent", tuple(steps), (UNDERVALUED, EXCUSED))
-
-
-def _lost(trust: Trust, reported: Decimal, final: Decimal) -> str:
     operative, valuation = trust.security.operative, trust.valuation
+    if valuation.reported is None or valuation.final is None:
+        return
     uses = None if operative is None else operative in SECURED
-    lost = security.deduction_is_lost(uses, reported, final, valuation.has_reasonable_cause, valuation.is_in_good_faith)
-    return {True: "disallowed", False: "kept", None: "not decided by the answers"}[lost]
+    lost = security.deduction_is_lost(
+        uses, valuation.reported, valuation.final, valuation.has_reasonable_cause, valuation.is_in_good_faith
+    )
+    yield from of(f"{name}, as finally determined", security.part_reported(valuation.reported, valuation.final, lost))
+
+

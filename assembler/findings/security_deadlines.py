@@ -9,7 +9,7 @@ from assembler.casefile.shape import Operative
 from assembler.findings.deadline import Found, Missing, Note, call_for, call_where_known, counted_from
 from assembler.findings.estate import Days, days_of, due_date
 from assembler.findings.finding import Finding, LastDay
-from assembler.findings.security_instrument import OPERATIVE, edition_of, instrument_of, term_end
+from assembler.findings.security_instrument import edition_of, in_use, instrument_of, term_end
 from assembler.findings.subject import Subject
 from assembler.findings.valuation import estate_of
 from assembler.law import security_deadlines
@@ -17,18 +17,17 @@ from assembler.law.calendar import rolled
 from assembler.law.security_deadlines import Instrument
 from assembler.law.threshold import is_large_between
 
-INSTRUMENTS = {operative: instrument for instrument, operative in OPERATIVE.items()}
 OF_INSTRUMENT = ("security_dated", "security_term_ends", "notice_received", "drawn", "branch_closes")
 """Answers that belong to a bond or letter of credit alone."""
 
 
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     """Call for the dates of the security of each trust."""
-    operative = subject.trust.security.operative
-    if operative in INSTRUMENTS:
-        yield from _instrument(subject, INSTRUMENTS[operative])
+    is_described = subject.trust.security.operative is None and (subject["has_bond"] or subject["has_letter"])
+    if in_use(subject) or is_described:
+        yield from _instrument(subject, instrument_of(subject))
     elif any(getattr(subject.trust.events, answer) for answer in OF_INSTRUMENT):
-        yield _unused(subject, operative)
+        yield _unused(subject, subject.trust.security.operative)
     yield from _found_large(subject)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assembler.casefile.shape import Case, Operative, Status, Trust
+from assembler.casefile.shape import Operative
 from assembler.casefile.shape_security import Bond, IssuerKind, Letter
 from assembler.findings.finding import Fact, Finding, all_of, any_of, choice, day
 from assembler.findings.subject import Subject
@@ -21,9 +21,6 @@ ISSUERS = {
 """The facts on who issues a letter of credit."""
 
 OPERATIVE = {Instrument.BOND: Operative.BOND, Instrument.LETTER_OF_CREDIT: Operative.LETTER_OF_CREDIT}
-ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3)"
-ABROAD = (Status.NONRESIDENT_NONCITIZEN, Status.CITIZEN_DOMICILED_ABROAD)
-"""Whose papers go to the international addressee, where the form has one."""
 
 FACTS = (
     FactName("has_bond", "The trust has a bond, described in the case or in use.", implies=("has_bond_or_letter",)),
@@ -57,7 +54,6 @@ FACTS = (
         "A bank of section 581 is to confirm the letter of credit of a foreign bank.",
         implies=("letter_by_foreign_bank",),
     ),
-    FactName("international_addressee", "The decedent was a nonresident noncitizen, or a citizen domiciled abroad."),
     FactName(
         "notice_of_nonrenewal_bond",
         "Notice is given that the bond is not renewed.",
@@ -94,7 +90,6 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     issuers = {name: all_of(has_letter, choice(issuer, kind, issued, path, law)) for name, kind in ISSUERS.items()}
     yield from issuers.items()
     yield "has_confirmation", issuers["letter_by_foreign_bank"]
-    yield "international_addressee", _international(subject)
     not_renewed = _not_renewed(subject)
     yield "notice_of_nonrenewal_bond", all_of(has_bond, not_renewed)
     yield "notice_of_nonrenewal_letter", all_of(has_letter, not_renewed)
@@ -104,13 +99,33 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "replacement_secured", _replacement(subject)
 
 
+@dataclass(frozen=True)
+class Stated:
+    """What the case states of a bond or a letter of credit, at its path; a letter takes effect when it is issued."""
+
+    where: str
+    is_described: bool
+    dated: date | None
+    effective: date | None
+    expires: date | None
+    renews: bool | None
+
+
+def stated(subject: Subject, instrument: Instrument) -> Stated:
+    """Give what the case states of the bond, or of the letter of credit, of a trust."""
+    bond, letter = subject.trust.bond, subject.trust.letter
+    if instrument is Instrument.BOND:
+        described, where, effective = bond != Bond(), "bond", bond.effective
+        return Stated(subject.path(where), described, bond.dated, effective, bond.expires, bond.renews_automatically)
+    described, where, effective = letter != Letter(), "letter", letter.effective or letter.dated
+    return Stated(subject.path(where), described, letter.dated, effective, letter.expires, letter.renews_automatically)
+
+
 def has_instrument(subject: Subject, instrument: Instrument) -> Fact:
     """Find whether the trust has a bond, or a letter of credit: described in the case, or in use."""
-    is_bond = instrument is Instrument.BOND
-    given, empty = (subject.trust.bond, Bond()) if is_bond else (subject.trust.letter, Letter())
-    path, law = subject.path("bond" if is_bond else "letter"), instrument.paragraph
-    if given != empty:
-        return Finding(True, f"the case describes the {instrument}", (law,), (path,))
+    given, law = stated(subject, instrument), instrument.paragraph
+    if given.is_described:
+        return Finding(True, f"the case describes the {instrument}", (law,), (given.where,))
     operative, where = subject.trust.security.operative, subject.path("security.operative")
     if operative is None and subject.is_planning:
         because = f"the decedent is living, and no {instrument} is in use"
@@ -123,13 +138,11 @@ def term_end(subject: Subject) -> Finding[date]:
     events, instrument, path = subject.trust.events, in_use(subject), subject.path("events.security_term_ends")
     if events.security_term_ends is not None:
         return Finding(events.security_term_ends, "the end of the term is stated", (), (path,))
-    bond, letter = subject.trust.bond.expires, subject.trust.letter.expires
-    first = {None: None, Instrument.BOND: bond, Instrument.LETTER_OF_CREDIT: letter}[instrument]
+    given = None if instrument is None else stated(subject, instrument)
     on = events.nonrenewal_mailed or events.notice_received or subject.case.as_of
-    if first is None or (on is not None and on > first):
+    if given is None or given.expires is None or (on is not None and on > given.expires):
         return Finding(None, "the end of the term is not stated", (), (path,))
-    where = "bond" if instrument is Instrument.BOND else "letter"
-    return Finding(first, "the end of the first term is stated", (), (subject.path(f"{where}.expires"),))
+    return Finding(given.expires, "the end of the first term is stated", (), (f"{given.where}.expires",))
 
 
 def in_use(subject: Subject) -> Instrument | None:
@@ -146,7 +159,7 @@ def instrument_of(subject: Subject) -> Instrument:
 
 def edition_of(subject: Subject, instrument: Instrument) -> Finding[str]:
     """Find the edition in force on the day that a bond or letter of credit has, on which its receiving office turns."""
-    on, law = paper_day(subject.case, subject.trust, OPERATIVE[instrument]), (instrument.paragraph,)
+    on, law = paper_day(subject, instrument), (instrument.paragraph,)
     if on is None:
         return Finding(None, f"the date of the {instrument} is not stated", law, ("as_of",))
     return Finding(edition(on), f"the {instrument} is dated {day(on)}", law, ("as_of",), on)
@@ -171,21 +184,9 @@ def bond_term(subject: Subject) -> Finding[Term]:
     return Finding(Term(bond.effective, bond.expires, years if is_whole else None), "its term is stated", (), paths)
 
 
-def paper_day(case: Case, trust: Trust, furnished: Operative) -> date | None:
+def paper_day(subject: Subject, instrument: Instrument) -> date | None:
     """Return the day whose words the bond or letter of credit has: its own, or that of the case's papers."""
-    dated = trust.bond.dated if furnished is Operative.BOND else trust.letter.dated
-    return dated or trust.events.security_dated or case.as_of
-
-
-def _international(subject: Subject) -> Fact:
-    status = subject.case.decedent.status
-    value = None if status is None else status in ABROAD
-    said = {
-        True: "the decedent was a nonresident noncitizen, or a citizen domiciled abroad",
-        False: "the decedent was domiciled in the United States",
-        None: "the decedent's citizenship and domicile are not stated",
-    }
-    return Finding(value, said[value], (ADDRESSEE,), ("decedent.status",))
+    return stated(subject, instrument).dated or subject.trust.events.security_dated or subject.case.as_of
 
 
 def _event(subject: Subject, answer: str, what: str) -> Fact:

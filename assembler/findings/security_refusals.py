@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from assembler.casefile.shape import Operative
 from assembler.casefile.shape_security import Confirmer, IssuerKind, Letter
-from assembler.findings.finding import day, dollars, said
+from assembler.findings.finding import day, dollars, refusal, said
 from assembler.findings.security_amount import adjusted_amount, amount_to_secure, last_days_to_adjust
 from assembler.findings.security_arrangement import SECURITY
 from assembler.findings.security_deadlines import filing_limit, last_day_to_give_notice
-from assembler.findings.security_instrument import OPERATIVE, in_use, term_end
+from assembler.findings.security_instrument import OPERATIVE, Stated, in_use, stated, term_end
 from assembler.findings.subject import Subject
 from assembler.law.figure import OutOfRange
 from assembler.law.security import exactly_one
@@ -36,7 +36,6 @@ AMOUNT = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 SURETY = "26 CFR 20.2056A-2(d)(1)(i)(B)(1); 26 USC 7101; 26 CFR 301.7101-1"
 BOND = f"{Instrument.BOND.paragraph}(1)"
 EXCLUSION = "26 CFR 20.2056A-2(d)(1)(iv)(B)"
-FIELDS = {Instrument.BOND: "bond", Instrument.LETTER_OF_CREDIT: "letter"}
 ISSUER = Instrument.LETTER_OF_CREDIT.paragraph
 TERMS = f"{ISSUER}(1)"
 FORM = f"{ISSUER}(2)"
@@ -48,16 +47,12 @@ _ALL_YEAR = re.compile(r"\bArizona\b|\bAZ\b")
 
 def refusals(subject: Subject) -> Iterator[Problem]:
     """Refuse the bond and the letter of credit of one trust."""
-    bond, letter_ = subject.trust.bond, subject.trust.letter
     yield from _bond(subject)
-    yield from term(subject, Instrument.BOND, bond.effective, bond.expires)
-    yield from effective(subject, Instrument.BOND, bond.effective)
-    yield from letter(subject)
-    starts = letter_.effective or letter_.dated
-    yield from term(subject, Instrument.LETTER_OF_CREDIT, starts, letter_.expires)
-    yield from effective(subject, Instrument.LETTER_OF_CREDIT, starts)
-    yield from notices(subject)
-    yield from one_at_a_time(subject)
+    yield from _days(subject, Instrument.BOND)
+    yield from _letter(subject)
+    yield from _days(subject, Instrument.LETTER_OF_CREDIT)
+    yield from _notices(subject)
+    yield from _one_at_a_time(subject)
     if subject["has_bond"] or subject["has_letter"]:
         yield from _amount(subject)
     yield from _nothing_to_cancel(subject)
@@ -82,7 +77,7 @@ def _amount(subject: Subject) -> Iterator[Problem]:
     furnished, first = subject.trust.security.amount_furnished, amount_to_secure(subject).value
     if furnished is None or first is None:
         return
-    required = _required(subject, Decimal(str(first.value)))
+    required = _required(subject, first.number)
     if not is_enough(furnished, required):
         what = f"{dollars(furnished)} is furnished, and 65 percent comes to {dollars(required)}."
         fix = f"have the amount raised by {dollars(required - furnished)}; a cent less is not enough."
@@ -91,7 +86,7 @@ def _amount(subject: Subject) -> Iterator[Problem]:
 
 def _required(subject: Subject, first: Decimal) -> Decimal:
     figure = adjusted_amount(subject).value
-    adjusted = None if figure is None else Decimal(str(figure.value))
+    adjusted = None if figure is None else figure.number
     last = max(last_days_to_adjust(subject), default=None)
     return required_on(subject.case.as_of or date.min, first, adjusted, last)
 
@@ -104,30 +99,37 @@ def _nothing_to_cancel(subject: Subject) -> Iterator[Problem]:
         yield Problem(subject.path("residence_exclusion.cancelled"), what, fix, EXCLUSION)
 
 
-def term(subject: Subject, instrument: Instrument, starts: date | None, expires: date | None) -> Iterator[Problem]:
+def _days(subject: Subject, instrument: Instrument) -> Iterator[Problem]:
+    given = stated(subject, instrument)
+    if given.effective is not None:
+        yield from _term(given, given.effective, instrument)
+        yield from _effective(subject, given.effective, instrument)
+
+
+def _term(given: Stated, starts: date, instrument: Instrument) -> Iterator[Problem]:
     """Refuse a term shorter than a year."""
-    if starts is None or expires is None or term_is_long_enough(starts, expires):
+    if given.expires is None or term_is_long_enough(starts, given.expires):
         return
-    what = f"the {instrument} runs from {day(starts)} to {day(expires)}, which is less than one year."
+    what = f"the {instrument} runs from {day(starts)} to {day(given.expires)}, which is less than one year."
     fix = f"let the term end on {day(shortest_end(starts))} or later."
-    yield Problem(subject.path(f"{FIELDS[instrument]}.expires"), what, fix, f"{instrument.paragraph}(1)")
+    yield Problem(f"{given.where}.expires", what, fix, f"{instrument.paragraph}(1)")
 
 
-def effective(subject: Subject, instrument: Instrument, starts: date | None) -> Iterator[Problem]:
+def _effective(subject: Subject, starts: date, instrument: Instrument) -> Iterator[Problem]:
     """Refuse a bond or letter of credit in use from the start that takes effect after the last day to file it."""
-    if starts is None or subject.trust.security.operative is not OPERATIVE[instrument]:
+    if in_use(subject) is not instrument:
         return
     limit = filing_limit(subject, instrument)
     if limit is None or takes_effect_in_time(starts, (limit, *last_days_to_adjust(subject))):
         return
     what = f"the {instrument} takes effect on {day(starts)}, after the last day to file it, {day(limit)}."
     fix = "let it take effect by that day, or have the time to file it extended under 26 CFR 301.9100-1 and -3."
-    where = subject.path(f"{FIELDS[instrument]}.effective")
+    where = f"{stated(subject, instrument).where}.effective"
     law = instrument.paragraph + ("(4)" if instrument is Instrument.BOND else "(5)")
     yield Problem(where, what, fix, law)
 
 
-def notices(subject: Subject) -> Iterator[Problem]:
+def _notices(subject: Subject) -> Iterator[Problem]:
     """Refuse notice of failure to renew that is mailed too late, and a replacement that leaves a gap."""
     events, replacement = subject.trust.events, subject.trust.security.replacement
     instrument, ends = in_use(subject), term_end(subject).value
@@ -144,7 +146,7 @@ def notices(subject: Subject) -> Iterator[Problem]:
         yield Problem(subject.path("security.replacement.takes_effect"), what, fix, f"{instrument.paragraph}(1)")
 
 
-def letter(subject: Subject) -> Iterator[Problem]:
+def _letter(subject: Subject) -> Iterator[Problem]:
     """Refuse what is wrong with the letter of credit itself."""
     given = subject.trust.letter
     yield from _issuer(subject, given)
@@ -201,14 +203,14 @@ def _hour(subject: Subject, given: Letter) -> Iterator[Problem]:
         if zone_is_right(given.time_zone, given.expires, keeps_standard_time=bool(_ALL_YEAR.search(place))):
             return
     except OutOfRange as outside:
-        yield Problem(where, f"{outside.what}.", f"{outside.fix}.", outside.law)
+        yield refusal(where, outside)
         return
     right = other_zone(given.time_zone)
     what = f"the letter expires at 3:00 p.m. {given.time_zone} on {day(given.expires)}, a day of {ZONES[right]}."
     yield Problem(where, what, f"write {right}, or another date.", f"{FORM}; {HOURS}")
 
 
-def one_at_a_time(subject: Subject) -> Iterator[Problem]:
+def _one_at_a_time(subject: Subject) -> Iterator[Problem]:
     """Refuse two arrangements in force on the day of the papers, or none after one has run out."""
     on, security = subject.case.as_of, subject.trust.security
     if on is None or security.operative is None or subject.is_planning:
@@ -220,7 +222,7 @@ def one_at_a_time(subject: Subject) -> Iterator[Problem]:
         other = others[0]
         what = f"{said(security.operative)} is in use, and {said(other)} is in force as well on {day(on)}."
         fix = "state one of them; one that takes the place of the other is asked under security.replacement."
-        yield Problem(subject.path(FIELDS[in_force[other]]), what, fix, SECURITY)
+        yield Problem(stated(subject, in_force[other]).where, what, fix, SECURITY)
     if _has_run_out(subject, on):
         what = f"{said(security.operative)} ended after notice that it is not renewed, and nothing took its place."
         fix = "state under security.replacement what secures the tax now."
@@ -228,14 +230,10 @@ def one_at_a_time(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_in_force(subject: Subject, instrument: Instrument, on: date) -> bool:
-    bond, letter = subject.trust.bond, subject.trust.letter
-    is_bond = instrument is Instrument.BOND
-    starts = bond.effective if is_bond else letter.effective or letter.dated
-    ends = bond.expires if is_bond else letter.expires
-    if starts is None or starts > on:
+    given = stated(subject, instrument)
+    if given.effective is None or given.effective > on:
         return False
-    renews = bond.renews_automatically if is_bond else letter.renews_automatically
-    return ends is None or on <= ends or bool(renews and not _is_ended(subject, on))
+    return given.expires is None or on <= given.expires or bool(given.renews and not _is_ended(subject, on))
 
 
 def _is_ended(subject: Subject, on: date) -> bool:

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import Case, Trust
-from assembler.findings.figure import (
-    ALL_QDOTS,
-    Line,
-    Note,
-    notes,
-    of,
-    spouses_estate,
-    trust_name,
-    trust_path,
-    worked,
-)
+from assembler.casefile.shape import Case
+from assembler.casefile.shape_tax import AtSpouseDeath
+from assembler.findings.figure import ALL_QDOTS, Line, Note, notes, of, spouses_estate, trust_name, worked
+from assembler.findings.finding import refusal
 from assembler.findings.qdot_tax import Reckoning, amounts_before, in_life, reckoning
 from assembler.findings.subject import Subject
 from assembler.findings.taxable_estates import foreign_taxes, of_spouse
@@ -41,7 +34,7 @@ class Parts:
     @property
     def total(self) -> Decimal:
         """Add the amounts, in dollars."""
-        return sum((Decimal(str(figure.value)) for _, figure in self.amounts), ZERO)
+        return sum((figure.number for _, figure in self.amounts), ZERO)
 
     @property
     def subject(self) -> str:
@@ -55,9 +48,9 @@ def figures(whole: Subject) -> Iterator[Line]:
     if found is None or case.spouse.died is None:
         return
     try:
-        parts = _parts(case)
+        parts = _parts(whole, case.spouse.died)
     except OutOfRange as outside:
-        yield from worked("trusts", _raise(outside))
+        yield refusal("trusts", outside)
         return
     if isinstance(parts, str):
         yield Note(f"the section 2056A estate tax on the spouse's death waits for an answer: {parts}")
@@ -69,28 +62,21 @@ def figures(whole: Subject) -> Iterator[Line]:
     yield from worked("spouse_estate", _without_election(case, found))
 
 
-def _raise(outside: OutOfRange) -> Iterator[Line]:
-    raise outside
-    yield
-
-
-def _parts(case: Case) -> Parts | str:
+def _parts(whole: Subject, died: date) -> Parts | str:
     """Measure what each trust brings; the path of the first answer that is missing, where one is."""
-    held = [(n, t) for n, t in enumerate(case.trusts) if t.disqualification.ceased is None]
-    for number, trust in held:
-        if trust.at_spouse_death.value is None or foreign_taxes(trust.at_spouse_death.foreign_death_taxes) is None:
-            return f"{trust_path(trust, number)}.at_spouse_death"
-    amounts = tuple((trust_name(trust, number), _amount(trust)) for number, trust in held)
-    states = sum((trust.at_spouse_death.state_death_tax_paid or ZERO for _, trust in held), ZERO)
-    foreign = tuple(tax for _, trust in held for tax in foreign_taxes(trust.at_spouse_death.foreign_death_taxes) or ())
-    if case.spouse.died is None:
-        raise ValueError("asked only once the spouse has died")
-    value = sum((trust.at_spouse_death.value or ZERO for _, trust in held), ZERO)
-    return Parts(amounts, SpouseDeath(case.spouse.died, states, foreign), value)
+    subjects = [trust for trust in whole.trusts if trust.trust.disqualification.ceased is None]
+    held = [subject.trust.at_spouse_death for subject in subjects]
+    taxes = [foreign_taxes(one.foreign_death_taxes) for one in held]
+    for subject, one, tax in zip(subjects, held, taxes, strict=True):
+        if one.value is None or tax is None:
+            return subject.path("at_spouse_death")
+    amounts = tuple((trust_name(subject), _amount(one)) for subject, one in zip(subjects, held, strict=True))
+    states = sum((one.state_death_tax_paid or ZERO for one in held), ZERO)
+    foreign = tuple(each for tax in taxes for each in tax or ())
+    return Parts(amounts, SpouseDeath(died, states, foreign), sum((one.value or ZERO for one in held), ZERO))
 
 
-def _amount(trust: Trust) -> Figure:
-    at_death = trust.at_spouse_death
+def _amount(at_death: AtSpouseDeath) -> Figure:
     return death_amount(
         at_death.value or ZERO,
         at_death.undistributed_income or ZERO,
@@ -106,14 +92,14 @@ def _tax(found: Reckoning, parts: Parts) -> Iterator[Line]:
     if found.due_by in (RateRule.TENTATIVE, RateRule.HIGHEST):
         highest = tax_at_highest_rate(parts.total, found.died, found.due_by)
         yield from of(parts.subject, highest)
-        due = Decimal(str(highest.value))
+        due = highest.number
     computed = _computed(found, parts)
     if computed is not None:
         yield from of(parts.subject, *computed.figures)
         yield from notes(computed.unconfirmed)
         due = computed.amount if due is None else due
     if len(parts.amounts) > 1 and due is not None and found.due_by is not RateRule.HIGHEST:
-        shown = [(name, Decimal(str(figure.value))) for name, figure in parts.amounts]
+        shown = [(name, figure.number) for name, figure in parts.amounts]
         yield from of(parts.subject, *shares_of_tax(due, shown))
 
 
@@ -135,7 +121,7 @@ def _credit(case: Case, found: Reckoning, parts: Parts) -> Iterator[Line]:
 def _due_at_death(found: Reckoning, parts: Parts) -> Decimal | None:
     """Return the tax for good: as computed, or at the highest rate where no designated filer serves several QDOTs."""
     if found.due_by is RateRule.HIGHEST:
-        return Decimal(str(tax_at_highest_rate(parts.total, found.died, RateRule.HIGHEST).value))
+        return tax_at_highest_rate(parts.total, found.died, RateRule.HIGHEST).number
     computed = _computed(found, parts)
     return None if computed is None else computed.amount
 
@@ -144,7 +130,7 @@ def _without_election(case: Case, found: Reckoning) -> Iterator[Line]:
     spouse, value = of_spouse(case), case.estate.unelected_property
     if spouse is None or found.estate is None or not value:
         return
-    tax = Decimal(str(estate_tax(found.estate).value))
+    tax = estate_tax(found.estate).number
     subject = f"{spouses_estate(case)}: property that no election reached"
     taxes = tax + _other_death_taxes(found.estate)
     yield from of(subject, credit_without_election(spouse, value, tax, found.estate.taxable_estate, taxes))

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import Case, Status
+from assembler.casefile.shape import Case
 from assembler.casefile.shape_tax import DeathTax, TaxableEstate
+from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.figure import Line, decedents_estate, notes, of, spouses_estate, worked
 from assembler.law.estate import CreditBy, Estate, ForeignTax, Nonresident
 from assembler.law.estate_tax import RATES
@@ -33,9 +34,7 @@ def _spouses(case: Case) -> Iterator[Line]:
 
 def of_decedent(case: Case, taxable_estate: Decimal | None = None) -> Estate | None:
     """Take the decedent's estate, or the same with another taxable estate; None where an answer is missing."""
-    status = case.decedent.status
-    is_foreign = None if status is None else status is Status.NONRESIDENT_NONCITIZEN
-    return _taken(case.estate, case.decedent.died, is_foreign, taxable_estate)
+    return _taken(case.estate, case.decedent.died, decedent_is_nonresident(case).value, taxable_estate)
 
 
 def of_spouse(case: Case) -> Estate | None:

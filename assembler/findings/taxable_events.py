@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import Annuity, Case, Trust, Undertaking
+from assembler.casefile.shape import Annuity, Trust, Undertaking
 from assembler.casefile.shape_annuities import Receipt
 from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.findings import annuities
-from assembler.findings.figure import annuity_name, trust_name, trust_path
+from assembler.findings.figure import annuity_name, trust_name
+from assembler.findings.finding import Finding
 from assembler.findings.subject import Subject, item
 from assembler.law import qdot_tax_amount
 from assembler.law.figure import Figure, OutOfRange
 from assembler.law.qdot_tax_rate import is_hardship_exempt
+from assembler.terms import every, some
+
+ENDS = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Event:
     @property
     def amount(self) -> Decimal:
         """Return the amount that is taxed, in dollars."""
-        return Decimal(str(self.figure.value))
+        return self.figure.number
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def events_in_life(whole: Subject) -> Events:
     """Order the events of the spouse's life; what the law does not reach is told elsewhere and missing here."""
     found: list[Event] = []
     missing: list[str] = []
-    for event in (*_of_trusts(whole.case), *_of_annuities(whole)):
+    for event in (*_of_trusts(whole), *_of_annuities(whole)):
         if isinstance(event, Event):
             found.append(event)
         else:
@@ -57,15 +61,20 @@ def events_in_life(whole: Subject) -> Events:
     return Events(tuple(sorted(found, key=lambda event: event.day)), tuple(missing))
 
 
-def _of_trusts(case: Case) -> Iterator[Event | str]:
-    exempt = is_hardship_exempt(max(len(case.trusts), 1), case.return_.has_designated_filer)
-    for number, trust in enumerate(case.trusts):
-        name, path = trust_name(trust, number), trust_path(trust, number)
-        if trust.distributions is None:
-            yield f"{path}.distributions"
-        for place, paid in enumerate(trust.distributions or ()):
-            yield _distribution(paid, name, item(f"{path}.distributions", None, place), exempt)
-        yield from _cessation(trust, name, path)
+def _of_trusts(whole: Subject) -> Iterator[Event | str]:
+    exempt = is_hardship_exempt(max(len(whole.trusts), 1), whole.case.return_.has_designated_filer)
+    for subject in whole.trusts:
+        if subject.trust.distributions is None:
+            yield subject.path("distributions")
+        for path, paid in distributions(subject):
+            yield _distribution(paid, trust_name(subject), path, exempt)
+        yield from _cessation(subject, trust_name(subject))
+
+
+def distributions(trust: Subject) -> Iterator[tuple[str, Distribution]]:
+    """Give each distribution of a trust, with its path."""
+    for place, paid in enumerate(trust.trust.distributions or ()):
+        yield item(trust.path("distributions"), None, place), paid
 
 
 def _distribution(paid: Distribution, name: str, path: str, exempt: bool | None) -> Event | str:
@@ -89,11 +98,11 @@ def _taken(paid: Distribution, amount: Decimal) -> qdot_tax_amount.Distribution:
     )
 
 
-def _cessation(trust: Trust, name: str, path: str) -> Iterator[Event | str]:
-    ceased, value = trust.disqualification.ceased, trust.disqualification.value
+def _cessation(subject: Subject, name: str) -> Iterator[Event | str]:
+    ceased, value = subject.trust.disqualification.ceased, subject.trust.disqualification.value
     if ceased is None:
         return
-    where = f"{path}.disqualification.value"
+    where = subject.path("disqualification.value")
     if value is None:
         yield where
     else:
@@ -106,7 +115,7 @@ def _of_annuities(whole: Subject) -> Iterator[Event | str]:
         if annuity.annuity.undertaking is None and annuity.annuity.failed_year is None:
             continue
         try:
-            yield from _annuity(annuity, annuity_name(annuity.annuity, annuity.number))
+            yield from _annuity(annuity, annuity_name(annuity))
         except OutOfRange:
             yield annuity.where
 
@@ -132,7 +141,7 @@ def _annuity(subject: Subject, name: str) -> Iterator[Event | str]:
 
 def _receipts(subject: Subject, name: str) -> Iterator[Event | str]:
     for number, receipt in _before_failure(subject.annuity):
-        where = item(subject.path("receipts"), None, number)
+        where = annuities.receipt_path(subject, number)
         figure = annuities.corpus_of(subject, number).value
         if figure is None or receipt.received is None:
             yield where
@@ -147,3 +156,26 @@ def _before_failure(annuity: Annuity) -> Iterator[tuple[int, Receipt]]:
     for number, receipt in enumerate(annuity.receipts or ()):
         if failed is None or receipt.received is None or receipt.received.year < failed:
             yield number, receipt
+
+
+def trust_end(subject: Subject) -> Finding[date]:
+    """Find when a trust ceased to be taxed as a QDOT: at the spouse's death, or when it ceased to qualify before."""
+    ends = (subject.case.spouse.died, subject.trust.disqualification.ceased)
+    first = min((day for day in ends if day is not None), default=None)
+    because = "the day the trust ceased to be a QDOT"
+    return Finding(first, because, (ENDS,), ("spouse.died",), first)
+
+
+def taxed_before(trust: Trust, on: date) -> bool | None:
+    """Tell whether a distribution made before a day was taxed; None when it cannot be told."""
+    if trust.distributions is None:
+        return None
+    return some(
+        every(
+            (
+                None if one.made is None else one.made < on,
+                None if one.kind is None else one.kind is DistributionKind.PRINCIPAL,
+            )
+        )
+        for one in trust.distributions
+    )

@@ -6,7 +6,7 @@ from assembler.casefile.shape import AssetKind
 from assembler.findings.finding import Amount, Fact, Finding, dollars
 from assembler.findings.residence import missing_of_exclusion
 from assembler.findings.subject import Subject
-from assembler.findings.valuation import abroad, assets, estate_of, holds, missing_kinds, missing_places, worth
+from assembler.findings.valuation import abroad, assets, estate_of, holds, in_life, missing_kinds, missing_places, worth
 from assembler.findings.vocabulary import FactName
 from assembler.law.threshold import LARGE_TRUST, is_large_between
 from assembler.terms import some
@@ -51,8 +51,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
 def threshold_value(whole: Subject) -> Amount:
     """Compute the fair market value of all QDOTs that decides whether they are large, at the date of death."""
     if whole.is_planning:
-        because = "the decedent is living, and values at the death are not known"
-        return Finding(None, because, THRESHOLD, ("decedent.died",))
+        return in_life(THRESHOLD)
     found, died = estate_of(whole).threshold, whole.case.decedent.died
     if found is None:
         return Finding(None, "the assets of all QDOTs are not all valued", THRESHOLD, _missing(whole), died)
@@ -71,8 +70,7 @@ def _missing(whole: Subject) -> tuple[str, ...]:
 
 def _is_large(subject: Subject) -> Fact:
     if subject.is_planning:
-        because = "the decedent is living, and values at the death are not known"
-        return Finding(None, because, THRESHOLD, ("decedent.died",))
+        return in_life(THRESHOLD)
     estate = estate_of(subject.whole)
     value = is_large_between(estate.least, estate.most)
     owner = "the assets of all QDOTs" if len(subject.case.trusts) > 1 else "the trust's assets"

@@ -7,17 +7,22 @@ from assembler.findings import (
     annual_statement,
     annuities,
     assignments,
+    citizenship,
+    community_property,
     estate,
     funding,
     instrument,
     marital,
+    marital_surplus,
     proceedings,
+    provisions,
     residence,
     security_amount,
     security_arrangement,
     security_instrument,
     security_release,
     signing,
+    state_death_taxes,
     threshold,
     trustees,
 )
@@ -26,12 +31,19 @@ from assembler.findings.subject import Kind, Subject
 from assembler.findings.vocabulary import Combination, FactName, Topic
 
 SIGNING = Topic(signing.FACTS, signing.facts)
-ASSIGNMENT = (Topic(assignments.FACTS, assignments.facts),)
+ASSIGNMENT = (
+    Topic(assignments.FACTS, assignments.facts),
+    Topic(community_property.OF_ASSIGNMENT, community_property.of_assignment),
+)
 ANNUITY = (Topic(annuities.FACTS, annuities.facts),)
 CASE = (
     Topic(estate.FACTS, estate.facts),
     Topic(advice.OF_CASE, advice.of_case),
+    Topic(citizenship.OF_CASE, citizenship.of_case),
     Topic(proceedings.OF_CASE, proceedings.of_case),
+    Topic(community_property.OF_CASE, community_property.of_case),
+    Topic(state_death_taxes.FACTS, state_death_taxes.facts),
+    Topic(marital_surplus.FACTS, marital_surplus.facts),
 )
 
 TRUST = (
@@ -47,7 +59,11 @@ TRUST = (
     Topic(residence.FACTS, residence.facts),
     Topic(annual_statement.FACTS, annual_statement.facts),
     Topic(security_release.FACTS, security_release.facts),
+    Topic(citizenship.FACTS, citizenship.facts),
     Topic(proceedings.FACTS, proceedings.facts),
+    Topic(community_property.OF_TRUST, community_property.of_trust),
+    Topic(provisions.FACTS, provisions.facts),
+    Topic(provisions.LEFT, provisions.left),
 )
 """What is found of a trust; the case as a whole has the same where any of its trusts has it."""
 
@@ -68,10 +84,12 @@ def _of_another_kind(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "receives_roll_over", no
 
 
-OF_ANOTHER_KIND = Topic((*assignments.FACTS, *annuities.FACTS), _of_another_kind)
+OF_ITEMS = tuple(fact for topic in (*ASSIGNMENT, *ANNUITY) for fact in topic.facts)
+
+OF_ANOTHER_KIND = Topic(OF_ITEMS, _of_another_kind)
 
 NEVER_BOTH: tuple[Combination, ...] = tuple(
-    (one.name, other.name) for one in assignments.FACTS for other in annuities.FACTS
+    (one.name, other.name) for topic in ASSIGNMENT for one in topic.facts for other in annuities.FACTS
 )
 """No subject is an assignment and an annuity at once."""
 

@@ -10,7 +10,7 @@ from assembler.findings import estate
 from assembler.findings.deadline import Call, Found, Missing, call_for
 from assembler.findings.estate import Days
 from assembler.findings.finding import Finding, LastDay, day
-from assembler.findings.funding import AGREED
+from assembler.findings.funding import AGREED, assigned
 from assembler.findings.subject import Subject, conclusion
 from assembler.law import estate_return, transfer
 from assembler.problem import Problem
@@ -134,8 +134,7 @@ def _conveyance(subject: Subject) -> Found:
 
 def _transfer(days: Days, subject: Subject) -> Iterator[Found]:
     limits = (days.due, days.filed)
-    is_assigned = any(one.trust == subject.trust.id for one in subject.case.assignments)
-    if subject["funded_by_spouse"] and not is_assigned:
+    if subject["funded_by_spouse"] and not assigned(subject):
         yield Call(subject.id, subject.path("source"), partial(transfer.transfer, *limits))
     if subject["funded_by_spouse"] is None:
         yield Missing(subject.id, "transfer", subject.path("source"))

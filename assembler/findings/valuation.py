@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Never
 
-from assembler.casefile.shape import Asset, AssetKind, Case
+from assembler.casefile.shape import Asset, AssetKind
+from assembler.findings.figure import trust_name
 from assembler.findings.finding import Finding
 from assembler.findings.subject import Subject, conclusion, item, missing
 from assembler.law import threshold
@@ -98,6 +100,11 @@ def is_of_home(asset: Asset) -> bool | None:
     return None if asset.is_residence and asset.kind is None else is_home(asset)
 
 
+def in_life(law: tuple[str, ...]) -> Finding[Never]:
+    """Find nothing, because the decedent lives, and the values at the death are not known."""
+    return Finding(None, "the decedent is living, and values at the death are not known", law, ("decedent.died",))
+
+
 def assets_total(trust: Subject) -> Finding[Decimal]:
     """Find what all the assets of a trust are worth, debt not subtracted."""
     held, died = worth(trust), trust.case.decedent.died
@@ -113,6 +120,9 @@ def standing(trust: Subject, on: date | None) -> Finding[str]:
     ``determined`` where it left them as they are, and ``changed`` where it did not, or does not tell.
     """
     filed, determined = trust.case.return_.filed, trust.case.return_.value_determined
+    if determined is None and trust.trust.valuation.final is not None:
+        because = "the day of the final determination is not stated"
+        return Finding(None, because, GROSS, ("return.value_determined",))
     if determined is not None and on is not None and determined <= on:
         final, total = trust.trust.valuation.final, assets_total(trust).value
         value = "determined" if final is not None and final == total else "changed"
@@ -135,22 +145,25 @@ def estate_of(whole: Subject) -> Estate:
     most = total - min(sum(homes, ZERO), EXCLUSION_CAP)
     if not worths or any(worth.unvalued for worth in worths):
         return Estate(worths, least, None, None)
-    return Estate(worths, least, most, _threshold(whole.case, worths, homes) if least == most else None)
+    return Estate(worths, least, most, _threshold(whole, worths, homes) if least == most else None)
 
 
-def _threshold(case: Case, worths: Sequence[Worth], homes: Sequence[Decimal]) -> Figure | None:
-    names = [trust.name or trust.id or f"trust {number}" for number, trust in enumerate(case.trusts, 1)]
-    qdots = [(name, worth.total) for name, worth in zip(names, worths, strict=True)]
+def _threshold(whole: Subject, worths: Sequence[Worth], homes: Sequence[Decimal]) -> Figure | None:
+    qdots = [(trust_name(trust), worth.total) for trust, worth in zip(whole.trusts, worths, strict=True)]
     try:
         return threshold.threshold_value(qdots, homes)
     except OutOfRange:  # more homes than the law lets one claim, which is refused elsewhere
         return None
 
 
+def is_land(asset: Asset) -> bool | None:
+    """Tell whether an asset is real property."""
+    return None if asset.kind is None else asset.kind is AssetKind.REAL_PROPERTY
+
+
 def abroad(asset: Asset) -> bool | None:
     """Tell whether an asset is real property outside the United States."""
-    is_land = None if asset.kind is None else asset.kind is AssetKind.REAL_PROPERTY
-    return every((is_land, is_foreign(asset.country)))
+    return every((is_land(asset), is_foreign(asset.country)))
 
 
 def missing_places(trust: Subject) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from assembler.findings import (
     foreign_limit,
     gifts,
     joint_property,
+    marital_surplus,
     qdot_tax,
     residence_sale,
     security_amount,
@@ -39,6 +40,7 @@ def _lines(findings: "Findings") -> Iterator[Line]:
     yield from assignment_amounts.figures(findings.assignments)
     yield from annuities.figures(findings.annuities)
     yield from taxable_estates.figures(case)
+    yield from marital_surplus.figures(whole)
     yield from qdot_tax.figures(whole)
     yield from tax_at_death.figures(whole)
     yield from gifts.figures(case)

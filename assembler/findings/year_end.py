@@ -8,7 +8,7 @@ from decimal import Decimal
 from assembler.casefile.shape_holdings import Entity, Holding
 from assembler.casefile.shape_values import YearEnd
 from assembler.findings.finding import Fact, Finding, day
-from assembler.findings.foreign_limit import entities, holding, measured
+from assembler.findings.foreign_limit import entities, holding, measured, year_ends
 from assembler.findings.residence_sale import cessations
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.law import foreign_limit
@@ -54,9 +54,9 @@ def residence_years(trust: Subject) -> Mapping[str, date | None]:
 def _recorded(trust: Subject) -> Iterator[tuple[str, date, YearEnd]]:
     """Give each recorded year of the trust that is over on the day of the papers: its path, end and record."""
     began = existed_from(trust).value
-    for number, year in enumerate(trust.trust.year_ends or ()):
+    for where, year in year_ends(trust):
         if year.ended and (began is None or year.ended >= began) and is_over(trust, year.ended):
-            yield item(trust.path("year_ends"), None, number), year.ended, year
+            yield where, year.ended, year
 
 
 @conclusion

@@ -1,4 +1,4 @@
-"""Factors for lives and terms of years, to the places the published tables print (Tables S, R(2), B, J and K)."""
+"""Factors for lives and terms of years, to the places that Tables S, R(2) and B print, and the age they go by."""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
@@ -19,8 +19,6 @@ PER_YEAR = {"annual": 1, "semiannual": 2, "quarterly": 4, "monthly": 12, "weekly
 
 PRECISION = 40
 """Digits carried: far more than any published place needs, so that rounding happens once, at the end."""
-
-LAW = "26 CFR 20.2031-7(d)(2)"
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from assembler.law.calendar import april_15
 from assembler.law.deadline import Deadline, Office, filing
 from assembler.law.figure import Step
 from assembler.terms import every, opposite
@@ -34,7 +35,7 @@ def annual_statement(year_end: date) -> Deadline:
 
     26 CFR 20.2056A-2(d)(3)(ii).
     """
-    day = date(year_end.year + 1, 4, 15)
+    day = april_15(year_end.year)
     return filing(
         "annual_statement",
         day,

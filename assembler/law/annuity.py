@@ -14,6 +14,7 @@ from assembler.law.actuarial import (
     term_annuity,
 )
 from assembler.law.figure import Figure, OutOfRange, Step
+from assembler.law.money import cents
 from assembler.law.tables import lives, mortality_table, section_7520_rate, table_j, table_k, unconfirmed
 
 DOLLAR = Decimal(1)
@@ -231,7 +232,7 @@ def _payment_figure(terms: Terms, adjustment: Decimal, payment: Decimal) -> Figu
 def _first_payment(terms: Terms) -> Decimal:
     if terms.timing is Timing.END or terms.years is not None:
         return Decimal(0)
-    return (terms.annual_payment / PER_YEAR[terms.interval]).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return cents(terms.annual_payment / PER_YEAR[terms.interval])
 
 
 def _value_figure(payment: Decimal, factor: Decimal, first: Decimal) -> Figure:

@@ -15,21 +15,14 @@ rule; the step before it shows the portion unrounded, for one who prefers not to
 
 
 @dataclass(frozen=True)
-class AnnuityFigures:
-    """Every figure the Information Statement asks for, in the order of Example 4, and what is unconfirmed."""
+class AnnuityFigures(Valuation):
+    """Every figure the Information Statement asks for, in the order of Example 4: the value and what follows."""
 
-    rate: Figure
-    factor: Figure
-    adjustment: Figure
-    adjusted_payment: Figure
-    present_value: Figure
     quotient: Figure
     expected_term: Figure
     corpus_amount: Figure
     corpus_portion: Figure
     deduction: Figure
-    table: str
-    unconfirmed: tuple[str, ...]
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -62,21 +55,17 @@ def annuity_figures(
     26 CFR 20.2056A-4(c)(4); 26 CFR 20.2056A-4(d), Example 4.
     """
     value = present_value(terms, died, died, rate=rate, table=table)
+    if not value.payment or not value.present_value.value:
+        raise OutOfRange("the annuity is worth less than a cent", "state what is payable each year", VALUE_LAW)
     quotient = rounded(value.exact / value.payment, PLACES_ANNUITY)
     years = expected_term(value.percent, quotient) if terms.years is None else terms.years
     return AnnuityFigures(
-        value.rate,
-        value.factor,
-        value.adjustment,
-        value.adjusted_payment,
-        value.present_value,
-        _quotient_figure(value, quotient),
-        _term_figure(value.percent, quotient, years, is_certain=terms.years is not None),
-        _amount_figure(value, years),
-        _portion_figure(terms, value, years),
-        _deduction(value),
-        value.table,
-        value.unconfirmed,
+        **vars(value),
+        quotient=_quotient_figure(value, quotient),
+        expected_term=_term_figure(value.percent, quotient, years, is_certain=terms.years is not None),
+        corpus_amount=_amount_figure(value, years),
+        corpus_portion=_portion_figure(terms, value, years),
+        deduction=_deduction(value),
     )
 
 

@@ -4,13 +4,10 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from assembler.law.annuity import Terms, Valuation, present_value
-from assembler.law.calendar import months_later
+from assembler.law.calendar import april_15, months_later
 from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.form_706qdt import april_15
-
-CENT = Decimal("0.01")
-"""Corpus is rounded up to the cent, and what hardship exempts is rounded down: a transfer a cent short is a default."""
+from assembler.law.money import CENT
 
 HARDSHIP_LAW = "26 CFR 20.2056A-4(c)(2)(i), (c)(3)(i)"
 
@@ -32,6 +29,7 @@ def _corpus(received: Decimal, portion: Decimal) -> tuple[Decimal, Step]:
         raise OutOfRange(f"a payment of {received} dollars was received", "state the amount received, in dollars", law)
     if not 0 <= portion <= 1:
         raise OutOfRange(f"the corpus portion is {portion}", "state it as a fraction, from 0 to 1", law)
+    # up, and what hardship exempts down: a transfer a cent short is a default
     corpus = (received * portion).quantize(CENT, ROUND_CEILING)
     return corpus, Step(f"{received:,} × {portion}", corpus, law)
 
@@ -59,14 +57,7 @@ def after_hardship(received: Decimal, portion: Decimal, exempt_if_from_qdot: Dec
     return Figure(name, corpus - relieved, "dollars", steps, (HARDSHIP_LAW, "26 CFR 20.2056A-5(c)(1)"))
 
 
-def accelerated_value(
-    remaining: Terms,
-    year: int,
-    died: date,
-    *,
-    rate: Decimal | None = None,
-    table: str | None = None,
-) -> Valuation:
+def accelerated_value(remaining: Terms, year: int, died: date, *, table: str | None = None) -> Valuation:
     """Value what is left of the annuity at the beginning of the year of a payment whose tax or transfer failed.
 
     The tax under section 2056A(b)(1) on the whole of it may become due at once; relief may be asked for under section
@@ -84,7 +75,7 @@ def accelerated_value(
         )
     # In the year of the death the annuity begins with the death, not with the year.
     valuation = max(date(year, 1, 1), died)
-    return present_value(remaining, valuation, died, rate=rate, table=table)
+    return present_value(remaining, valuation, died, table=table)
 
 
 DAYS_TO_ROLL_OVER = 60

@@ -30,7 +30,7 @@ def basis_after_gift(value: Decimal, basis: Decimal, tax: Decimal, gift: Decimal
     26 CFR 1.1015-5(c)(1), (c)(5), Example 1.
     """
     increase = basis_increase(value, basis, tax, gift, law)
-    new = plain(basis + Decimal(str(increase.value)))
+    new = plain(basis + increase.number)
     steps = (*increase.steps, Step(f"Basis: ${plain(basis):,} plus ${increase.value:,}", new, law))
     return Figure("basis", new, "dollars", steps, increase.law)
 

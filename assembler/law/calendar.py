@@ -1,4 +1,4 @@
-"""The days on which the Internal Revenue Service is at work, and how a last day rolls over the others."""
+"""Business days and the roll over the others; and days counted in months, years and taxable years."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -79,6 +79,11 @@ def next_year_end(year_end: date) -> date:
 
 def _length(year: int, month: int) -> int:
     return monthrange(year, month)[1]
+
+
+def april_15(year: int) -> date:
+    """Return April 15 of the year after a calendar year, before any roll."""
+    return date(year + 1, 4, 15)
 
 
 END_OF_FEBRUARY = "02-28"

@@ -64,7 +64,7 @@ def state_credit(paid: Sequence[Step], taxable_estate: Decimal, died: date, tax:
 
     26 USC 2011(b), (f); 26 CFR 20.2056A-6(b)(4).
     """
-    total = sum((Decimal(str(step.value)) for step in paid), ZERO)
+    total = sum((step.number for step in paid), ZERO)
     if not total or not is_credited(died):
         return Credit(ZERO)
     limit = state_credit_limit(taxable_estate, died)

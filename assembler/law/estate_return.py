@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assembler.law.calendar import months_later, years_later
+from assembler.law.calendar import DAY, months_later, years_later
 from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import OutOfRange, Step
 from assembler.law.need import return_made
@@ -205,7 +205,7 @@ def citizenship_before_return(due: date, filed: date | None = None) -> Deadline:
     """
     law = "26 USC 2056(d)(4)(A); 26 CFR 20.2056A-1(b)"
     made = return_made(filed or due, due)
-    last = date.fromordinal(made.toordinal() - 1)
+    last = made - DAY
     return limit(
         "citizenship_before_return",
         last,

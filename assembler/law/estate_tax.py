@@ -1,4 +1,4 @@
-"""The gross estate tax on an amount, at the rates of a date of death."""
+"""The gross estate tax on an amount, at the rates of a date of death, and the unified credit against it."""
 
 from datetime import date
 from decimal import Decimal
@@ -91,11 +91,6 @@ def unified_credit(estate: Estate) -> Figure:
     return Figure("unified credit", credit, "dollars", (step,), (RESIDENT,))
 
 
-def credit_of(estate: Estate) -> Decimal:
-    """Find the same credit as a bare amount, exactly as the tax computation takes it."""
-    return Decimal(str(unified_credit(estate).value))
-
-
 def withdrawn(estate: Estate) -> Decimal:
     """Return by how much a nonresident's smaller credit lowers the additional 5-percent tax, in dollars.
 
@@ -103,7 +98,7 @@ def withdrawn(estate: Estate) -> Decimal:
     """
     if estate.nonresident is None or estate.died >= RECAPTURE_ENDED:
         return ZERO
-    return applicable_exclusion(estate.died.year).credit - credit_of(estate)
+    return applicable_exclusion(estate.died.year).credit - unified_credit(estate).number
 
 
 def _with_unused_exclusion(estate: Estate) -> Figure:
@@ -132,7 +127,7 @@ def _of_nonresident(who: Nonresident, died: date) -> Figure:
         share = _share(who, applicable_exclusion(died.year).credit, TREATY)
         return Figure("unified credit", share.value, "dollars", (share,), (TREATY,))
     share = _share(who, POSSESSION_CREDIT, POSSESSION)
-    credit = max(NONRESIDENT_CREDIT, Decimal(str(share.value)))
+    credit = max(NONRESIDENT_CREDIT, share.number)
     steps = (flat, share, Step("Unified credit: the greater", credit, POSSESSION))
     return Figure("unified credit", credit, "dollars", steps, (POSSESSION,))
 

@@ -19,6 +19,11 @@ class Step:
     law: str
     unit: str = "dollars"
 
+    @property
+    def number(self) -> Decimal:
+        """The value, where it is an amount or a count."""
+        return Decimal(str(self.value))
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -29,6 +34,11 @@ class Figure:
     unit: str
     steps: tuple[Step, ...]
     law: tuple[str, ...]
+
+    @property
+    def number(self) -> Decimal:
+        """The value, where it is an amount or a count."""
+        return Decimal(str(self.value))
 
 
 class OutOfRange(ValueError):  # noqa: N818 (said of a value, not of a fault of the program)

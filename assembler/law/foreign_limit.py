@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
 from assembler.law.calendar import next_year_end
 from assembler.law.deadline import Deadline, Office, limit
 from assembler.law.figure import Figure, OutOfRange, Step
+from assembler.law.money import PERCENT, percent_up
 from assembler.terms import every, some
 
 FOREIGN_SHARE = Decimal("0.35")
@@ -22,8 +23,6 @@ DOMESTIC = "US"
 
 _LIMIT = "26 CFR 20.2056A-2(d)(1)(ii)"
 _LOOK_THROUGH = "26 CFR 20.2056A-2(d)(1)(ii)(B)"
-_HUNDRED = Decimal(100)
-_TWO_PLACES = Decimal("0.01")
 
 
 class Cause(StrEnum):
@@ -57,13 +56,11 @@ class ForeignShare:
 
     def percent(self) -> Decimal:
         """Return the share in percent, rounded up to two places so that no excess reads as 35.00."""
-        if not self.total:
-            return Decimal(0)
-        return (_HUNDRED * self.foreign / self.total).quantize(_TWO_PLACES, rounding=ROUND_CEILING)
+        return percent_up(self.foreign, self.total) if self.total else Decimal(0)
 
     def is_exact(self) -> bool:
         """Tell whether the percentage is the share itself, and not rounded up."""
-        return self.percent() * self.total == _HUNDRED * self.foreign
+        return self.percent() * PERCENT * self.total == self.foreign
 
     def figure(self) -> Figure:
         """Show the arithmetic, as a figure in percent."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 
-from assembler.law.calendar import months_later, years_later
+from assembler.law.calendar import DAY, april_15, months_later, years_later
 from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import CENT, ZERO, plain, stated
@@ -21,11 +21,7 @@ DAYS_FOR_INFORMATION = 60
 
 LIFETIME_LAW = "26 USC 2056A(b)(5)(A)"
 DEATH_LAW = "26 USC 2056A(b)(5)(B)"
-
-
-def april_15(year: int) -> date:
-    """Return April 15 of the year after a calendar year, before any roll. 26 USC 2056A(b)(5)(A)."""
-    return date(year + 1, 4, 15)
+FILER_LAW = "26 CFR 20.2056A-9"
 
 
 def lifetime_tax(year: int, spouse_died: date | None = None) -> Deadline:
@@ -158,14 +154,13 @@ def designated_filer_information(due: date) -> Deadline:
 
     26 CFR 20.2056A-9.
     """
-    law = "26 CFR 20.2056A-9"
     last = due - timedelta(days=DAYS_FOR_INFORMATION)
     return limit(
         "designated_filer_information",
         last,
         Office.EACH_US_TRUSTEE,
-        steps=(Step("Form 706-QDT due", due, law), Step(f"{DAYS_FOR_INFORMATION} days before", last, law)),
-        law=(law,),
+        steps=(Step("Form 706-QDT due", due, FILER_LAW), Step(f"{DAYS_FOR_INFORMATION} days before", last, FILER_LAW)),
+        law=(FILER_LAW,),
     )
 
 
@@ -178,8 +173,8 @@ def designated_filer_designation(return_due: date) -> Deadline:
         "designated_filer_designation",
         return_due,
         Office.EXECUTOR,
-        steps=(Step("Estate tax return due, with extension", return_due, "26 CFR 20.2056A-9"),),
-        law=("26 USC 2056A(b)(2)(C)", "26 CFR 20.2056A-9"),
+        steps=(Step("Estate tax return due, with extension", return_due, FILER_LAW),),
+        law=("26 USC 2056A(b)(2)(C)", FILER_LAW),
     )
 
 
@@ -188,14 +183,13 @@ def designated_filer_successor(due: date) -> Deadline:
 
     26 CFR 20.2056A-9.
     """
-    law = "26 CFR 20.2056A-9"
-    last = due - timedelta(days=1)
+    last = due - DAY
     return limit(
         "designated_filer_successor",
         last,
         Office.REMAINING_TRUSTEES,
-        steps=(Step("Form 706-QDT due, with extension", due, law), Step("before it", last, law)),
-        law=(law,),
+        steps=(Step("Form 706-QDT due, with extension", due, FILER_LAW), Step("before it", last, FILER_LAW)),
+        law=(FILER_LAW,),
     )
 
 
@@ -210,9 +204,6 @@ def hardship_report(year: int) -> Deadline:
         law=("26 CFR 20.2056A-5(c)(1)", "26 CFR 20.2056A-11(a)"),
         values={"year": year},
     )
-
-
-LAW = "26 CFR 20.2056A-9"
 
 
 def designated_filer_qualifies(
@@ -236,12 +227,13 @@ def shares_of_tax(tax: Decimal, distributions: Sequence[tuple[str, Decimal]]) ->
 
     26 CFR 20.2056A-9.
     """
-    stated("the tax", tax, LAW)
-    whole = sum((stated(f"the taxable amount of {name}", part, LAW) for name, part in distributions), ZERO)
+    stated("the tax", tax, FILER_LAW)
+    whole = sum((stated(f"the taxable amount of {name}", part, FILER_LAW) for name, part in distributions), ZERO)
     if not whole:
         if not tax:
             return tuple(_share(name, ZERO, ZERO, ZERO, ZERO) for name, _ in distributions)
-        raise OutOfRange("there is tax, and no taxable distribution", "state each QDOT's taxable distributions", LAW)
+        what, fix = "there is tax, and no taxable distribution", "state each QDOT's taxable distributions"
+        raise OutOfRange(what, fix, FILER_LAW)
     shares = _to_the_cent(tax, [part for _, part in distributions], whole)
     rows = zip(distributions, shares, strict=True)
     return tuple(_share(name, tax, part, whole, share) for (name, part), share in rows)
@@ -259,8 +251,8 @@ def _to_the_cent(tax: Decimal, parts: Sequence[Decimal], whole: Decimal) -> list
 
 def _share(name: str, tax: Decimal, part: Decimal, whole: Decimal, share: Decimal) -> Figure:
     steps = (
-        Step(f"Taxable distributions of {name}", plain(part), LAW),
-        Step("Taxable distributions of all QDOTs", plain(whole), LAW),
-        Step(f"${plain(tax):,} × ${plain(part):,} ÷ ${plain(whole):,}", plain(share), LAW),
+        Step(f"Taxable distributions of {name}", plain(part), FILER_LAW),
+        Step("Taxable distributions of all QDOTs", plain(whole), FILER_LAW),
+        Step(f"${plain(tax):,} × ${plain(part):,} ÷ ${plain(whole):,}", plain(share), FILER_LAW),
     )
-    return Figure(f"share of the section 2056A estate tax: {name}", plain(share), "dollars", steps, (LAW,))
+    return Figure(f"share of the section 2056A estate tax: {name}", plain(share), "dollars", steps, (FILER_LAW,))

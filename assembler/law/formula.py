@@ -12,6 +12,8 @@ FORMULA = "26 CFR 20.2056A-4(b)(2), 20.2056A-4(d), Example 2"
 DATE_OF_TRANSFER = "26 CFR 20.2056A-4(b)(4)(i)"
 FAIRLY_REPRESENTATIVE = "26 CFR 20.2056A-4(b)(4)(ii)"
 
+SURPLUS = "26 USC 2001(b), 2010(c), 2056(a)"
+
 SHARE = Decimal("0.000001")
 SHARE_ROUNDING = ROUND_CEILING
 """The share is shown to six places, rounded up, so that a share so stated never brings too little into the QDOT."""
@@ -53,6 +55,24 @@ def formula_amount(estate: Estate, passing: Decimal) -> Figure:
     if left.amount:
         steps.append(Step("All that passed is assigned, and a tax is left", plain(left.amount), FORMULA))
     return Figure("formula amount", plain(amount), "dollars", tuple(steps), (FORMULA,))
+
+
+def marital_surplus(estate: Estate, deduction: Decimal) -> Figure:
+    """Compute the part of a marital deduction beyond the least that brings the estate tax to zero, in dollars.
+
+    ``estate`` is the decedent's, its taxable estate before any marital deduction. Zero where all of the deduction is
+    needed, or more. Raises OutOfRange as `formula_amount` does.
+
+    26 USC 2001(b), 2010(c), 2056(a).
+    """
+    least = Decimal(str(formula_amount(estate, deduction).value))
+    surplus = plain(deduction - least)
+    steps = (
+        Step("Marital deduction", plain(deduction), SURPLUS),
+        Step("Less: least marital deduction that leaves the least federal estate tax", plain(least), SURPLUS),
+        Step("Deducted without need", surplus, SURPLUS),
+    )
+    return Figure("marital deduction beyond need", surplus, "dollars", steps, (SURPLUS,))
 
 
 def formula_share(amount: Decimal, passing: Decimal) -> Figure:

@@ -1,6 +1,6 @@
 """Dollars that a computation can take, and the one way in which tax is rounded."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from assembler.law.figure import OutOfRange
 
@@ -25,6 +25,11 @@ def plain(amount: Decimal) -> Decimal:
     """Drop the cents of an amount of whole dollars, and give any other amount two places, as returns print it."""
     whole = amount.quantize(Decimal(1), rounding=ROUNDING)
     return whole if whole == amount else cents(amount)
+
+
+def percent_up(part: Decimal, whole: Decimal) -> Decimal:
+    """Return a part as a percentage of the whole, rounded up to two places."""
+    return (part / PERCENT / whole).quantize(PERCENT, rounding=ROUND_CEILING)
 
 
 def stated(what: str, amount: Decimal, law: str) -> Decimal:

@@ -65,17 +65,16 @@ def treaty_is_open(is_nonresident_noncitizen: bool | None, resides_in_treaty_cou
 
 def needs_trust(
     applies: bool | None,
+    is_sought: bool | None,
     is_citizen: bool | None,
     is_treated_as_citizen: bool | None,
     is_treaty_claimed: bool | None,
-    is_pay_only: bool | None,
 ) -> bool | None:
-    """Tell whether property must pass to, or be assigned to, a qualified domestic trust.
+    """Tell whether the deduction needs a qualified domestic trust, or for an annuity an agreement in its place.
 
-    Residence of the spouse changes nothing. An agreement to pay the tax on a nonassignable annuity
-    needs no trust.
+    Residence of the spouse changes nothing.
 
-    26 USC 2056(d)(1), (2), (4); 26 CFR 20.2056A-1(a), 20.2056A-2(b)(3).
+    26 USC 2056(d)(1), (2), (4); 26 CFR 20.2056A-1(a), (c), 20.2056A-2(b)(3).
     """
-    excused = some((is_citizen, is_treated_as_citizen, is_treaty_claimed, is_pay_only))
-    return every((applies, opposite(excused)))
+    excused = some((is_citizen, is_treated_as_citizen, is_treaty_claimed))
+    return every((applies, is_sought, opposite(excused)))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assembler.law.death_taxes import Credit, foreign_credit, state_credit
 from assembler.law.estate import Estate, ForeignTax
-from assembler.law.estate_tax import credit_of, gross_tax_steps, tax_on, unified_credit, withdrawn
+from assembler.law.estate_tax import gross_tax_steps, tax_on, unified_credit, withdrawn
 from assembler.law.figure import Figure, Step
 from assembler.law.money import ZERO, plain
 
@@ -28,7 +28,7 @@ class Increase:
     @property
     def total(self) -> Decimal:
         """Add the amounts, in dollars."""
-        return sum((Decimal(str(step.value)) for step in self.amounts), ZERO)
+        return sum((step.number for step in self.amounts), ZERO)
 
 
 NOTHING = Increase()
@@ -52,13 +52,14 @@ def net_tax(estate: Estate, increase: Increase = NOTHING) -> NetTax:
     if estate.chose_no_estate_tax:
         return NetTax(ZERO, (Step("The executor chose that no estate tax apply", ZERO, NO_ESTATE_TAX),))
     taxed = estate.taxable_estate + increase.total + estate.adjusted_taxable_gifts
-    gross = tax_on(taxed, estate.died, withdrawn(estate))
+    less = withdrawn(estate)
+    gross = tax_on(taxed, estate.died, less)
     gross_after_gifts = max(gross - estate.gift_tax_payable, ZERO)
     credits = _credits(estate, increase, gross_after_gifts)
     net = gross_after_gifts - sum((credit.amount for credit in credits), ZERO)
     steps = (
         *_base_steps(estate, increase),
-        *gross_tax_steps(taxed, estate.died, withdrawn(estate)),
+        *gross_tax_steps(taxed, estate.died, less),
         *_gift_tax_steps(estate, gross_after_gifts),
         *(step for credit in credits for step in credit.steps),
         Step("Net tax", plain(net), DEFINITION),
@@ -89,8 +90,9 @@ def _credits(estate: Estate, increase: Increase, gross: Decimal) -> tuple[Credit
 
 def _unified(estate: Estate, gross: Decimal) -> Credit:
     figure = unified_credit(estate)
-    credit = min(credit_of(estate), gross)
-    cut = ", not more than the tax" if credit < credit_of(estate) else ""
+    whole = figure.number
+    credit = min(whole, gross)
+    cut = ", not more than the tax" if credit < whole else ""
     shown = figure.steps if estate.nonresident or estate.spousal_unused_exclusion else ()
     return Credit(credit, (*shown, Step(f"Less: unified credit{cut}", plain(credit), figure.law[0])))
 

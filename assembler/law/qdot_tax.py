@@ -44,7 +44,7 @@ class QdotTax:
     @property
     def amount(self) -> Decimal:
         """Return the section 2056A estate tax, in dollars."""
-        return Decimal(str(self.tax.value))
+        return self.tax.number
 
     @property
     def figures(self) -> tuple[Figure, ...]:

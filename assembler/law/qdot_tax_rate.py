@@ -1,4 +1,4 @@
-"""Whether the section 2056A estate tax is computed or is at the highest rate, and the tax at that rate."""
+"""The section 2056A estate tax: computed or at the highest rate, what is refunded, and a distribution with its tax."""
 
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
@@ -79,7 +79,7 @@ def tax_at_highest_rate(amount: Decimal, died: date, rule: RateRule = RateRule.T
 
 def exact_highest(amount: Decimal, died: date) -> Decimal:
     """Compute the same tax exactly, without its steps. 26 USC 2056A(b)(2)(B)(i)."""
-    return Decimal(str(highest_rate(died).value)) * PERCENT * amount
+    return highest_rate(died).number * PERCENT * amount
 
 
 def refund(tentative: Decimal, computed: Decimal) -> Figure:
@@ -148,7 +148,7 @@ def gross_distribution(
     tax = gross - net
     steps = [Step("Amount the spouse is to have", plain(net), LAW)]
     if rule is not RateRule.COMPUTED:
-        rate = Decimal(str(highest_rate(estate.died).value))
+        rate = highest_rate(estate.died).number
         steps.append(Step(f"${plain(net):,} ÷ (1 − {rate} percent), rounded up to the cent", plain(gross), LAW))
     steps.append(Step("Plus the tax on that amount and on the tax itself", plain(tax), LAW))
     steps.append(Step("Amount that must leave the QDOT", plain(gross), LAW))

@@ -14,16 +14,16 @@ FACTOR = "26 CFR 25.2512-5(d)(2)(ii)"
 NOT_2702 = "26 CFR 25.2702-1(c)(8)"
 
 
-def remainder_gift(value: Decimal, born: date, given: date, *, rate: Decimal | None = None) -> Figure:
+def remainder_gift(value: Decimal, born: date, given: date) -> Figure:
     """Value the remainder after the life of the spouse, in dollars: the spouse's gift on the day of the transfer.
 
-    ``born`` is the spouse's date of birth; ``rate``, percent a year, stands in place of the table's for the month. The
-    rules of section 2702 do not reach the transfer. Raises OutOfRange for a date, age or rate outside a table.
+    ``born`` is the spouse's date of birth. The rules of section 2702 do not reach the transfer. Raises OutOfRange for
+    a date or age outside a table.
 
     26 CFR 20.2056A-4(b)(5), 20.2056A-4(d), Example 5; 26 CFR 25.2702-1(c)(8).
     """
     stated("the property transferred", value, GIFT)
-    percent = section_7520_rate(given) if rate is None else rate
+    percent = section_7520_rate(given)
     table = mortality_table(given, given)
     age = nearest_age(born, given)
     factor = remainder_factor(lives(table), percent, age)

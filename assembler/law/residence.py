@@ -46,19 +46,6 @@ def exclusion(homes: Sequence[Decimal]) -> Decimal:
     return min(EXCLUSION_CAP, sum(homes, Decimal(0)))
 
 
-def shared(homes: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """Allot the one cap over homes in several QDOTs, in the order given.
-
-    26 CFR 20.2056A-2(d)(1)(iv)(B), (G).
-    """
-    left = exclusion(homes)
-    allotted = []
-    for home in homes:
-        allotted.append(min(home, left))
-        left -= allotted[-1]
-    return tuple(allotted)
-
-
 @dataclass(frozen=True)
 class FixingUp:
     """One expense of making a home fit for sale, neither deductible nor a capital cost."""
@@ -100,14 +87,12 @@ def compliance_deadline(ceased: date) -> date:
     return ceased + timedelta(days=DAYS_TO_COMPLY)
 
 
-def after_cessation(continuing: Decimal = Decimal(0)) -> Figure:
-    """Return the exclusion left when a home is let or ceases to be used, in dollars.
-
-    ``continuing`` is what was allotted to a residence that still qualifies.
+def after_cessation() -> Figure:
+    """Return the exclusion left when the one home it was claimed for is let or ceases to be used: none.
 
     26 CFR 20.2056A-2(d)(1)(iv)(G).
     """
-    return _left([Step("allotted to the residence that ceased to qualify", Decimal(0), _CESSATION)], continuing)
+    return _left([Step("allotted to the residence that ceased to qualify", Decimal(0), _CESSATION)], Decimal(0))
 
 
 def after_sale(
@@ -152,25 +137,23 @@ def _left(steps: list[Step], continuing: Decimal) -> Figure:
 
 def residence_reinvestment(sold: date) -> Deadline:
     """Return the last day to reinvest the price of a residence. 26 CFR 20.2056A-2(d)(1)(iv)(G)."""
-    law = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
     last = reinvestment_deadline(sold)
     return limit(
         "residence_reinvestment",
         last,
         Office.US_TRUSTEE,
-        steps=(Step("Residence sold", sold, law), Step("twelve months later", last, law)),
-        law=(law,),
+        steps=(Step("Residence sold", sold, _CESSATION), Step("twelve months later", last, _CESSATION)),
+        law=(_CESSATION,),
     )
 
 
 def residence_cessation(ceased: date) -> Deadline:
     """Return the last day to secure the trust after the exclusion ceases: the 120th. 26 CFR 20.2056A-2(d)(1)(iv)(G)."""
-    law = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
     last = compliance_deadline(ceased)
     return limit(
         "residence_cessation",
         last,
         Office.US_TRUSTEE,
-        steps=(Step("Effective date of the cessation", ceased, law), Step("120 days later", last, law)),
-        law=(law,),
+        steps=(Step("Effective date of the cessation", ceased, _CESSATION), Step("120 days later", last, _CESSATION)),
+        law=(_CESSATION,),
     )

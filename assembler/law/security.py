@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from assembler.law.figure import Figure, Step
+from assembler.law.money import CENT, percent_up
 from assembler.law.residence import EXCLUSION_CAP
 from assembler.law.threshold import is_large
 from assembler.terms import every, opposite
@@ -24,9 +25,9 @@ UNDERVALUED_TIMES = 2
 ARRANGEMENTS = ("bank-trustee", "bond", "letter-of-credit")
 """Paragraphs (A), (B) and (C). 26 CFR 20.2056A-2(d)(1)(i)."""
 
-CENT = Decimal("0.01")
-
 _AMOUNT = "26 CFR 20.2056A-2(d)(1)(i)(B), (C)"
+_UNDERVALUED = "26 CFR 20.2056A-2(d)(1)(i)(D)(1)"
+_EXCUSED = "26 CFR 20.2056A-2(d)(1)(i)(D)(2)"
 _EXCLUSION = "26 CFR 20.2056A-2(d)(1)(iv)(B)"
 
 
@@ -57,7 +58,7 @@ def change_in_security(required: Figure, furnished: Decimal) -> Figure:
 
     26 CFR 20.2056A-2(d)(1)(i)(B), (C).
     """
-    change = Decimal(str(required.value)) - furnished
+    change = required.number - furnished
     steps = (
         *required.steps,
         Step("amount furnished", furnished, _AMOUNT),
@@ -115,6 +116,27 @@ def deduction_is_lost(
             opposite(every((has_reasonable_cause, is_in_good_faith))),
         )
     )
+
+
+def part_reported(reported: Decimal, final: Decimal, is_lost: bool | None) -> Figure:
+    """Show what part of the value finally determined was reported, in percent, rounded up to two places.
+
+    ``is_lost`` tells whether the deduction is disallowed, as `deduction_is_lost` does. Of nothing, all was reported.
+
+    26 CFR 20.2056A-2(d)(1)(i)(D)(1), (2).
+    """
+    part = percent_up(reported, final) if final else Decimal(100)
+    is_under = is_undervalued(reported, final)
+    compared = f"{'50 percent or less' if is_under else 'more than 50 percent'} was reported"
+    steps = [
+        Step("value reported on the estate tax return", reported, _UNDERVALUED),
+        Step("value finally determined", final, _UNDERVALUED),
+        Step(compared, part, _UNDERVALUED, "percent"),
+    ]
+    if is_under:
+        effect = {True: "disallowed", False: "kept", None: "not decided by the answers"}[is_lost]
+        steps.append(Step("the marital deduction", effect, _EXCUSED))
+    return Figure("part of the final value that was reported", part, "percent", tuple(steps), (_UNDERVALUED, _EXCUSED))
 
 
 def permitted(listed: Collection[str] | None, is_by_reference: bool | None) -> frozenset[str] | None:

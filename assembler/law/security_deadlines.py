@@ -1,10 +1,9 @@
 """When the bond or letter of credit is filed, renewed, answered for and adjusted."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from assembler.law.calendar import rolled
+from assembler.law.calendar import DAY, april_15, rolled
 from assembler.law.deadline import Deadline, Office, Values, filing, limit
 from assembler.law.figure import Step
 from assembler.law.security import DAYS_TO_ADJUST, last_day_to_adjust
@@ -127,9 +126,9 @@ def return_of_remittance(instrument: Instrument, drawn: date) -> Deadline:
     26 CFR 20.2056A-2(d)(1)(i)(B)(3), (C)(4).
     """
     law = instrument.paragraph + ("(3)" if instrument is Instrument.BOND else "(4)")
-    barred = date(drawn.year + 1, 4, 15)
-    first = barred + timedelta(days=1)
-    day = limit(
+    barred = april_15(drawn.year)
+    first = barred + DAY
+    return limit(
         "return_of_remittance",
         first,
         Office.US_TRUSTEE,
@@ -139,9 +138,8 @@ def return_of_remittance(instrument: Instrument, drawn: date) -> Deadline:
             Step("the day after", first, law),
         ),
         law=(law,),
+        work_by=rolled(first),  # a day before the first is none to work to: the next on which business is done
     )
-    # A day before the first one is no day to work to: take the next on which business is done.
-    return replace(day, work_by=rolled(first))
 
 
 def adjust_security(instrument: Instrument, concluded: date) -> Deadline:

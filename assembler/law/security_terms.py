@@ -1,4 +1,4 @@
-"""What a bond or letter of credit must be: its issuer, its term, its start, its amount and its notices."""
+"""What a bond or letter of credit must be: its issuer, term, start, amount and notices, and the zone of its hour."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -7,7 +7,6 @@ from decimal import Decimal
 from assembler.law.calendar import years_later
 from assembler.law.figure import OutOfRange
 from assembler.law.security_deadlines import DAYS_OF_NOTICE
-from assembler.terms import opposite, some
 
 YEARS_OF_TERM = 1
 """The shortest term. 26 CFR 20.2056A-2(d)(1)(i)(B)(1), (C)(1)."""
@@ -94,16 +93,6 @@ def notice_is_in_time(mailed: date, ends: date) -> bool:
     26 CFR 20.2056A-2(d)(1)(i)(B)(1), (C)(1).
     """
     return mailed <= ends - timedelta(days=DAYS_OF_NOTICE)
-
-
-def is_freed_by_citizenship(resident_throughout: bool | None, taxed_before: bool | None) -> bool | None:
-    """Tell whether the spouse's citizenship ends the tax: resident throughout, or no tax imposed before.
-
-    An election to treat what was distributed as gifts would end it as well.
-
-    26 USC 2056A(b)(12).
-    """
-    return some((resident_throughout, opposite(taxed_before)))
 
 
 LAW = "15 USC 260a(a)"

@@ -1,14 +1,13 @@
 """How long the spouse may transfer or assign property to a QDOT, and how long a trust may be made into one."""
 
-from datetime import date, timedelta
+from datetime import date
 
-from assembler.law.calendar import years_later
+from assembler.law.calendar import DAY, years_later
 from assembler.law.deadline import Deadline, Office, limit
 from assembler.law.estate_return import last_election_date
 from assembler.law.figure import Step
 from assembler.law.need import return_made
 
-DAY = timedelta(days=1)
 LAW = "26 USC 2056(d)(2)(B); 26 CFR 20.2056A-4(b)(1)"
 
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from assembler.terms import every, is_domestic_law, some, state_named
-
-UNITED_STATES = ("united states of america", "united states", "u.s.a.", "u.s.", "usa", "us")
+from assembler.terms import UNITED_STATES, every, is_domestic_law, some, state_named
 
 
 def individual_qualifies(is_citizen: bool | None, tax_home_in_us: bool | None) -> bool | None:

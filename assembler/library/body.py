@@ -22,13 +22,13 @@ def fields(body: str) -> tuple[str, ...]:
 
 
 def prose(body: str) -> str:
-    """Give the words alone, lower-case dots for fields and references, without marks, tables and fences."""
+    """Give the words alone, without marks, tables and fences; an ellipsis stands for each field and reference."""
     words = TABLE.sub("", PLACEHOLDER.sub("…", body)).replace("```signature", "").replace("```", "")
     return MARKS.sub("", words)
 
 
 def searchable(body: str) -> str:
-    """Give the words in which probes are looked for: lower case, single spaces, no marks, dots for fields."""
+    """Give the words in which probes are looked for: lower case, single spaces, no marks, an ellipsis for a field."""
     words = MARKS.sub("", PLACEHOLDER.sub("…", body))
     return " ".join(words.replace("’", "'").casefold().split())
 

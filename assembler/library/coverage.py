@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from assembler.library.body import holds, searchable, terms_used
-from assembler.library.clause import Clause, Library, Outline, Requirement
+from assembler.library.clause import Clause, Library, Requirement
 from assembler.library.document_order import in_order
 from assembler.library.satisfiability import TruthValues, fact, satisfying
 from assembler.library.vocabulary import Vocabulary
@@ -39,18 +39,14 @@ def coverage(library: Library, document: str, vocabulary: Vocabulary) -> Coverag
     claims = {r.id: tuple(c for c in clauses if r.id in c.discharges) for r in required}
     conditions = _conditions(clauses)
     impossible = vocabulary.impossible()
-    proved = [r for r in required if _is_proved(r, outline)]
+    # the firm's own working papers need carry none
+    called = () if outline.is_working_paper else tuple(r for r in required if r.called_for is not None)
     return Coverage(
         document,
         MappingProxyType({identity: tuple(c.id for c in found) for identity, found in claims.items()}),
         MappingProxyType({c.id: tuple(d for d in c.discharges if d in claims) for c in clauses}),
-        tuple(hole for r in proved for hole in _holes(r, claims[r.id], conditions, impossible, outline.when)),
+        tuple(hole for r in called for hole in _holes(r, claims[r.id], conditions, impossible, outline.when)),
     )
-
-
-def _is_proved(requirement: Requirement, outline: Outline) -> bool:
-    """Tell whether a document has to carry a requirement: the firm's working papers need not."""
-    return requirement.called_for is not None and not outline.is_working_paper
 
 
 def _conditions(clauses: Sequence[Clause]) -> Mapping[str, Condition]:
@@ -84,6 +80,7 @@ def _holes(
         forbidden = [together for c in clauses for together in conditions[c.id]]
         return satisfying((*(requirement.called_for or ()), *drafted_when), [*forbidden, *impossible])
 
+    said = {clause.id: searchable(clause.body) for clause in claims}
     for day in _days(claims):
         standing = [clause for clause in claims if day is None or clause.in_force.holds_on(day)]
         case = case_without(standing)
@@ -91,7 +88,7 @@ def _holes(
             yield _hole(requirement, "no clause that discharges it is in", standing, case, day)
             continue
         for probe in requirement.probes:
-            case = case_without([clause for clause in standing if holds(searchable(clause.body), probe)])
+            case = case_without([clause for clause in standing if holds(said[clause.id], probe)])
             if case is not None:
                 yield _hole(requirement, f"nothing that discharges it says \"{probe}\"", standing, case, day)
 

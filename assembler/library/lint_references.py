@@ -58,12 +58,13 @@ def references_resolve(library: Library, vocabulary: Vocabulary) -> Iterator[Pro
     """Require that each reference names an article, or a numbered clause of the same document."""
     for outline in library.outlines.values():
         standing = {clause.id: clause for _, clause in in_order(library, outline)}
+        parts = part_ids(outline)
         for clause in standing.values():
             for target in references(clause.body):
-                if target in part_ids(outline):
+                if target in parts:
                     continue
                 if target not in standing:
-                    known = frozenset(standing) | part_ids(outline)
+                    known = frozenset(standing) | parts
                     fix = suggestion(target, known, "refer to a clause of the outline.")
                     yield Problem(clause.where, f"`{target}` does not stand in {outline.title}.", fix)
                 elif standing[target].kind in UNNUMBERED:

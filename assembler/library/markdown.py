@@ -71,7 +71,7 @@ def _marks(body: str, *, table: bool, signs: bool) -> Iterator[Fault]:
             opened = 0 if opened else number
             if not signs or line.rstrip() not in ("```signature", "```"):
                 yield Fault(number, "the clause has a fenced block",
-                            "only a signature or a passage has one, and it begins ```signature.")
+                            "only a signature, a passage, a topic or a form has one, and it begins ```signature.")
             continue
         bare = PLACEHOLDER.sub("x", line)
         if bare.lstrip().startswith("|") and not table:

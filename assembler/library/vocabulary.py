@@ -1,4 +1,4 @@
-"""The names a library may use that other rooms give meaning to: facts, fields and lists."""
+"""The names a library may use that other rooms give meaning to: facts, fields, lists, and words with their values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -6,7 +6,7 @@ from assembler.library.clause import Words
 from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
 from assembler.merge import Row
 from assembler.selection import Plan, name
-from assembler.wording import listed, sentence
+from assembler.wording import capitalised, listed, sentence
 
 INDEX = "cover-index"
 
@@ -28,8 +28,8 @@ def _paper(number: int, plan: Plan) -> Row:
         "number": str(number),
         "title": outline.title,
         "subject": name(plan.subject),
-        "signed_by": outline.signed_by,
-        "due": outline.due,
+        "signed_by": capitalised(outline.signed_by),
+        "due": capitalised(outline.due),
         "file": f"{plan.name}.docx",
     }
 

@@ -13,16 +13,17 @@ from assembler.casefile.shape import Case
 from assembler.findings import Findings, Subject
 from assembler.findings.figure import Figures
 from assembler.matter import calendar, index
+from assembler.matter.alike import unlike
 from assembler.matter.calendar import Deadlines
 from assembler.matter.drafting import DRAFT, Lists, Outcome, draft, unproved
 from assembler.matter.engine import Engine
 from assembler.matter.index import why
 from assembler.matter.papers import Gap, KeptBack, Papers, papers
-from assembler.matter.refusals import keeps_back_all, not_called_for, refused
+from assembler.matter.refusals import keeps_back_all, not_called_for, refused, without_words
 from assembler.matter.rendering import Manner, Rendered
 from assembler.merge import Merge, OpenPoint, Row, merge, of_paper
 from assembler.problem import Problem
-from assembler.selection import Plan
+from assembler.selection import Call, Plan
 from assembler.selection.explanation import Explanation, Tried, explain
 from assembler.wording import listed, sentence
 
@@ -115,20 +116,25 @@ class Matter:
         if not self.is_read or self.engine.problems or any(keeps_back_all(one, library) for one in refusals):
             return Outcome(self, (), self.problems)
         planned = self.plans(wanted) if wanted else self.documents
-        judged = tuple(KeptBack(plan, (*refused(plan, refusals, self.findings), *plan.refusals)) for plan in planned)
+        judged = tuple(self._judged(plan) for plan in planned)
         ready = tuple(one.plan for one in judged if not one.refusals)
         kept_back = tuple(one for one in judged if one.refusals)
         beside = papers(library, self.findings, ready, wanted)._replace(kept_back=kept_back)
         lists = self._lists(ready, beside)
         documents = tuple(draft(one, self.engine, manner, self.merged(one, lists)) for one in ready)
-        told = (*self.refusals, *self._told(planned, wanted))
+        apart = unlike(documents, lambda plan: self.merged(plan, lists))
+        wordless = self._placed([one for plan in planned for one in without_words(plan)])
+        told = (*self.refusals, *wordless, *self._told(planned, wanted), *apart)
         outcome = Outcome(self, documents, told, lists, beside)
-        return self._final(outcome) if manner.is_final else outcome
+        return self._final(outcome, is_apart=bool(apart)) if manner.is_final else outcome
 
-    def _final(self, outcome: Outcome) -> Outcome:
-        """Hold back the final papers of a set in which something is open, and say what."""
+    def _judged(self, plan: Plan) -> KeptBack:
+        return KeptBack(plan, (*refused(plan, self._refusals, self.findings), *plan.refusals, *without_words(plan)))
+
+    def _final(self, outcome: Outcome, *, is_apart: bool) -> Outcome:
+        """Hold back the final papers of a set in which something is open or papers differ, and say what."""
         wanting = tuple(self._wanting(gap) for gap in outcome.beside.gaps)
-        if not wanting and not outcome.beside.kept_back and not any(one.problems for one in outcome.documents):
+        if not any((wanting, is_apart, outcome.beside.kept_back, *(one.problems for one in outcome.documents))):
             return outcome
         return replace(outcome, documents=(), of_case=(*outcome.problems, *wanting))
 
@@ -174,6 +180,12 @@ class Matter:
     def beside(self) -> Papers:
         """What is to be known of the papers that are not drafted: the gaps in the set, and what is made elsewhere."""
         return papers(self.engine.library, self.findings, self.documents) if self.is_read else Papers()
+
+    @property
+    def uncalled(self) -> tuple[Call, ...]:
+        """Every paper that the case does not call for, or of which it cannot be decided, by subject."""
+        every = selection.calls(self.engine.library, self.findings) if self.is_read else ()
+        return tuple(call for call in every if not call.value)
 
     @cached_property
     def open_points(self) -> tuple[OpenPoint, ...]:

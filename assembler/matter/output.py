@@ -1,6 +1,5 @@
 """Put drafted documents and their report on disk: whole, under the right name, or not at all."""
 
-from collections.abc import Collection
 from pathlib import Path
 
 from assembler import word
@@ -37,11 +36,11 @@ def _packages(outcome: Outcome) -> dict[str, bytes]:
     return packages | {Path(d.filename).with_suffix(".pdf").name: d.pdf for d in outcome.documents if d.pdf}
 
 
-def _written(outcome: Outcome, packages: Collection[str], out: Path) -> tuple[Path, ...]:
+def _written(outcome: Outcome, packages: dict[str, bytes], out: Path) -> tuple[Path, ...]:
     if not packages:
         return ()
     out.mkdir(parents=True, exist_ok=True)
-    word.save_all({out / name: content for name, content in contents(outcome).items()})
+    word.save_all({out / name: content for name, content in (packages | reports(outcome)).items()})
     for name in packages:
         (out / other_name(name)).unlink(missing_ok=True)
     return tuple(out / name for name in packages)

@@ -7,6 +7,7 @@ from assembler.casefile import open_point, unanswered
 from assembler.composition import Compiled, Entry, Placeholder
 from assembler.findings.topics import meaning_of
 from assembler.library.clause import Clause
+from assembler.library.satisfiability import fact
 from assembler.matter.open_points import Register
 from assembler.merge import Merge, OpenPoint, Pending, Value
 from assembler.selection import Plan, holds
@@ -76,10 +77,10 @@ def undecided(plan: Plan, identity: str) -> Undecided | None:
     if choice.value is not None:
         return None
     literal = next(name for name in choice.facts if holds(name, plan.subject) is None)
-    fact = literal.removeprefix("not ")
-    meaning = meaning_of(fact).rstrip(".")
-    stays = f"{'if' if literal == fact else 'unless'} {meaning[0].lower()}{meaning[1:]}"
-    return Undecided(_missing(plan, plan.subject.fact(fact).rests_on), stays)
+    name = fact(literal)
+    meaning = meaning_of(name).rstrip(".")
+    stays = f"{'if' if literal == name else 'unless'} {meaning[0].lower()}{meaning[1:]}"
+    return Undecided(_missing(plan, plan.subject.fact(name).rests_on), stays)
 
 
 def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:

@@ -7,7 +7,7 @@ from assembler.findings import Findings, Kind, Subject
 from assembler.library.clause import Library, Outline, Undrafted
 from assembler.problem import Problem
 from assembler.selection import Plan, calls, lie_together
-from assembler.wording import listed, sentence
+from assembler.wording import day, listed, sentence
 
 
 def keeps_back_all(refusal: Problem, library: Library) -> bool:
@@ -19,6 +19,16 @@ def refused(plan: Plan, refusals: Sequence[Problem], findings: Findings) -> tupl
     """Give the refusals that keep back one paper; ``where`` of each is the path of an answer."""
     named = (one for one in refusals if _names(plan.outline, one.where))
     return tuple(one for one in named if lie_together(_subject(one.where, findings), plan.subject))
+
+
+def without_words(plan: Plan) -> tuple[Problem, ...]:
+    """Keep back a paper of a day on which no words of it are in force."""
+    if plan.chosen:
+        return ()
+    first = min(choice.clause.in_force.from_ for choice in plan.choices.values())
+    what = f"the paper is of {day(plan.paper_date)}, and its words are in force from {day(first)}."
+    where = plan.subject.path("instrument_date" if plan.outline.dated == "instrument" else "signed")
+    return (Problem(where if plan.outline.dated in ("instrument", "item") else "as_of", what, "correct the day."),)
 
 
 def _names(outline: Outline, path: str) -> bool:

@@ -176,4 +176,5 @@ def _expected(
         discharged_by={requirement: tuple(ids) for requirement, ids in claimed.items()},
         names=tuple(name for name in names if isinstance(name, str)),
         open_points=len(register),
+        stated=merged.stated,
     )

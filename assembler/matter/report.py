@@ -8,6 +8,7 @@ from typing import Any
 
 from assembler.findings.figure import SubjectFigure
 from assembler.library.clause import Words
+from assembler.library.satisfiability import fact
 from assembler.matter.calendar import CalendarEntry
 from assembler.matter.drafting import Drafted, Outcome
 from assembler.matter.papers import Elsewhere, Gap, KeptBack
@@ -74,14 +75,14 @@ def _clause(plan: Plan, identity: str, choice: Choice) -> dict[str, Any]:
         "id": identity,
         "title": choice.clause.title,
         "state": choice.state,
-        "because": choice.because or {fact: _because(plan, fact) for fact in choice.facts},
+        "because": choice.because or {name: _because(plan, name) for name in choice.facts},
         "authority": list(choice.clause.authority),
         "reviewed": choice.clause.reviewed.isoformat(),
     }
 
 
-def _because(plan: Plan, fact: str) -> str:
-    return plan.subject.fact(fact.removeprefix("not ")).because
+def _because(plan: Plan, name: str) -> str:
+    return plan.subject.fact(fact(name)).because
 
 
 def gap_values(gap: Gap) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from types import ModuleType
 from typing import TypeVar, cast
 
-from assembler.casefile import OpenPoint
+from assembler.casefile import OpenPoint, texts
 from assembler.findings import Finding, Kind, Subject
 from assembler.merge import (
     advice,
@@ -22,6 +22,7 @@ from assembler.merge import (
     matter,
     proceedings,
     property,
+    provisions,
     residence,
     security_amount,
     security_deadlines,
@@ -33,7 +34,7 @@ from assembler.merge import (
 from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
 
-__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Phrases", "Row", "Value", "merge", "of_paper"]
+__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Row", "Value", "merge", "of_paper"]
 
 T = TypeVar("T")
 
@@ -47,6 +48,7 @@ OF_TRUST: tuple[ModuleType, ...] = (
     matter,
     proceedings,
     property,
+    provisions,
     residence,
     security_amount,
     security_deadlines,
@@ -63,16 +65,21 @@ OF_ANNUITY: tuple[ModuleType, ...] = (annuities,)
 
 @dataclass(frozen=True)
 class Merge:
-    """Every field a clause may name and every list it may repeat over, each filled when it is first asked for."""
+    """Every field a clause may name and every list it may repeat over, each filled when it is first asked for.
+
+    ``stated`` are the texts that the case itself states.
+    """
 
     values: Mapping[str, Value]
     lists: Mapping[str, Sequence[Row]]
+    stated: frozenset[str] = frozenset()
 
 
 def merge(subject: Subject, phrases: Phrases) -> Merge:
     """Fill the fields of a subject in words; what is not known is an open point."""
     answers = Answers.of(subject, phrases)
-    return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers))
+    stated = frozenset(texts(subject.case))
+    return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers), stated)
 
 
 def of_paper(merged: Merge, subject: Subject, phrases: Phrases, day: Finding[date]) -> Merge:
@@ -81,7 +88,7 @@ def of_paper(merged: Merge, subject: Subject, phrases: Phrases, day: Finding[dat
     fills = {name: _FILLS[subject.kind][name] for name in (*property.OF_PAPER, *security_instrument.OF_PAPER)}
     fills |= {name: partial(filled, fill) for name, fill in matter.of_paper(day).items()}
     own = Lazy({name: _ROWS[subject.kind][name] for name in trustees.OF_PAPER}, answers)
-    return Merge(_over(Lazy(fills, answers), merged.values), _over(own, merged.lists))
+    return replace(merged, values=_over(Lazy(fills, answers), merged.values), lists=_over(own, merged.lists))
 
 
 def _over(own: Mapping[str, T], other: Mapping[str, T]) -> Mapping[str, T]:

@@ -6,10 +6,9 @@ from typing import Any
 
 from assembler.findings import annual_statement, year_end
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import PERCENT, percent
-from assembler.merge.field import Fill, List, answer, finding, last_day, rows
-from assembler.merge.property import percent_abroad
-from assembler.wording import day, dollars, on_one_line, place
+from assembler.merge.field import Fill, List, finding, last_day, rows
+from assembler.merge.property import THING, percent_abroad
+from assembler.wording import day, dollars, percent
 
 
 def _of_share(say: Callable[[Any], str]) -> Fill:
@@ -53,23 +52,16 @@ FIELDS: Mapping[str, Fill] = {
     "year_end_measured_total": _of_share(lambda share: dollars(share.total)),
 }
 
-HOLDING: Mapping[str, Fill] = {
-    "number": lambda one: str(one.place + 1),
-    "description": answer("description", on_one_line),
-    "location": answer("country", place),
-    "value": answer("value", dollars),
-}
-
 INSIDE: Mapping[str, Fill] = {
     "entity": lambda one: str(one.record.entity),
-    "description": answer("description", on_one_line),
-    "location": answer("country", place),
-    "share": lambda one: percent(one.record.share / PERCENT),
+    "description": THING["description"],
+    "location": THING["location"],
+    "share": lambda one: f"{percent(one.record.share)} percent",
     "value": lambda one: dollars(one.record.value),
 }
 
 LISTS: Mapping[str, List] = {
-    "year_end_assets": rows(_held, HOLDING),
-    "land": rows(_land, {name: _if_land(fill) for name, fill in HOLDING.items()}),
+    "year_end_assets": rows(_held, THING),
+    "land": rows(_land, {name: _if_land(fill) for name, fill in THING.items()}),
     "look_through": rows(_looked_through, INSIDE),
 }

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
 
 from assembler.findings import Amount, Finding, annuities
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import PERCENT, amount, as_the_examples, plain_dollars, steps
+from assembler.merge.arithmetic import amount, as_the_examples, plain_dollars, steps
 from assembler.merge.field import Fill, List, answer, finding, names, rows
-from assembler.wording import day, dollars, on_one_line, percentage
+from assembler.wording import day, dollars, on_one_line, percent
 
 
 def _term(answers: Answers) -> str:
@@ -23,17 +22,13 @@ def _term(answers: Answers) -> str:
     return f"until the death of the survivor of {whose}" if len(lives) > 1 else f"for the life of {whose}"
 
 
-def _figure(name: str, say: Callable[[Any], str]) -> Fill:
+def _figure(name: str, say: Callable[[Decimal], str]) -> Fill:
     """Declare a field over one of the figures of the annuity."""
 
     def fill(answers: Answers) -> str:
-        return say(getattr(answers.value(annuities.figures_of(answers.subject)), name).value)
+        return say(getattr(answers.value(annuities.figures_of(answers.subject)), name).number)
 
     return fill
-
-
-def _dollars(value: Any) -> str:
-    return plain_dollars(Decimal(str(value)))
 
 
 def _figures(answers: Answers) -> Sequence[Amount]:
@@ -72,11 +67,11 @@ FIELDS: Mapping[str, Fill] = {
     "annuity_annual_payment": answer("annuity.annual_payment", plain_dollars),
     "annuity_rate": _figure("rate", "{} percent".format),
     "annuity_table": finding(lambda a: annuities.figures_of(a.subject), lambda found: f"Table {found.table}"),
-    "annuity_adjusted_payment": _figure("adjusted_payment", _dollars),
-    "annuity_present_value": _figure("present_value", _dollars),
+    "annuity_adjusted_payment": _figure("adjusted_payment", plain_dollars),
+    "annuity_present_value": _figure("present_value", plain_dollars),
     "annuity_expected_term": _figure("expected_term", "{} years".format),
-    "annuity_corpus_amount": _figure("corpus_amount", _dollars),
-    "annuity_corpus_percent": _figure("corpus_portion", lambda value: percentage(Decimal(str(value)) / PERCENT)),
+    "annuity_corpus_amount": _figure("corpus_amount", plain_dollars),
+    "annuity_corpus_percent": _figure("corpus_portion", percent),
     "annuity_qdot_name": answer("trust.name", _without_article),
     "annuity_qdot_tin": answer("trust.ein"),
     "tax_year": finding(lambda a: annuities.year_of_payments(a.subject), str),

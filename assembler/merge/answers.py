@@ -90,9 +90,9 @@ class Answers:
         return Answers(self.subject, self.phrases, self.get(name), self.path(name), on=self.on)
 
     def need(self, name: str) -> Any:
-        """Give an answer; one that is missing leaves the field open."""
+        """Give an answer; one that is missing, or a list of nothing, leaves the field open."""
         found = self.get(name)
-        if found is None:
+        if found in (None, ()):
             self.leave_open(self.path(name))
         return found
 

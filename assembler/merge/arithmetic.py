@@ -10,12 +10,10 @@ from assembler.merge.answers import Answers, Open
 from assembler.merge.field import List
 from assembler.wording import dollars, figure, percentage
 
-PERCENT = Decimal("0.01")
-
 
 def amount(figure: Any) -> str:
     """Write a figure in dollars with its cents: *$2,730,000.00*."""
-    return dollars(Decimal(str(figure.value)))
+    return dollars(figure.number)
 
 
 def plain_dollars(value: Decimal) -> str:

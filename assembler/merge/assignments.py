@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from assembler import wording
 from assembler.findings import Finding, joint_property, transfer
 from assembler.findings import assignment_amounts as amounts
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import PERCENT, amount, percent
+from assembler.merge.arithmetic import amount, percent
 from assembler.merge.field import Fill, List, answer, choice, finding, names, rows
-from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line, percentage, place
+from assembler.merge.property import ASSET
+from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line
 
 
 def _assets(answers: Answers) -> Sequence[Answers]:
@@ -55,7 +57,7 @@ def _formula_share(answers: Answers) -> str:
     """Write the part of the property that a formula reaches, and where it is rounded up, that it is."""
     figure = answers.value(amounts.share_of_formula(answers.subject))
     rounding = "exact" if answers.value(amounts.share_is_exact(answers.subject)) else "rounded-up"
-    return answers.phrase("percent", rounding, percent=percentage(Decimal(str(figure.value)) / PERCENT))
+    return answers.phrase("percent", rounding, percent=wording.percent(figure.number))
 
 
 FIELDS: Mapping[str, Fill] = {
@@ -76,18 +78,15 @@ FIELDS: Mapping[str, Fill] = {
     "protective_assets": _descriptions,
 }
 
-ASSET: Mapping[str, Fill] = {
-    "number": lambda asset: str(asset.place + 1),
+ASSIGNED: Mapping[str, Fill] = {
+    **ASSET,
     "description": _description,
-    "kind": choice("kind", "asset-kind"),
-    "location": answer("country", place),
-    "value": answer("value", dollars),
     "share": lambda asset: percent(asset.subject.assignment.fraction),
     "included": finding(_included, percent),
     "passing": _passing,
 }
 
 LISTS: Mapping[str, List] = {
-    "assigned": rows(_assets, ASSET),
-    "joint_assigned": rows(_held_jointly, ASSET),
+    "assigned": rows(_assets, ASSIGNED),
+    "joint_assigned": rows(_held_jointly, ASSIGNED),
 }

@@ -66,6 +66,7 @@ FIELDS: Mapping[str, Fill] = {
     "filer_information_due": last_day(lambda a: designated_filer.last_day_to_inform(a.trust.whole)),
     "successor_return_due": _return_after_vacancy,
     "spouse_became_citizen_on": answer("spouse.became_citizen", day),
+    "spouse_naturalized_at": answer("spouse.naturalized_at"),
     "citizenship_notice_due": last_day(lambda a: citizenship.last_day_to_certify(a.trust)),
     "hardship_amount": answer("trust.hardship.amount", dollars),
     "hardship_need": answer("trust.hardship.need", on_one_line),

@@ -8,7 +8,7 @@ from assembler.findings.foreign_limit import foreign_share
 from assembler.findings.valuation import assets_total, standing
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, finding, rows
-from assembler.wording import day, dollars, on_one_line, percentage, place
+from assembler.wording import day, dollars, listed, on_one_line, percentage, place
 
 
 def percent_abroad(answers: Answers, found: Finding[Any]) -> str:
@@ -32,9 +32,18 @@ def _values_as(answers: Answers) -> str:
     return answers.phrase("values-as", answers.value(found), form=form, on=day(found.day) if found.day else "")
 
 
+def _community_assets(answers: Answers) -> str:
+    """Name what is marked as community property."""
+    marked = [asset for asset in answers.each("trust.assets") if asset.get("is_community")]
+    if not marked:
+        answers.ask("trust.assets", "which assets were community property")
+    return listed([on_one_line(asset.need("description")) for asset in marked])
+
+
 FIELDS: Mapping[str, Fill] = {
     "values_as": _values_as,
     "valuation_day": _valuation_day,
+    "community_assets": _community_assets,
     "assets_total": finding(lambda answers: assets_total(answers.trust), dollars),
     "foreign_real_property_percent": lambda answers: percent_abroad(answers, foreign_share(answers.trust)),
     "foreign_real_property_total": finding(
@@ -42,18 +51,18 @@ FIELDS: Mapping[str, Fill] = {
     ),
 }
 
+THING: Mapping[str, Fill] = {
+    "number": lambda one: str(one.place + 1),
+    "description": answer("description", on_one_line),
+    "location": answer("country", place),
+    "value": answer("value", dollars),
+}
+"""What is said of a thing in any list of property."""
+
+ASSET: Mapping[str, Fill] = {**THING, "kind": choice("kind", "asset-kind")}
+
 LISTS: Mapping[str, List] = {
-    "assets": rows(
-        "trust.assets",
-        {
-            "number": lambda asset: str(asset.place + 1),
-            "description": answer("description", on_one_line),
-            "kind": choice("kind", "asset-kind"),
-            "location": answer("country", place),
-            "value": answer("value", dollars),
-            "debt": answer("debt", dollars),
-        },
-    ),
+    "assets": rows("trust.assets", {**ASSET, "debt": answer("debt", dollars)}),
 }
 
 OF_PAPER = ("values_as",)

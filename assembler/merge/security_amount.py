@@ -1,7 +1,6 @@
 """The fields that tell how much a bond or letter of credit is for, at first and as adjusted."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from assembler.findings import security_amount
@@ -11,7 +10,7 @@ from assembler.wording import day, dollars, dollars_in_words
 
 
 def _in_words(figure: Any) -> str:
-    return dollars_in_words(Decimal(str(figure.value)))
+    return dollars_in_words(figure.number)
 
 
 FIELDS: Mapping[str, Fill] = {

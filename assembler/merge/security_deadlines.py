@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from assembler.findings import security_deadlines
 from assembler.findings.security_instrument import instrument_of
-from assembler.findings.security_release import trust_end
+from assembler.findings.taxable_events import trust_end
 from assembler.merge.field import Fill, List, answer, finding, last_day
 from assembler.wording import day
 

@@ -6,7 +6,7 @@ from assembler.findings import security_instrument
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, names
 from assembler.merge.trustees import us_trustees
-from assembler.wording import day, on_one_line
+from assembler.wording import day, on_one_line, state
 
 
 def _principal_address(answers: Answers) -> str:
@@ -32,6 +32,7 @@ FIELDS: Mapping[str, Fill] = {
     "principal_address": _principal_address,
     "surety_name": answer("trust.bond.surety.name"),
     "surety_address": answer("trust.bond.surety.address", on_one_line),
+    "surety_state": answer("trust.bond.surety.state", state),
     "surety_agent": answer("trust.bond.surety.agent"),
     "surety_listing": answer("trust.bond.surety.listing", on_one_line),
     "bond_effective": answer("trust.bond.effective", day),

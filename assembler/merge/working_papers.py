@@ -15,17 +15,13 @@ def _findings(answers: Answers) -> Findings:
     return found
 
 
-def _figure_name(name: str) -> str:
-    return name.replace("_", " ").capitalize()
-
-
 FIELDS: Mapping[str, Fill] = {}
 
 LISTS: Mapping[str, List] = {
     "figures": rows(
         lambda answers: answers.rows("figures", _findings(answers).figures.figures),
         {
-            "name": answer("figure.name", _figure_name),
+            "name": answer("figure.name", wording.capitalised),
             "subject": answer("subject"),
             "value": lambda one: wording.figure(one.get("figure.value"), one.get("figure.unit")),
             "law": answer("figure.law", "; ".join),

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assembler.casefile import OpenPoint, open_point, paths
+from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.findings import Fact, Findings, Kind, Subject
 from assembler.library.clause import Library, Outline, Undrafted
+from assembler.library.satisfiability import fact
+from assembler.selection.plan import STATES
 from assembler.selection.select import conjunction, holds
 
 
@@ -22,28 +24,29 @@ class Call:
         return conjunction(self.paper.when, self.subject)
 
     @property
+    def state(self) -> str:
+        """In a word: in, out, or undecided."""
+        return STATES[self.value]
+
+    @property
     def because(self) -> str:
         """Say why it is not called for, or not decided: the reasons of the first condition that stands in the way."""
-        return next((fact.because for fact in self._in_the_way), "")
+        return next((one.because for one in self._in_the_way), "")
 
     @property
     def question(self) -> OpenPoint | None:
         """Give the first question that decides the call, or that would turn it; None where it is called for."""
         case = self.subject.case
-        answers = [path for fact in self._in_the_way for path in fact.rests_on if paths.question(path)]
+        answers = [path for one in self._in_the_way for path in one.rests_on if paths.question(path)]
         points = [(path, open_point(case, path)) for path in answers]
-        own = (point for path, point in points if point.path == path and _is_open(case, point))
-        inner = (point for _, point in points if _is_open(case, point))
+        own = (point for path, point in points if point.path == path and unanswered(case, path))
+        inner = (point for _, point in points if unanswered(case, point.path))
         return next(own, None) or next(inner, None) or next((point for _, point in points), None)
 
     @property
     def _in_the_way(self) -> list[Fact]:
         names = (name for name in self.paper.when if holds(name, self.subject) is self.value)
-        return [] if self.value else [self.subject.fact(name.removeprefix("not ")) for name in names]
-
-
-def _is_open(case: object, point: OpenPoint) -> bool:
-    return paths.answer(case, point.path) in (None, ())
+        return [] if self.value else [self.subject.fact(fact(name)) for name in names]
 
 
 def calls(library: Library, findings: Findings) -> Iterator[Call]:

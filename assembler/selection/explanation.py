@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from assembler.findings import Findings, Subject, find
+from assembler.library.satisfiability import fact
 from assembler.selection.counterfactual import alternatives
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.select import conjunction, holds
@@ -29,11 +30,6 @@ class Explanation:
     reasons: tuple[Reason, ...]
     turned_by: tuple[str, ...]
 
-    @property
-    def state(self) -> str:
-        """In a word: in, out, or undecided."""
-        return self.choice.state
-
 
 Tried: TypeAlias = dict[tuple[Subject, str], tuple[tuple[str, Findings], ...]]
 """What was found when one answer was changed: by the case as a whole and the path, each with the change in words."""
@@ -53,7 +49,7 @@ def explain(plan: Plan, tried: Tried | None = None) -> tuple[Explanation, ...]:
 
 
 def _reason(plan: Plan, name: str) -> Reason:
-    finding = plan.subject.fact(name.removeprefix("not "))
+    finding = plan.subject.fact(fact(name))
     return Reason(name, holds(name, plan.subject), finding.because, finding.law)
 
 
@@ -61,7 +57,7 @@ def _turns(plan: Plan, tried: Tried) -> Mapping[str, list[str]]:
     """Map each clause to the changed answers that would turn it, in words."""
     turns: defaultdict[str, list[str]] = defaultdict(list)
     conditional = {identity: choice for identity, choice in plan.choices.items() if choice.facts and not choice.because}
-    names = {name for choice in conditional.values() for name in _names(choice)}
+    names = {fact(name) for choice in conditional.values() for name in choice.facts}
     for path in dict.fromkeys(path for name in sorted(names) for path in plan.subject.fact(name).rests_on):
         key = plan.subject.whole, path
         if key not in tried:
@@ -76,7 +72,3 @@ def _turns(plan: Plan, tried: Tried) -> Mapping[str, list[str]]:
 
 def _turned(found: Findings, plan: Plan) -> Subject:
     return next((one for one in found.of(plan.subject.kind) if one.where == plan.subject.where), found.whole)
-
-
-def _names(choice: Choice) -> set[str]:
-    return {name.removeprefix("not ") for name in choice.facts}

@@ -9,6 +9,9 @@ from assembler.library.clause import Clause, Outline, Requirement
 from assembler.problem import Problem
 from assembler.selection.subject import name
 
+STATES = {True: "in", False: "out", None: "undecided"}
+"""What is chosen, in a word."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -26,7 +29,7 @@ class Choice:
     @property
     def state(self) -> str:
         """In a word: in, out, or undecided."""
-        return {True: "in", False: "out", None: "undecided"}[self.value]
+        return STATES[self.value]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from assembler.findings import Finding, Findings, Kind, Subject, paper_day
 from assembler.library.body import terms_used
 from assembler.library.clause import Clause, Library, Outline
 from assembler.library.document_order import members
+from assembler.library.satisfiability import fact
 from assembler.selection.plan import Choice, Plan
 from assembler.selection.subject import as_of
 from assembler.terms import every, opposite
@@ -74,7 +75,7 @@ def conjunction(names: Iterable[str], subject: Subject) -> bool | None:
 
 def holds(name: str, subject: Subject) -> bool | None:
     """Give the value of a fact, or of its opposite where the name begins with ``not``."""
-    value = subject[name.removeprefix("not ")]
+    value = subject[fact(name)]
     return opposite(value) if name.startswith("not ") else value
 
 

@@ -63,13 +63,13 @@ def test_open_points_are_recorded_by_document_and_number(tmp_path: Path) -> None
     assert result.state is State.DONE
 
 
-def test_a_paper_that_fails_its_check_says_so_in_its_name(tmp_path: Path) -> None:
+def test_a_case_with_an_open_point_gets_its_report_and_no_final_paper(tmp_path: Path) -> None:
     text = CALIFORNIA.replace(b"    instrument_date: 2026-11-16\n", b"")
     final = options(tmp_path, manner=Manner(is_final=True))
     result = draft_case(task(final, text)).result
 
-    assert result.state is State.PROBLEMS
-    assert result.files[0].name == "reyes-trust-agreement.unchecked.docx"
+    assert result.state is State.REFUSED
+    assert [file.name for file in result.files] == ["report.json", "report.md"]
     assert "still open" in result.problems[0].what
 
 

@@ -219,3 +219,17 @@ def test_a_file_of_nothing_but_problems_lists_five_hundred() -> None:
 
     assert len(found.problems) == 501
     assert found.problems[-1].what == "only 500 problems are listed."
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("Ana  Sá", "the text has two spaces together."),
+        ("[", "the text is a blank to fill in."),
+        ("____", "the text is a blank to fill in."),
+    ],
+)
+def test_a_slip_in_a_name_is_told_at_its_line(name: str, what: str) -> None:
+    (problem,) = read(f"format: 1\nas_of: 2026-11-21\nspouse:\n  name: '{name}'\n".encode()).problems
+
+    assert (problem.where, problem.what) == ("case.yaml:4: spouse.name", what)

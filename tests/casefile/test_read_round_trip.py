@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.casefile import read
-from assembler.casefile.characters import FORBIDDEN
+from assembler.casefile.characters import BLANK, FORBIDDEN
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
-    lambda text: text == text.strip() and not FORBIDDEN.search(text)
+    lambda text: text == text.strip() and "  " not in text and not FORBIDDEN.search(text) and not BLANK.fullmatch(text)
 )
 PIECES = st.sampled_from(
     ["format: 1\n", "as_of: 2026-11-21\n", "trusts:\n", "- ", "  ", "{", "}", "[", "]", ": ", "name", "id", '"', "'",

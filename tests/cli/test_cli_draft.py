@@ -220,7 +220,10 @@ def test_two_trusts_without_an_id_are_refused_by_their_place_and_explained_apart
         f"{case}:3: trusts[0].id",
         f"{case}:3: trusts[1].id",
     ]
-    assert [line.split(":")[0] for line in explained if line.startswith("trust-")] == ["trust-1", "trust-2"]
+    assert [line.split(":")[0] for line in explained if line.startswith("trust-")] == [
+        "trust-1-trust-agreement",
+        "trust-2-trust-agreement",
+    ]
 
 
 def test_a_refused_case_is_refused_with_the_law_and_writes_nothing(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_explain_tells_of_each_clause_why_and_what_would_turn_it() -> None:
 
     lines = result.stdout.splitlines()
     assert (result.exit_code, result.stderr) == (0, "")
-    assert lines[0] == "katz: Qualified Domestic Trust Agreement"
+    assert lines[0] == "katz-trust-agreement: Qualified Domestic Trust Agreement"
     start = next(n for n, line in enumerate(lines) if "(letter-of-credit): out" in line)
     block = lines[start : start + 8]
     assert block[0].startswith("- ")
@@ -88,11 +88,17 @@ def test_explain_gives_the_same_as_json() -> None:
     assert clauses["letter-of-credit"]["turned_by"]
 
 
+def test_explain_tells_why_a_paper_is_not_called_for() -> None:
+    lines = qdot("explain", sample("bond")).stdout.splitlines()
+
+    assert "- Letter of Credit (letter-of-credit, katz): the arrangement in use is the Bond arrangement" in lines
+
+
 def test_a_refused_case_is_explained_all_the_same() -> None:
     result = qdot("explain", sample("refused-case"))
 
     assert result.exit_code == 1
-    assert "\nwidow: " in f"\n{result.stdout}"
+    assert "\nwidow-trust-agreement: " in f"\n{result.stdout}"
     assert "the spouse is the sole trustee" in result.stderr
 
 

@@ -68,6 +68,7 @@ CASE = shape.Case(
         name="Thomas Edward O'Brien-Whitcombe Jr.",
         died=date(2026, 2, 11),
         status=shape.Status.CITIZEN_DOMICILED_US,
+        domicile="California",
     ),
     spouse=shape.Spouse(name="María José Ferreira d'Ávila", is_us_citizen=False, is_resident=True),
     return_=shape.Return(form=shape.ReturnForm.F706),

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from assembler.casefile import shape
+from assembler.casefile import read, shape
 from assembler.casefile.shape_annuities import MeasuringLife
+from assembler.findings import find
 from findings.one_item import holding, item, paid
 from findings.written_case import days, deadline, figured, found_in, left_out, value, values
 
@@ -26,7 +27,7 @@ def life(name: str, year: int) -> MeasuringLife:
         ({"undertaking": None, "is_assignable": True}, set(), {"annuity_undertaken"}),
         ({"is_retirement_account": None, "is_retirement_annuity": True}, {CONTRACT}, {ACCOUNT}),
         ({"is_retirement_account": True, "is_retirement_annuity": None}, {ACCOUNT}, {CONTRACT}),
-        ({"is_foreign_plan": True}, {"annuity_foreign_plan"}, {"annuity_international", "annuity_security_requested"}),
+        ({"is_foreign_plan": True}, {"annuity_foreign_plan"}, {"annuity_security_requested"}),
         ({"security_requested": date(2027, 8, 2)}, {"annuity_security_requested"}, set()),
         ({"scheduled_changes": "2 percent", "has_scheduled_changes": None}, {"annuity_scheduled_changes"}, set()),
     ],
@@ -57,7 +58,7 @@ def test_an_annuity_for_two_lives_is_for_life_and_for_no_term() -> None:
     ],
 )
 def test_the_international_official_is_for_a_decedent_abroad(status: shape.Status | None, value: bool | None) -> None:
-    assert item(paid({"decedent": {"status": status}}))["annuity_international"] is value
+    assert item(paid({"decedent": {"status": status}, "trusts": ()}))["international_addressee"] is value
 
 
 def test_an_incompetent_spouse_s_representative_signs_the_agreement_too() -> None:
@@ -194,3 +195,19 @@ def test_two_lives_last_to_the_survivors_death() -> None:
     one, both = figured(PENSION.format("pay", "")), figured(two)
 
     assert int(value(both, "Present value of the annuity")) > int(value(one, "Present value of the annuity"))
+
+
+@pytest.mark.parametrize("interval", ["semiannual", "weekly"])
+def test_an_annuity_of_a_cent_has_no_corpus_portion_and_says_so(interval: str) -> None:
+    text = f"""format: 1
+as_of: 2026-07-10
+decedent: {{died: 2026-01-21}}
+annuities:
+- {{annual_payment: 0.01, interval: {interval}, timing: beginning, measuring_lives: [{{born: 1949-07-26}}]}}
+"""
+    case = read(text.encode()).case
+    assert case is not None
+
+    (problem,) = find(case).figures.problems
+
+    assert problem.what == "the annuity is worth less than a cent."

@@ -8,7 +8,7 @@ import pytest
 
 from assembler.casefile import shape
 from assembler.casefile.shape_assignments import AssignedAsset, Funding, Issue, Passing, Protective
-from assembler.findings.assignments import SUMS
+from assembler.findings.assignment_amounts import SUMS
 from findings.one_case import refused
 from findings.one_item import HOUSE, SHARES, SUM, assigned, holding, item, told
 

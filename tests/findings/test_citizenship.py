@@ -1,9 +1,13 @@
 """What follows when the spouse becomes a citizen."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from assembler.casefile.shape_tax import Distribution, DistributionKind
+from assembler.findings import find
+from findings.one_case import CASE, fact, one_case
 from findings.written_case import days, distributed, left_out
 
 GIFTS = "gift_election"
@@ -58,3 +62,37 @@ def test_a_distribution_on_the_day_of_citizenship_was_not_before_it() -> None:
     }
 
     assert days(GIFTS, **answers) == []
+
+
+CITIZEN = date(2028, 7, 4)
+
+
+def paid(on: date | None, kind: DistributionKind | None = DistributionKind.PRINCIPAL) -> tuple[Distribution, ...]:
+    return (Distribution(made=on, kind=kind, amount=Decimal(9_000)),)
+
+
+@pytest.mark.parametrize(
+    ("throughout", "distributions", "name"),
+    [
+        (True, paid(date(2027, 1, 4)), "citizenship_resident_throughout"),
+        (False, (), "citizenship_never_taxed"),
+        (False, paid(date(2027, 1, 4), DistributionKind.HARDSHIP), "citizenship_never_taxed"),
+        (False, paid(CITIZEN), "citizenship_never_taxed"),
+        (False, paid(date(2028, 7, 3)), "citizenship_election_needed"),
+    ],
+)
+def test_one_of_three_rules_ends_the_tax_with_naturalization(
+    throughout: bool, distributions: tuple[Distribution, ...], name: str
+) -> None:
+    spouse = {"became_citizen": CITIZEN, "resident_throughout": throughout}
+    found = find(one_case(spouse=spouse, trust={"distributions": distributions})).trusts[0]
+    names = {"citizenship_resident_throughout", "citizenship_never_taxed", "citizenship_election_needed"}
+
+    assert {one for one in names if found[one]} == {name}
+
+
+def test_without_naturalization_none_of_the_three_is_so_and_without_answers_none_is_known() -> None:
+    assert fact("citizenship_election_needed", CASE) is False
+    unknown = one_case(spouse={"became_citizen": CITIZEN, "resident_throughout": False})
+    assert fact("citizenship_election_needed", unknown) is None
+    assert fact("citizenship_never_taxed", unknown) is None

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from assembler.casefile import shape
-from assembler.findings.estate import needs_qdot
+from assembler.findings.estate import citizen_before_return, pay_only, spouse_is_citizen
 from findings.one_case import fact, one_case, refused
 from findings.written_case import days, deadline, found_in, left_out
 
@@ -20,25 +20,24 @@ def test_a_decedent_without_a_day_of_death_is_living() -> None:
 
     assert fact("planning", living) is True
     assert fact("after_death", living) is False
-    assert needs_qdot(living).value is True
+    assert refused(living) == {}
 
 
 def test_a_resident_who_is_no_citizen_needs_a_qdot() -> None:
-    assert needs_qdot(one_case(spouse={"is_resident": True})).value is True
+    assert refused(one_case(spouse={"is_resident": True})) == {}
 
 
 def test_citizenship_not_stated_is_unknown_and_not_refused() -> None:
     case = one_case(spouse={"is_us_citizen": None})
 
-    assert needs_qdot(case).value is None
-    assert needs_qdot(case).rests_on == ("spouse.is_us_citizen",)
+    assert spouse_is_citizen(case).value is None
+    assert spouse_is_citizen(case).rests_on == ("spouse.is_us_citizen",)
     assert refused(case) == {}
 
 
 def test_a_citizen_needs_no_qdot() -> None:
     case = one_case(spouse={"is_us_citizen": True})
 
-    assert needs_qdot(case).value is False
     assert refused(case)["spouse.is_us_citizen"].law.startswith("26 USC 2056(d)(1)(A)")
 
 
@@ -48,16 +47,15 @@ NATURALIZED = {"became_citizen": date(2026, 10, 1), "resident_throughout": True}
 def test_a_spouse_naturalized_before_the_return_needs_no_qdot() -> None:
     case = one_case(spouse=NATURALIZED, return_={"filed": date(2026, 7, 1)})
 
-    assert needs_qdot(case).value is False
     assert "26 USC 2056(d)(4)" in refused(case)["spouse.became_citizen"].law
 
 
 @pytest.mark.parametrize(
     ("spouse", "filed", "expected"),
     [
-        pytest.param({"became_citizen": date(2026, 11, 11)}, date(2026, 7, 1), True, id="on the day it is due is late"),
-        pytest.param({"became_citizen": date(2026, 11, 10)}, date(2026, 7, 1), False, id="the day before is not"),
-        pytest.param({"resident_throughout": False}, date(2026, 7, 1), True, id="not resident throughout"),
+        pytest.param({"became_citizen": date(2026, 11, 11)}, date(2026, 7, 1), False, id="the day it is due is late"),
+        pytest.param({"became_citizen": date(2026, 11, 10)}, date(2026, 7, 1), True, id="the day before is not"),
+        pytest.param({"resident_throughout": False}, date(2026, 7, 1), False, id="not resident throughout"),
         pytest.param({"resident_throughout": None}, date(2026, 7, 1), None, id="residence not stated"),
         pytest.param({"became_citizen": date(2026, 12, 1)}, None, None, id="the return not filed"),
     ],
@@ -67,7 +65,7 @@ def test_naturalization_counts_by_day_and_residence(
 ) -> None:
     case = one_case(spouse={**NATURALIZED, **spouse}, return_={"filed": filed})
 
-    assert needs_qdot(case).value is expected
+    assert citizen_before_return(case).value is expected
 
 
 def test_an_extension_gives_the_spouse_time_to_be_naturalized() -> None:
@@ -75,14 +73,14 @@ def test_an_extension_gives_the_spouse_time_to_be_naturalized() -> None:
         spouse={**NATURALIZED, "became_citizen": date(2027, 5, 10)}, return_={"extended_to": date(2027, 5, 11)}
     )
 
-    assert needs_qdot(case).value is False
+    assert citizen_before_return(case).value is True
 
 
 def test_agreements_to_pay_alone_need_no_trust_and_are_not_refused() -> None:
     case = one_case(trusts=(), annuities=(PAY,))
 
-    assert needs_qdot(case).value is False
-    assert "need no trust" in needs_qdot(case).because
+    assert pay_only(case).value is True
+    assert "need no trust" in pay_only(case).because
     assert refused(case) == {}
 
 
@@ -95,7 +93,6 @@ def test_the_rules_reach_deaths_after_november_10_1988(died: date, is_refused: b
     case = one_case(decedent={"died": died}, trust={"source": shape.Source.SPOUSE_CREATED})
 
     assert ("decedent.died" in refused(case)) is is_refused
-    assert needs_qdot(case).value is not is_refused
 
 
 def test_a_treaty_and_a_qdot_are_not_both_to_be_had() -> None:
@@ -103,7 +100,6 @@ def test_a_treaty_and_a_qdot_are_not_both_to_be_had() -> None:
     returned = {"form": shape.ReturnForm.F706_NA, "treaty_benefit_claimed": True}
     case = one_case(decedent=treaty, return_=returned)
 
-    assert needs_qdot(case).value is False
     assert refused(case)["return.treaty_benefit_claimed"].what.endswith("as well.")
 
 
@@ -116,7 +112,6 @@ def test_a_resident_has_no_treaty_to_choose() -> None:
 def test_a_deduction_that_is_not_sought_needs_no_qdot() -> None:
     case = one_case(return_={"deduction_sought": False})
 
-    assert needs_qdot(case).value is False
     assert "return.deduction_sought" in refused(case)
 
 

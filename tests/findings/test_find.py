@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assembler.casefile import shape
 from assembler.findings import Kind, find
-from assembler.findings.estate import needs_qdot
+from assembler.findings.provisions import FACT_OF
 from assembler.findings.topics import CASE as OF_CASE
 from assembler.findings.topics import TRUST as OF_TRUST
 from assembler.terms import some
@@ -52,13 +52,11 @@ EVENTS = {
 
 def test_a_complete_case_has_every_fact_decided_and_nothing_refused() -> None:
     assert find(CASE).problems == ()
-    assert needs_qdot(CASE).value is True
     assert [name for name in NAMES if first(CASE)[name] is None] == []
 
 
 def test_an_empty_case_refuses_only_that_it_names_no_trust() -> None:
     assert [problem.where for problem in find(shape.Case()).problems] == ["trusts"]
-    assert needs_qdot(shape.Case()).value is None
 
 
 def test_an_empty_trust_is_unknown_and_not_refused() -> None:
@@ -77,6 +75,10 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "filer_information_due",
         "receives_roll_over",
         "arrangement_known",
+        "community_property_stated",
+        "has_marital_surplus",
+        "holds_community_property",
+        *FACT_OF.values(),  # a provision that is not chosen is left out
         *EVENTS,  # what is not stated has not happened
     }
 

@@ -8,7 +8,6 @@ import pytest
 
 from assembler.casefile.shape_assignments import AssignedAsset
 from assembler.casefile.shape_gifts import Consideration, Furnisher, JointProperty
-from assembler.findings.joint_property import whole
 from findings.one_case import refused
 from findings.one_item import assigned
 from findings.written_case import figured, value, values
@@ -42,23 +41,6 @@ def test_a_share_that_is_not_known_is_not_refused() -> None:
     unknown = replace(JOINT, consideration=None)
 
     assert refused(assigned({"joint_property": (unknown,)}, assets=(FLAT,), fraction=Decimal(100))) == {}
-
-
-@pytest.mark.parametrize(
-    ("shares", "total"),
-    [
-        (["one-half", "1/2"], "1"),
-        (["two thirds", "one-third"], "1"),
-        (["50%", "25 percent", "a quarter"], None),
-        (["half", "50 percent"], "1"),
-        (["equal shares"], None),
-        (["1/0"], None),
-        ([None], None),
-        (["33.3 percent"] * 3, "999/1000"),
-    ],
-)
-def test_shares_are_added_as_they_are_written(shares: list[str | None], total: str | None) -> None:
-    assert (None if (found := whole(shares)) is None else str(found)) == total
 
 
 @pytest.mark.parametrize(("tenant", "share"), [("us_citizen: true", None), ("us_citizen: false", "0.75")])

@@ -17,6 +17,7 @@ from assembler.casefile.shape import (
     SpousePower,
     Taker,
 )
+from assembler.findings.marital import whole
 from findings.one_case import LIFETIME, fact, facts, one_case, refused
 
 
@@ -154,3 +155,20 @@ def test_a_payout_of_exactly_5_or_50_is_not(percent: str) -> None:
 
 def test_takers_left_out_are_open_and_not_refused() -> None:
     assert refused(one_case(trust={"remainder": Remainder(to=RemainderTo.NAMED)})) == {}
+
+
+@pytest.mark.parametrize(
+    ("shares", "total"),
+    [
+        (["one-half", "1/2"], "1"),
+        (["two thirds", "one-third"], "1"),
+        (["50%", "25 percent", "a quarter"], None),
+        (["half", "50 percent"], "1"),
+        (["equal shares"], None),
+        (["1/0"], None),
+        ([None], None),
+        (["33.3 percent"] * 3, "999/1000"),
+    ],
+)
+def test_shares_are_added_as_they_are_written(shares: list[str | None], total: str | None) -> None:
+    assert (None if (found := whole(shares)) is None else str(found)) == total

@@ -9,42 +9,8 @@ import pytest
 
 from assembler.casefile import shape
 from assembler.casefile.shape_proceedings import Filer, Hardship, Relief, ReliefKind
-from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.findings import find
 from findings.one_case import CASE, fact, one_case
-
-CITIZEN = date(2028, 7, 4)
-
-
-def paid(on: date | None, kind: DistributionKind | None = DistributionKind.PRINCIPAL) -> tuple[Distribution, ...]:
-    return (Distribution(made=on, kind=kind, amount=Decimal(9_000)),)
-
-
-@pytest.mark.parametrize(
-    ("throughout", "distributions", "name"),
-    [
-        (True, paid(date(2027, 1, 4)), "citizenship_resident_throughout"),
-        (False, (), "citizenship_never_taxed"),
-        (False, paid(date(2027, 1, 4), DistributionKind.HARDSHIP), "citizenship_never_taxed"),
-        (False, paid(CITIZEN), "citizenship_never_taxed"),
-        (False, paid(date(2028, 7, 3)), "citizenship_election_needed"),
-    ],
-)
-def test_one_of_three_rules_ends_the_tax_with_naturalization(
-    throughout: bool, distributions: tuple[Distribution, ...], name: str
-) -> None:
-    spouse = {"became_citizen": CITIZEN, "resident_throughout": throughout}
-    found = find(one_case(spouse=spouse, trust={"distributions": distributions})).trusts[0]
-    names = {"citizenship_resident_throughout", "citizenship_never_taxed", "citizenship_election_needed"}
-
-    assert {one for one in names if found[one]} == {name}
-
-
-def test_without_naturalization_none_of_the_three_is_so_and_without_answers_none_is_known() -> None:
-    assert fact("citizenship_election_needed", CASE) is False
-    unknown = one_case(spouse={"became_citizen": CITIZEN, "resident_throughout": False})
-    assert fact("citizenship_election_needed", unknown) is None
-    assert fact("citizenship_never_taxed", unknown) is None
 
 
 @pytest.mark.parametrize(

@@ -56,20 +56,6 @@ def test_the_issuer_s_kind_decides_on_the_form(kind: Any, expected: tuple[bool |
     assert [fact(name, by_bond()) for name in ISSUERS] == [False] * 4
 
 
-@pytest.mark.parametrize(
-    ("status", "expected"),
-    [
-        (shape.Status.CITIZEN_DOMICILED_US, False),
-        (shape.Status.RESIDENT_NONCITIZEN, False),
-        (shape.Status.CITIZEN_DOMICILED_ABROAD, True),
-        (shape.Status.NONRESIDENT_NONCITIZEN, True),
-        (None, None),
-    ],
-)
-def test_the_international_addressee_is_for_who_died_domiciled_abroad(status: Any, expected: bool | None) -> None:
-    assert fact("international_addressee", by_letter(decedent={"status": status})) is expected
-
-
 def test_notices_are_called_for_when_events_say_so() -> None:
     told = events(nonrenewal_mailed=date(2027, 6, 1))
     received = events(notice_received=date(2027, 6, 1))

@@ -39,5 +39,14 @@ def test_values_that_were_changed_or_may_have_been_are_not_called_final(final: D
     assert (found.value, found.day) == ("changed", DETERMINED)
 
 
+def test_a_final_value_without_its_day_leaves_open_how_the_values_stand() -> None:
+    undated = one_case(trust={"valuation": Valuation(final=TOTAL)}, return_={"filed": FILED})
+
+    assert (standing(first(undated), DETERMINED).value, standing(first(undated), DETERMINED).rests_on) == (
+        None,
+        ("return.value_determined",),
+    )
+
+
 def test_a_return_that_is_not_filed_reports_nothing_yet() -> None:
     assert standing(first(one_case()), date(2030, 1, 1)).value == "to-be-reported"

@@ -21,6 +21,7 @@ from assembler.casefile.shape import (
     Mode,
     Operative,
     Principal,
+    Provision,
     Remainder,
     RemainderTo,
     ResidenceExclusion,
@@ -208,6 +209,8 @@ TRUSTS = st.fixed_dictionaries(
         ),
         "trustees": some_of([(CITIZEN,), (SPOUSE, BANK), (CITIZEN, BRANCH)]),
         "instrument_date": st.just(date(2026, 2, 11)),
+        "provisions": st.lists(st.sampled_from(Provision), max_size=2, unique=True).map(tuple),
+        "assets": st.sampled_from([(BONDS,), (replace(BONDS, is_community=True),)]),
     }
 )
 

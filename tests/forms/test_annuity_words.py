@@ -9,7 +9,7 @@ from prescribed import DAYS, OURS, chosen, printed
 from assembler.composition import compile_document
 
 AGREEMENTS = ("agreement-to-pay", "agreement-to-roll-over")
-FACTS = {HOME: (), FOREIGN: ("annuity_foreign_plan",), ABROAD: ("annuity_foreign_plan", "annuity_international")}
+FACTS = {HOME: (), FOREIGN: ("annuity_foreign_plan",), ABROAD: ("annuity_foreign_plan", "international_addressee")}
 CASES = [(form, edition, variant) for form in AGREEMENTS for edition in DAYS for variant in VARIANTS]
 
 

@@ -11,7 +11,7 @@ MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
 
 
 def dollars(figure: Figure) -> Decimal:
-    return Decimal(str(figure.value))
+    return figure.number
 
 
 def test_example_1_of_the_regulation_comes_to_81100() -> None:

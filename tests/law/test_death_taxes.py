@@ -11,7 +11,7 @@ from assembler.law.net_tax import estate_tax
 
 
 def net(estate: Estate) -> Decimal:
-    return Decimal(str(estate_tax(estate).value))
+    return estate_tax(estate).number
 
 
 @pytest.mark.parametrize(

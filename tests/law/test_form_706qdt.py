@@ -56,7 +56,7 @@ MONEY = st.decimals(min_value=0, max_value=10**9, places=2)
 
 
 def values(figures: tuple[Figure, ...]) -> list[Decimal]:
-    return [Decimal(str(figure.value)) for figure in figures]
+    return [figure.number for figure in figures]
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from assembler.law.estate import Estate, ForeignTax, Nonresident
 from assembler.law.figure import OutOfRange
-from assembler.law.formula import formula_amount, formula_share, representative_value, shortfall
+from assembler.law.formula import formula_amount, formula_share, marital_surplus, representative_value, shortfall
 from assembler.law.net_tax import net_tax
 
 CENT = Decimal("0.01")
 
 
 def least(estate: Estate, passing: int) -> Decimal:
-    return Decimal(str(formula_amount(estate, Decimal(passing)).value))
+    return formula_amount(estate, Decimal(passing)).number
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_the_steps_show_the_tax_before_and_after() -> None:
 )
 def test_a_cent_less_would_leave_a_tax(died: date, taxable: Decimal, state: Decimal) -> None:
     estate = Estate(died, taxable, state_tax_paid=state)
-    amount = Decimal(str(formula_amount(estate, taxable).value))
+    amount = formula_amount(estate, taxable).number
 
     assert net_tax(replace(estate, taxable_estate=taxable - amount)).amount == 0
     if amount:
@@ -120,3 +120,19 @@ def test_property_shares_fairly_in_appreciation_and_depreciation() -> None:
     for assigned, then, now in ((-1, 1, 1), (1, 0, 1), (1, -1, 1), (1, 1, -1), (2, 1, 1)):
         with pytest.raises(OutOfRange):
             representative_value(Decimal(assigned), Decimal(then), Decimal(now))
+
+
+@pytest.mark.parametrize(
+    ("before", "deduction", "surplus"),
+    [
+        pytest.param(20_000_000, 5_000_000, 0, id="just what is needed"),
+        pytest.param(20_000_000, 5_000_001, 1, id="a dollar more"),
+        pytest.param(20_000_000, 4_000_000, 0, id="less than is needed"),
+        pytest.param(14_000_000, 6_000_000, 6_000_000, id="the exclusion covers all"),
+    ],
+)
+def test_a_surplus_is_what_is_deducted_beyond_the_least_amount(before: int, deduction: int, surplus: int) -> None:
+    figure = marital_surplus(Estate(date(2026, 2, 11), Decimal(before)), Decimal(deduction))
+
+    assert figure.value == surplus
+    assert figure.steps[-1].value == surplus

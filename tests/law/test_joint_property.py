@@ -115,6 +115,6 @@ def test_the_more_the_spouse_furnished_the_less_is_included(value: Decimal, own:
     half = [Consideration(True, own, day), Consideration(False, spouse, day)]
     more = [*half, Consideration(False, Decimal(1), day)]
 
-    included = Decimal(str(included_value(value, half).value))
+    included = included_value(value, half).number
 
-    assert 0 <= Decimal(str(included_value(value, more).value)) <= included <= value
+    assert 0 <= included_value(value, more).number <= included <= value

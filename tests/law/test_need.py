@@ -58,14 +58,14 @@ def test_a_treaty_is_open_only_to_a_nonresident_noncitizen(
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [
-        pytest.param((True, False, False, False, False), True, id="a noncitizen spouse, resident or not, needs one"),
-        pytest.param((True, True, False, False, False), False, id="a citizen needs none"),
-        pytest.param((True, False, True, False, False), False, id="nor one treated as a citizen"),
-        pytest.param((True, False, False, True, False), False, id="nor an estate that chose the treaty"),
-        pytest.param((True, False, False, False, True), False, id="nor an agreement to pay alone"),
-        pytest.param((False, False, False, False, False), False, id="nor a death before the rules"),
-        pytest.param((True, None, False, False, False), None, id="citizenship not stated leaves it open"),
-        pytest.param((True, None, False, True, False), False, id="unless another answer decides"),
+        pytest.param((True, True, False, False, False), True, id="a noncitizen spouse, resident or not, needs one"),
+        pytest.param((True, True, True, False, False), False, id="a citizen needs none"),
+        pytest.param((True, True, False, True, False), False, id="nor one treated as a citizen"),
+        pytest.param((True, True, False, False, True), False, id="nor an estate that chose the treaty"),
+        pytest.param((True, False, False, False, False), False, id="nor one that seeks no deduction"),
+        pytest.param((False, True, False, False, False), False, id="nor a death before the rules"),
+        pytest.param((True, True, None, False, False), None, id="citizenship not stated leaves it open"),
+        pytest.param((True, True, None, False, True), False, id="unless another answer decides"),
     ],
 )
 def test_a_trust_is_needed_unless_something_excuses_it(

@@ -15,7 +15,7 @@ DEATHS = st.dates(min_value=date(1988, 11, 11), max_value=date(2026, 12, 31))
 
 
 def net(estate: Estate) -> Decimal:
-    return Decimal(str(estate_tax(estate).value))
+    return estate_tax(estate).number
 
 
 def test_at_the_end_of_the_additional_tax_the_whole_estate_has_borne_fifty_five_percent() -> None:

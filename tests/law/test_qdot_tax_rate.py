@@ -108,7 +108,7 @@ def test_the_excess_of_the_tentative_tax_is_refunded() -> None:
 def test_the_computed_tax_is_never_above_the_highest_rate(died: date, base: Decimal, amount: Decimal) -> None:
     computed = section_2056a_tax(Estate(died, base), amount).amount
 
-    assert computed <= Decimal(str(tax_at_highest_rate(amount, died).value)) + Decimal("0.01")
+    assert computed <= tax_at_highest_rate(amount, died).number + Decimal("0.01")
 
 
 CENT = Decimal("0.01")
@@ -116,7 +116,7 @@ TOP = Estate(date(1995, 3, 1), Decimal(4_000_000))
 
 
 def amount(figure: Figure) -> Decimal:
-    return Decimal(str(figure.value))
+    return figure.number
 
 
 def test_tax_paid_from_the_trust_is_distributed_in_the_year_it_is_paid_and_taxed_again() -> None:

@@ -23,10 +23,6 @@ def test_a_third_home_is_outside_the_law() -> None:
         residence.exclusion([Decimal(1)] * 3)
 
 
-def test_two_qdots_share_one_cap() -> None:
-    assert residence.shared([Decimal(450_000), Decimal(450_000)]) == (Decimal(450_000), Decimal(150_000))
-
-
 def test_twelve_months_run_to_the_day() -> None:
     assert residence.reinvestment_deadline(SOLD) == date(2027, 3, 1)
     assert residence.reinvestment_deadline(date(2028, 2, 29)) == date(2029, 2, 28)
@@ -55,9 +51,8 @@ def test_a_sale_leaves_what_is_reinvested(purchases: list[tuple[date, int]], con
     assert figure.value == Decimal(left)
 
 
-def test_a_home_that_is_let_leaves_only_the_other() -> None:
+def test_the_one_home_that_is_let_leaves_nothing() -> None:
     assert residence.after_cessation().value == 0
-    assert residence.after_cessation(Decimal(250_000)).value == Decimal(250_000)
 
 
 def test_fixing_up_counts_in_its_two_windows() -> None:

@@ -102,16 +102,6 @@ def test_notice_is_mailed_on_the_sixtieth_day_before_at_the_latest(mailed: str, 
 
 
 @pytest.mark.parametrize(
-    ("resident", "taxed", "answer"),
-    [(True, True, True), (False, False, True), (False, True, False), (None, False, True), (None, True, None)],
-)
-def test_citizenship_frees_who_was_resident_throughout_or_never_taxed(
-    resident: bool | None, taxed: bool | None, answer: bool | None
-) -> None:
-    assert law.is_freed_by_citizenship(resident, taxed) is answer
-
-
-@pytest.mark.parametrize(
     ("day", "answer"),
     [
         ("2026-03-07", False),  # the second Sunday of March is the 8th

@@ -21,6 +21,7 @@ ALL = (
     "spouse_gift_exclusion",
     "state_death_tax_credit",
     "state_death_tax_credit_share",
+    "state_death_taxes",
 )
 
 

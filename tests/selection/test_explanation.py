@@ -38,7 +38,7 @@ def test_a_reason_names_its_fact_its_sentence_and_its_law() -> None:
     explanation = EXPLAINED["principal-for-support"]
 
     (reason,) = explanation.reasons
-    assert explanation.state == "in"
+    assert explanation.choice.state == "in"
     assert reason.fact == "principal_for_support"
     assert reason.value is True
     assert "support" in reason.because
@@ -58,7 +58,7 @@ def test_a_reason_names_its_fact_its_sentence_and_its_law() -> None:
     ],
 )
 def test_the_answer_named_is_one_that_turns_the_clause(clause: str, state: str, turned_by: str) -> None:
-    assert EXPLAINED[clause].state == state
+    assert EXPLAINED[clause].choice.state == state
     assert turned_by in EXPLAINED[clause].turned_by
 
 

@@ -3,6 +3,7 @@
 from assembler.law.tables.interest import section_7520_rate, table_j, table_k
 from assembler.law.tables.mortality import Lives, lives, mortality_table, mortality_tables_open
 from assembler.law.tables.reading import Table, read, unconfirmed
+from assembler.law.tables.states import state_death_taxes
 from assembler.law.tables.tax import (
     ApplicableExclusion,
     Bracket,
@@ -34,6 +35,7 @@ __all__ = [
     "spouse_gift_exclusion",
     "state_death_tax_credit_brackets",
     "state_death_tax_credit_share",
+    "state_death_taxes",
     "table_j",
     "table_k",
     "unconfirmed",

@@ -47,6 +47,7 @@ def _kind(died: date, kind: str) -> tuple[dict[str, str], ...]:
     )
 
 
+@cache
 def estate_tax_brackets(died: date) -> tuple[Bracket, ...]:
     """List the brackets of section 2001(c) for a date of death, lowest first.
 
@@ -63,6 +64,7 @@ def estate_tax_brackets(died: date) -> tuple[Bracket, ...]:
     return tuple(_bracket(row) for row in rows)
 
 
+@cache
 def additional_tax(died: date) -> Bracket | None:
     """Find the additional tax on the part of an estate between two bounds; None where the law had none.
 
@@ -85,6 +87,7 @@ def _year(table: str, year: int, law: str) -> dict[str, str]:
     raise OutOfRange(what, "state the amount that the Internal Revenue Service published for that year", law)
 
 
+@cache
 def applicable_exclusion(year: int) -> ApplicableExclusion:
     """Find the basic exclusion amount and credit of a citizen or resident who died in a year.
 
@@ -129,6 +132,7 @@ def state_death_tax_credit_brackets() -> tuple[Bracket, ...]:
     return tuple(_bracket(dict(row)) for row in read("state_death_tax_credit").rows)
 
 
+@cache
 def state_death_tax_credit_share(died: date) -> Decimal:
     """Find the percent of that credit allowed for a date of death: 100 to 2001, then 75, 50, 25, and 0 from 2005.
 
