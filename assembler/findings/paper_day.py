@@ -47,14 +47,19 @@ def day_of(subject: Subject, dated: str, order: Order) -> Finding[date]:
     """
     if dated not in OWN:
         return Finding(_day(subject, dated), "the day is stated", (), ("as_of",))
-    where = subject.path(OWN[dated])
-    stated: date | None = paths.answer(subject.trust, OWN[dated])
+    where, stated = subject.path(OWN[dated]), stated_day(subject, dated)
     if stated is not None:
         return Finding(stated, "the day of the paper is stated", (), (where,), stated)
     on, last = subject.case.as_of, LAST[dated](subject)
     if on is None or (last is not None and on > last) or any(_out_of_order(subject, on, order)):
         return Finding(None, "the day of the paper is not stated", (), (where,))
     return Finding(on, "it is the day the papers are dated", (), ("as_of",), on)
+
+
+def stated_day(subject: Subject, dated: str) -> date | None:
+    """Give the day that is stated for a paper of its own; None where it is left out, or the paper has none."""
+    found: date | None = paths.answer(subject.trust, OWN[dated]) if dated in OWN else None
+    return found
 
 
 def _day(subject: Subject, dated: str) -> date | None:
@@ -73,7 +78,7 @@ def refusals(subject: Subject, title: str, dated: str, order: Order) -> Iterator
     on = day_of(subject, dated, order).value
     if on is None:
         return
-    is_own = dated in OWN and paths.answer(subject.trust, OWN[dated]) is not None
+    is_own = stated_day(subject, dated) is not None
     for where, event, comes_late in _out_of_order(subject, on, order):
         done = "as done what is stated for a later day" if comes_late else "as still to come what is past by then"
         what = f"the {title} is dated {day(on)}, and tells {done}: {label(subject.case, where)}, {day(event)}."

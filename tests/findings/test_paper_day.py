@@ -1,13 +1,15 @@
 """A paper has its own day, and tells as done only what is done by then."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from assembler.casefile import shape
+from assembler.casefile.shape_proceedings import ReliefKind
 from assembler.casefile.shape_security import IssuerKind
-from assembler.findings import Subject, paper_day
+from assembler.findings import Subject, find, paper_day
 from assembler.findings.paper_day import Order
 from findings.one_case import events, first, one_case
 from findings.secured_case import by_bond, by_letter, issuer
@@ -96,3 +98,25 @@ def test_an_event_of_each_item_of_a_list_counts() -> None:
     order = Order(follows=("trusts.residence_exclusion.sales.sold",))
 
     assert [where for where, _ in told(sold, "papers", order)] == ["trusts[share].residence_exclusion.sales[1].sold"]
+
+
+def late(case: Any) -> list[str]:
+    return [problem.where for problem in find(case).problems if "after the last day" in problem.what]
+
+
+@pytest.mark.parametrize(("sent", "is_late"), [(date(2026, 11, 12), False), (date(2026, 11, 13), True)])
+def test_a_bond_that_is_sent_after_the_last_day_is_refused(sent: date, is_late: bool) -> None:
+    case = by_bond(security={"filed": sent}, as_of=date(2027, 1, 4), return_={"filed": date(2026, 11, 12)})
+    asked = replace(case, relief=shape.Relief(kind=ReliefKind.SECURITY, until=date(2026, 12, 31)))
+
+    assert late(case) == ["trusts[share].security.filed"] * is_late
+    assert late(asked) == []
+
+
+def test_a_reply_and_a_notice_of_closing_that_are_late_are_refused() -> None:
+    replied = lettered(replacement={"notified": date(2027, 11, 2)}, notice_received=date(2027, 10, 2))
+    closing = lettered(closing_mailed=date(2027, 10, 3), branch_closes=date(2027, 12, 1))
+
+    assert late(replied.case) == ["trusts[share].security.replacement.notified"]
+    assert late(lettered(replacement={"notified": date(2027, 11, 1)}, notice_received=date(2027, 10, 2)).case) == []
+    assert late(closing.case) == ["trusts[share].events.closing_mailed"]
