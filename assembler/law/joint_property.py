@@ -82,6 +82,16 @@ def included_share(consideration: Sequence[Consideration] = ()) -> Figure:
     return _fraction(counted.decedent / whole, counted.steps, text, (GENERAL, GIFT))
 
 
+def share_is_exact(consideration: Sequence[Consideration] = ()) -> bool:
+    """Tell whether the included share comes out even in six places; otherwise it is rounded down, never up.
+
+    26 CFR 20.2056A-8(a)(1), (3).
+    """
+    counted = _count(consideration)
+    whole = counted.decedent + counted.spouse
+    return not whole or included_share(consideration).number * whole == counted.decedent
+
+
 def included_share_of_citizen() -> Figure:
     """Return one-half: the rule for spouses returns where the survivor becomes a citizen in time.
 
@@ -114,6 +124,7 @@ def transferable_value(value: Decimal, included: Decimal) -> Figure:
 
 def _fraction(share: Decimal, before: tuple[Step, ...], text: str, law: tuple[str, ...]) -> Figure:
     shown = share.quantize(SHARE, rounding=SHARE_ROUNDING).normalize()
+    text = text if shown == share else f"{text}, rounded down"
     steps = (*before, Step(text, shown, law[0], "fraction"))
     return Figure("share included in the gross estate", shown, "fraction", steps, law)
 

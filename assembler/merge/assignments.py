@@ -43,6 +43,13 @@ def _held_jointly(answers: Answers) -> Sequence[Answers]:
     return [asset for asset in _assets(answers) if asset.get("joint_property") is not None]
 
 
+def _included_as_rounded(asset: Answers) -> str:
+    """Write the share of an asset in the gross estate and, where it is rounded down, that it is."""
+    share = asset.value(_included(asset))
+    is_rounded = joint_property.is_rounded_down(asset.subject.case, asset.record)
+    return asset.phrase("percent", "rounded-down" if is_rounded else "exact", percent=wording.percentage(share))
+
+
 def _passing(asset: Answers) -> str:
     """Write how an asset passed; one without a way of its own passed as the assignment says."""
     return asset.phrase("passing", asset.get("passing") or asset.of_case.need("assignment.passing"))
@@ -83,6 +90,7 @@ ASSIGNED: Mapping[str, Fill] = {
     "description": _description,
     "share": lambda asset: percent(asset.subject.assignment.fraction),
     "included": finding(_included, percent),
+    "included_as_rounded": _included_as_rounded,
     "passing": _passing,
 }
 

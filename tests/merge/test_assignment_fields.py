@@ -107,3 +107,14 @@ def test_each_asset_has_its_own_share_in_the_gross_estate_and_its_own_way_of_pas
         "by right of survivorship", "under the decedent’s will",
     ]  # fmt: skip
     assert [(row["number"], row["description"]) for row in found.lists["joint_assigned"]] == [("1", "The house")]
+
+
+@pytest.mark.parametrize(
+    ("by_spouse", "said"), [(40, "60 percent"), (120, "33.3333 percent, rounded down,"), (0, "100 percent")]
+)
+def test_a_share_of_joint_property_that_is_rounded_down_says_so(by_spouse: int, said: str) -> None:
+    paid = (PAID[0], replace(PAID[1], amount=Decimal(by_spouse)))
+    case = Case(joint_property=(JointProperty("home", consideration=paid),), decedent=Decedent(died=date(2026, 4, 18)))
+    (row,) = of(Assignment(assets=(AssignedAsset("house", joint_property="home"),)), case).lists["assigned"]
+
+    assert row["included_as_rounded"] == said
