@@ -26,7 +26,7 @@ def case(*paid: Distribution, as_of: date = OVER, filer: Filer = Filer(), **othe
 
 def year(found: Case) -> int | None:
     due = designated_filer.return_to_inform_of(find(found).whole).value
-    return due and due.year
+    return None if due is None else due.year
 
 
 @pytest.mark.parametrize(("as_of", "due"), [(date(2026, 12, 31), False), (OVER, True)])

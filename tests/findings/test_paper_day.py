@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from assembler.casefile import shape
-from assembler.casefile.shape_proceedings import ReliefKind
-from assembler.casefile.shape_security import IssuerKind
+from assembler.casefile.shape_proceedings import Relief, ReliefKind
+from assembler.casefile.shape_security import IssuerKind, Replacement
+from assembler.casefile.shape_values import ResidenceSale
 from assembler.findings import Subject, find, paper_day
 from assembler.findings.paper_day import Order
 from findings.one_case import events, first, one_case
@@ -21,7 +22,7 @@ AS_OF = date(2027, 10, 15)
 
 
 def lettered(as_of: date = AS_OF, replacement: Any = None, **happened: date) -> Subject:
-    security = {"replacement": shape.Replacement(**(replacement or {}))}
+    security = {"replacement": Replacement(**(replacement or {}))}
     answers = issuer(IssuerKind.US_BRANCH, foreign_bank="Banco Douro & Minho, S.A.")
     return first(by_letter(answers, security, trust=events(**happened), as_of=as_of))
 
@@ -93,7 +94,7 @@ def test_of_a_paper_that_has_the_day_of_the_papers_the_event_is_refused() -> Non
 
 
 def test_an_event_of_each_item_of_a_list_counts() -> None:
-    sales = (shape.ResidenceSale(sold=date(2026, 5, 1)), shape.ResidenceSale(sold=date(2027, 5, 1)))
+    sales = (ResidenceSale(sold=date(2026, 5, 1)), ResidenceSale(sold=date(2027, 5, 1)))
     sold = first(one_case(trust={"residence_exclusion": shape.ResidenceExclusion(security=True, sales=sales)}))
     order = Order(follows=("trusts.residence_exclusion.sales.sold",))
 
@@ -107,7 +108,7 @@ def late(case: Any) -> list[str]:
 @pytest.mark.parametrize(("sent", "is_late"), [(date(2026, 11, 12), False), (date(2026, 11, 13), True)])
 def test_a_bond_that_is_sent_after_the_last_day_is_refused(sent: date, is_late: bool) -> None:
     case = by_bond(security={"filed": sent}, as_of=date(2027, 1, 4), return_={"filed": date(2026, 11, 12)})
-    asked = replace(case, relief=shape.Relief(kind=ReliefKind.SECURITY, until=date(2026, 12, 31)))
+    asked = replace(case, relief=Relief(kind=ReliefKind.SECURITY, until=date(2026, 12, 31)))
 
     assert late(case) == ["trusts[share].security.filed"] * is_late
     assert late(asked) == []
