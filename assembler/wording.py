@@ -1,5 +1,6 @@
 """Values as words: money in words and figures, dates, names, lists, ordinals."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
@@ -12,6 +13,8 @@ MONTHS = (
 
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_DAY = re.compile(rf"(?:({'|'.join(DAYS)}) )?\b(\d{{4}}-\d{{2}}-\d{{2}})\b")
 
 
 def day(value: date) -> str:
@@ -124,6 +127,19 @@ def sentence(words: str) -> str:
     """Begin with a capital and end with a stop; nothing stays nothing."""
     begun = capitalised(words)
     return f"{begun}." if begun and not begun.endswith((".", "?", "!")) else begun
+
+
+def days_in_words(text: str) -> str:
+    """Write each day that stands in figures, as 2026-02-11, in words; figures that are no day stay."""
+
+    def in_words(found: re.Match[str]) -> str:
+        of_week, figures = found.groups()
+        try:
+            return f"{of_week}, {day(date.fromisoformat(figures))}" if of_week else day(date.fromisoformat(figures))
+        except ValueError:
+            return found[0]
+
+    return _DAY.sub(in_words, text)
 
 
 def shown(value: Decimal | int | date | str) -> str:

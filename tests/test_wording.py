@@ -11,6 +11,7 @@ from assembler.casefile.choices import CODES
 from assembler.wording import (
     country,
     day,
+    days_in_words,
     dollars,
     dollars_in_words,
     figure,
@@ -206,3 +207,9 @@ def test_a_country_stands_in_a_table_without_its_article() -> None:
 )
 def test_a_fraction_is_written_as_a_percentage_exactly(fraction: str, written: str) -> None:
     assert percent(Decimal(fraction)) == written
+
+
+def test_days_within_a_text_are_written_in_words() -> None:
+    text = "paid on 2026-09-15, filed by Monday 2027-02-22; account 1234-56-78"
+
+    assert days_in_words(text) == "paid on September 15, 2026, filed by Monday, February 22, 2027; account 1234-56-78"

@@ -12,8 +12,8 @@ from assembler.findings.finding import Finding, lacking, problem_of, unreached
 from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.valuation import abroad, assets, assets_total, holds, is_land, missing_places
 from assembler.law import foreign_limit
-from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.foreign_limit import Cause, ForeignShare, cure_deadline, is_excused, is_foreign, still_qualifies
+from assembler.law.figure import OutOfRange
+from assembler.law.foreign_limit import Cause, ForeignShare, is_excused, is_foreign, still_qualifies
 from assembler.law.money import PERCENT, ZERO
 from assembler.problem import Problem
 from assembler.terms import every
@@ -159,13 +159,10 @@ def _at_year_end(case: Case, year: YearEnd, where: str, name: str) -> Iterator[L
 
 def _cure(year: YearEnd, subject: str) -> Iterator[Line]:
     causes = [Cause[cause.name] for cause in year.causes or ()]
-    said = " and ".join(causes) or "no cause"
     if year.ended is None or not is_excused(causes):
-        yield Note(f"{subject}: the excess over 35 percent is not excused ({said}): {CURE}")
+        yield Note(f"{subject}: the excess over 35 percent is not excused ({foreign_limit.told(causes)}): {CURE}")
         return
-    last = cure_deadline(year.ended)
-    step = Step(f"excused ({said}): the limit is met again, or the tax secured, by", last, CURE)
-    yield from of(subject, Figure("last day to cure the excess", last, "date", (step,), (CURE,)))
+    yield from of(subject, foreign_limit.last_day_to_cure(year.ended, causes))
 
 
 def _share(case: Case, held: Sequence[foreign_limit.Asset | None]) -> ForeignShare | None:

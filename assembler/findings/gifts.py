@@ -7,10 +7,10 @@ from assembler.casefile.shape_gifts import GiftTaxYear, GiftToSpouse, TaxedGift
 from assembler.findings.figure import Line, described, of, worked
 from assembler.findings.joint_property import gifts_on_ending
 from assembler.findings.subject import item
-from assembler.law.basis import AMOUNT, basis_after_gift, tax_on_one_gift
-from assembler.law.figure import Figure, Step
+from assembler.law.basis import amount_of_gift, basis_after_gift, tax_on_one_gift
+from assembler.law.figure import Figure
 from assembler.law.gifts import Gift, included_gifts
-from assembler.law.money import ZERO, plain
+from assembler.law.money import ZERO
 from assembler.law.tables import annual_gift_exclusion
 
 
@@ -71,10 +71,4 @@ def _amount(gift: TaxedGift, year: int, gifts: Sequence[TaxedGift]) -> Figure | 
     exclusion = annual_gift_exclusion(year) if gift.exclusion is None and is_only else gift.exclusion
     if exclusion is None:
         return None
-    taken = min(exclusion, gift.value)
-    steps = (
-        Step("Value of the property", plain(gift.value), AMOUNT),
-        Step("Less: annual exclusion and deductions", plain(taken), AMOUNT),
-        Step("Included amount of the gift", plain(gift.value - taken), AMOUNT),
-    )
-    return Figure("amount of the gift", plain(gift.value - taken), "dollars", steps, (AMOUNT,))
+    return amount_of_gift(gift.value, exclusion)

@@ -12,11 +12,9 @@ from assembler.findings.finding import Amount, Finding, LastDay, day
 from assembler.findings.subject import Subject, item, missing
 from assembler.findings.valuation import worth
 from assembler.law import residence
-from assembler.law.figure import Figure, Step
 from assembler.law.money import ZERO
 
 ENDING = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
-PRICE = "26 USC 1034(b), before its repeal in 1997; 26 CFR 20.2056A-2(d)(1)(iv)(G)"
 
 
 def sales(trust: Subject) -> Iterator[tuple[str, ResidenceSale]]:
@@ -33,24 +31,15 @@ def adjusted_price(sale: ResidenceSale, where: str) -> Amount:
     for place, one in enumerate(sale.fixing_up or ()):
         lacking += missing(one, item(f"{where}.fixing_up", None, place), "amount", "done", "paid")
     if lacking or sale.amount_realized is None or sale.sold is None:
-        return Finding(None, "the price of the sale and its expenses are not all stated", (PRICE,), tuple(lacking))
+        because = "the price of the sale and its expenses are not all stated"
+        return Finding(None, because, (residence.PRICE,), tuple(lacking))
     expenses = [
         residence.FixingUp(one.amount, one.done, one.paid)
         for one in sale.fixing_up or ()
         if one.amount is not None and one.done is not None and one.paid is not None
     ]
-    price = residence.adjusted_sales_price(sale.amount_realized, expenses, sale.contracted or sale.sold, sale.sold)
-    figure = _price(sale.amount_realized, price)
-    return Finding(figure, f"the residence was sold on {day(sale.sold)}", (PRICE,), (where,), sale.sold)
-
-
-def _price(realized: Decimal, adjusted: Decimal) -> Figure:
-    steps = (
-        Step("amount realized", realized, PRICE),
-        Step("less fixing-up expenses in time", realized - adjusted, PRICE),
-        Step("adjusted sales price", adjusted, PRICE),
-    )
-    return Figure("adjusted sales price", adjusted, "dollars", steps, (PRICE,))
+    figure = residence.adjusted_sales_price(sale.amount_realized, expenses, sale.contracted or sale.sold, sale.sold)
+    return Finding(figure, f"the residence was sold on {day(sale.sold)}", figure.law, (where,), sale.sold)
 
 
 def reinvested(sale: ResidenceSale, where: str) -> Finding[Decimal]:

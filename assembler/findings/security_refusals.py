@@ -18,8 +18,8 @@ from assembler.findings.subject import Subject
 from assembler.law.figure import OutOfRange
 from assembler.law.security import exactly_one
 from assembler.law.security_deadlines import Instrument
-from assembler.law.security_terms import LAW as HOURS
 from assembler.law.security_terms import (
+    HOURS,
     ZONES,
     is_enough,
     issuer_will_do,

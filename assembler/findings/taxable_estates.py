@@ -9,13 +9,11 @@ from assembler.casefile.shape_tax import DeathTax, TaxableEstate
 from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.figure import Line, decedents_estate, notes, of, spouses_estate, worked
 from assembler.law.estate import CreditBy, Estate, ForeignTax, Nonresident
-from assembler.law.estate_tax import RATES
-from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.money import ZERO, plain
+from assembler.law.estate_tax import DEDUCTIONS, taxable_estate
+from assembler.law.figure import OutOfRange
+from assembler.law.money import ZERO
 from assembler.law.net_tax import estate_tax
 from assembler.law.tables import unconfirmed
-
-DEDUCTIONS = "26 USC 2051, 2053, 2055, 2056"
 
 
 def figures(case: Case) -> Iterator[Line]:
@@ -93,15 +91,15 @@ def _taken(
     )
 
 
-def _deductions(estate: TaxableEstate) -> tuple[Decimal, ...]:
-    given = (estate.marital_deduction, estate.charitable_deduction, estate.other_deductions)
-    return tuple(amount for amount in given if amount is not None)
+def _deductions(estate: TaxableEstate) -> tuple[Decimal, Decimal, Decimal]:
+    return estate.marital_deduction or ZERO, estate.charitable_deduction or ZERO, estate.other_deductions or ZERO
 
 
 def _foreign_base(estate: TaxableEstate) -> Decimal | None:
     if estate.gross_estate is None:
         return None
-    return estate.gross_estate - (estate.marital_deduction or ZERO) - (estate.charitable_deduction or ZERO)
+    marital, charitable, _ = _deductions(estate)
+    return estate.gross_estate - marital - charitable
 
 
 def _nonresident(estate: TaxableEstate) -> Nonresident:
@@ -113,18 +111,6 @@ def _estate(answers: TaxableEstate, estate: Estate | None, subject: str) -> Iter
     if estate is None:
         return
     if answers.gross_estate is not None:
-        yield from of(subject, _taxable_figure(answers, answers.gross_estate, estate.taxable_estate))
+        yield from of(subject, taxable_estate(answers.gross_estate, *_deductions(answers)))
     yield from of(subject, estate_tax(estate))
     yield from notes(unconfirmed("estate_tax_rates", estate.died))
-
-
-def _taxable_figure(estate: TaxableEstate, gross: Decimal, amount: Decimal) -> Figure:
-    given = (
-        ("Less: marital deduction", estate.marital_deduction),
-        ("Less: charitable deduction", estate.charitable_deduction),
-        ("Less: other deductions", estate.other_deductions),
-    )
-    steps = [Step("Gross estate", plain(gross), "26 USC 2031")]
-    steps += [Step(text, plain(part), DEDUCTIONS) for text, part in given if part]
-    steps.append(Step("Taxable estate", plain(amount), "26 USC 2051"))
-    return Figure("taxable estate", plain(amount), "dollars", tuple(steps), (DEDUCTIONS, RATES))

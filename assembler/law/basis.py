@@ -11,6 +11,20 @@ SHARE = "26 CFR 1.1015-5(c)(3)"
 AMOUNT = "26 CFR 1.1015-5(c)(2)"
 
 
+def amount_of_gift(value: Decimal, exclusion: Decimal) -> Figure:
+    """Compute the amount of a gift, in dollars, after annual exclusion and deductions, which take no more than all.
+
+    26 CFR 1.1015-5(c)(2).
+    """
+    taken = min(exclusion, value)
+    steps = (
+        Step("Value of the property", plain(value), AMOUNT),
+        Step("Less: annual exclusion and deductions", plain(taken), AMOUNT),
+        Step("Included amount of the gift", plain(value - taken), AMOUNT),
+    )
+    return Figure("amount of the gift", plain(value - taken), "dollars", steps, (AMOUNT,))
+
+
 def basis_after_distribution(value: Decimal, basis: Decimal, tax: Decimal) -> Figure:
     """Compute the distributee's basis in property distributed from a QDOT in the spouse's lifetime, in dollars.
 

@@ -1,4 +1,4 @@
-"""The gross estate tax on an amount, at the rates of a date of death, and the unified credit against it."""
+"""The taxable estate, the gross estate tax on an amount at the rates of a date of death, and the unified credit."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,8 +8,25 @@ from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.money import PERCENT, ZERO, cents, plain
 from assembler.law.tables import Bracket, additional_tax, applicable_exclusion, estate_tax_brackets
 
+DEDUCTIONS = "26 USC 2051, 2053, 2055, 2056"
 RATES = "26 USC 2001(c)"
 ADDITIONAL = "26 USC 2001(c)(2), as in force from 1988 to 2001; 26 CFR 20.2056A-6(a)"
+
+
+def taxable_estate(gross: Decimal, marital: Decimal, charitable: Decimal, other: Decimal) -> Figure:
+    """Compute the taxable estate, in dollars: the gross estate less the deductions. 26 USC 2051."""
+    given = (
+        ("Less: marital deduction", marital),
+        ("Less: charitable deduction", charitable),
+        ("Less: other deductions", other),
+    )
+    amount = plain(gross - marital - charitable - other)
+    steps = (
+        Step("Gross estate", plain(gross), "26 USC 2031"),
+        *(Step(text, plain(part), DEDUCTIONS) for text, part in given if part),
+        Step("Taxable estate", amount, "26 USC 2051"),
+    )
+    return Figure("taxable estate", amount, "dollars", steps, (DEDUCTIONS, RATES))
 
 
 def bracket_of(amount: Decimal, died: date) -> Bracket:

@@ -91,6 +91,18 @@ def cure_deadline(year_end: date) -> date:
     return next_year_end(year_end)
 
 
+def last_day_to_cure(year_end: date, causes: Collection[Cause]) -> Figure:
+    """Show by when an excused excess is cured, or the tax secured. 26 CFR 20.2056A-2(d)(1)(ii)(D)."""
+    law, last = "26 CFR 20.2056A-2(d)(1)(ii)(D)", cure_deadline(year_end)
+    step = Step(f"excused ({told(causes)}): the limit is met again, or the tax secured, by", last, law)
+    return Figure("last day to cure the excess", last, "date", (step,), (law,))
+
+
+def told(causes: Collection[Cause]) -> str:
+    """Name the causes of an excess."""
+    return " and ".join(causes) or "no cause"
+
+
 def is_excused(causes: Collection[Cause]) -> bool:
     """Tell whether every cause of the excess is one that the paragraph excuses; a purchase is not.
 

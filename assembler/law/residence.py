@@ -27,6 +27,7 @@ FIXING_UP_WORK = timedelta(days=90)
 FIXING_UP_PAID = timedelta(days=30)
 """It counts if paid within this time after the sale. 26 USC 1034(b)(2)(B), before repeal."""
 
+PRICE = "26 USC 1034(b), before its repeal in 1997; 26 CFR 20.2056A-2(d)(1)(iv)(G)"
 _CESSATION = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
 
 
@@ -55,7 +56,7 @@ class FixingUp:
     paid: date
 
 
-def adjusted_sales_price(amount_realized: Decimal, expenses: Sequence[FixingUp], contract: date, sold: date) -> Decimal:
+def adjusted_sales_price(amount_realized: Decimal, expenses: Sequence[FixingUp], contract: date, sold: date) -> Figure:
     """Return the amount realized less fixing-up expenses, in dollars.
 
     The work is done in the 90 days that end on the day of contract and paid within 30 days after
@@ -64,8 +65,15 @@ def adjusted_sales_price(amount_realized: Decimal, expenses: Sequence[FixingUp],
     26 USC 1034(b)(1), (2), before its repeal in 1997.
     """
     first, last = contract - FIXING_UP_WORK, sold + FIXING_UP_PAID
-    counted = (item.amount for item in expenses if first < item.done <= contract and item.paid <= last)
-    return amount_realized - sum(counted, Decimal(0))
+    in_time = (item.amount for item in expenses if first < item.done <= contract and item.paid <= last)
+    counted = sum(in_time, Decimal(0))
+    price = amount_realized - counted
+    steps = (
+        Step("amount realized", amount_realized, PRICE),
+        Step("less fixing-up expenses in time", counted, PRICE),
+        Step("adjusted sales price", price, PRICE),
+    )
+    return Figure("adjusted sales price", price, "dollars", steps, (PRICE,))
 
 
 def reinvestment_deadline(sold: date) -> date:

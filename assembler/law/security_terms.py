@@ -95,7 +95,7 @@ def notice_is_in_time(mailed: date, ends: date) -> bool:
     return mailed <= ends - timedelta(days=DAYS_OF_NOTICE)
 
 
-LAW = "15 USC 260a(a)"
+HOURS = "15 USC 260a(a)"
 SUNDAY = 6
 DECEMBER = 12
 WEEK = 7
@@ -130,7 +130,7 @@ def is_daylight(day: date) -> bool:
     15 USC 260a(a).
     """
     if day.year < FROM_APRIL:
-        raise OutOfRange(f"the hours of {day.year} are not known here", "check the date", LAW)
+        raise OutOfRange(f"the hours of {day.year} are not known here", "check the date", HOURS)
     if day.year >= FROM_MARCH:
         return _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
     return _sunday(day.year, 4, 1) <= day < _last_sunday(day.year, 10)

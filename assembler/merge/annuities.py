@@ -18,7 +18,7 @@ def _term(answers: Answers) -> str:
         return f"for {answers.need('annuity.term_years')} years"
     if not lives:
         answers.wait_for(answers.path("annuity.term_years"))
-    whose = names(answers.each("annuity.measuring_lives"))
+    whose = names(answers.some("annuity.measuring_lives"))
     return f"until the death of the survivor of {whose}" if len(lives) > 1 else f"for the life of {whose}"
 
 

@@ -29,11 +29,6 @@ def _descriptions(answers: Answers) -> str:
     return listed([on_one_line(asset.need("description")) for asset in _assets(answers)])
 
 
-def _assigned(answers: Answers) -> str:
-    described = answers.get("assignment.description")
-    return on_one_line(described) if described else _descriptions(answers)
-
-
 def _included(asset: Answers) -> Finding[Decimal]:
     return joint_property.percent_included(asset.subject.case, asset.record, asset.where)
 
@@ -69,15 +64,13 @@ def _formula_share(answers: Answers) -> str:
 
 FIELDS: Mapping[str, Fill] = {
     "passing_source": choice("assignment.passing", "passing"),
-    "assigned_assets": _assigned,
     "assigned_fraction": answer("assignment.fraction", percent),
     "schedule_total": finding(lambda a: amounts.schedule_total(a.subject), dollars),
-    "assigned_total": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
     "formula_share": _formula_share,
-    "assignee_trustee_names": lambda a: names(a.each("trust.trustees")),
+    "assignee_trustee_names": lambda a: names(a.some("trust.trustees")),
     "assignment_deadline": _last_day_to_sign,
     "transfer_deadline": _last_day_to_sign,
     "conveyance_deadline": finding(lambda a: date_of(transfer.last_day_to_convey(a.subject)), day),

@@ -34,7 +34,7 @@ def _settlors(answers: Answers) -> Sequence[Answers]:
     """Give the records of those who sign as settlor: the executors, the spouse, or the decedent."""
     source = answers.need("trust.source")
     if source is Source.EXECUTOR_CREATED:
-        return answers.each("executor")
+        return answers.some("executor")
     return (answers.record_at("spouse" if source is Source.SPOUSE_CREATED else "decedent"),)
 
 
@@ -53,7 +53,7 @@ FIELDS: Mapping[str, Fill] = {
     "spouse_name": answer("spouse.name"),
     "spouse_citizenship": answer("spouse.citizenships", _citizenship),
     "spouse_address": answer("spouse.address", on_one_line),
-    "executor_names": lambda answers: names(answers.each("executor")),
+    "executor_names": lambda answers: names(answers.some("executor")),
     "executor_title": _executor_title,
     "settlor_name": lambda answers: names(_settlors(answers)),
 }

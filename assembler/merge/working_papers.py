@@ -22,17 +22,21 @@ LISTS: Mapping[str, List] = {
         lambda answers: answers.rows("figures", _findings(answers).figures.figures),
         {
             "name": answer("figure.name", wording.capitalised),
-            "subject": answer("subject"),
+            "subject": answer("subject", wording.days_in_words),
             "value": lambda one: wording.figure(one.get("figure.value"), one.get("figure.unit")),
             "law": answer("figure.law", "; ".join),
             "steps": rows(
                 lambda one: one.rows("steps", one.get("figure.steps")),
-                {"text": answer("text"), "value": lambda step: in_its_unit(step.record), "law": answer("law")},
+                {
+                    "text": answer("text", wording.days_in_words),
+                    "value": lambda step: in_its_unit(step.record),
+                    "law": answer("law"),
+                },
             ),
         },
     ),
     "notes": rows(
         lambda answers: answers.rows("notes", _findings(answers).figures.notes),
-        {"text": lambda note: str(note.record)},
+        {"text": lambda note: wording.days_in_words(str(note.record))},
     ),
 }

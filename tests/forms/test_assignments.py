@@ -74,4 +74,4 @@ def test_a_paper_by_amount_gives_no_share_of_any_asset_and_says_from_what_it_is_
         assert "No asset and no share of an asset passes by this instrument" in by_amount
         assert "{{ assigned.share }}" not in by_amount
     if document not in AMOUNTS:
-        assert "of which {{ assigned_total }} passes by this instrument" in by_asset
+        assert "of which {{ assigned_amount }} passes by this instrument" in by_asset

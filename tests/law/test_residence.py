@@ -65,7 +65,7 @@ def test_fixing_up_counts_in_its_two_windows() -> None:
         residence.FixingUp(Decimal(100_000), date(2026, 4, 2), sold),  # after the contract
     ]
 
-    assert residence.adjusted_sales_price(Decimal(700_000), expenses, contract, sold) == Decimal(698_990)
+    assert residence.adjusted_sales_price(Decimal(700_000), expenses, contract, sold).value == Decimal(698_990)
 
 
 @given(MONEY, MONEY, MONEY, MONEY)

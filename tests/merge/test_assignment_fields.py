@@ -20,8 +20,6 @@ PAID = (
 @pytest.mark.parametrize(
     ("name", "identity", "field", "words"),
     [
-        ("example-1-transfers", "legacy", "assigned_assets",
-         "The right to the pecuniary bequest under Article 4 of the will"),
         ("example-1-transfers", "legacy", "assigned_amount", "$400,000.00"),
         ("example-1-transfers", "legacy", "assigned_amount_words", "Four hundred thousand and 00/100 dollars"),
         ("example-1-transfers", "legacy", "assigned_fraction", "100 percent"),
@@ -37,10 +35,10 @@ PAID = (
         ("example-2-formula", "estate", "formula_share", "54.8388 percent, rounded up,"),
         ("formula-representative", "estate", "formula_share", "43 percent"),
         ("example-3-joint-house", "lake-house", "assigned_fraction", "60 percent"),
-        ("example-3-joint-house", "lake-house", "assigned_total", "$300,000.00"),
+        ("example-3-joint-house", "lake-house", "assigned_amount", "$300,000.00"),
         ("example-3-joint-house", "lake-house", "schedule_total", "$500,000.00"),
         ("example-2-formula", "estate", "schedule_total", "$6,200,000.00"),
-        ("spouse-incompetent", "accounts", "assigned_total", "$855,000.00"),
+        ("spouse-incompetent", "accounts", "assigned_amount", "$855,000.00"),
         ("spouse-incompetent", "accounts", "schedule_total", "$1,710,000.00"),
         ("example-3-joint-house", "lake-house", "conveyance_deadline", "January 18, 2028"),
         ("will-contest", "residue", "protective_assets",
