@@ -148,7 +148,7 @@ class Security:
     """How the instrument secures the tax."""
 
     permitted: tuple[Mode, ...] | None = question("The security arrangements the U.S. Trustee may use.", "the security arrangements the U.S. Trustee may use")
-    by_reference: bool | None = question("The instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out.", "whether the instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out")
+    by_reference: bool | None = question("Yes for the concise form: the instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out, which saves up to four pages.", "whether the instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out")
     operative: Operative | None = question("The arrangement in use from the start; leave out when planning.", "the security arrangement first in use")
     amount_furnished: Decimal | None = question("Amount of the bond or letter of credit furnished, in dollars.", "the amount furnished", "trustee", form="money")
     irs_address: str | None = question("Where the Internal Revenue Service receives the security papers: for papers from July 10, 2026, the Estate Tax Advisory Group's address in Publication 4235.", "the address in Publication 4235 to which security papers go", form="lines")
