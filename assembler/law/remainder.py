@@ -32,10 +32,10 @@ def remainder_gift(value: Decimal, born: date, given: date) -> Figure:
     amount = plain(cents(value * factor))
     steps = (
         Step("Property transferred to the QDOT", plain(value), GIFT),
-        Step(f"Section 7520 rate for {given:%Y-%m}", percent, RATE),
+        Step(f"Section 7520 rate for {given:%Y-%m}", percent, RATE, "percent"),
         Step("Mortality table", f"Table {table}", FACTOR),
         Step(f"Age of the spouse on the birthday nearest {given}", age, FACTOR),
-        Step("Remainder factor after one life", factor, FACTOR),
+        Step("Remainder factor after one life", factor, FACTOR, "factor"),
         Step(f"${plain(value):,} × {factor}", amount, NOT_2702),
     )
     return Figure("gift of the remainder", amount, "dollars", steps, (GIFT, NOT_2702))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from assembler import wording
 from assembler.findings import Findings
 from assembler.merge.answers import Answers
+from assembler.merge.arithmetic import in_its_unit
 from assembler.merge.field import Fill, List, answer, rows
 
 
@@ -28,7 +29,7 @@ LISTS: Mapping[str, List] = {
                 lambda one: one.rows("steps", one.get("figure.steps")),
                 {
                     "text": answer("text", wording.days_in_words),
-                    "value": answer("value", wording.shown),
+                    "value": lambda step: in_its_unit(step.record),
                     "law": answer("law"),
                 },
             ),
