@@ -43,7 +43,7 @@ STORIES = {
     ),
     "large-trust-bank": Story(
         ("power-marital", "bank-trustee", "security-limited", "principal-for-hardship", "schedule-takers"),
-        ("foreign-limit", "bond", "letter-of-credit", "security-alternation-two", "undervaluation"),
+        ("foreign-limit", "bond", "letter-of-credit", "security-alternation-two", "security-filing"),
     ),
     "bond": Story(
         ("parties-executor", "security-alternation-two", "bond", "bond-remittance", "gift-of-remainder", "residence"),
@@ -134,7 +134,7 @@ STORIES = {
     ),
     "estate-trust": Story(
         ("income-estate-trust", "estate-trust-remainder", "foreign-instrument", "acceptance-corporate"),
-        ("income-to-spouse", "bank-trustee", "governing-law", "productive-property"),
+        ("income-to-spouse", "bank-trustee", "governing-law"),
     ),
 }
 

@@ -54,9 +54,11 @@ def _case_values(matter: "Matter", problems: Sequence[Problem]) -> dict[str, Any
 def _case_lines(matter: "Matter", problems: Sequence[Problem]) -> Iterator[str]:
     if not problems:
         yield f"{matter.reading.name}: no problem in the facts."
+    from assembler.selection import name
+
     yield from map(str, matter.cautions)
     for gap in matter.beside.gaps:
-        yield f"undecided: {' or '.join(gap.papers)} ({gap.subject}): {gap.because}"
+        yield f"undecided: {' or '.join(gap.papers)} ({name(gap.subject)}): {gap.because}"
     for point in matter.open_points:
         yield f"open: {point.path}: {point.what} ({point.who})"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assembler.composition.blocks import parse, parse_line
-from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
+from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading, on_new_page
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import in_order, members, part_id
@@ -43,7 +43,8 @@ def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
         for clause in inside:
             blocks = parse(clause.body)
             text = clause_paragraphs(clause.kind, clause.title, clause.id, number, blocks, clause.each, clause.rows)
-            yield _when(clause.id, text)
+            starts_schedules = part.part == "schedules" and clause is inside[0]
+            yield _when(clause.id, on_new_page(text) if starts_schedules else text)
             number += 2
 
 

@@ -7,6 +7,7 @@ from assembler.findings import (
     annual_statement,
     annuities,
     citizenship,
+    designated_filer,
     estate,
     form_706qdt,
     reformation,
@@ -64,7 +65,7 @@ def _called(days: Days, findings: "Findings") -> Iterator[Found]:
             for trust in findings.trusts:
                 yield from topic.deadlines(days, trust)
         yield from transfer.assignment_deadlines(findings.assignments)
-        yield from form_706qdt.filer_deadlines(findings.whole)
+        yield from designated_filer.filer_deadlines(findings.whole)
     if days.applies:
         for annuity in findings.annuities:
             yield from annuities.deadlines(days, annuity)

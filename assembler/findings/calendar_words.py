@@ -24,7 +24,7 @@ DEADLINES: Given = {
         "foreign_limit_cure", "residence_reinvestment", "residence_cessation", "death_tax", "cessation_tax",
         "alternate_valuation_election", "extension_to_pay_for_cause", "refund_after_determination",
         "designated_filer_designation", "designated_filer_information", "designated_filer_successor",
-        "citizenship_notice", "gift_election", "roll_over",
+        "citizenship_notice", "gift_election", "gift_tax_return", "roll_over",
     )),
     **_given(("longest_extension", "extension_to_file", "extension_to_pay"), "due"),
     **_given(("lifetime_tax", "hardship_report", "annuity_payments_taxed", "annuity_payments_rolled_over"), "year"),

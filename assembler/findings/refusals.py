@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from assembler.findings import (
     assignments,
     community_property,
+    designated_filer,
     election,
     estate,
     foreign_limit,
-    form_706qdt,
     instrument,
     marital,
     provisions,
@@ -21,6 +21,7 @@ from assembler.findings import (
     state_death_taxes,
     trustees,
     undervaluation,
+    year_end,
 )
 from assembler.problem import Problem
 
@@ -36,6 +37,7 @@ OF_TRUST = (
     security_arrangement.refusals,
     security_refusals.refusals,
     foreign_limit.refusals,
+    year_end.refusals,
     residence.refusals,
     instrument.partial_election,
     provisions.refusals,
@@ -48,7 +50,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     yield from estate.gate_refusals(findings.case)
     yield from estate.refusals(findings.case)
     yield from election.refusals(findings.whole)
-    yield from form_706qdt.refusals(findings.whole)
+    yield from designated_filer.refusals(findings.whole)
     yield from community_property.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)

@@ -65,12 +65,12 @@ class ForeignShare:
 
     def figure(self) -> Figure:
         """Show the arithmetic, as a figure in percent."""
-        most = FOREIGN_SHARE * self.total
+        most, compared = FOREIGN_SHARE * self.total, "at most" if self.is_within_limit() else "more than"
         steps = (
             Step("real property outside the United States", self.foreign, _LIMIT),
             Step("all assets of the trust, residence exclusion not regarded", self.total, _LIMIT),
             Step("35 percent of all assets", most, _LIMIT),
-            Step(f"{'at most' if self.is_within_limit() else 'more than'} 35 percent", self.percent(), _LIMIT),
+            Step(f"{compared} 35 percent", self.percent(), _LIMIT, "percent"),
         )
         law = (_LIMIT, _LOOK_THROUGH, "26 CFR 20.2056A-2(d)(1)(iv)(C)")
         return Figure("foreign real property share", self.percent(), "percent", steps, law)

@@ -88,9 +88,9 @@ def _because(plan: Plan, name: str) -> str:
 
 def gap_values(gap: Gap) -> dict[str, Any]:
     """Write what may be wanting in the set as plain values."""
-    question = vars(gap.question)
     told = {"told_by": gap.told_by, "says": gap.says} if gap.told_by else {}
-    return {"papers": list(gap.papers), "subject": gap.subject, "because": gap.because, **told, "question": question}
+    whose = {"papers": list(gap.papers), "subject": name(gap.subject)}
+    return {**whose, "because": gap.because, **told, "question": vars(gap.question)}
 
 
 def _kept_back(one: KeptBack) -> dict[str, Any]:
@@ -98,9 +98,9 @@ def _kept_back(one: KeptBack) -> dict[str, Any]:
 
 
 def _elsewhere(one: Elsewhere) -> dict[str, Any]:
-    paper = one.paper
+    paper, subject = one.paper, name(one.subject)
     told_by = list(one.told_by)
-    return {"paper": paper.id, "title": paper.title, "subject": one.subject, "remedy": paper.remedy, "told_by": told_by}
+    return {"paper": paper.id, "title": paper.title, "subject": subject, "remedy": paper.remedy, "told_by": told_by}
 
 
 def figure_values(one: SubjectFigure) -> dict[str, Any]:

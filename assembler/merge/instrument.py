@@ -21,6 +21,7 @@ FIELDS: Mapping[str, Fill] = {
     "foreign_law": answer("trust.foreign_law"),
     "governing_law": finding(lambda answers: instrument.governing_state(answers.trust), state),
     "initial_arrangement": choice("trust.security.operative", "arrangement"),
+    "marital_form": choice("trust.marital_form", "marital-form"),
     "payout_percent": answer("trust.charitable.percent", percentage),
     "permitted_arrangements": _permitted,
     "records_address": answer("trust.records_address", on_one_line),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from assembler import wording
 from assembler.findings import Findings, cautions
 from assembler.merge.answers import Answers
+from assembler.merge.arithmetic import in_its_unit
 from assembler.merge.field import Fill, List, answer, rows
 
 
@@ -36,7 +37,7 @@ LISTS: Mapping[str, List] = {
                 lambda one: one.rows("steps", one.get("figure.steps")),
                 {
                     "text": answer("text", wording.days_in_words),
-                    "value": answer("value", wording.shown),
+                    "value": lambda step: in_its_unit(step.record),
                     "law": answer("law"),
                 },
             ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.findings import Fact, Findings, Kind, Subject
@@ -18,7 +19,7 @@ class Call:
     paper: Outline | Undrafted
     subject: Subject
 
-    @property
+    @cached_property
     def value(self) -> bool | None:
         """Tell whether the paper is called for."""
         return conjunction(self.paper.when, self.subject)

@@ -46,6 +46,8 @@ EVENTS = {
     "relief_for_bond_or_letter",
     "relief_for_return",
     "hardship_requested",
+    "hardship_for_another",
+    "informs_filer",
     "us_trustee_succeeded",
     "citizenship_resident_throughout",
     "citizenship_never_taxed",

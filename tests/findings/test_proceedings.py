@@ -18,6 +18,7 @@ from findings.one_case import CASE, TRUST, fact, one_case
     [
         ("hardship_requested", {"hardship": Hardship(requested=date(2027, 1, 4))}),
         ("hardship_requested", {"hardship": Hardship(amount=Decimal(1))}),
+        ("hardship_for_another", {"hardship": Hardship(amount=Decimal(1), for_another="a child, by order of a court")}),
         ("us_trustee_succeeded", {"succession": shape.Succession(vacancy=date(2027, 1, 4))}),
         ("us_trustee_succeeded", {"succession": shape.Succession(appointed=(shape.Trustee(),))}),
     ],

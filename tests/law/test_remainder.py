@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.law.figure import OutOfRange
-from assembler.law.remainder import remainder_gift
+from assembler.law.remainder import gift_tax_return, remainder_gift
 
 GIVEN = date(1996, 4, 1)
 
@@ -38,3 +38,20 @@ def test_a_negative_value_and_a_life_not_yet_begun_are_outside() -> None:
 @given(st.integers(0, 10**9), st.dates(date(1890, 1, 1), date(1990, 1, 1)))
 def test_the_gift_is_never_more_than_what_was_transferred(value: int, born: date) -> None:
     assert 0 <= remainder_gift(Decimal(value), born, GIVEN).number <= value
+
+
+@pytest.mark.parametrize(
+    ("given", "nominal", "last"),
+    [
+        (date(2026, 1, 1), date(2027, 4, 15), date(2027, 4, 15)),
+        (date(2026, 12, 31), date(2027, 4, 15), date(2027, 4, 15)),
+        (date(2027, 1, 1), date(2028, 4, 15), date(2028, 4, 18)),
+    ],
+)
+def test_the_gift_is_returned_on_april_15_of_the_next_year_or_the_next_business_day(
+    given: date, nominal: date, last: date
+) -> None:
+    deadline = gift_tax_return(given)
+
+    assert (deadline.nominal, deadline.date) == (nominal, last)
+    assert "26 USC 6075(b)(1)" in deadline.law

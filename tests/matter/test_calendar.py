@@ -21,6 +21,7 @@ from assembler.law import (
     foreign_limit,
     form_706qdt,
     limitation,
+    remainder,
     residence,
     security_deadlines,
     transfer,
@@ -35,8 +36,8 @@ from assembler.matter.icalendar_file import as_ics
 SAMPLE = Path(__file__).parents[2] / "samples" / "deadlines.yaml"
 
 TOPICS = (
-    annual_statement, annuity_payments, citizenship, estate_return, foreign_limit, form_706qdt, limitation, residence,
-    security_deadlines, transfer,
+    annual_statement, annuity_payments, citizenship, estate_return, foreign_limit, form_706qdt, limitation,
+    remainder, residence, security_deadlines, transfer,
 )  # fmt: skip
 DAY, LATER = date(2027, 3, 4), date(2027, 9, 1)
 TRIED: Mapping[object, tuple[object, ...]] = {
