@@ -56,8 +56,11 @@ def threshold_anew(whole: Subject) -> Amount:
     """Compute the threshold value with what is left of the residence exclusion after everything stated.
 
     A price that is not stated to be reinvested is taken not to be: the earlier day for security is the safe one. Values
-    are those finally determined where they are stated for every trust, else those at the death.
+    are those at the death, and once they are finally determined, those that were found.
     """
+    if not any(tuple(cessations(trust)) for trust in whole.trusts):
+        because = "no residence left out is sold, or no longer used as one"
+        return Finding(None, because, (ANEW,), tuple(trust.path("residence_exclusion.sales") for trust in whole.trusts))
     unvalued = tuple(path for trust in whole.trusts for path in _worth(trust)[1])
     left = tuple(_left(trust) for trust in whole.trusts)
     if unvalued or any(one.value is None for one in left):
@@ -71,9 +74,10 @@ def threshold_anew(whole: Subject) -> Amount:
 
 def _worth(trust: Subject) -> tuple[Decimal, tuple[str, ...]]:
     """Give what a trust is worth, with the paths of the values that are missing."""
-    finals, held = [one.trust.valuation.final for one in trust.whole.trusts], worth(trust)
-    final = trust.trust.valuation.final
-    return (held.total, held.unvalued) if final is None or None in finals else (final, ())
+    final, held = trust.trust.valuation.final, worth(trust)
+    if trust.case.return_.value_determined is None:
+        return held.total, held.unvalued
+    return final or ZERO, () if final is not None else (trust.path("valuation.final"),)
 
 
 def _left(trust: Subject) -> Finding[Decimal]:
@@ -112,7 +116,7 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
 
 def figures(whole: Subject) -> Iterator[Line]:
     """Give the threshold value found anew, where a residence left out was sold or is no longer used."""
-    found = threshold_anew(whole).value if any(tuple(cessations(trust)) for trust in whole.trusts) else None
+    found = threshold_anew(whole).value
     if found is not None and any(trust["residence_excluded_for_threshold"] for trust in whole.trusts):
         yield from of(ALL_QDOTS if len(whole.trusts) > 1 else whole.trusts[0].trust.name or whole.trusts[0].id, found)
 
