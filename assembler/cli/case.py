@@ -21,7 +21,7 @@ SIGNS = {"in": "+", "out": "-", "undecided": "?"}
 @say.CASE
 @say.JSON
 def check(case: Path, as_json: bool) -> None:
-    """Judge the facts of CASE alone: problems, and what is still open."""
+    """Judge the facts of CASE alone: problems, cautions, and what is still open."""
     from assembler.matter import Matter
 
     matter = Matter.open(case)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from assembler.casefile import shape
-from assembler.casefile.shape_values import Reinvestment, ResidenceSale
+from assembler.casefile.shape_values import Reinvestment, ResidenceSale, Valuation
 from assembler.findings import find
 from assembler.findings.deadline import Missing
 from findings.one_case import BANK, BONDS, CITIZEN, HOME, fact, one_case
@@ -117,3 +117,15 @@ def test_the_figure_shows_what_is_left_of_the_exclusion() -> None:
 
     assert figure.value == Decimal(2_000_000)
     assert [step.value for step in figure.steps if "what is left" in step.text] == [Decimal(400_000)]
+
+
+@pytest.mark.parametrize(
+    ("final", "large"), [(Decimal(2_000_000), False), (Decimal("2000000.01"), True), (None, None)]
+)
+def test_once_values_are_determined_the_threshold_is_found_on_them(final: Decimal | None, large: bool | None) -> None:
+    case = sold(Decimal(1_000_000))
+    (trust,) = case.trusts
+    determined = replace(case.return_, value_determined=date(2027, 9, 1))
+    valued = replace(trust, valuation=Valuation(final=final))
+
+    assert fact("large_anew", replace(case, return_=determined, trusts=(valued,))) is large
