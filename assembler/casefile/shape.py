@@ -107,7 +107,7 @@ class Return:
     estate_files_return: bool = question("The estate files a return.", "whether the estate files a return", "executor", default=True, because="a QDOT election is made on a return")
     alternate_valuation: bool = question("The executor elects the alternate valuation date of section 2032; the assets' values are then those of that date.", "whether the alternate valuation date is elected", "executor", default=False, because="property is valued on the date of death unless the executor elects otherwise")
     paid: date | None = question("Day the estate tax was paid.", "the day the estate tax was paid", "executor")
-    value_determined: date | None = question("Day the proceeding ended that finally determined values other than those reported.", "the day of the final determination", "executor")
+    value_determined: date | None = question("Day the proceeding ended that finally determined values other than those reported.", "the day of the final determination", "executor", absent="no values other than those reported were determined")
     tax_determined: date | None = question("Day the decedent's estate tax was finally determined.", "the day the estate tax was finally determined", absent="it has not been finally determined")
     has_designated_filer: bool | None = question("Where there are several QDOTs, a Designated Filer is in office.", "whether a Designated Filer is in office")
     designated_filer_ended: date | None = question("Day the Designated Filer of several QDOTs ceased to act.", "the day the Designated Filer ceased to act", absent="no Designated Filer has ceased to act")
