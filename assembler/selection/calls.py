@@ -64,10 +64,11 @@ def calls(library: Library, findings: Findings) -> Iterator[Call]:
 
 def lie_together(one: Subject, other: Subject) -> bool:
     """Tell whether the papers of two subjects go together: of one record, of one trust, or of the case as a whole."""
-    if Kind.CASE in (one.kind, other.kind) or one is other:
+    if Kind.CASE in (one.kind, other.kind) or one.where == other.where:
         return True
-    return one.kind is not other.kind and _trust(one) is _trust(other)
+    return one.kind is not other.kind and _trust(one) == _trust(other)
 
 
-def _trust(subject: Subject) -> Subject:
-    return subject if subject.kind is Kind.TRUST or subject.owner is None else subject.owner
+def _trust(subject: Subject) -> str:
+    """Give the path of the trust; subjects are of one record though each was found for a day of its own."""
+    return subject.where if subject.kind is Kind.TRUST or subject.owner is None else subject.owner.where
