@@ -175,7 +175,7 @@ def _deduction(assignments: Sequence[Subject]) -> Figure | None:
         if amount is None or subject.assignment.value is None or subject.assignment.manner is None:
             return None
         step = _uncounted(subject, amount) or _step(subject, amount)
-        total += Decimal(str(step.value))
+        total += step.number
         steps.append(step)
     if not steps:
         return None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from assembler.casefile.shape_values import YearEnd
 from assembler.findings.finding import Amount, Fact, Finding, day, dollars
@@ -84,7 +83,8 @@ def cautions(subject: Subject) -> Iterator[Caution]:
     if subject["is_large"] or is_secured(subject) or _is_refused(last.year):
         return
     on = "at the death" if last.year is None or last.year.ended is None else f"on {day(last.year.ended)}"
-    what = f"real property outside the United States was {share.percent()} percent of the trust {on}, over 35."
+    land = "real property outside the United States, entities looked through,"
+    what = f"{land} was {share.percent()} percent of the trust {on}, over 35."
     yield Caution(last.where, what, f"{_told(subject, last)}.", LIMIT if last.year is None else CURE)
 
 
@@ -111,7 +111,7 @@ def _told(subject: Subject, last: Measured) -> str:
 
 
 def _dollars(found: Amount) -> str:
-    return dollars(Decimal(str(found.value.value))) if found.value else ""
+    return dollars(found.value.number) if found.value else ""
 
 
 def _by(subject: Subject, last: Measured) -> date | None:

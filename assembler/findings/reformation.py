@@ -94,7 +94,7 @@ def _by_court_doubtful(days: Days, subject: Subject) -> Iterator[Caution]:
         what = "no proceeding to reform the trust is stated to be commenced."
         yield Caution(where, what, f"commence it by {day(days.due)}, whenever the return is filed.", BY_COURT)
     elif subject["reformation_pending"]:
-        what = "the proceeding to reform the trust is pending, and till its end the trust is treated as a QDOT."
+        what = "the proceeding to reform the trust is pending, and until it ends the trust is treated as a QDOT."
         fix = "file and pay as one, and notify the Internal Revenue Service when it ends; a year of assessment follows."
         yield Caution(where, what, fix, f"{BY_COURT}; 26 USC 2056(d)(5)(B)")
     yield from _rolled(days, subject, commenced, "commenced")

@@ -46,7 +46,7 @@ def _large_anew(subject: Subject) -> Fact:
     found = threshold_anew(subject.whole)
     if found.value is None:
         return Finding(None, found.because, (ANEW,), found.rests_on)
-    value = Decimal(str(found.value.value))
+    value = found.value.number
     because = f"with what is left of the exclusion all QDOTs are worth {dollars(value)}"
     return Finding(is_large(value), because, (ANEW,), tuple(where for where, _, _ in ended))
 
@@ -94,7 +94,7 @@ def _left(trust: Subject) -> Finding[Decimal]:
 
 def _after(sale: ResidenceSale, where: str) -> Decimal:
     figure = exclusion_left(sale, where).value
-    return sale.continuing or ZERO if figure is None else Decimal(str(figure.value))
+    return sale.continuing or ZERO if figure is None else figure.number
 
 
 def must_secure(subject: Subject) -> bool:

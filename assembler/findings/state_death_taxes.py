@@ -42,7 +42,8 @@ def _unstated(subject: Subject) -> Fact:
 def taxing_states(whole: Subject) -> Finding[tuple[tuple[str, tuple[str, ...]], ...]]:
     """Find the States that are taken to have a death tax, each with its kinds; unknown without the decedent's domicile.
 
-    Unknown too while it is not stated whether an asset with a State is land. The table behind it is not confirmed for any State: what it gives is to be looked up.
+    Unknown too while it is not stated whether an asset with a State is land. The table behind it is not
+    confirmed for any State: what it gives is to be looked up.
     """
     domicile, unknown = whole.case.decedent.domicile, tuple(_maybe_land(whole))
     if unknown:

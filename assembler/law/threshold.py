@@ -45,7 +45,7 @@ def _value(name: str, qdots: Sequence[tuple[str, Decimal]], left_out: Step) -> F
     steps.append(Step("assets of all QDOTs for the spouse", total, _AGGREGATE))
     if left_out.value:
         steps.append(left_out)
-    value = total - Decimal(str(left_out.value))
+    value = total - left_out.number
     steps.append(Step(verdict(value), value, _LIMIT))
     return Figure(name, value, "dollars", tuple(steps), (_LIMIT, _AGGREGATE, left_out.law))
 
@@ -57,12 +57,11 @@ def excess(value: Figure) -> Figure | None:
 
     26 CFR 20.2056A-2(d)(1)(i), (d)(1)(iv)(A).
     """
-    worth = value.value
-    if not isinstance(worth, Decimal) or not is_large(worth):
+    if not is_large(value.number):
         return None
-    over = worth - LARGE_TRUST
+    over = value.number - LARGE_TRUST
     steps = (
-        Step("threshold value", worth, _LIMIT),
+        Step("threshold value", value.number, _LIMIT),
         Step(f"less ${LARGE_TRUST:,}: what would have to stay out of the QDOTs, or be excluded", over, _EXCLUSION),
     )
     return Figure("excess over the threshold", over, "dollars", steps, (_LIMIT, _EXCLUSION))

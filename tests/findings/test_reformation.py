@@ -59,7 +59,7 @@ def test_until_its_end_it_is_pending() -> None:
 
     assert (fact("reformation_pending", pending), fact("reformation_dropped", pending)) == (True, False)
     assert (fact("reformation_pending", done), fact("reformation_dropped", done)) == (False, False)
-    assert "till its end the trust is treated as a QDOT" in cautioned(pending)[f"{AT}.commenced"].what
+    assert "until it ends the trust is treated as a QDOT" in cautioned(pending)[f"{AT}.commenced"].what
     assert cautioned(done) == {}
 
 
