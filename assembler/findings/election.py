@@ -45,7 +45,7 @@ def _days(whole: Subject) -> Days | None:
     """Give the days of a case that makes the election; None for any other."""
     days = days_of(whole.case)
     makes = days is not None and days.applies and days.files_return and whole.case.as_of is not None
-    return days if makes and whole.case.trusts else None
+    return days if makes and (whole.case.trusts or whole.case.annuities) else None
 
 
 def _last(days: Days) -> date:

@@ -49,6 +49,8 @@ def _disallowed(subject: Subject) -> Fact:
     excuses = (valuation.has_reasonable_cause, valuation.is_in_good_faith)
     value = security.deduction_is_lost(uses, reported, valuation.final, *excuses)
     because = f"{dollars(reported)} was reported, 50 percent or less of the {dollars(valuation.final)} finally found"
+    if value is False:
+        because = f"{because}, which a bank as trustee, or cause and good faith, keeps from costing the deduction"
     asked = missing(valuation, where, "has_reasonable_cause", "is_in_good_faith")
     if value is None and security.undervaluation_matters(uses, reported, valuation.final) is None:
         asked = (subject.path("security.operative"), *asked)

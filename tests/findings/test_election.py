@@ -6,6 +6,7 @@ from assembler.casefile.shape import Case
 from assembler.findings import find
 from assembler.problem import Caution
 from findings.one_case import fact, one_case, refused
+from findings.one_item import paid
 
 DUE = date(2026, 11, 11)  # a holiday: nine months after February 11
 FIRST_IN_TIME, FIRST_LATE = date(2026, 11, 12), date(2026, 11, 13)
@@ -61,3 +62,8 @@ def test_a_tax_that_was_determined_shows_that_a_return_was_filed() -> None:
 
     assert refused(case) == {}
     assert cautioned(case) == {}
+
+
+def test_an_annuity_without_a_trust_needs_a_return_in_time_as_well() -> None:
+    assert "return.filed" in cautioned(paid({"trusts": (), "as_of": FIRST_LATE}))
+    assert "return.filed" in refused(paid({"trusts": (), "as_of": TOO_LATE}))
