@@ -6,9 +6,9 @@ from assembler.findings import election, foreign_excess, reformation, residence_
 from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Kind, Subject, conclusion
 from assembler.findings.vocabulary import FactName
-from assembler.problem import Caution
+from assembler.problem import Caution, Problem
 
-FACTS = (FactName("has_cautions", "The answers call for a caution."),)
+FACTS = (FactName("has_cautions", "The law refuses something in the answers, or they call for a caution."),)
 
 OF_CASE = (election.cautions,)
 OF_TRUST = (reformation.cautions, undervaluation.cautions, foreign_excess.cautions, residence_threshold.cautions)
@@ -26,12 +26,25 @@ def of_trust(trust: Subject) -> tuple[Caution, ...]:
     return tuple(caution for topic in OF_TRUST for caution in topic(trust))
 
 
-def concerning(subject: Subject) -> tuple[Caution, ...]:
-    """Give the cautions that a paper on one subject tells: those of the case, and those of its own trust."""
-    return of_case(subject.whole) + (of_trust(subject) if subject.kind is Kind.TRUST else ())
+@conclusion
+def concerning(subject: Subject) -> tuple[Problem | Caution, ...]:
+    """Give what a paper on one subject tells to be seen to: what the law refuses, then the cautions.
+
+    Of the trusts only the subject itself is told of, and all that is no trust's.
+    """
+    refused = () if subject.findings is None else subject.findings.problems
+    own = of_case(subject.whole) + (of_trust(subject) if subject.kind is Kind.TRUST else ())
+    others = tuple(f"{trust.where}." for trust in subject.trusts if trust is not subject)
+    return (*(one for one in refused if not one.where.startswith(others)), *own)
+
+
+def is_refusal(one: Problem | Caution) -> bool:
+    """Tell whether the law refuses it."""
+    return isinstance(one, Problem)
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
-    """Find whether there is anything to caution of."""
+    """Find whether there is anything to see to."""
     found = concerning(subject)
-    yield "has_cautions", Finding(bool(found), found[0].what.rstrip(".") if found else "no caution is called for")
+    because = found[0].what.rstrip(".") if found else "nothing is refused, and no caution is called for"
+    yield "has_cautions", Finding(bool(found), because)

@@ -78,7 +78,8 @@ def cautions(subject: Subject) -> Iterator[Caution]:
     last, trust = last_measured(subject), subject.trust
     share, is_over = last.share.value, subject["foreign_limit_exceeded"]
     lives_on = subject.case.spouse.died is None and trust.disqualification.ceased is None
-    if share is None or not is_over or subject.is_planning or not lives_on:
+    is_qdot = lives_on and not subject["reformation_dropped"]
+    if share is None or not is_over or subject.is_planning or not is_qdot:
         return
     if subject["is_large"] or is_secured(subject) or _is_refused(last.year):
         return

@@ -21,9 +21,10 @@ LISTS: Mapping[str, List] = {
     "cautions": rows(
         lambda answers: answers.rows("cautions", cautions.concerning(answers.subject)),
         {
+            "kind": lambda one: one.phrase("caution", "refused" if cautions.is_refusal(one.record) else "caution"),
             "what": lambda one: wording.capitalised(one.record.what),
             "fix": lambda one: wording.capitalised(one.record.fix),
-            "law": lambda one: str(one.record.law),
+            "law": lambda one: one.record.law or one.phrase("caution", "no-law"),
         },
     ),
     "figures": rows(

@@ -6,7 +6,7 @@ from datetime import date
 from assembler.casefile import shape
 from assembler.casefile.shape_events import Reformation
 from assembler.findings import find
-from assembler.findings.cautions import concerning
+from assembler.findings.cautions import concerning, is_refusal
 from findings.one_case import CASE, TRUST, one_case
 
 REFORMED = replace(
@@ -43,3 +43,12 @@ def test_a_trust_hears_of_the_case_and_of_itself_alone() -> None:
     assert own == ("return.filed", "trusts[share].reformation.commenced")
     assert other == ("return.filed",)
     assert (found.whole["has_cautions"], found.trusts[1]["has_cautions"]) == (True, True)
+
+
+def test_what_the_law_refuses_comes_first_and_another_trusts_is_not_told() -> None:
+    late = replace(REFORMED, reformation=Reformation(date(2026, 12, 1)))
+    found = find(replace(CASE, trusts=(late, replace(TRUST, id="other"))))
+    own, other = (concerning(trust) for trust in found.trusts)
+
+    assert (is_refusal(own[0]), own[0].where) == (True, "trusts[share].reformation.commenced")
+    assert not any(is_refusal(one) for one in other)
