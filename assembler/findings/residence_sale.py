@@ -127,6 +127,22 @@ def cessations(subject: Subject) -> Iterator[tuple[str, date, bool]]:
         yield subject.path("events.residence_ceased"), subject.trust.events.residence_ceased, False
 
 
+def first_cessation(subject: Subject) -> Finding[tuple[date, bool]]:
+    """Find the day on which the exclusion first ended, in whole or in part, and whether by a sale."""
+    ended = min(cessations(subject), key=lambda one: one[1], default=None)
+    if ended is None:
+        path = subject.path("events.residence_ceased")
+        return Finding(None, "the day on which the residence ceased to be one is not stated", (ENDING,), (path,))
+    where, on, is_sale = ended
+    return Finding((on, is_sale), f"ended on {day(on)}", (ENDING,), (where,), on)
+
+
+def last_day_after_first(subject: Subject) -> LastDay:
+    """Find the last day to secure the tax after the exclusion first ended."""
+    ended = first_cessation(subject)
+    return last_day_to_secure(ended.value[0] if ended.value else None, ended.rests_on[0])
+
+
 def call_since(days: Days, subject: Subject, found: LastDay) -> Iterator[Found]:
     """Call for the day of a finding, counted from an event that cannot come before the death."""
     last, on = found.value, found.day

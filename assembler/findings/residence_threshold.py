@@ -23,6 +23,7 @@ ANEW = "26 CFR 20.2056A-2(d)(1)(iv)(G)"
 SECURED_BY = ("operative_bond", "operative_letter")
 
 FACTS = (
+    FactName("residence_exclusion_ended", "A residence left out is sold, or is no longer used as one."),
     FactName(
         "large_anew",
         "With what is left of a residence exclusion that ended, the threshold value is more than $2,000,000.",
@@ -33,6 +34,9 @@ FACTS = (
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find whether a trust is large after a residence left out was sold, or is no longer used as one."""
+    ended = tuple(where for where, _, _ in cessations(subject))
+    because = f"{'a' if ended else 'no'} residence left out is sold, or no longer used as one"
+    yield "residence_exclusion_ended", Finding(bool(ended), because, (ANEW,), ended or (subject.path("events"),))
     yield "large_anew", _large_anew(subject)
 
 

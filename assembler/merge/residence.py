@@ -20,8 +20,16 @@ def _address(answers: Answers, name: str) -> str:
     return on_one_line(answers.value(found))
 
 
+def _ended_by(answers: Answers) -> str:
+    _, is_sale = answers.value(residence_sale.first_cessation(answers.trust))
+    return answers.phrase("exclusion-ended", "sale" if is_sale else "cessation")
+
+
 FIELDS: Mapping[str, Fill] = {
     "compliance_measures": answer("trust.events.compliance_measures", on_one_line),
+    "exclusion_deadline": last_day(lambda answers: residence_sale.last_day_after_first(answers.trust)),
+    "exclusion_ended_by": _ended_by,
+    "exclusion_ended_on": finding(lambda a: residence_sale.first_cessation(a.trust), lambda ended: day(ended[0])),
     "residence_ceased_address": lambda answers: _address(answers, "trust.events.residence"),
     "residence_ceased_on": answer(CEASED, day),
     "residence_deadline": last_day(
