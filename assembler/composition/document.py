@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from assembler.composition.blocks import Block, parse, parse_line
 from assembler.composition.lead_words import fitted
 from assembler.composition.numbering import Levels
-from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
+from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading, on_new_page
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import in_order, members, part_id
@@ -63,7 +63,8 @@ def _parts(
         for clause in inside:
             written = blocks[clause.id]
             text = clause_paragraphs(clause.kind, clause.title, clause.id, number, written, clause.each, clause.rows)
-            yield _when(clause.id, text)
+            starts_schedules = part.part == "schedules" and clause is inside[0]
+            yield _when(clause.id, on_new_page(text) if starts_schedules else text)
             number += 2
 
 

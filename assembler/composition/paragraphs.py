@@ -26,6 +26,7 @@ FOLLOWING = {"Definition": "BodyText", "Recital": "BodyText"}
 """The style of a second paragraph, where the first one's is numbered or opens the entry."""
 
 KEEP = "<w:keepNext/>"
+NEW_PAGE = "<w:pageBreakBefore/>"
 RULE = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>'
 """The line on which a person signs: the style's tab, with its leader."""
 
@@ -103,6 +104,11 @@ def clause_paragraphs(
     return f'{start}{text}<w:bookmarkEnd w:id="{number}"/>'
 
 
+def on_new_page(clause: str) -> str:
+    """Begin a clause that has been written on a new page."""
+    return clause.replace("</w:pPr>", f"{NEW_PAGE}</w:pPr>", 1)
+
+
 def _mark(where: str, identity: str) -> str:
     """Print what a bracket or a comment adds, where there is any."""
     return f"{{% if '{identity}' in {where} %}}{{{{ {where}['{identity}'] }}}}{{% endif %}}"
@@ -133,20 +139,20 @@ def _paragraphs(kind: str, styles: Sequence[str], blocks: Sequence[Block], rows:
             yield from _signature(block)
         else:
             style = style_of[block.kind] or text
-            is_signed = following is not None and following.kind == "signature"
-            yield paragraph(style, _line(block.lines[0]), _keep(kind, block, is_signed=is_signed) + above)
+            has_block_below = following is not None and following.kind in {"signature", "table"}
+            yield paragraph(style, _line(block.lines[0]), _keep(kind, block, has_block_below=has_block_below) + above)
             text = FOLLOWING.get(text, text)
         above = "" if block.kind in style_of else SPACE_ABOVE
 
 
-def _keep(kind: str, block: Block, *, is_signed: bool) -> str:
-    """Keep a lead-in with its list, a bold line with what it heads, and what is signed with its signatures."""
+def _keep(kind: str, block: Block, *, has_block_below: bool) -> str:
+    """Keep a lead-in with its list or table, a bold line with what it heads, and what is signed with its signatures."""
     words = [piece for run in block.lines[0] for piece in run.pieces]
     leads_in = isinstance(words[-1], str) and words[-1].endswith(":")
     # a long lead-in would drag its whole paragraph over the page, and leave a gap
     is_short = sum(len(word) if isinstance(word, str) else 20 for word in words) < SHORT
     heads = all(run.bold for run in block.lines[0])
-    return KEEP if (leads_in and is_short) or heads or kind == "signature" or is_signed else ""
+    return KEEP if (leads_in and is_short) or heads or kind == "signature" or has_block_below else ""
 
 
 def _signature(block: Block) -> Iterator[str]:

