@@ -1,4 +1,4 @@
-"""Render values into compiled templates and write the package."""
+"""Read templates, render values into them, and write the package."""
 
 from assembler.word.package import DEFLATE
 from assembler.word.parts import clause_digests

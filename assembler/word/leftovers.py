@@ -21,8 +21,8 @@ ELSEWHERE = frozenset((
 ))  # fmt: skip
 """Fields whose words come from elsewhere when Word updates them: a mail merge, a property, another file."""
 
-CLEANED = ("proofErr", "permStart", "permEnd", "dataBinding", "lastRenderedPageBreak")
-"""What of the text goes: marks of spelling, who may edit where, and what a control takes its words from.
+CLEANED = ("proofErr", "permStart", "permEnd", "dataBinding", "lastRenderedPageBreak", "rsid")
+"""What of the text goes: marks of spelling and of who edited what, who may, and what a control takes its words from.
 
 A control that is bound would show what the property or the data says, and not what we wrote and proved.
 """
