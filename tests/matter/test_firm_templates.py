@@ -85,10 +85,13 @@ def test_styles_are_found_by_their_names(tmp_path: Path, ids: dict[str, str], ou
     assert {one.partition(" ")[0] for one in references(package)} >= {"Article", "Schedule"}
 
 
-@pytest.mark.parametrize("kind", [TEMPLATE_TYPE, MACRO_TYPE], ids=["dotx", "docm"])
-@pytest.mark.parametrize("ending", [".docx", ".dotx", ".docm"])
+@pytest.mark.parametrize(
+    ("ending", "kind"),
+    [(".docx", TEMPLATE_TYPE), (".dotx", TEMPLATE_TYPE), (".docm", MACRO_TYPE)],
+    ids=["renamed", "dotx", "docm"],
+)
 def test_a_word_template_is_used_and_the_paper_is_a_document(
-    tmp_path: Path, kind: str, ending: str, ours: list[str]
+    tmp_path: Path, ending: str, kind: str, ours: list[str]
 ) -> None:
     package = drafted(firm(tmp_path, firm_templates.of_type(kind), f"house{ending}"))
 
@@ -106,7 +109,7 @@ def test_a_package_with_other_prefixes_is_used(tmp_path: Path, ours: list[str]) 
         assert set(root.get(IGNORABLE, "").split()) <= root.nsmap.keys(), name
 
 
-@pytest.mark.parametrize("name", ["word/document2.xml", "document.xml", "folder/text.xml"])
+@pytest.mark.parametrize("name", ["word/document2.xml", "folder/text.xml"])
 def test_the_main_part_may_have_any_name(tmp_path: Path, name: str, ours: list[str]) -> None:
     package = drafted(firm(tmp_path, firm_templates.with_main_part(name)))
 
