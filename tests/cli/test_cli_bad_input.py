@@ -174,7 +174,7 @@ TEMPLATES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a folder": (lambda path: path.mkdir(), "is not a Word document that can be read"),
     "no place": (words_in_the_zip(b"{{p body }}", b"body"), "has no place for the document's text"),
     "unknown name": (words_in_the_zip(b"{{ legend }}", b"{{ legende }}"), "asks for legende, which is not known"),
-    "open tag": (words_in_the_zip(b"{{ legend }}", b"{{ legend "), "a tag is not closed in “{{ legend ”"),
+    "open tag": (words_in_the_zip(b"{{ legend }}", b"{{ legend "), "a tag is not closed in “{{ legend”"),
     "unknown logic": (words_in_the_zip(b"{{ legend }}", b"{% nonsense %}"), "a tag of the template cannot be read"),
     "field of a text": (words_in_the_zip(b"{{ legend }}", b"{{ legend.width }}"), "cannot be filled"),
     "arithmetic": (words_in_the_zip(b"{{ legend }}", b"{{ legend / 0 }}"), "cannot be filled"),

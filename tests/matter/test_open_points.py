@@ -140,8 +140,11 @@ def test_a_final_paper_is_refused_while_a_point_is_open(engine: Engine, case_fil
 
 
 def test_what_is_worked_out_from_an_answer_is_asked_of_the_same_person_in_the_same_words(engine: Engine) -> None:
-    matter = Matter.open(CALIFORNIA.with_name("residence-sold.yaml"), engine)
+    text = CALIFORNIA.with_name("bond-adjusted.yaml").read_text(encoding="utf-8")
+    assert "value_determined: 2026-10-30" in text
+    matter = Matter.open(text.replace(", value_determined: 2026-10-30", ""), engine)
 
-    (point,) = matter.open_points
-    assert (point.path, point.who) == ("trusts[share].events.residence_ceased", "trustee")
-    assert point.what == "the day the residence ceased to be used"
+    points = [point for point in matter.open_points if point.path == "return.value_determined"]
+
+    assert len(points) == 1
+    assert points[0].what == "the day of the final determination"
