@@ -1,10 +1,11 @@
 """Compile a document's outline once: its body as Jinja source, and every clause as plain text beside it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assembler.composition.blocks import parse, parse_line
-from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
+from assembler.composition.paragraphs import STYLES, begins_signed, clause_paragraphs, heading
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import in_order, members, part_id
@@ -13,12 +14,24 @@ HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 """The style of a part's heading; every other part has the plain one."""
 
 
+PLACED = ("signatures", "schedules")
+"""The parts for which a template may have a place of their own; their source begins with their name, as a comment."""
+
+
 @dataclass(frozen=True)
 class Compiled:
-    """A compiled document: ``body`` is Jinja source, ``plain`` has each clause as plain text, in document order."""
+    """A compiled document: ``body`` is Jinja source, ``plain`` has each clause as plain text, in document order.
+
+    ``signed`` are the clauses that begin with the lines of a signature.
+    """
 
     body: str
     plain: Mapping[str, PlainClause]
+    signed: frozenset[str] = frozenset()
+
+    def held(self, drafted: Iterable[str]) -> frozenset[str]:
+        """Name the clauses whose end stays with the next clause, as that begins with the signature under it."""
+        return frozenset(before for before, after in pairwise(drafted) if after in self.signed)
 
 
 def compile_document(outline: Outline, library: Library) -> Compiled:
@@ -27,9 +40,11 @@ def compile_document(outline: Outline, library: Library) -> Compiled:
     Each clause gets two bookmark ids here, and each part with a heading one, so that they are unique
     whichever clauses are selected.
     """
+    clauses = [clause for _, clause in in_order(library, outline)]
     return Compiled(
         body="".join(_parts(outline, library.clauses)),
-        plain={clause.id: _plain(clause) for _, clause in in_order(library, outline)},
+        plain={clause.id: _plain(clause) for clause in clauses},
+        signed=frozenset(clause.id for clause in clauses if begins_signed(clause.kind, parse(clause.body))),
     )
 
 
@@ -37,6 +52,8 @@ def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
     number = 1
     for part in outline.parts:
         inside = list(members(part, clauses))
+        if part.part in PLACED:
+            yield f"{{# {part.part} #}}"
         if part.title:
             yield _when(part_id(part), _part_heading(part, number))
             number += 1
