@@ -16,7 +16,7 @@ PAGE = re.compile(r"Page (\d+ of \d+|[ivx]+)\s*$", re.MULTILINE)
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
 COVERS = 2  # the drafting cover sheet and the cover
 MISCOUNTED = "the pages do not count themselves right"
-MANY = 10  # LibreOffice parts what it should keep in one document of so many at most, where Word does not
+MANY = 5  # where Word keeps together, LibreOffice parts in one document of so many at most; --pdf mends that
 
 
 def convert(sources: list[Path], folder: Path) -> None:

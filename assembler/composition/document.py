@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assembler.composition.blocks import parse, parse_line
-from assembler.composition.paragraphs import STYLES, begins_signed, clause_paragraphs, heading
+from assembler.composition.paragraphs import STYLES, begins_signed, breakable, clause_paragraphs, heading
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import in_order, members, part_id
@@ -65,7 +65,8 @@ def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
 
 
 def _part_heading(part: Part, number: int) -> str:
-    return heading(HEADINGS.get(part.part, "PartHeading"), part.title or "", part_id(part), number)
+    style = HEADINGS.get(part.part, "PartHeading")
+    return breakable(heading(style, part.title or "", part_id(part), number), part_id(part))
 
 
 def _when(identity: str, text: str) -> str:

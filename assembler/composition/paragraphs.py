@@ -35,6 +35,7 @@ RULE = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>'
 """The line on which a person signs: the style's tab, with its leader."""
 
 LAST = f'{FREE}<w:spacing w:after="160"/>'
+PAGE_BREAK = "<w:pageBreakBefore/>"
 SPACE_ABOVE = '<w:spacing w:before="160"/>'
 HYPHEN = re.compile(r"(?<=\dA)-(?=\d)|(?<=706)-(?=[A-Z])")
 """The hyphens of *20.2056A-2* and *706-QDT*."""
@@ -91,7 +92,7 @@ def clause_paragraphs(
     head, *styles = STYLES[kind]
     first = paragraph(head, _line(parse_line(title))) if each else heading(head, title, identity, number + 1)
     parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows, identity, title)]
-    parts[0] = _opened(parts[0], _once("first", each, _mark("before", identity)))
+    parts[0] = breakable(_opened(parts[0], _once("first", each, _mark("before", identity))), identity, each)
     # a table's last row repeats, so a mark that belongs there once stands before the table instead
     last = max(-2, -len(parts)) if blocks[-1].kind == "table" else -1
     parts[last] = _closed(parts[last], _once("last", each, _mark("after", identity)))
@@ -136,6 +137,18 @@ def _held(part: str, condition: str) -> str:
         return part
     style, rest = part.split("/>", 1)
     return f"{style}/>{{% if {condition} %}}{KEEP}{{% endif %}}{rest}"
+
+
+def breakable(part: str, identity: str, each: str | None = None) -> str:
+    """Let a clause or a part begin on a new page, for a program that would not keep it together."""
+    properties, rest = part.split("</w:pPr>", 1)
+    condition = f"'{identity}' in broken" + (" and loop.first" if each else "")
+    mark = f"{{% if {condition} %}}{PAGE_BREAK}{{% endif %}}"
+    head, keep, tail = properties.partition(KEEP)
+    if not keep:
+        head, end, tail = properties.partition("/>")
+        keep = end
+    return f"{head}{keep}{mark}{tail}</w:pPr>{rest}"
 
 
 def _is_held(identity: str, each: str | None, *, is_chain: bool) -> str:

@@ -1,38 +1,53 @@
 """Convert papers to PDF, and number the pages of their contents from it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assembler import composition
 from assembler.composition import Entry
-from assembler.matter.drafting import Drafted, Outcome, draft
-from assembler.matter.engine import Engine
-from assembler.matter.rendering import Manner
+from assembler.library.clause import Part
+from assembler.library.document_order import part_id
+from assembler.matter.drafting import Drafted, Outcome, draft, unproved
+from assembler.matter.page_breaks import parted
+from assembler.matter.rendering import UNKNOWN, Layout, Manner, Rendered
 from assembler.problem import Problem
-from assembler.word.libreoffice import bookmark_pages, destination, lacking, to_pdf
+from assembler.word.libreoffice import bookmark_pages, destination, edge_lines, lacking, to_pdf
 from assembler.word.page_numbers import first_number
 
-ATTEMPTS = 3
-"""How often a document is drafted anew until its contents and its pages agree; numbers may move a page break once."""
+ATTEMPTS = 4
+"""How often a document is converted until its contents and its pages agree; numbers may move a page break once."""
+
+
+@dataclass(frozen=True)
+class _Paged:
+    """A document on its way to a PDF: as it is drafted, and as it is converted, with the layout that both show."""
+
+    drafted: Drafted
+    converted: Rendered
+    layout: Layout = UNKNOWN
+
+    @property
+    def name(self) -> str:
+        return self.drafted.name
 
 
 def paginate(outcome: Outcome, manner: Manner) -> Outcome:
     """Convert each document to PDF, drafted again with the page of every heading where it has contents.
 
-    All are converted together, and then those together whose contents were numbered. What keeps a PDF from being
-    made is a problem, and takes nothing from a document that passed its check.
+    All are converted together, and then those together whose pages moved. What keeps a PDF from being made is a
+    problem, and takes nothing from a document that passed its check.
     """
     missing = lacking() if outcome.documents else ()
     if missing:
         return replace(outcome, of_case=outcome.of_case + missing)
     settled: dict[str, Drafted] = {}
     failed: list[Problem] = []
-    pending = [document for document in outcome.documents if document.rendered]
+    pending = [_Paged(one, one.rendered) for one in outcome.documents if one.rendered]
     for _ in range(ATTEMPTS):
-        pdfs, problems = to_pdf({one.name: one.rendered.package for one in pending if one.rendered})
+        pdfs, problems = to_pdf({one.name: one.converted.package for one in pending})
         failed += problems
-        tried = [(one, _numbered(one, pdfs[one.name], outcome, manner)) for one in pending if one.name in pdfs]
-        settled |= {one.name: replace(one, pdf=pdfs[one.name]) for one, again in tried if again is None}
+        tried = [(one, _again(one, pdfs[one.name], outcome, manner)) for one in pending if one.name in pdfs]
+        settled |= {one.name: replace(one.drafted, pdf=pdfs[one.name]) for one, again in tried if again is None}
         pending = [again for _, again in tried if again is not None]
         if not pending:
             break
@@ -41,30 +56,45 @@ def paginate(outcome: Outcome, manner: Manner) -> Outcome:
     return replace(outcome, documents=documents, of_case=(*outcome.of_case, *failed))
 
 
-def _numbered(document: Drafted, pdf: bytes, outcome: Outcome, manner: Manner) -> Drafted | None:
-    """Draft a document again with the pages of its PDF, or give None where it shows them already."""
-    if document.rendered is None:
-        return None
-    found = _pages(document, pdf)
-    matter: Engine = outcome.matter.engine
-    merged = outcome.matter.merged(document.plan, outcome.lists)
-    again = draft(document.plan, matter, manner, merged, found)
-    is_new = again.rendered is not None and again.rendered.package != document.rendered.package
-    return again if is_new else None
+def _again(paged: _Paged, pdf: bytes, outcome: Outcome, manner: Manner) -> _Paged | None:
+    """Draft a document again as the pages of its PDF are, or give None where it shows them already.
 
-
-def _pages(document: Drafted, pdf: bytes) -> Mapping[str, int]:
-    if document.rendered is None:
-        return {}
+    Only what is converted begins a clause on a new page that LibreOffice would part; Word keeps it together.
+    """
+    plan, engine, rendered = paged.drafted.plan, outcome.matter.engine, paged.converted
     places, count = bookmark_pages(pdf)
-    text = next(iter(document.rendered.expected.clauses), "")
-    mark = composition.clause_bookmark(text)
+    begins = {i: page for i in rendered.expected.clauses if (page := _page_of(i, places))}
+    titles = {identity: plan.choices[identity].clause.title for identity in begins}
+    headed = {clause: part_id(part) for part in plan.outline.parts if part.title for clause in _first(part, begins)}
+    found = parted(edge_lines(pdf), begins, titles)
+    broken = paged.layout.broken | {headed.get(clause, clause) for clause in found}
+    layout = Layout(_pages(rendered, places, count), broken)
+    merged = outcome.matter.merged(plan, outcome.lists)
+    converted = unproved(plan, engine, manner, merged, layout)
+    if not isinstance(converted, Rendered) or converted.package == rendered.package:
+        return None
+    return _Paged(draft(plan, engine, manner, merged, Layout(layout.pages)), converted, layout)
+
+
+def _first(part: Part, drafted: Collection[str]) -> list[str]:
+    """Give the first clause of a part, which its heading does not part from."""
+    return [clause for clause in part.clauses if clause in drafted][:1]
+
+
+def _page_of(identity: str, places: Mapping[str, int]) -> int | None:
+    """Give the page on which a clause begins; LibreOffice loses a bookmark that begins right after a table."""
+    marks = composition.clause_bookmark(identity), composition.bookmark(identity)
+    return next((places[mark] for mark in map(destination, marks) if mark in places), None)
+
+
+def _pages(rendered: Rendered, places: Mapping[str, int], count: int) -> Mapping[str, int]:
+    mark = composition.clause_bookmark(next(iter(rendered.expected.clauses), ""))
     try:
-        number = first_number(document.rendered.package, mark)
+        number = first_number(rendered.package, mark)
     except ValueError:
         return {}
     before = places.get(destination(mark), 1) - number if number is not None else 0
-    return pages(places, count, before, document.rendered.entries)
+    return pages(places, count, before, rendered.entries)
 
 
 def _unsettled(name: str) -> Problem:

@@ -1,7 +1,7 @@
 """Render one plan: every value in words, the document's package, and what it will be held against."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
@@ -50,6 +50,18 @@ class Manner:
 
 
 @dataclass(frozen=True)
+class Layout:
+    """What is known of a document's pages: the page of each heading, and the clauses that have to begin a page."""
+
+    pages: Mapping[str, int] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+
+
+UNKNOWN = Layout()
+"""The layout of a document whose pages nobody has counted."""
+
+
+@dataclass(frozen=True)
 class Rendered:
     """A document before it is proved, with what proves it."""
 
@@ -66,21 +78,21 @@ def render(
     merged: Merge,
     manner: Manner,
     library: Library,
-    pages: Mapping[str, int] | None = None,
+    layout: Layout = UNKNOWN,
 ) -> Rendered:
-    """Render one document; ``pages`` gives the contents their page numbers, by bookmark, where they are known."""
+    """Render one document, its contents with the pages that are known."""
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
     entries = composition.entries(plan.outline, clauses, plan.chosen)
     register = Register()
-    for field in (*COVER, *sorted(renderer.names - set(COVER))):
-        value = merged.values.get(field)
-        if field in renderer.names and isinstance(value, OpenPoint | Pending):
+    for named in (*COVER, *sorted(renderer.names - set(COVER))):
+        value = merged.values.get(named)
+        if named in renderer.names and isinstance(value, OpenPoint | Pending):
             register.words(value, "Cover")
     lines = render_text(plan, compiled, merged, entries, register)
     asked, commented = _asked(lines, compiled), noted(plan, lines, manner.shown_notes)
     values = (
         _in_words(merged, asked | renderer.names, register)
-        | _structure(plan, compiled, lines, entries, pages or {})
+        | _structure(plan, compiled, lines, entries, layout)
         | _front(plan, merged, register, manner, library.words["legends"])
         | _provenance(plan, lines, library.digest)
         | {"comments": comments(plan, commented, library.words["legends"])}
@@ -113,15 +125,16 @@ def _structure(
     compiled: Compiled,
     lines: Mapping[str, tuple[str, ...]],
     entries: Sequence[Entry],
-    pages: Mapping[str, int],
+    layout: Layout,
 ) -> dict[str, object]:
     number = {entry.identity: entry.number for entry in entries}
     parts = number.keys() & {part_id(part) for part in plan.outline.parts}
     return {
         "chosen": frozenset(lines) | parts,
         "held": compiled.held(lines),
-        "contents": composition.contents(entries, pages),
-        "last_page": pages.get(composition.LAST_PAGE, composition.UNKNOWN),
+        "broken": layout.broken,
+        "contents": composition.contents(entries, layout.pages),
+        "last_page": layout.pages.get(composition.LAST_PAGE, composition.UNKNOWN),
         "number": number,
     }
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from assembler.problem import Problem
 
@@ -24,6 +25,10 @@ AT_ONCE = 60
 YES, NO = ({"type": "boolean", "value": value} for value in ("true", "false"))
 OPTIONS = {"PDFUACompliance": YES, "ExportBookmarksToPDFDestination": YES, "ExportNotes": NO}
 """A PDF that can be read aloud, that knows where each bookmark is, and that has no drafting notes."""
+
+
+MARGIN = 0.085
+"""The part of a page's height that its header, or its footer, has to itself."""
 
 
 def lacking() -> tuple[Problem, ...]:
@@ -112,6 +117,26 @@ def bookmark_pages(pdf: bytes) -> tuple[dict[str, int], int]:
     reader = PdfReader(io.BytesIO(pdf))
     found = {name: reader.get_destination_page_number(place) for name, place in reader.named_destinations.items()}
     return {name: page + 1 for name, page in found.items() if page is not None}, len(reader.pages)
+
+
+def edge_lines(pdf: bytes) -> list[tuple[str, str]]:
+    """Give the first and the last line of each page, without its header and footer; empty where there is none."""
+    from pypdf import PdfReader  # an optional dependency, for --pdf alone
+
+    return [_edges(page) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def _edges(page: Any) -> tuple[str, str]:
+    height = page.mediabox.height
+    lines: dict[int, str] = {}
+
+    def add(words: str, _: Any, matrix: Sequence[float], *_fonts: Any) -> None:
+        if words.strip() and MARGIN < matrix[5] / height < 1 - MARGIN:
+            at = round(matrix[5])
+            lines[at] = lines.get(at, "") + words
+
+    page.extract_text(visitor_text=add)
+    return (lines[max(lines)].strip(), lines[min(lines)].strip()) if lines else ("", "")
 
 
 def destination(bookmark: str) -> str:

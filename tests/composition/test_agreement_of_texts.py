@@ -42,6 +42,7 @@ def rendered(*chosen: str) -> etree._Element:
         **{name: [{f: in_word(v) for f, v in item.items()} for item in items] for name, items in LISTS.items()},
         "chosen": set(chosen),
         "held": set(),
+        "broken": set(),
         "number": NUMBERS,
         "before": nothing,
         "after": nothing,

@@ -21,10 +21,11 @@ def written(
     each: str | None = None,
     rows: str | None = None,
     held: frozenset[str] = frozenset(),
+    broken: frozenset[str] = frozenset(),
 ) -> etree._Element:
     """Write a clause with a bracket at either end, and parse it; ``held`` has its id if a signature comes next."""
     source = clause_paragraphs(kind, title, "one", 5, parse(body), each, rows)
-    marks = {"before": {"one": "["}, "after": {"one": "]"}, "number": {"two": "1.2"}, "held": held}
+    marks = {"before": {"one": "["}, "after": {"one": "]"}, "number": {"two": "1.2"}, "held": held, "broken": broken}
     settlors = [{"name": "Ana"}, {"name": "Bo"}]
     xml = environment().from_string(source).render(assets=ASSETS, settlors=settlors, name="Ana", **marks)
     return etree.fromstring(f'<w:body xmlns:w="{W}">{xml}</w:body>'.encode())
