@@ -39,7 +39,7 @@ PARAGRAPHS: dict[str, tuple[str, float, bool, bool, float, float, float, float, 
     "Recital": ("Body Text", 11, False, False, 0, 8, 0, 0, False),
     "Recital Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
     "Part Heading": ("Normal", 12.5, True, False, 16, 10, 0, 0, True),
-    "Schedule Heading": ("Normal", 12.5, True, False, 0, 12, 0, 0, True),
+    "Schedule Heading": ("Normal", 12.5, True, False, 20, 8, 0, 0, True),
     "Schedule Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
     "Signature Heading": ("Normal", 11, True, False, 14, 6, 0, 0, True),
     "Signature Item": ("Body Text", 11, False, False, 0, 6, 0, 0, True),
@@ -185,7 +185,7 @@ def _styles(document: Any) -> None:
     document.styles["Heading 2"].paragraph_format.tab_stops.add_tab_stop(Inches(0.5))
     document.styles["Body Text"].paragraph_format.left_indent = Inches(0.5)
     document.styles["Body Text"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    for name in ("Title", "Schedule Heading"):
+    for name in ("Title",):
         document.styles[name].paragraph_format.page_break_before = True
     rule = document.styles["Signature Line"].paragraph_format
     rule.left_indent = Inches(0.5)

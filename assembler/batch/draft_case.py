@@ -149,4 +149,4 @@ def _points(outcome: Outcome) -> Iterator[Point]:
         for point in document.rendered.points if document.rendered else ():
             yield Point(document.filename, point.number, point.what, point.who)
     for gap in outcome.beside.gaps:
-        yield Point(f"{' or '.join(gap.papers)} ({gap.subject})", 0, gap.question.what, gap.question.who)
+        yield Point(f"{' or '.join(gap.papers)} ({gap.subject.id})", 0, gap.question.what, gap.question.who)

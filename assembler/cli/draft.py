@@ -67,19 +67,21 @@ def _tell(outcome: "Outcome", written: tuple[Path, ...], engine: "Engine") -> No
     states = {document.filename: _state(document) for document in outcome.documents}
     for path in written:
         click.echo(f"{path}: {states.get(path.name, 'converted')}")
-    for line in _not_drafted(outcome):
+    for line in (*_not_drafted(outcome), *map(str, outcome.matter.cautions)):
         click.echo(line)
 
 
 def _not_drafted(outcome: "Outcome") -> Iterator[str]:
     """Say what is not among the papers: kept back by a refusal, perhaps wanting, or made elsewhere."""
+    from assembler.selection import name
+
     for plan, refusals in outcome.beside.kept_back:
         yield f"kept back: {plan.name}.docx: {refusals[0].what}"
     for gap in outcome.beside.gaps:
-        yield f"undecided: {' or '.join(gap.papers)} ({gap.subject}): {gap.because}"
+        yield f"undecided: {' or '.join(gap.papers)} ({name(gap.subject)}): {gap.because}"
         yield f"  answer {gap.question.path}: {gap.question.what} ({gap.question.who})"
     for one in (one for one in outcome.beside.elsewhere if one.paper.when):
-        yield f"not drafted here: {one.paper.title} ({one.subject})"
+        yield f"not drafted here: {one.paper.title} ({name(one.subject)})"
 
 
 def _state(document: "Drafted") -> str:

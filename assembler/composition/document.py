@@ -1,11 +1,20 @@
 """Compile a document's outline once: its body as Jinja source, and every clause as plain text beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from assembler.composition.blocks import parse, parse_line
-from assembler.composition.paragraphs import STYLES, begins_signed, breakable, clause_paragraphs, heading
+from assembler.composition.blocks import Block, parse, parse_line
+from assembler.composition.lead_words import fitted
+from assembler.composition.numbering import Levels
+from assembler.composition.paragraphs import (
+    STYLES,
+    begins_signed,
+    breakable,
+    clause_paragraphs,
+    heading,
+    on_new_page,
+)
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import in_order, members, part_id
@@ -22,11 +31,13 @@ PLACED = ("signatures", "schedules")
 class Compiled:
     """A compiled document: ``body`` is Jinja source, ``plain`` has each clause as plain text, in document order.
 
-    ``signed`` are the clauses that begin with the lines of a signature.
+    ``levels`` are the template's own lists, which number its headings. ``signed`` are the clauses that begin with the
+    lines of a signature.
     """
 
     body: str
     plain: Mapping[str, PlainClause]
+    levels: Levels = field(default_factory=dict)
     signed: frozenset[str] = frozenset()
 
     def held(self, drafted: Iterable[str]) -> frozenset[str]:
@@ -34,21 +45,33 @@ class Compiled:
         return frozenset(before for before, after in pairwise(drafted) if after in self.signed)
 
 
-def compile_document(outline: Outline, library: Library) -> Compiled:
-    """Compile every clause that an outline may have.
+def compile_document(outline: Outline, library: Library, levels: Levels | None = None) -> Compiled:
+    """Compile every clause that an outline may have, for a template whose lists have these levels.
 
     Each clause gets two bookmark ids here, and each part with a heading one, so that they are unique
     whichever clauses are selected.
     """
+    levels = levels or {}
     clauses = [clause for _, clause in in_order(library, outline)]
+    targets = {part_id(part): part_style(part) for part in outline.parts if part.title}
+    targets |= {clause.id: STYLES[clause.kind][0] for clause in clauses}
+    blocks = {clause.id: fitted(parse(clause.body), targets, levels) for clause in clauses}
     return Compiled(
-        body="".join(_parts(outline, library.clauses)),
-        plain={clause.id: _plain(clause) for clause in clauses},
-        signed=frozenset(clause.id for clause in clauses if begins_signed(clause.kind, parse(clause.body))),
+        body="".join(_parts(outline, library.clauses, blocks)),
+        plain={clause.id: _plain(clause, blocks[clause.id]) for clause in clauses},
+        levels=levels,
+        signed=frozenset(clause.id for clause in clauses if begins_signed(clause.kind, blocks[clause.id])),
     )
 
 
-def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
+def part_style(part: Part) -> str:
+    """Give the style of a part's heading."""
+    return HEADINGS.get(part.part, "PartHeading")
+
+
+def _parts(
+    outline: Outline, clauses: Mapping[str, Clause], blocks: Mapping[str, Sequence[Block]]
+) -> Iterator[str]:
     number = 1
     for part in outline.parts:
         inside = list(members(part, clauses))
@@ -58,21 +81,21 @@ def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
             yield _when(part_id(part), _part_heading(part, number))
             number += 1
         for clause in inside:
-            blocks = parse(clause.body)
-            text = clause_paragraphs(clause.kind, clause.title, clause.id, number, blocks, clause.each, clause.rows)
-            yield _when(clause.id, text)
+            written = blocks[clause.id]
+            text = clause_paragraphs(clause.kind, clause.title, clause.id, number, written, clause.each, clause.rows)
+            starts_schedules = part.part == "schedules" and clause is inside[0]
+            yield _when(clause.id, on_new_page(text) if starts_schedules else text)
             number += 2
 
 
 def _part_heading(part: Part, number: int) -> str:
-    style = HEADINGS.get(part.part, "PartHeading")
-    return breakable(heading(style, part.title or "", part_id(part), number), part_id(part))
+    return breakable(heading(part_style(part), part.title or "", part_id(part), number), part_id(part))
 
 
 def _when(identity: str, text: str) -> str:
     return f"{{% if '{identity}' in chosen %}}{text}{{% endif %}}"
 
 
-def _plain(clause: Clause) -> PlainClause:
+def _plain(clause: Clause, blocks: Sequence[Block]) -> PlainClause:
     title = parse_line(clause.title) if STYLES[clause.kind][0] else ()
-    return plain(clause.id, title, parse(clause.body), clause.each, clause.rows)
+    return plain(clause.id, title, blocks, clause.each, clause.rows)

@@ -31,11 +31,11 @@ HELD = {"signature", "table"}
 """The blocks that stay with the words before them."""
 
 KEEP, FREE = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
+NEW_PAGE = "<w:pageBreakBefore/>"
 RULE = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>'
 """The line on which a person signs: the style's tab, with its leader."""
 
 LAST = f'{FREE}<w:spacing w:after="160"/>'
-PAGE_BREAK = "<w:pageBreakBefore/>"
 SPACE_ABOVE = '<w:spacing w:before="160"/>'
 HYPHEN = re.compile(r"(?<=\dA)-(?=\d)|(?<=706)-(?=[A-Z])")
 """The hyphens of *20.2056A-2* and *706-QDT*."""
@@ -46,7 +46,13 @@ FIRST_ROW = '<w:tblLook w:val="0020" w:firstRow="1"/>'
 """That the first row heads the others, for styles and for who listens to a table."""
 
 TABLE_WIDTH = 9360
-"""The width of the text, in twentieths of a point."""
+"""The width of a table's grid, in twentieths of a point, before it is laid out on the paper there is."""
+
+WHOLE = 5000
+"""The width of the text, in fiftieths of a percent, whatever the paper and the margins."""
+
+NARROW, MARGINS, LETTER = 8000, 226, 95
+"""The narrowest text that tables are made for, a cell's margins, a letter of a heading; in twentieths of a point."""
 
 
 def bookmark(identity: str) -> str:
@@ -105,6 +111,11 @@ def clause_paragraphs(
     return f'{start}{text}<w:bookmarkEnd w:id="{number}"/>'
 
 
+def on_new_page(clause: str) -> str:
+    """Begin a clause that has been written on a new page."""
+    return clause.replace("</w:pPr>", f"{NEW_PAGE}</w:pPr>", 1)
+
+
 def _mark(where: str, identity: str) -> str:
     """Print what a bracket or a comment adds, where there is any."""
     return f"{{% if '{identity}' in {where} %}}{{{{ {where}['{identity}'] }}}}{{% endif %}}"
@@ -143,7 +154,7 @@ def breakable(part: str, identity: str, each: str | None = None) -> str:
     """Let a clause or a part begin on a new page, for a program that would not keep it together."""
     properties, rest = part.split("</w:pPr>", 1)
     condition = f"'{identity}' in broken" + (" and loop.first" if each else "")
-    mark = f"{{% if {condition} %}}{PAGE_BREAK}{{% endif %}}"
+    mark = f"{{% if {condition} %}}{NEW_PAGE}{{% endif %}}"
     head, keep, tail = properties.partition(KEEP)
     if not keep:
         head, end, tail = properties.partition("/>")
@@ -195,14 +206,14 @@ def _signature(block: Block) -> Iterator[str]:
 
 
 def _table(block: Block, rows: str | None, identity: str, title: str) -> str:
-    widths = [TABLE_WIDTH * share // sum(block.widths) for share in block.widths]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    widths = _widths(block)
+    grid = "".join(f'<w:gridCol w:w="{TABLE_WIDTH * width // WHOLE}"/>' for width in widths)
     head = _row(block.lines, "TableHeading", widths, "<w:cantSplit/><w:tblHeader/>")
     row = _row(block.row, "TableText", widths, "<w:cantSplit/>", _kept_row(identity, rows)) if block.row else ""
     if rows:
         row = f"{{% for {item_name(rows)} in {rows} %}}{row}{{% endfor %}}"
-    width = f'<w:tblW w:w="{TABLE_WIDTH}" w:type="dxa"/>'
-    look = f'<w:tblStyle w:val="ScheduleTable"/>{width}<w:tblLayout w:type="fixed"/>{FIRST_ROW}{_caption(title)}'
+    width = f'<w:tblW w:w="{WHOLE}" w:type="pct"/>'
+    look = f'<w:tblStyle w:val="ScheduleTable"/>{width}{FIRST_ROW}{_caption(title)}'
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{row}</w:tbl>"
 
 
@@ -219,9 +230,22 @@ def _kept_row(identity: str, rows: str | None) -> str:
     return f"{{% if {condition} %}}{KEEP}{{% endif %}}"
 
 
+def _widths(block: Block) -> list[int]:
+    """Share the width among a table's columns, so that no word of a heading breaks on narrow paper."""
+    least = [(MARGINS + LETTER * max(map(len, _heading_words(line)), default=0)) / NARROW for line in block.lines]
+    shares = [max(share / sum(block.widths), need) for share, need in zip(block.widths, least, strict=True)]
+    spare = sum(shares) - sum(least)
+    taken = (sum(shares) - 1) / spare if spare else 0
+    return [int(WHOLE * (share - taken * (share - need))) for share, need in zip(shares, least, strict=True)]
+
+
+def _heading_words(line: Line) -> list[str]:
+    return " ".join(piece for run in line for piece in run.pieces if isinstance(piece, str)).split()
+
+
 def _row(cells: Sequence[Line], style: str, widths: Sequence[int], properties: str, keep: str = "") -> str:
     inside = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(style, _line(cell), keep)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/></w:tcPr>{paragraph(style, _line(cell), keep)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"

@@ -24,7 +24,7 @@ DEADLINES: Given = {
         "foreign_limit_cure", "residence_reinvestment", "residence_cessation", "death_tax", "cessation_tax",
         "alternate_valuation_election", "extension_to_pay_for_cause", "refund_after_determination",
         "designated_filer_designation", "designated_filer_information", "designated_filer_successor",
-        "citizenship_notice", "gift_election", "roll_over",
+        "citizenship_notice", "gift_election", "gift_tax_return", "roll_over",
     )),
     **_given(("longest_extension", "extension_to_file", "extension_to_pay"), "due"),
     **_given(("lifetime_tax", "hardship_report", "annuity_payments_taxed", "annuity_payments_rolled_over"), "year"),
@@ -47,6 +47,7 @@ DONE = ("filed", "paid", "completed", "commenced")
 CALENDAR: Given = {
     **_given(("rolls", "stays")),
     **_given((*DONE, *(f"{how}_late" for how in DONE)), "done"),
+    **_given(("due_rolls",), "due", "rolled"),
     **_given(("return_unfiled", "spouse_return_unfiled", "earlier_of_two", "extension_not_counted")),
     **_given(("left_out",), "deadline", "answer"),
     **_given(("living", "no_return_after_vacancy")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Never
 
@@ -110,6 +111,26 @@ def assets_total(trust: Subject) -> Finding[Decimal]:
     if held.unvalued:
         return Finding(None, "the assets are not all valued", GROSS, held.unvalued, died)
     return Finding(held.total, "the assets are valued", GROSS, (trust.path("assets"),), died)
+
+
+def standing(trust: Subject, on: date | None) -> Finding[str]:
+    """Find how the values of a trust's assets stand on a day.
+
+    They are ``to-be-reported`` until the return is filed, then ``reported``. After a final determination they are
+    ``determined`` where it left them as they are, and ``changed`` where it did not, or does not tell.
+    """
+    filed, determined = trust.case.return_.filed, trust.case.return_.value_determined
+    if determined is None and trust.trust.valuation.final is not None:
+        because = "the day of the final determination is not stated"
+        return Finding(None, because, GROSS, ("return.value_determined",))
+    if determined is not None and on is not None and determined <= on:
+        final, total = trust.trust.valuation.final, assets_total(trust).value
+        value = "determined" if final is not None and final == total else "changed"
+        paths = ("return.value_determined", trust.path("valuation.final"))
+        return Finding(value, "values were finally determined", GROSS, paths, determined)
+    is_filed = filed is not None and on is not None and filed <= on
+    because = f"the estate tax return is {'' if is_filed else 'not '}filed on that day"
+    return Finding("reported" if is_filed else "to-be-reported", because, GROSS, ("return.filed",), on)
 
 
 @conclusion

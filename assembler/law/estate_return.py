@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assembler.law.calendar import DAY, months_later, years_later
+from assembler.law.calendar import DAY, months_later, rolled, years_later
 from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import OutOfRange, Step
 from assembler.law.need import return_made
@@ -57,6 +57,27 @@ def election_is_in_time(filed: date, due: date) -> bool:
     26 USC 2056A(d).
     """
     return filed <= last_election_date(due)
+
+
+def last_day_in_time(due: date) -> date:
+    """Return the last day on which a return is filed in time, `due` including extensions. 26 USC 7503."""
+    return rolled(due)
+
+
+def is_in_time(filed: date, due: date) -> bool:
+    """Tell whether a return is filed by its due date, `due` including extensions. 26 USC 6075(a), 7503."""
+    return filed <= last_day_in_time(due)
+
+
+def another_return_may_elect(as_of: date, filed: date, due: date) -> bool:
+    """Tell whether an election that a filed return lacks can be made on another one.
+
+    It can until the due date is past, since of the returns filed by then the last one counts. Later the return that
+    counts, the last one in time or the first one late, is filed already.
+
+    26 CFR 20.2056A-3(a).
+    """
+    return is_in_time(filed, due) and is_in_time(as_of, due)
 
 
 MONTHS_EXTENDED = 6

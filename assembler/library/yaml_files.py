@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from assembler.library.clause import VALUE, Alike, Companion, Outline, Part, Requirement, Undrafted, Words, texts_of
+from assembler.library.clause_file import ID
 from assembler.library.vocabulary import suggestion
 from assembler.library.yaml_schema import Schema, choice, is_text, is_texts, mappings, read_entries, text, texts
 from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
@@ -20,7 +21,7 @@ SUBJECTS = ("trust", "case", "assignment", "annuity")
 TEMPLATES = ("house", "paper", "form")
 """The look of a document: with cover and contents, as a working paper, or as a paper that is filed."""
 
-DATED = ("papers", "instrument", "bond", "letter", "item")
+DATED = ("papers", "instrument", "bond", "letter", "item", "filing", "nonrenewal", "closing", "replacement")
 """Whose day a document speaks from."""
 
 OUTLINE: Schema = {
@@ -31,6 +32,8 @@ OUTLINE: Schema = {
     "per": choice(*SUBJECTS, default="trust"),
     "template": choice(*TEMPLATES, default="house"),
     "dated": choice(*DATED, default="papers"),
+    "follows": texts(),
+    "precedes": texts(),
     "when": texts(),
     "package": texts(),
     "companions": mappings("a list, each `- {clause: ..., says: ..., papers: [...]}`"),
@@ -98,6 +101,9 @@ def read_outline(written: str, origin: str, where: str) -> tuple[Outline | None,
     problems = (*problems, *faults, *unheld, *unlike)
     if not isinstance(read["id"], str):
         return None, problems
+    if not ID.match(read["id"]):  # files are named after it
+        fix = "write small letters, digits and single hyphens."
+        return None, (*problems, Problem(f"{where}:{found.lines['id']}", f"`{read['id']}` cannot be an id.", fix))
     declared = {"parts": parts, "companions": companions, "alike": alike, "origin": origin}
     values: dict[str, Any] = {**read, "title": read["title"] or read["id"], **declared}
     return Outline(**values), problems

@@ -64,11 +64,25 @@ def parse(text: str, above: int = 0) -> object:
     """
     try:
         node = _Loader(text).get_single_node()
+        _refuse_aliases(node, above)
         return None if node is None else plain(node, above)
     except yaml.MarkedYAMLError as error:
         raise _broken(error, text, above) from None
     except (yaml.YAMLError, RecursionError):
         raise BrokenYaml(above + 1, "a character or an alias that YAML does not have there") from None
+
+
+def _refuse_aliases(node: yaml.Node | None, above: int) -> None:
+    """Refuse a text that repeats a part of itself: a few lines could grow without end."""
+    waiting, met = [node] if node else [], {id(node)}
+    while waiting:
+        inside = waiting.pop().value
+        children = [one for entry in inside for one in (entry if isinstance(entry, tuple) else (entry,))]
+        for child in children if isinstance(inside, list) else ():
+            if id(child) in met:
+                raise BrokenYaml(above + child.start_mark.line + 1, "a YAML alias (*) repeats what stands here")
+            met.add(id(child))
+            waiting.append(child)
 
 
 def _broken(error: yaml.MarkedYAMLError, text: str, above: int) -> BrokenYaml:

@@ -82,7 +82,7 @@ def render(
 ) -> Rendered:
     """Render one document, its contents with the pages that are known."""
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
-    entries = composition.entries(plan.outline, clauses, plan.chosen)
+    entries = composition.entries(plan.outline, clauses, plan.chosen, compiled.levels)
     register = Register()
     for named in (*COVER, *sorted(renderer.names - set(COVER))):
         value = merged.values.get(named)
@@ -127,7 +127,7 @@ def _structure(
     entries: Sequence[Entry],
     layout: Layout,
 ) -> dict[str, object]:
-    number = {entry.identity: entry.number for entry in entries}
+    number = {entry.identity: entry.reference for entry in entries}
     parts = number.keys() & {part_id(part) for part in plan.outline.parts}
     return {
         "chosen": frozenset(lines) | parts,

@@ -33,12 +33,21 @@ def _included(asset: Answers) -> Finding[Decimal]:
     return joint_property.percent_included(asset.subject.case, asset.record, asset.where)
 
 
-def _included_of_all(answers: Answers) -> str:
-    """Write the share of all assets in the gross estate; assets of several shares have none together."""
-    shares = {answers.value(_included(asset)) for asset in _assets(answers)}
-    if len(shares) > 1:
-        answers.wait_for(answers.path("assignment.assets"))
-    return percent(shares.pop())
+def _held_jointly(answers: Answers) -> Sequence[Answers]:
+    """Give what is assigned and was held jointly by the spouses."""
+    return [asset for asset in _assets(answers) if asset.get("joint_property") is not None]
+
+
+def _included_as_rounded(asset: Answers) -> str:
+    """Write the share of an asset in the gross estate and, where it is rounded down, that it is."""
+    share = asset.value(_included(asset))
+    is_rounded = joint_property.is_rounded_down(asset.subject.case, asset.record)
+    return asset.phrase("percent", "rounded-down" if is_rounded else "exact", percent=wording.percentage(share))
+
+
+def _passing(asset: Answers) -> str:
+    """Write how an asset passed; one without a way of its own passed as the assignment says."""
+    return asset.phrase("passing", asset.get("passing") or asset.of_case.need("assignment.passing"))
 
 
 def _last_day_to_sign(answers: Answers) -> str:
@@ -46,16 +55,21 @@ def _last_day_to_sign(answers: Answers) -> str:
     return day(answers.value(date_of(transfer.last_day_to_sign(answers.subject))))
 
 
+def _formula_share(answers: Answers) -> str:
+    """Write the part of the property that a formula reaches, and where it is rounded up, that it is."""
+    figure = answers.value(amounts.share_of_formula(answers.subject))
+    rounding = "exact" if answers.value(amounts.share_is_exact(answers.subject)) else "rounded-up"
+    return answers.phrase("percent", rounding, percent=wording.percent(figure.number))
+
+
 FIELDS: Mapping[str, Fill] = {
     "passing_source": choice("assignment.passing", "passing"),
     "assigned_fraction": answer("assignment.fraction", percent),
-    "included_share": _included_of_all,
+    "schedule_total": finding(lambda a: amounts.schedule_total(a.subject), dollars),
     "assigned_amount": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
-    "formula_share": finding(
-        lambda a: amounts.share_of_formula(a.subject), lambda share: f"{wording.percent(share.number)} percent"
-    ),
+    "formula_share": _formula_share,
     "assignee_trustee_names": lambda a: names(a.some("trust.trustees")),
     "assignment_deadline": _last_day_to_sign,
     "transfer_deadline": _last_day_to_sign,
@@ -69,8 +83,11 @@ ASSIGNED: Mapping[str, Fill] = {
     "description": _description,
     "share": lambda asset: percent(asset.subject.assignment.fraction),
     "included": finding(_included, percent),
+    "included_as_rounded": _included_as_rounded,
+    "passing": _passing,
 }
 
 LISTS: Mapping[str, List] = {
     "assigned": rows(_assets, ASSIGNED),
+    "joint_assigned": rows(_held_jointly, ASSIGNED),
 }

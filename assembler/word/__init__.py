@@ -1,15 +1,17 @@
-"""Render values into compiled templates and write the package."""
+"""Read templates, render values into them, and write the package."""
 
 from assembler.word.package import DEFLATE
 from assembler.word.parts import clause_digests
 from assembler.word.runs import bracket, comment_anchors, comments, highlighted, text
 from assembler.word.saving import save, save_all
-from assembler.word.template import open_template
+from assembler.word.style_names import name_of
+from assembler.word.template import Template, open_template
 from assembler.word.template_renderer import TagError, TemplateRenderer, compile_template
 
 __all__ = [
     "DEFLATE",
     "TagError",
+    "Template",
     "TemplateRenderer",
     "bracket",
     "clause_digests",
@@ -17,6 +19,7 @@ __all__ = [
     "comments",
     "compile_template",
     "highlighted",
+    "name_of",
     "open_template",
     "save",
     "save_all",

@@ -198,15 +198,15 @@ def test_a_firms_template_that_will_not_do_is_a_problem(name: str, tmp_path: Pat
 
 CLAUSES = {
     "front matter": ("reviewed: ", "reviewed: [", "right-to-withhold.md:"),
-    "logic": ("may exercise the right alone.", "may {% if true %} exercise the right alone.", "has template logic"),
-    "code": ("may exercise the right alone.", "may {{ ''.__class__ }} exercise the right.", "right-to-withhold.md:"),
-    "unknown field": ("may exercise the right alone.", "may {{ nobody }} it alone.", "`nobody` is not a field"),
-    "unclosed field": ("may exercise the right alone.", "may {{ trust_name it alone.", "right-to-withhold.md:"),
+    "logic": ("limits the right.", "limits {% if true %} the right.", "has template logic"),
+    "code": ("limits the right.", "limits {{ ''.__class__ }} it.", "right-to-withhold.md:"),
+    "unknown field": ("limits the right.", "limits {{ nobody }}.", "`nobody` is not a field"),
+    "unclosed field": ("limits the right.", "limits {{ trust_name it.", "right-to-withhold.md:"),
     "unknown fact": ("when: []", "when: [is_larg]", "`is_larg`, which is not a fact"),
-    "HTML": ("may exercise the right alone.", "may <b>exercise</b> the right.", "right-to-withhold.md:"),
+    "HTML": ("limits the right.", "limits <b>the</b> right.", "right-to-withhold.md:"),
     "unknown reference": (
-        "may exercise the right alone.",
-        'may exercise it under Section {{ ref("nowhere") }}.',
+        "limits the right.",
+        'limits it under Section {{ ref("nowhere") }}.',
         "nowhere",
     ),
 }

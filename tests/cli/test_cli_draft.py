@@ -154,7 +154,7 @@ def test_the_same_case_makes_the_same_bytes(tmp_path: Path) -> None:
 def test_a_firms_words_take_the_place_of_ours_and_are_reported(tmp_path: Path) -> None:
     house = firm(tmp_path, "right-to-withhold")
     clause = house / "clauses" / "right-to-withhold.md"
-    ours = "The U.S. Trustee may exercise the right alone."
+    ours = "No vote, direction, or consent of any person, and no other provision of this Agreement, limits the right."
     text = clause.read_text(encoding="utf-8")
     assert ours in text
     clause.write_text(text.replace(ours, f"{ours}\nOur firm insists on it."), encoding="utf-8")

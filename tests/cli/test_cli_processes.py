@@ -37,7 +37,7 @@ def test_problems_go_to_standard_error_and_json_alone_to_standard_output(tmp_pat
     done = run("check", sample("refused-case"), "--json", cwd=tmp_path)
 
     assert done.returncode == 1
-    assert len(json.loads(done.stdout)["problems"]) == done.stderr.count("\n  fix: ") == 24
+    assert len(json.loads(done.stdout)["problems"]) == done.stderr.count("\n  fix: ") == 23
 
 
 def test_a_wrong_call_exits_2(tmp_path: Path) -> None:

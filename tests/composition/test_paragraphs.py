@@ -90,6 +90,17 @@ def test_a_table_has_a_heading_that_repeats_and_widths_in_proportion() -> None:
     assert len(list(body.iter(f"{{{W}}}tr"))) == 3
 
 
+def test_a_table_takes_the_whole_width_and_breaks_no_word_of_its_heading() -> None:
+    table = "| No. | Description |\n| - | ----------------------------- |\n| {{ asset.number }} | {{ asset.kind }} |"
+    body = written("schedule", f"Listed.\n\n{table}", rows="assets")
+
+    (whole,) = body.iter(f"{{{W}}}tblW")
+    cells = [int(cell.get(f"{{{W}}}w", "0")) for cell in body.iter(f"{{{W}}}tcW")][:2]
+    assert (whole.get(f"{{{W}}}type"), whole.get(f"{{{W}}}w")) == ("pct", "5000")
+    assert cells[0] * 8000 / 5000 > 226 + 3 * 90
+    assert 4998 <= sum(cells) <= 5000
+
+
 def test_a_repeated_clause_has_its_marks_once() -> None:
     body = written("signature", "{{ settlor.name }} signs.\n\n```signature\n{{ settlor.name }}:\n```", each="settlors")
 
@@ -160,7 +171,7 @@ def test_a_clause_that_is_repeated_over_words_stays_with_what_follows_at_its_las
 
 
 def test_what_is_held_is_the_clause_before_a_signature() -> None:
-    compiled = Compiled("", {}, frozenset({"executor", "spouse"}))
+    compiled = Compiled("", {}, signed=frozenset({"executor", "spouse"}))
 
     assert compiled.held(["terms", "perjury", "executor", "spouse"]) == {"perjury", "executor"}
     assert compiled.held(["terms", "notice"]) == frozenset()

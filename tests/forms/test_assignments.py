@@ -56,7 +56,22 @@ def test_one_assignor_is_named_and_the_same_one_signs(document: str, signer: str
 
 @pytest.mark.parametrize("document", ["assignment-specific", *AMOUNTS, "transfer-instrument"])
 def test_nothing_the_spouse_owned_and_no_more_than_the_includible_share_passes(document: str) -> None:
-    text = words(document, "assignor_is_spouse", "assigned_joint_property")
+    by_amount = ("assignment_by_amount",) if document in AMOUNTS else ()
+    text = words(document, "assignor_is_spouse", "assigned_joint_property", *by_amount)
+    share = "{{ assigned.included }}" if by_amount else "{{ assigned.share }}"
 
     assert "No property that the spouse owned at the time of the decedent's death" in text
-    assert "an undivided interest of {{ included_share }}, and no more" in text
+    assert f"an undivided interest of {share}, and no more" in text
+
+
+@pytest.mark.parametrize("document", ASSIGNED)
+def test_a_paper_by_amount_gives_no_share_of_any_asset_and_says_from_what_it_is_satisfied(document: str) -> None:
+    by_amount = words(document, "assignor_is_spouse", "assignment_by_amount")
+    by_asset = words(document, "assignor_is_spouse")
+
+    assert "whatever the rest" not in by_amount + by_asset
+    if document in (*AMOUNTS, "protective-assignment"):
+        assert "No asset and no share of an asset passes by this instrument" in by_amount
+        assert "{{ assigned.share }}" not in by_amount
+    if document not in AMOUNTS:
+        assert "of which {{ assigned_amount }} passes by this instrument" in by_asset

@@ -1,5 +1,6 @@
 """Reading a whole library, and a firm's over it."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,8 @@ def test_an_outline_is_read_in_its_order(folder: LibraryFolder) -> None:
         ("- id: a", 1, "the outline has no entries."),
         ("id: a\nparts:\n" + "- " * 50_000, 3, "the outline cannot be read: the entries are nested more than 20"),
         ("id: a\ntitle: A", 1, "`parts` is not given."),
+        ("parts: []\nid: ../../a", 2, "`../../a` cannot be an id."),
+        ("id: a\ntitle: &t A\nsigned_by: *t", 2, "the outline cannot be read: a YAML alias"),
         ("id: a\ntitle: A\nparts: [words]", 3, "`parts` is not what it must be."),
         ("id: a\ntitle: A\nparts:\n  - part: chapter\n    clauses: []", 4, "`part` is not what it must be."),
         ("id: a\ntitle: A\nparts:\n  - part: article\n    clauses: []", 4, "an article has an `id` and a `title`."),
@@ -86,6 +89,17 @@ def test_a_fault_in_an_outline_names_its_line(folder: LibraryFolder, text: str, 
     problems = folder.read().problems
 
     assert any(p.where.startswith(f"clauses/outlines/a.yaml:{line}") and p.what.startswith(what) for p in problems)
+
+
+def test_a_text_that_repeats_itself_without_end_is_a_problem_at_once(folder: LibraryFolder) -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]" for old, new in pairwise("abcdefghijklmn")]
+    folder.file("outlines/a.yaml", "\n".join(lines))
+
+    (problem,) = folder.read().problems
+
+    assert problem.where == "clauses/outlines/a.yaml:13"
+    assert "a YAML alias (*) repeats" in problem.what
 
 
 def test_a_requirement_says_what_it_asks_and_when(folder: LibraryFolder) -> None:

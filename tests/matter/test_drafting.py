@@ -150,4 +150,4 @@ def test_a_bond_speaks_from_the_day_its_security_is_dated_and_the_papers_with_it
 
     days = {one.plan.document: one.plan.paper_date for one in outcome.documents}
     assert days["bond"] == date(2027, 4, 20)
-    assert days["security-cover-letter"] == date(2028, 11, 20)
+    assert days["security-cover-letter"] == date(2027, 5, 4)

@@ -1,14 +1,17 @@
 """A trust's property is listed and totalled before any debt; what is not known of one asset leaves a total open."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from phrases import PHRASES
 from trust_fields import SHARES, gap, rows, value
 
-from assembler.casefile.shape import Asset, AssetKind
-from assembler.merge import OpenPoint
+from assembler.casefile.shape import Asset, AssetKind, Case, Decedent, Return, Trust
+from assembler.findings import find
+from assembler.merge import OpenPoint, merge
 
 LAND = Asset(kind=AssetKind.REAL_PROPERTY, country="PT", value=Decimal(349), debt=Decimal(100))
 CASH = Asset(kind=AssetKind.CASH, country="US", value=Decimal(651))
@@ -75,3 +78,13 @@ def test_a_country_stands_in_a_table_without_its_article() -> None:
     (row,) = rows("assets", assets=(SHARES,))
 
     assert (row["kind"], row["location"]) == ("Marketable securities", "United States")
+
+
+def test_the_assets_are_valued_on_the_date_of_death_unless_the_executor_elects_another() -> None:
+    (subject,) = find(Case(decedent=Decedent(died=date(2026, 2, 11)), trusts=(Trust(id="share"),))).trusts
+    other = replace(subject.case, return_=Return(alternate_valuation=True))
+
+    assert merge(subject, PHRASES).values["valuation_day"] == "February 11, 2026, the date of the decedent’s death"
+    assert merge(find(other).trusts[0], PHRASES).values["valuation_day"] == (
+        "the alternate valuation date of section 2032 of the Internal Revenue Code, which the executor elects"
+    )

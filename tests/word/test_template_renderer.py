@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from docx_files import DOCUMENT, docx
+from docx_files import DOCUMENT, docx, relations
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 from lxml import etree
@@ -183,7 +183,9 @@ def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, no
 
 
 def test_the_types_come_first_whatever_the_other_parts_are_called(tmp_path: Path) -> None:
-    template, _ = open_template(docx(tmp_path, more={"Annex/0.xml": b"<a/>"}))
+    more: dict[str, bytes | None] = {"Annex/0.xml": b"<a/>"}
+    more["word/_rels/document.xml.rels"] = relations(theme="../Annex/0.xml")
+    template, _ = open_template(docx(tmp_path, more=more))
     assert template is not None
     made, _ = compile_template(template, BODY, "house.docx", KNOWN)
     assert made is not None
