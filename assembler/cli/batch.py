@@ -59,7 +59,7 @@ def batch(
     scheduler: str | None,
     shared: bool,
     final: bool,
-    notes: str,
+    notes: str | None,
     firm: Path | None,
     as_json: bool,
 ) -> None:

@@ -29,7 +29,7 @@ def draft(
     documents: tuple[str, ...],
     out: Path,
     final: bool,
-    notes: str,
+    notes: str | None,
     pdf: bool,
     force: bool,
     firm: Path | None,
@@ -46,11 +46,12 @@ def draft(
     library = engine.library
     wanted = say.documents(documents, (*library.outlines, *library.undrafted))
     outcome = matter.Matter.open(case, engine).draft(*wanted, manner=manner)
-    if pdf:
+    written, refused = matter.deliver(outcome, out, may_overwrite=force, are_converted=pdf)
+    if pdf and not refused:
         from assembler.matter.pagination import paginate  # not needed without
 
         outcome = paginate(outcome, manner)
-    written, refused = matter.deliver(outcome, out, may_overwrite=force)
+        written, refused = matter.deliver(outcome, out, may_overwrite=True)
     found = outcome.problems + refused
     say.problems(found)
     if as_json:

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from assembler.composition.blocks import typographic
 from assembler.composition.document import part_style
+from assembler.composition.fields import END, begin, field
 from assembler.composition.numbering import Levels, labels, lead
 from assembler.composition.paragraphs import STYLES, bookmark, paragraph, run
 from assembler.library.clause import Clause, Outline
@@ -65,7 +66,7 @@ def _headings(
 
 
 def contents(entries: Sequence[Entry], pages: Mapping[str, int]) -> Markup:
-    """Write the contents; an entry shows its page where that is known, and else Word supplies it.
+    """Write the contents; an entry shows its page where that is known, and no number that may be wrong.
 
     Where there is no entry there are no contents.
     """
@@ -78,26 +79,16 @@ def contents(entries: Sequence[Entry], pages: Mapping[str, int]) -> Markup:
 
 
 @lru_cache(maxsize=4096)  # most documents of a kind list the same headings
-def _line(entry: Entry, page: int | None, beginning: str, end: str) -> str:
+def _line(entry: Entry, page: int | None, before: str, after: str) -> str:
     mark, number = bookmark(entry.identity), escape(entry.number)
     label = run(number) + TAB if entry.level == 2 else run(f"{number} ") if number else ""
-    shown = label + run(escape(entry.title)) + ("" if page is None else _page(mark, page))
+    shown = label + run(escape(entry.title)) + _page(mark, page)
     link = f'<w:hyperlink w:anchor="{mark}" w:history="1">{shown}</w:hyperlink>'
-    return paragraph(f"TOC{entry.level}", f"{beginning}{link}{end}")
+    return paragraph(f"TOC{entry.level}", f"{before}{link}{after}")
 
 
-def _field(kind: str) -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-
-def _instruction(text: str) -> str:
-    return f'<w:r><w:instrText xml:space="preserve"> {text} </w:instrText></w:r>'
-
-
-def _page(mark: str, page: int) -> str:
-    return "".join((
-        TAB, _field("begin"), _instruction(f"PAGEREF {mark} \\h"), _field("separate"), run(str(page)), _field("end"),
-    ))  # fmt: skip
+def _page(mark: str, page: int | None) -> str:
+    return TAB + field(f"PAGEREF {mark} \\h", run(UNKNOWN if page is None else str(page)))
 
 
 LISTED_KINDS = {"section": 2, "schedule": 1}
@@ -105,5 +96,9 @@ LISTED_KINDS = {"section": 2, "schedule": 1}
 
 TAB = "<w:r><w:tab/></w:r>"
 LISTED = 'TOC \\o "1-2" \\h \\z \\t "Part Heading,1,Schedule Heading,1"'
-BEGINNING = _field("begin") + _instruction(LISTED) + _field("separate")
-END = _field("end")
+BEGINNING = begin(LISTED)
+LAST_PAGE = ""
+"""The name of no heading: under it stands the last page of the text."""
+
+UNKNOWN = "–"
+"""What stands for a page until the pages are counted: by LibreOffice for a PDF, or in Word with *Update Field*."""

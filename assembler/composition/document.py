@@ -1,12 +1,20 @@
 """Compile a document's outline once: its body as Jinja source, and every clause as plain text beside it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assembler.composition.blocks import Block, parse, parse_line
 from assembler.composition.lead_words import fitted
 from assembler.composition.numbering import Levels
-from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading, on_new_page
+from assembler.composition.paragraphs import (
+    STYLES,
+    begins_signed,
+    breakable,
+    clause_paragraphs,
+    heading,
+    on_new_page,
+)
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import in_order, members, part_id
@@ -15,16 +23,26 @@ HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 """The style of a part's heading; every other part has the plain one."""
 
 
+PLACED = ("signatures", "schedules")
+"""The parts for which a template may have a place of their own; their source begins with their name, as a comment."""
+
+
 @dataclass(frozen=True)
 class Compiled:
     """A compiled document: ``body`` is Jinja source, ``plain`` has each clause as plain text, in document order.
 
-    ``levels`` are the template's own lists, which number its headings.
+    ``levels`` are the template's own lists, which number its headings. ``signed`` are the clauses that begin with the
+    lines of a signature.
     """
 
     body: str
     plain: Mapping[str, PlainClause]
     levels: Levels = field(default_factory=dict)
+    signed: frozenset[str] = frozenset()
+
+    def held(self, drafted: Iterable[str]) -> frozenset[str]:
+        """Name the clauses whose end stays with the next clause, as that begins with the signature under it."""
+        return frozenset(before for before, after in pairwise(drafted) if after in self.signed)
 
 
 def compile_document(outline: Outline, library: Library, levels: Levels | None = None) -> Compiled:
@@ -34,15 +52,15 @@ def compile_document(outline: Outline, library: Library, levels: Levels | None =
     whichever clauses are selected.
     """
     levels = levels or {}
+    clauses = [clause for _, clause in in_order(library, outline)]
     targets = {part_id(part): part_style(part) for part in outline.parts if part.title}
-    targets |= {clause.id: STYLES[clause.kind][0] for _, clause in in_order(library, outline)}
-    blocks = {
-        clause.id: fitted(parse(clause.body), targets, levels) for _, clause in in_order(library, outline)
-    }
+    targets |= {clause.id: STYLES[clause.kind][0] for clause in clauses}
+    blocks = {clause.id: fitted(parse(clause.body), targets, levels) for clause in clauses}
     return Compiled(
         body="".join(_parts(outline, library.clauses, blocks)),
-        plain={clause.id: _plain(clause, blocks[clause.id]) for _, clause in in_order(library, outline)},
+        plain={clause.id: _plain(clause, blocks[clause.id]) for clause in clauses},
         levels=levels,
+        signed=frozenset(clause.id for clause in clauses if begins_signed(clause.kind, blocks[clause.id])),
     )
 
 
@@ -57,6 +75,8 @@ def _parts(
     number = 1
     for part in outline.parts:
         inside = list(members(part, clauses))
+        if part.part in PLACED:
+            yield f"{{# {part.part} #}}"
         if part.title:
             yield _when(part_id(part), _part_heading(part, number))
             number += 1
@@ -69,7 +89,7 @@ def _parts(
 
 
 def _part_heading(part: Part, number: int) -> str:
-    return heading(part_style(part), part.title or "", part_id(part), number)
+    return breakable(heading(part_style(part), part.title or "", part_id(part), number), part_id(part))
 
 
 def _when(identity: str, text: str) -> str:

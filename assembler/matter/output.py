@@ -8,14 +8,17 @@ from assembler.matter.report import REPORTS, reports
 from assembler.problem import Problem
 
 
-def deliver(outcome: Outcome, out: Path, may_overwrite: bool) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+def deliver(
+    outcome: Outcome, out: Path, may_overwrite: bool, are_converted: bool = False
+) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """Write each document, and the report; one that failed its check keeps *.unchecked.docx*.
 
     Files that stand there already are a problem unless they may be overwritten, and then nothing is
-    written; neither is anything where there is no document.
+    written; neither is anything where there is no document. ``are_converted`` says that PDFs will follow.
     """
     packages = _packages(outcome)
-    standing = [name for name in (*packages, *map(other_name, packages), *REPORTS) if (out / name).exists()]
+    pdfs = {Path(name).with_suffix(".pdf").name for name in packages} if are_converted else ()
+    standing = [name for name in (*packages, *map(other_name, packages), *pdfs, *REPORTS) if (out / name).exists()]
     if standing and packages and not may_overwrite:
         fix = "choose another folder, or say --force to overwrite."
         return (), tuple(Problem(str(out / name), "the file is there already.", fix) for name in standing)

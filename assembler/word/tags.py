@@ -8,11 +8,11 @@ from assembler.word.markup import named, w, words
 from assembler.word.source_package import Unusable
 
 BODY = "{{ body }}"
-PLACES = ("body", "contents")
+PLACES = ("body", "contents", "signatures", "schedules")
 """The tags in whose place paragraphs stand."""
 
-PLACE = re.compile(r"\{\{\s*p?\s*(body|contents)\s*\}\}")
-RENDERED_PLACE = re.compile(r"\{\{\s*(body|contents)\s*\}\}")
+PLACE = re.compile(r"\{\{\s*p?\s*(body|contents|signatures|schedules)\s*\}\}")
+RENDERED_PLACE = re.compile(r"\{\{\s*(body|contents|signatures|schedules)\s*\}\}")
 PARAGRAPH_TAG = re.compile(r"\{[{%]\s*p\s")
 MARKUP = re.compile(r"<[^>]+>")
 

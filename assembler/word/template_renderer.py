@@ -4,6 +4,7 @@ import marshal
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 import jinja2
 from jinja2 import StrictUndefined, TemplateError, meta
@@ -12,7 +13,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from assembler.problem import Problem
 from assembler.word.package import PackedParts, add_parts, pack
 from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, with_added_parts
-from assembler.word.template import BODY, Template
+from assembler.word.places import PLACE, with_text
+from assembler.word.template import Template
 
 
 class TagError(Exception):
@@ -40,13 +42,13 @@ class TemplateRenderer:
     """A template with a document's compiled text in it, ready for any number of cases.
 
     ``names`` are the values that the template's own tags name, besides the document's text. ``code`` is each
-    part that has values, compiled to bytes, so that a renderer can be kept on disk.
+    part that has values, compiled to bytes, so that a renderer can be kept on disk. ``packages`` are the other parts,
+    by whether there are comments and whether it is a draft, which alone says where its clauses come from.
     """
 
     code: Mapping[str, bytes]
     names: frozenset[str]
-    plain_package: PackedParts
-    commented_package: PackedParts
+    packages: Mapping[tuple[bool, bool], PackedParts]
 
     @cached_property
     def _templates(self) -> dict[str, jinja2.Template]:
@@ -56,10 +58,11 @@ class TemplateRenderer:
 
     def render(self, values: Mapping[str, object]) -> bytes:
         """Make one document's package; a tag that cannot be filled raises `TagError`."""
-        has_comments = bool(values["comments"])
-        skipped = set() if has_comments else {"word/comments.xml"}
-        parts = [(name, _rendered(name, part, values)) for name, part in self._templates.items() if name not in skipped]
-        return add_parts(self.commented_package if has_comments else self.plain_package, parts)
+        has_comments, is_draft = bool(values["comments"]), bool(values["is_draft"])
+        kept = {"word/comments.xml": has_comments, PROVENANCE: is_draft}
+        written = ((name, part) for name, part in self._templates.items() if kept.get(name, True))
+        parts = [(name, _rendered(name, part, values)) for name, part in written]
+        return add_parts(self.packages[has_comments, is_draft], parts)
 
 
 def _rendered(name: str, template: jinja2.Template, values: Mapping[str, object]) -> bytes:
@@ -78,7 +81,7 @@ def compile_template(
     """
     jinja = environment()
     sources = dict(template.rendered)
-    main = sources["word/document.xml"].replace(BODY, body)
+    main = with_text(sources["word/document.xml"], body)
     sources |= {"word/document.xml": main, "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
     sources["word/comments.xml"] = COMMENTS_XML
     try:
@@ -91,11 +94,12 @@ def compile_template(
         fix = "correct the name in Word; the template beside ours shows those there are."
         asked = (f"the template asks for {name}, which is not known." for name in unknown)
         return None, tuple(Problem(where, what, fix) for what in asked)
-    plain, commented = (pack(with_added_parts(template.fixed, flag)) for flag in (False, True))
-    return TemplateRenderer(code, names, plain, commented), ()
+    kinds = product((False, True), (False, True))
+    packages = {kind: pack(with_added_parts(template.fixed, *kind)) for kind in kinds}
+    return TemplateRenderer(code, names, packages), ()
 
 
 def _named(jinja: jinja2.Environment, template: Template) -> set[str]:
     """List every name in a template's tags, but for the place of the text."""
-    sources = (source.replace(BODY, "") for source in template.rendered.values())
+    sources = (PLACE.sub("", source) for source in template.rendered.values())
     return {name for source in sources for name in meta.find_undeclared_variables(jinja.parse(source))}

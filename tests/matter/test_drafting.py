@@ -51,7 +51,7 @@ def test_the_contents_number_what_the_headings_are(california: Outcome) -> None:
 
     assert anchors == [f"_Ref_{entry.identity.replace('-', '_')}" for entry in rendered.entries]
     shown = [words(link).replace(" ", "") for link in body.iter(f"{W}hyperlink")]
-    assert shown == [(entry.number + entry.title).replace(" ", "") for entry in rendered.entries]
+    assert shown == [(entry.number + entry.title).replace(" ", "") + "–" for entry in rendered.entries]
 
 
 NOTES = {"none": 0, "conditional": 1, "all": 2}
@@ -99,7 +99,7 @@ def test_a_name_survives_into_the_document_exactly_and_the_check_is_satisfied(
     assert f"{name}, as the spouse" in text
     assert f"The {name} Trust" in text
     assert f"{name} II" in text
-    assert f"The {name} Trust" in "\n".join(paragraphs(package(outcome), "word/header1.xml"))
+    assert f"The {name} Trust" in "\n".join(paragraphs(package(outcome), "word/header3.xml"))
 
 
 @pytest.mark.parametrize("name", ["{{ 7*7 }}", "{% raw %} {# x #}", "<w:p/></w:t> -->"])
