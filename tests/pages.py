@@ -12,7 +12,7 @@ from lxml import etree
 RULE = re.compile("_{6}")
 """The leader on which a person signs."""
 
-TOTAL = re.compile(r"(The )?(Sum|Total)\b|All together\b", re.IGNORECASE)
+TOTAL = re.compile(r"(Total|Sum|The total|The sum|All together)\b.*\d")
 MARGIN = 0.09
 """The part of a page's height that the header, or the footer, has to itself."""
 
