@@ -21,7 +21,7 @@ OUT = click.Path(path_type=Path, file_okay=False)
 @say.FINAL
 @say.NOTES
 @click.option("--pdf", is_flag=True, help="Convert through LibreOffice too, and number the pages of the contents.")
-@click.option("--force", is_flag=True, help="Overwrite files that are there.")
+@click.option("--force", is_flag=True, help="Overwrite files that a person wrote or changed.")
 @say.FIRM
 @say.JSON
 def draft(
@@ -50,13 +50,15 @@ def draft(
         from assembler.matter.pagination import paginate  # not needed without
 
         outcome = paginate(outcome, manner)
-    written, refused = matter.deliver(outcome, out, may_overwrite=force)
-    found = outcome.problems + refused
+    delivery = matter.deliver(outcome, out, may_overwrite=force)
+    found = outcome.problems + delivery.problems
     say.problems(found)
     if as_json:
         say.values(matter.report(outcome) | {"problems": matter.problem_values(found)})
     else:
-        _tell(outcome, written, engine)
+        _tell(outcome, delivery.written, engine)
+    for note in delivery.notes:
+        click.echo(note, err=True)
     say.leave(found)
 
 

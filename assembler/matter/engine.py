@@ -60,7 +60,7 @@ class Engine:
         ours = {path.name for path in folder("templates").glob("*.docx")}
         used = {f"{outline.template}.docx" for outline in self.library.outlines.values()}
         theirs = sorted(path.name for path in (self.firm / "templates").glob("*.docx"))
-        shown = f"{self.firm.name}/templates"
+        shown = "/".join(filter(None, (self.firm.name, "templates")))
         replaced = [f"{shown}/{name} replaces templates/{name}" for name in theirs if name in ours & used]
         unused = [f"{shown}/{name}: no document uses a template of this name" for name in theirs if name not in used]
         return (*self.library.overrides, *replaced, *unused) or (f"{self.firm}: nothing of ours is replaced",)

@@ -3,12 +3,13 @@
 from assembler.word.package import DEFLATE
 from assembler.word.parts import clause_digests
 from assembler.word.runs import bracket, comment_anchors, comments, highlighted, text
-from assembler.word.saving import save, save_all
+from assembler.word.saving import NotReplacedError, finish, save, save_set
 from assembler.word.template import open_template
 from assembler.word.template_renderer import TagError, TemplateRenderer, compile_template
 
 __all__ = [
     "DEFLATE",
+    "NotReplacedError",
     "TagError",
     "TemplateRenderer",
     "bracket",
@@ -16,9 +17,10 @@ __all__ = [
     "comment_anchors",
     "comments",
     "compile_template",
+    "finish",
     "highlighted",
     "open_template",
     "save",
-    "save_all",
+    "save_set",
     "text",
 ]

@@ -24,6 +24,8 @@ PLACE = re.compile(r"\{\{\s*(body)\s*\}\}")
 LARGEST = 64 * 1024 * 1024
 """The most that a template may unpack to; more would be an attack on memory."""
 
+MOST_PARTS = 1000
+
 
 @dataclass(frozen=True)
 class Template:
@@ -62,6 +64,8 @@ def _parts(package: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         if sum(info.file_size for info in archive.infolist()) > LARGEST:
             raise ValueError("it unpacks to more than 64 MiB")
+        if len(archive.infolist()) > MOST_PARTS:
+            raise ValueError(f"it has more than {MOST_PARTS} parts")
         parts = {name: archive.read(name) for name in archive.namelist()}
     if "word/document.xml" not in parts or "[Content_Types].xml" not in parts:
         raise ValueError("it has no word/document.xml")

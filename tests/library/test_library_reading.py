@@ -1,5 +1,6 @@
 """Reading a whole library, and a firm's over it."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -212,3 +213,21 @@ def test_nothing_of_a_library_can_be_changed(folder: LibraryFolder) -> None:
         library.clauses["bond"] = None  # type: ignore[index]
     with pytest.raises(AttributeError):
         library.clauses["bond"].title = "Other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("identity", ["../../extra/evil", "/etc/evil", "a/b", "A", "a--b", "a.b", "a" * 65])
+def test_the_id_of_an_outline_is_one_that_a_file_can_be_named_by(folder: LibraryFolder, identity: str) -> None:
+    folder.file("outlines/evil.yaml", f"id: {identity}\ntitle: T\nparts: []\n")
+
+    read_ = read(folder.path)
+
+    assert identity not in read_.outlines
+    assert any(one.where == "clauses/outlines/evil.yaml:1" and "`id`" in one.what for one in read_.problems)
+
+
+def test_aliases_are_refused_at_their_line_before_they_stand_for_more_than_there_is(folder: LibraryFolder) -> None:
+    rows = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    rows += [f"{now}: &{now} [{', '.join([f'*{before}'] * 9)}]" for before, now in pairwise("abcdefghi")]
+    folder.file("outlines/bomb.yaml", "\n".join(rows))
+
+    assert any("an alias" in one.what and "bomb.yaml:1" in one.where for one in read(folder.path).problems)

@@ -45,7 +45,7 @@ def test_a_firm_s_words_stand_in_the_document(tmp_path: Path) -> None:
 def test_words_that_no_longer_discharge_the_law_keep_the_document_unchecked(tmp_path: Path) -> None:
     firm = overlay(tmp_path / "firm", "right-to-withhold", "right to withhold", "wish to keep")
     outcome = draft(firm)
-    written, _ = deliver(outcome, tmp_path / "out", may_overwrite=False)
+    written, _, _ = deliver(outcome, tmp_path / "out", may_overwrite=False)
 
     assert "us-trustee-withholding" in said(outcome)
     assert [path.name for path in written] == ["reyes-trust-agreement.unchecked.docx"]
