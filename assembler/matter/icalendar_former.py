@@ -48,13 +48,13 @@ class FormerFile:
 
 def former(content: bytes) -> FormerFile | None:
     """Read a file of ours; of one that is not, None."""
-    from icalendar import Calendar  # here, because other commands need none
+    from icalendar import Calendar, Event  # here, because other commands need none
 
     try:
         calendar = Calendar.from_ical(content)
         if str(calendar.get("PRODID", "")) != PRODUCT:
             return None
-        events = [Former(one, str(one.get("X-QDOT-KEY", ""))) for one in calendar.walk("VEVENT")]
+        events = [Former(one, str(one.get("X-QDOT-KEY", ""))) for one in calendar.walk("VEVENT") if isinstance(one, Event)]
         known = {one.key or one.uid: one for one in events if 0 <= one.sequence < MOST_SEQUENCE}
         return FormerFile(str(calendar.get("X-QDOT-CASE", "")), str(calendar.get("X-WR-CALNAME", "")), known)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):

@@ -46,7 +46,7 @@ def deliver(outcome: Outcome, out: Path, may_overwrite: bool) -> Delivery:
 
 
 def _delivered(
-    outcome: Outcome, packages: Mapping[str, bytes], out: Path, written: Mapping[str, str], may_overwrite: bool
+    outcome: Outcome, packages: dict[str, bytes], out: Path, written: Mapping[str, str], may_overwrite: bool
 ) -> Delivery:
     files = packages | reports(outcome)
     left = {name: digest for name, digest in written.items() if name not in files and _is_called_for(name, outcome)}

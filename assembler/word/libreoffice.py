@@ -1,10 +1,13 @@
 """Convert a document to PDF through LibreOffice, where it is installed, and read on which page each heading fell."""
 
 import io
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -50,7 +53,7 @@ def to_pdf(package: bytes, name: str) -> tuple[bytes | None, tuple[Problem, ...]
 
 def _run(command: Sequence[str]) -> str:
     try:
-        done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
+        done = _alone(command)
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
     return done.stderr.decode(errors="replace").strip() or "it gave no reason"
@@ -74,3 +77,16 @@ def _flat(outline: Sequence[Any]) -> Iterator[Any]:
             yield from _flat(entry)
         else:
             yield entry
+
+
+def _alone(command: Sequence[str]) -> "subprocess.CompletedProcess[bytes]":
+    """Run a command, and let none of the processes that it starts outlive it, however this ends."""
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        try:
+            out, error = process.communicate(timeout=SECONDS)
+        finally:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+    return subprocess.CompletedProcess(command, process.returncode, out, error)
