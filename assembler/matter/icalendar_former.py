@@ -54,7 +54,8 @@ def former(content: bytes) -> FormerFile | None:
         calendar = Calendar.from_ical(content)
         if str(calendar.get("PRODID", "")) != PRODUCT:
             return None
-        events = [Former(one, str(one.get("X-QDOT-KEY", ""))) for one in calendar.walk("VEVENT") if isinstance(one, Event)]
+        found = (one for one in calendar.walk("VEVENT") if isinstance(one, Event))
+        events = [Former(one, str(one.get("X-QDOT-KEY", ""))) for one in found]
         known = {one.key or one.uid: one for one in events if 0 <= one.sequence < MOST_SEQUENCE}
         return FormerFile(str(calendar.get("X-QDOT-CASE", "")), str(calendar.get("X-WR-CALNAME", "")), known)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
