@@ -132,7 +132,7 @@ def test_a_gap_that_only_a_firm_s_template_shows_is_an_open_point_and_not_nothin
         ("{{p body }}", "nothing", "no place"),
         ("{{ trust_name }}", "{{ trust_nmae }}", "trust_nmae"),
         ("{{ trust_name }}", "{{ trust_name", "is not closed"),
-        ("{{ trust_name }}", "{{ trust_name | shout }}", "cannot be read"),
+        ("{{ trust_name }}", "{{ trust_name | shout }}", "not allowed"),
     ],
 )
 def test_a_fault_in_a_firm_s_template_is_told(tmp_path: Path, old: str, new: str, words: str) -> None:
