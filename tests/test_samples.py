@@ -189,7 +189,7 @@ MISREAD = (
     ("32: trusts[0].assets[a].value", "`$663,100.00` is not a number"),
     ("32: trusts[0].assets[a].debt", "`-5` is below zero"),
     ("33: trusts[0].assets[1].id", "the id `a` is given twice"),
-    ("33: trusts[0].assets[1].value", "`1e16` dollars is more than there is"),
+    ("33: trusts[0].assets[1].value", "`1e16` is a number with an exponent"),
     ("33: trusts[0].assets[1].debt", "`0.005` has more than two decimals"),
     ("34: trusts[0].charitable.percent", "`500` percent is more than the whole"),
     ("36: annuities[pension].undertaking", "`payout` is not one of the answers"),

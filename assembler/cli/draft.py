@@ -21,7 +21,7 @@ OUT = click.Path(path_type=Path, file_okay=False)
 @say.FINAL
 @say.NOTES
 @click.option("--pdf", is_flag=True, help="Convert through LibreOffice too, and number the pages of the contents.")
-@click.option("--force", is_flag=True, help="Overwrite files that are there.")
+@click.option("--force", is_flag=True, help="Overwrite files that a person wrote or changed.")
 @say.FIRM
 @say.JSON
 def draft(
@@ -46,18 +46,20 @@ def draft(
     library = engine.library
     wanted = say.documents(documents, (*library.outlines, *library.undrafted))
     outcome = matter.Matter.open(case, engine).draft(*wanted, manner=manner)
-    written, refused = matter.deliver(outcome, out, may_overwrite=force, are_converted=pdf)
-    if pdf and not refused:
+    delivery = matter.deliver(outcome, out, may_overwrite=force, are_converted=pdf)
+    if pdf and not delivery.problems:
         from assembler.matter.pagination import paginate  # not needed without
 
         outcome = paginate(outcome, manner)
-        written, refused = matter.deliver(outcome, out, may_overwrite=True)
-    found = outcome.problems + refused
+        delivery = matter.deliver(outcome, out, may_overwrite=True)._replace(notes=delivery.notes)
+    found = outcome.problems + delivery.problems
     say.problems(found)
     if as_json:
         say.values(matter.report(outcome) | {"problems": matter.problem_values(found)})
     else:
-        _tell(outcome, written, engine)
+        _tell(outcome, delivery.written, engine)
+    for note in delivery.notes:
+        click.echo(note, err=True)
     say.leave(found)
 
 

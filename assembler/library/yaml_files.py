@@ -6,9 +6,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from assembler.library.clause import VALUE, Alike, Companion, Outline, Part, Requirement, Undrafted, Words, texts_of
-from assembler.library.clause_file import ID
 from assembler.library.vocabulary import suggestion
-from assembler.library.yaml_schema import Schema, choice, is_text, is_texts, mappings, read_entries, text, texts
+from assembler.library.yaml_schema import Schema, an_id, choice, is_text, is_texts, mappings, read_entries, text, texts
 from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
 from assembler.problem import Problem
 
@@ -25,7 +24,7 @@ DATED = ("papers", "instrument", "bond", "letter", "item", "filing", "nonrenewal
 """Whose day a document speaks from."""
 
 OUTLINE: Schema = {
-    "id": text(required=True),
+    "id": an_id(required=True),
     "title": text(required=True),
     "signed_by": text(default=""),
     "due": text(default=""),
@@ -57,7 +56,7 @@ KINDS = (
 """What a requirement is: words that a document carries, or a consequence of the law."""
 
 UNDRAFTED: Schema = {
-    "id": text(required=True),
+    "id": an_id(required=True),
     "title": text(required=True),
     "remedy": text(required=True),
     "per": choice(*SUBJECTS, default="case"),
@@ -101,9 +100,6 @@ def read_outline(written: str, origin: str, where: str) -> tuple[Outline | None,
     problems = (*problems, *faults, *unheld, *unlike)
     if not isinstance(read["id"], str):
         return None, problems
-    if not ID.match(read["id"]):  # files are named after it
-        fix = "write small letters, digits and single hyphens."
-        return None, (*problems, Problem(f"{where}:{found.lines['id']}", f"`{read['id']}` cannot be an id.", fix))
     declared = {"parts": parts, "companions": companions, "alike": alike, "origin": origin}
     values: dict[str, Any] = {**read, "title": read["title"] or read["id"], **declared}
     return Outline(**values), problems

@@ -3,13 +3,14 @@
 from assembler.word.package import DEFLATE
 from assembler.word.parts import clause_digests
 from assembler.word.runs import bracket, comment_anchors, comments, highlighted, text
-from assembler.word.saving import save, save_all
+from assembler.word.saving import NotReplacedError, finish, save, save_set
 from assembler.word.style_names import name_of
 from assembler.word.template import Template, open_template
 from assembler.word.template_renderer import TagError, TemplateRenderer, compile_template
 
 __all__ = [
     "DEFLATE",
+    "NotReplacedError",
     "TagError",
     "Template",
     "TemplateRenderer",
@@ -18,10 +19,11 @@ __all__ = [
     "comment_anchors",
     "comments",
     "compile_template",
+    "finish",
     "highlighted",
     "name_of",
     "open_template",
     "save",
-    "save_all",
+    "save_set",
     "text",
 ]

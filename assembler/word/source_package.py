@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 LARGEST = 64 * 1024 * 1024
+MOST_PARTS = 1000
 """The most that a template may unpack to; more would be an attack on memory."""
 
 MAIN = "word/document.xml"
@@ -106,6 +107,8 @@ def _unpacked(package: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
         if sum(info.file_size for info in archive.infolist()) > LARGEST:
             raise ValueError("it unpacks to more than 64 MiB")
+        if len(archive.infolist()) > MOST_PARTS:
+            raise ValueError(f"it has more than {MOST_PARTS} parts")
         return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
 
 

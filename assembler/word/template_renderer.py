@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import product
 
 import jinja2
-from jinja2 import StrictUndefined, TemplateError, meta
+from jinja2 import StrictUndefined, TemplateError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assembler.problem import Problem
@@ -15,6 +15,7 @@ from assembler.word.package import PackedParts, add_parts, pack
 from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, with_added_parts
 from assembler.word.places import PLACE, with_text
 from assembler.word.template import Template
+from assembler.word.template_tags import refused
 
 
 class TagError(Exception):
@@ -85,6 +86,9 @@ def compile_template(
     sources |= {"word/document.xml": main, "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
     sources["word/comments.xml"] = COMMENTS_XML
     try:
+        if found := [f"{name}, {what}" for name, tree in _trees(jinja, template) for what in refused(tree)]:
+            fix = "write only names, loops over a list, and ifs; the template beside ours shows the tags there are."
+            return None, tuple(Problem(where, f"a tag of the template is not allowed ({what}).", fix) for what in found)
         names = frozenset(_named(jinja, template))
         code = {name: marshal.dumps(jinja.compile(source, name, name)) for name, source in sources.items()}
     except TemplateError as error:
@@ -101,5 +105,9 @@ def compile_template(
 
 def _named(jinja: jinja2.Environment, template: Template) -> set[str]:
     """List every name in a template's tags, but for the place of the text."""
-    sources = (PLACE.sub("", source) for source in template.rendered.values())
-    return {name for source in sources for name in meta.find_undeclared_variables(jinja.parse(source))}
+    return {name for _, tree in _trees(jinja, template) for name in meta.find_undeclared_variables(tree)}
+
+
+def _trees(jinja: jinja2.Environment, template: Template) -> list[tuple[str, nodes.Template]]:
+    """Parse each part that has tags, without the place of the text."""
+    return [(name, jinja.parse(PLACE.sub("", source))) for name, source in template.rendered.items()]

@@ -45,7 +45,7 @@ def test_a_firm_s_words_stand_in_the_document(tmp_path: Path) -> None:
 def test_words_that_no_longer_discharge_the_law_keep_the_document_unchecked(tmp_path: Path) -> None:
     firm = overlay(tmp_path / "firm", "right-to-withhold", "right to withhold", "wish to keep")
     outcome = draft(firm)
-    written, _ = deliver(outcome, tmp_path / "out", may_overwrite=False)
+    written, _, _ = deliver(outcome, tmp_path / "out", may_overwrite=False)
 
     assert "us-trustee-withholding" in said(outcome)
     assert [path.name for path in written] == ["reyes-trust-agreement.unchecked.docx"]
@@ -132,7 +132,7 @@ def test_a_gap_that_only_a_firm_s_template_shows_is_an_open_point_and_not_nothin
         ("{{p body }}", "nothing", "no place"),
         ("{{ trust_name }}", "{{ trust_nmae }}", "trust_nmae"),
         ("{{ trust_name }}", "{{ trust_name", "is not closed"),
-        ("{{ trust_name }}", "{{ trust_name | shout }}", "cannot be read"),
+        ("{{ trust_name }}", "{{ trust_name | shout }}", "not allowed"),
     ],
 )
 def test_a_fault_in_a_firm_s_template_is_told(tmp_path: Path, old: str, new: str, words: str) -> None:

@@ -221,7 +221,13 @@ def test_the_properties_come_from_the_case(tmp_path: Path) -> None:
     ("front", "said"),
     [
         ("{% if legend %}", "cannot be read"),
-        ("{{ legend | nonsense }}", "cannot be read"),
+        ("{{ legend | upper }}", "not allowed"),
+        ("{{ legend.__class__ }}", "not allowed"),
+        ("{{ legend * 1000000000 }}", "not allowed"),
+        ("{% for n in range(1000000000) %}{{ n }}{% endfor %}", "not allowed"),
+        ("{% for a in legend %}{% for b in legend %}{{ b }}{% endfor %}{% endfor %}", "not allowed"),
+        ("{% set legend = 1 %}", "not allowed"),
+        ("{% include 'x' %}", "not allowed"),
         ("{{ spouse_nmae }}", "asks for spouse_nmae"),
     ],
 )
