@@ -32,6 +32,7 @@ def test_the_schedule_does_not_say_that_the_trust_holds_what_is_still_to_be_conv
         "that no power of appointment has disposed of",
         "a power of appointment or withdrawal that this Agreement gives",
         "without exercising any power of appointment",
+        "to an appointee",
     ],
 )
 def test_no_words_imply_a_power_that_the_agreement_does_not_give(implied: str) -> None:
