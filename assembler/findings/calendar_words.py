@@ -15,9 +15,9 @@ def _given(ids: Iterable[str], *values: str) -> Given:
 
 DEADLINES: Given = {
     **_given((
-        "estate_return", "estate_return_extended", "estate_tax", "qdot_election", "last_election",
-        "threshold_exclusion_election", "security_exclusion_election", "treaty_choice", "annuity_papers",
-        "retirement_account_choice", "citizenship_before_return", "assessment", "refund_claim",
+        "estate_return", "estate_return_extended", "alternate_valuation", "estate_tax", "qdot_election",
+        "last_election", "threshold_exclusion_election", "security_exclusion_election", "treaty_choice",
+        "annuity_papers", "retirement_account_choice", "citizenship_before_return", "assessment", "refund_claim",
         "transfer", "qdot_for_roll_over", "assignment", "conveyance", "conveyance_without_administration",
         "reformation_by_instrument", "reformation_by_court", "reformation_notice", "reformation_assessment",
         "branch_closing_notice", "return_of_remittance", "secure_after_determination", "annual_statement",

@@ -322,6 +322,8 @@ def _return(days: Days, subject: Subject) -> Iterator[Found]:
     yield call_for(ESTATE, due.rests_on[0], filed)
     if answers.extended_to is None and answers.filed is None and estate_return.is_in_time(days.as_of, days.first_due):
         yield _call("decedent.died", partial(estate_return.longest_extension, days.died))
+    if answers.filed is None or answers.alternate_valuation:
+        yield _call("decedent.died", partial(estate_return.alternate_valuation, days.died))
     yield Call(ESTATE, "decedent.died", lambda: done(estate_return.estate_tax(days.died), "paid", answers.paid))
 
 

@@ -7,7 +7,17 @@ from assembler.findings.figure import ALL_QDOTS, Line, of
 from assembler.findings.finding import Amount, Fact, Finding, dollars
 from assembler.findings.residence import missing_of_exclusion
 from assembler.findings.subject import Subject
-from assembler.findings.valuation import abroad, assets, estate_of, holds, in_life, missing_kinds, missing_places, worth
+from assembler.findings.valuation import (
+    abroad,
+    assets,
+    estate_of,
+    holds,
+    in_life,
+    is_encumbered,
+    missing_kinds,
+    missing_places,
+    worth,
+)
 from assembler.findings.vocabulary import FactName
 from assembler.law.threshold import LARGE_TRUST, is_large_between
 from assembler.law.threshold import excess as over
@@ -33,6 +43,7 @@ FACTS = (
     FactName("holds_foreign_real_property", "The trust holds real property outside the United States."),
     FactName("holds_business_interest", "The trust holds an interest in a closely held corporation or a partnership."),
     FactName("holds_retirement_benefit", "The trust holds a retirement benefit.", implies=("has_retirement_account",)),
+    FactName("holds_encumbered_property", "There is debt on an asset of the trust."),
 )
 
 
@@ -48,6 +59,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
         yield name, _holding(subject, holds(subject, kinds), what, missing_kinds(subject))
     foreign, what = some(abroad(asset) for _, asset in assets(subject)), "real property outside the United States"
     yield "holds_foreign_real_property", _holding(subject, foreign, what, missing_places(subject))
+    yield "holds_encumbered_property", is_encumbered(subject)
 
 
 def threshold_value(whole: Subject) -> Amount:

@@ -10,6 +10,9 @@ from assembler.law.need import return_made
 MONTHS_TO_FILE = 9
 """The return is due this many months after death. 26 USC 6075(a)."""
 
+MONTHS_TO_ALTERNATE = 6
+"""The alternate valuation date is this many months after death. 26 USC 2032(a)(2)."""
+
 YEARS_TO_ELECT = 1
 """No election is made on a return filed more than this after the time prescribed. 26 USC 2056A(d)."""
 
@@ -111,6 +114,16 @@ def estate_tax(died: date) -> Deadline:
         steps=_from_death(died),
         law=("26 USC 6151(a)", "26 USC 6075(a)"),
     )
+
+
+def alternate_valuation(died: date) -> Deadline:
+    """Return the alternate valuation date, six months after death; property that is gone by then has its own day.
+
+    26 USC 2032(a).
+    """
+    law, day = "26 USC 2032(a)", months_later(died, MONTHS_TO_ALTERNATE)
+    steps = (Step("Date of death", died, law), Step("six months later", day, law))
+    return limit("alternate_valuation", day, Office.EXECUTOR, steps=steps, law=(law,))
 
 
 def longest_extension(died: date) -> Deadline:

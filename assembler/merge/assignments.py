@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from assembler import wording
-from assembler.findings import Finding, joint_property, transfer
+from assembler.findings import Finding, joint_property
 from assembler.findings import assignment_amounts as amounts
-from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
 from assembler.merge.arithmetic import amount, percent
 from assembler.merge.field import Fill, List, answer, choice, finding, names, rows
 from assembler.merge.property import ASSET
-from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line
+from assembler.wording import dollars, dollars_in_words, listed, on_one_line
 
 
 def _assets(answers: Answers) -> Sequence[Answers]:
@@ -50,11 +49,6 @@ def _passing(asset: Answers) -> str:
     return asset.phrase("passing", asset.get("passing") or asset.of_case.need("assignment.passing"))
 
 
-def _last_day_to_sign(answers: Answers) -> str:
-    answers.need("assignment.manner")
-    return day(answers.value(date_of(transfer.last_day_to_sign(answers.subject))))
-
-
 def _formula_share(answers: Answers) -> str:
     """Write the part of the property that a formula reaches, and where it is rounded up, that it is."""
     figure = answers.value(amounts.share_of_formula(answers.subject))
@@ -71,9 +65,6 @@ FIELDS: Mapping[str, Fill] = {
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
     "formula_share": _formula_share,
     "assignee_trustee_names": lambda a: names(a.some("trust.trustees")),
-    "assignment_deadline": _last_day_to_sign,
-    "transfer_deadline": _last_day_to_sign,
-    "conveyance_deadline": finding(lambda a: date_of(transfer.last_day_to_convey(a.subject)), day),
     "protective_basis": answer("assignment.protective.basis", lambda basis: on_one_line(basis).rstrip(".")),
     "protective_assets": _descriptions,
 }

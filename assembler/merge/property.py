@@ -5,7 +5,7 @@ from typing import Any
 
 from assembler.findings import Finding, foreign_excess, threshold
 from assembler.findings.foreign_limit import foreign_share
-from assembler.findings.valuation import assets_total, standing
+from assembler.findings.valuation import assets_total, debts_total, standing
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, figure, finding, rows
 from assembler.wording import day, dollars, listed, on_one_line, percentage, place
@@ -48,6 +48,7 @@ FIELDS: Mapping[str, Fill] = {
     "valuation_day": _valuation_day,
     "community_assets": _community_assets,
     "assets_total": finding(lambda answers: assets_total(answers.trust), dollars),
+    "assets_debt": finding(lambda answers: debts_total(answers.trust), dollars),
     "foreign_real_property_percent": lambda answers: percent_abroad(answers, foreign_share(answers.trust)),
     "foreign_real_property_total": finding(
         lambda answers: foreign_share(answers.trust), lambda share: dollars(share.foreign)

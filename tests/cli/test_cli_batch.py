@@ -62,7 +62,7 @@ def test_every_case_gets_its_folder_a_line_and_a_row(cases: Path, tmp_path: Path
         "1",
         "0",
         "0",
-        "2027-02-21 Naturalization that makes a QDOT unnecessary",
+        "2026-11-22 Alternate valuation date",
     ]
     assert re.split(r"\s{2,}", incomplete)[:3] == ["incomplete", "done", "1"]
     assert re.fullmatch(r"2 cases: 2 done; 2 documents, \d+ open points, 0 problems", totals)

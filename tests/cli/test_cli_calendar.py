@@ -33,7 +33,7 @@ def test_json_has_the_dates_with_their_keys_and_nothing_beside_them(case: Path) 
     answer = json.loads(run(case, "--json").stdout)
 
     assert answer.keys() == {"dates"}
-    assert answer["dates"][1] == {
+    assert answer["dates"][2] == {
         "name": "Estate tax due",
         "subject": "estate",
         "date": "2026-11-12",
@@ -205,7 +205,7 @@ def test_a_firm_s_words_are_told_and_one_that_cannot_stand_is_a_problem(case: Pa
     told = run(case, "--firm", tmp_path / "firm", "--json")
 
     assert told.exit_code == 0
-    assert json.loads(told.stdout)["dates"][1]["who"] == "Personal representative"
+    assert json.loads(told.stdout)["dates"][2]["who"] == "Personal representative"
 
     office.write_text("exekutor:\n  name: personal representative\n", encoding="utf-8")
     refused = run(case, "--firm", tmp_path / "firm", "--ics", tmp_path / "dates.ics")

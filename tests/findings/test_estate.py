@@ -170,6 +170,14 @@ def test_the_return_and_the_tax_are_due_nine_months_after_death(died: str, nomin
         assert (due.nominal, due.date) == (nominal, last)
 
 
+def test_the_alternate_valuation_date_is_told_until_a_return_is_filed_that_does_not_take_it() -> None:
+    filed = {"filed": "2026-09-01"}
+
+    assert days("alternate_valuation") == [date(2026, 8, 11)]
+    assert days("alternate_valuation", return_=filed) == []
+    assert days("alternate_valuation", return_={**filed, "alternate_valuation": True}) == [date(2026, 8, 11)]
+
+
 def test_the_election_year_counts_from_the_day_before_any_roll_and_does_not_roll() -> None:
     assert days(LAST) == [date(2027, 11, 11)]  # Veterans Day
     assert deadline(LAST).rolls is False

@@ -73,6 +73,7 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "after_death",
         "has_trust",
         "protective_only",
+        "conveyance_undated",
         "residence_exclusion_ended",
         "has_annuity",
         "treaty_available",

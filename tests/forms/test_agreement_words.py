@@ -55,7 +55,7 @@ def test_one_arrangement_is_operative_and_its_replacement_is_no_breach() -> None
 
     assert "at any given time one Security Arrangement must be operative" in text
     assert "and only one" not in text
-    assert "for filing an instrument of security with the Internal Revenue Service" in text
+    assert "for filing with the Internal Revenue Service an instrument of security that is in effect" in text
 
 
 def test_the_agreement_sets_the_days_that_the_assignment_does() -> None:

@@ -46,6 +46,21 @@ def test_an_assignment_states_its_own_clock(document: str, administered: tuple[s
 
 
 @pytest.mark.parametrize("document", [*ASSIGNED, "transfer-instrument"])
+def test_no_paper_is_bound_to_a_day_that_an_extension_moves(document: str) -> None:
+    for administered in ((), ("has_administration",)):
+        assert "_deadline }}" not in words(document, "assignor_is_spouse", *administered)
+
+
+@pytest.mark.parametrize("document", ASSIGNED)
+def test_an_assignment_is_enforceable_without_a_condition_and_leaves_the_income_to_the_spouse(document: str) -> None:
+    text = words(document, "assignor_is_spouse")
+
+    assert "is irrevocable when signed and is enforceable by the trustee under local law. To the extent" in text
+    assert "the income from what this assignment reaches belongs to the spouse" in text
+    assert "every other receipt of principal, apart and for the trustee" in text
+
+
+@pytest.mark.parametrize("document", [*ASSIGNED, "transfer-instrument"])
 @pytest.mark.parametrize("signer", SIGNERS)
 def test_one_assignor_is_named_and_the_same_one_signs(document: str, signer: str) -> None:
     ids = [clause.id for clause in chosen(document, "2026", (signer,))]

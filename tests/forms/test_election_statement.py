@@ -28,3 +28,10 @@ def test_one_before_a_court_is_only_to_require(size: tuple[str, ...]) -> None:
     assert "requires" not in text
     assert "Until the reformation is completed the trust is treated as a QDOT" in text
     assert "does not end before one year after that notice" in text
+
+
+def test_debt_on_the_property_is_told_where_there_is_any_and_is_taken_off_the_deduction() -> None:
+    net = "the marital deduction for the property is claimed net of it"
+
+    assert net in words("holds_encumbered_property")
+    assert net not in words()

@@ -96,7 +96,7 @@ def test_a_name_survives_into_the_document_exactly_and_the_check_is_satisfied(
 
     assert said(outcome) == ""
     text = "\n".join(paragraphs(package(outcome)))
-    assert f"{name}, as the spouse" in text
+    assert f"{name}, the spouse and surviving spouse" in text
     assert f"The {name} Trust" in text
     assert f"{name} II" in text
     assert f"The {name} Trust" in "\n".join(paragraphs(package(outcome), "word/header3.xml"))
@@ -107,8 +107,8 @@ def test_a_name_that_looks_like_code_is_words(engine: Engine, case_file: CaseFil
     outcome = draft(case_file(lambda answers: answers["spouse"].update(name=name)), engine)
 
     text = "\n".join(paragraphs(package(outcome)))
-    assert f"{name}, as the spouse" in text
-    assert "49, as the spouse" not in text
+    assert f"{name}, the spouse and surviving spouse" in text
+    assert "49, the spouse" not in text
     assert all("left over" in problem.what for problem in outcome.problems), said(outcome)
 
 

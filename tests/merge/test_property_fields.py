@@ -22,6 +22,13 @@ def test_property_is_totalled_before_any_debt() -> None:
     assert [value(name, assets=(LAND, CASH)) for name in TOTALS] == ["$1,000.00", "$349.00", "34.9 percent"]
 
 
+def test_the_debt_on_the_property_is_added_up_and_open_where_one_is_not_stated() -> None:
+    assets = (LAND, replace(CASH, id="deposit"))
+
+    assert value("assets_debt", assets=(LAND, replace(CASH, debt=Decimal("0.50")))) == "$100.50"
+    assert gap("assets_debt", assets=assets) == "trusts[share].assets[deposit].debt"
+
+
 def test_a_share_that_is_rounded_up_says_so() -> None:
     assets = (replace(LAND, value=Decimal("350000.01")), replace(CASH, value=Decimal("649999.99")))
 
