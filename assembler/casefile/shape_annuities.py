@@ -97,6 +97,8 @@ class Annuity:
     interval: Interval | None = question("How often it pays.", "how often the annuity pays", "plan")
     timing: Timing = question("It pays at the end or at the beginning of each period.", "whether the annuity pays at the end or at the beginning of each period", "plan", default=Timing.END, because="an annuity pays at the end unless its terms say otherwise")
     measuring_lives: tuple[MeasuringLife, ...] | None = question("The one or two lives for which it is paid; an empty list for a term of years.", "measuring life {n}", "plan")
+    others_paid: bool | None = question("Anyone other than the spouse has a right to payments before the spouse's death.", "whether anyone other than the Spouse has a right to payments before the Spouse's death", "plan")
+    paid_after: str | None = question("Who is paid what is still payable after the spouse's death, where it is paid for two lives or a term.", "who is paid after the Spouse's death", "plan")
     term_years: int | None = question("Whole years for which it is paid, where it does not depend on a life.", "the term of years", "plan", form="count")
     has_scheduled_changes: bool | None = question("Its payments are scheduled to change.", "whether the payments are scheduled to change", "plan", absent="they are not, unless the changes are given")
     scheduled_changes: str | None = question("Those changes, in words.", "the scheduled changes of the payments", "plan", form="lines")

@@ -174,6 +174,9 @@ def figures(annuities: Sequence[Subject]) -> Iterator[Line]:
 def figures_of(subject: Subject) -> Finding[AnnuityFigures]:
     """Compute the figures of one annuity as of the decedent's death; unknown while an answer is missing."""
     annuity, died = subject.annuity, subject.case.decedent.died
+    if annuity.others_paid:
+        because, law = "another than the spouse is paid before the spouse's death", ("26 USC 2056(b)(7)(C)",)
+        return Finding(None, because, law, (subject.path("others_paid"),), died)
     found = terms(annuity)
     if died is None or found is None:
         return Finding(None, "the terms of the annuity are not all stated", (CORPUS,), _unstated(subject), died)

@@ -60,6 +60,7 @@ FIELDS: Mapping[str, Fill] = {
     "annuity_employer_address": answer("annuity.employer.address", on_one_line),
     "annuity_security": answer("annuity.security_offered", on_one_line),
     "annuity_changes": answer("annuity.scheduled_changes", on_one_line),
+    "annuity_paid_after": answer("annuity.paid_after", on_one_line),
     "annuity_separated": answer("annuity.separated", day),
     "annuity_acquired": answer("annuity.acquired", day),
     "annuity_term": _term,
