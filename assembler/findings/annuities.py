@@ -73,6 +73,8 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
         name: choice(annuity.undertaking, wanted, "what the spouse undertakes", f"{where}.undertaking", UNDERTAKING)
         for name, wanted in (("annuity_pay", Undertaking.PAY), ("annuity_roll_over", Undertaking.ROLL_OVER))
     }
+    if annuity.undertaking is None and annuity.is_assignable:
+        undertakings = dict.fromkeys(undertakings, _undertaken(annuity, where))
     yield from undertakings.items()
     yield "receives_roll_over", undertakings["annuity_roll_over"]
     yield "annuity_undertaken", _undertaken(annuity, where)
@@ -346,6 +348,8 @@ def _papers(days: Days, annuity: Annuity, subject: str, where: str) -> Iterator[
 
 def _payments(days: Days, subject: Subject) -> Iterator[Found]:
     annuity = subject.annuity
+    if annuity.undertaking is None and annuity.is_assignable:
+        return
     for answer in ("undertaking", "receipts"):
         if getattr(annuity, answer) is None:
             yield Missing(subject.id, "annuity_payments", subject.path(answer))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assembler.casefile.shape import Assignment, Source, Undertaking
+from assembler.casefile.shape import Annuity, Assignment, Source, Undertaking
 from assembler.findings.finding import Fact, Finding, all_of, answered, any_of, choice, contrary
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
@@ -133,11 +133,18 @@ def _is_assignee(subject: Subject) -> Fact:
     return Finding(value, said[value], (TRANSFERS,), ("assignments",))
 
 
+def _is_rolled_over(annuity: Annuity) -> bool | None:
+    """Tell whether an annuity is rolled over to some trust; one that is assigned instead is not."""
+    if annuity.undertaking is None:
+        return False if annuity.is_assignable else None
+    return annuity.undertaking is Undertaking.ROLL_OVER
+
+
 def _receives_roll_over(subject: Subject) -> Fact:
     value = some(
         every(
             (
-                None if annuity.undertaking is None else annuity.undertaking is Undertaking.ROLL_OVER,
+                _is_rolled_over(annuity),
                 None if annuity.trust is None else annuity.trust == subject.trust.id,
             )
         )

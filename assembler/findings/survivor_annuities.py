@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assembler.findings.finding import Fact, Finding, answered, any_of
+from assembler.findings.finding import Fact, Finding, all_of, answered, any_of, contrary
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
 from assembler.problem import Problem
@@ -13,6 +13,7 @@ FACTS = (
     FactName(
         "annuity_outlasts_spouse",
         "The annuity is paid for two lives or a term, so that payments may go on after the spouse's death.",
+        excludes=("annuity_is_ira", "annuity_individual_annuity"),
     ),
     FactName("annuity_spouse_alone", "No one other than the spouse has a right to payments before the spouse's death."),
 )
@@ -27,8 +28,13 @@ OF_CASE = (
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
-    """Find whether an annuity may outlast the spouse, and whether the spouse alone is paid until then."""
-    yield "annuity_outlasts_spouse", any_of(subject.fact("annuity_two_lives"), subject.fact("annuity_for_term"))
+    """Find whether an annuity may outlast the spouse, and whether the spouse alone is paid until then.
+
+    What is left of an individual retirement account or annuity is the spouse's own, and goes as the spouse directs.
+    """
+    lasts = any_of(subject.fact("annuity_two_lives"), subject.fact("annuity_for_term"))
+    accounts = (subject.fact(name) for name in ("annuity_is_ira", "annuity_individual_annuity"))
+    yield "annuity_outlasts_spouse", all_of(lasts, *(contrary(one) for one in accounts))
     shared = subject.annuity.others_paid
     yield (
         "annuity_spouse_alone",

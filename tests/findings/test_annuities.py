@@ -24,7 +24,11 @@ def life(name: str, year: int) -> MeasuringLife:
     [
         ({}, {"annuity_pay", "annuity_undertaken", "annuity_for_term"}, {"annuity_roll_over", "annuity_for_life"}),
         ({"undertaking": shape.Undertaking.ROLL_OVER}, {"annuity_roll_over", "receives_roll_over"}, {"annuity_pay"}),
-        ({"undertaking": None, "is_assignable": True}, set(), {"annuity_undertaken"}),
+        (
+            {"undertaking": None, "is_assignable": True},
+            set(),
+            {"annuity_undertaken", "annuity_pay", "annuity_roll_over", "receives_roll_over"},
+        ),
         ({"is_retirement_account": None, "is_retirement_annuity": True}, {CONTRACT}, {ACCOUNT}),
         ({"is_retirement_account": True, "is_retirement_annuity": None}, {ACCOUNT}, {CONTRACT}),
         ({"is_foreign_plan": True}, {"annuity_foreign_plan"}, {"annuity_security_requested"}),

@@ -45,6 +45,7 @@ def test_an_assignment_to_a_lifetime_trust_makes_the_spouse_a_transferor() -> No
         (Annuity(undertaking=Undertaking.PAY, trust="share"), False),
         (Annuity(undertaking=Undertaking.ROLL_OVER), None),
         (Annuity(trust="share"), None),
+        (Annuity(trust="share", is_assignable=True), False),
     ],
 )
 def test_a_roll_over_is_received_by_the_trust_it_names(annuity: Annuity, expected: bool | None) -> None:

@@ -19,6 +19,8 @@ TWO = (*ONE, MeasuringLife(name="Béla"))
         ({"measuring_lives": ONE, "term_years": None}, False),
         ({"measuring_lives": TWO, "term_years": None}, True),
         ({"measuring_lives": (), "term_years": 10}, True),
+        ({"is_retirement_account": True}, False),
+        ({"is_retirement_annuity": None}, None),
         ({"measuring_lives": None, "term_years": None}, None),
     ],
 )
