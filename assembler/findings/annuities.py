@@ -280,15 +280,6 @@ def last_day_of_year(subject: Subject, year: int) -> LastDay:
     return Finding(deadline, "payments are received in the year", deadline.law, (), deadline.date)
 
 
-def year_of_payments(subject: Subject) -> Finding[int]:
-    """Find the year of the last payment by the day of the papers."""
-    on, rests_on = subject.case.as_of, (subject.path("receipts"),)
-    came = [row.received for row in _receipts(subject) if row.received is not None]
-    year = max((day.year for day in came if on is None or day <= on), default=None)
-    because = "no payment is stated by the day of the papers" if year is None else f"payments came in {year}"
-    return Finding(year, because, (UNDERTAKING,), rests_on, on)
-
-
 def accelerated(case: Case, annuity: Annuity) -> Valuation | None:
     """Value what was left when the undertaking failed; None where it did not, or an answer is missing."""
     died, its_terms = case.decedent.died, terms(annuity)

@@ -6,6 +6,7 @@ from assembler.findings import (
     advice,
     annual_statement,
     annuities,
+    annuity_years,
     assignments,
     cautions,
     citizenship,
@@ -45,6 +46,7 @@ ASSIGNMENT = (
 ANNUITY = (
     Topic(annuities.FACTS, annuities.facts),
     Topic(survivor_annuities.FACTS, survivor_annuities.facts),
+    Topic(annuity_years.FACTS, annuity_years.facts),
 )
 CASE = (
     Topic(estate.FACTS, estate.facts),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from assembler.findings import Amount, Finding, annuities
+from assembler.findings import Amount, Finding, annuities, annuity_years
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
 from assembler.merge.arithmetic import amount, as_the_examples, plain_dollars, steps
@@ -44,7 +44,7 @@ def _without_article(name: str) -> str:
 
 def _of_year(answers: Answers) -> Sequence[Answers]:
     """Give the payments of the year that the yearly papers are for; of no known year, one to fill in."""
-    year = annuities.year_of_payments(answers.subject).value
+    year = annuity_years.year_of_payments(answers.subject).value
     payments = answers.each("annuity.receipts")
     received = ((one, one.record.received) for one in payments)
     return [one for one, day_ in received if year is None or day_ is None or day_.year == year]
@@ -75,7 +75,7 @@ FIELDS: Mapping[str, Fill] = {
     "annuity_corpus_percent": _figure("corpus_portion", percent),
     "annuity_qdot_name": answer("trust.name", _without_article),
     "annuity_qdot_tin": answer("trust.ein"),
-    "tax_year": finding(lambda a: annuities.year_of_payments(a.subject), str),
+    "tax_year": finding(lambda a: annuity_years.year_of_payments(a.subject), str),
 }
 
 LIFE: Mapping[str, Fill] = {
