@@ -35,7 +35,7 @@ def _figures(answers: Answers) -> Sequence[Amount]:
     found = annuities.figures_of(answers.subject)
     if found.value is None:
         return [Finding(None, found.because, found.law, found.rests_on)]
-    return [Finding(figure, found.because, found.law, (), found.day) for figure in found.value.figures]
+    return [Finding(figure, found.because, found.law, (), found.day) for figure in found.value.stated]
 
 
 def _without_article(name: str) -> str:
