@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assembler.findings import (
+    annuity_threshold,
     election,
     foreign_excess,
     reformation,
@@ -17,7 +18,7 @@ from assembler.problem import Caution, Problem
 
 FACTS = (FactName("has_cautions", "The law refuses something in the answers, or they call for a caution."),)
 
-OF_CASE = (election.cautions,)
+OF_CASE = (election.cautions, annuity_threshold.cautions)
 OF_TRUST = (
     reformation.cautions,
     undervaluation.cautions,
