@@ -352,10 +352,25 @@ def _payments(days: Days, subject: Subject) -> Iterator[Found]:
         yield Call(subject.id, received[day], since(days.died, day, regardless(make)), str(day.year))
     if annuity.undertaking is Undertaking.ROLL_OVER:
         for day, path in received.items():
-            yield Call(subject.id, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
+            if not _is_transferred(subject, day):
+                yield Call(subject.id, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
     for number, receipt in enumerate(annuity.receipts or ()):
         if receipt.received is None:
             yield Missing(subject.id, "annuity_payment", f"{receipt_path(subject, number)}.received")
+
+
+def _is_transferred(subject: Subject, received: date) -> bool:
+    """Tell whether the corpus of every payment of a day is in the trust, in time and in full as far as is stated."""
+    last, on = annuity_payments.roll_over(received).date, subject.case.as_of
+    for number, receipt in enumerate(subject.annuity.receipts or ()):
+        if receipt.received != received:
+            continue
+        if receipt.transferred is None or receipt.transferred > min(last, on or last):
+            return False
+        corpus = corpus_of(subject, number).value
+        if receipt.transferred_amount is not None and corpus and receipt.transferred_amount < corpus.number:
+            return False
+    return True
 
 
 def _received(subject: Subject) -> dict[date, str]:
