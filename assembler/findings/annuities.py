@@ -62,6 +62,7 @@ FACTS = (
         excludes=("annuity_individual_annuity",),
     ),
     FactName("annuity_individual_annuity", "It is an individual retirement annuity under section 408(b)."),
+    FactName("annuity_barred_by_terms", "Its own terms, and no law, keep it from being assigned."),
     FactName("annuity_signed_by_representative", "The legal representative of an incompetent spouse signs."),
 )
 
@@ -81,6 +82,8 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield from _source(annuity, where)
     yield from _duration(annuity, where)
     yield from _account(annuity, where)
+    by_terms, path = annuity.is_barred_by_terms, f"{where}.is_barred_by_terms"
+    yield "annuity_barred_by_terms", answered(by_terms, "its own terms are the bar", "a law is the bar", path, ACCOUNT)
     yield "annuity_signed_by_representative", is_incompetent(case, AGREEMENT)
 
 

@@ -53,6 +53,7 @@ def _of_year(answers: Answers) -> Sequence[Answers]:
 FIELDS: Mapping[str, Fill] = {
     "annuity_plan": answer("annuity.plan", on_one_line),
     "annuity_bar": answer("annuity.bar", on_one_line),
+    "annuity_bar_provision": answer("annuity.bar_provision", on_one_line),
     "annuity_number": answer("annuity.number", on_one_line),
     "annuity_obligor": answer("annuity.obligor.name", on_one_line),
     "annuity_obligor_address": answer("annuity.obligor.address", on_one_line),

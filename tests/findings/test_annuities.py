@@ -32,6 +32,8 @@ def life(name: str, year: int) -> MeasuringLife:
         ),
         ({"is_retirement_account": None, "is_retirement_annuity": True}, {CONTRACT}, {ACCOUNT}),
         ({"is_retirement_account": True, "is_retirement_annuity": None}, {ACCOUNT}, {CONTRACT}),
+        ({"is_barred_by_terms": True}, {"annuity_barred_by_terms"}, set()),
+        ({}, set(), {"annuity_barred_by_terms"}),
         ({"is_foreign_plan": True}, {"annuity_foreign_plan"}, {"annuity_security_requested"}),
         ({"security_requested": date(2027, 8, 2)}, {"annuity_security_requested"}, set()),
         ({"scheduled_changes": "2 percent", "has_scheduled_changes": None}, {"annuity_scheduled_changes"}, set()),
