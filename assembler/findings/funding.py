@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assembler.casefile.choices import Manner
 from assembler.casefile.shape import Annuity, Assignment, Source, Undertaking
 from assembler.findings.finding import Fact, Finding, all_of, answered, any_of, choice, contrary
 from assembler.findings.subject import Subject
@@ -66,6 +67,18 @@ FACTS = (
     ),
     FactName("funded_by_spouse", "The spouse transfers or assigns property to the trust."),
     FactName("funded_only_by_spouse", "Nothing is or has been transferred to the trust but by the spouse."),
+    FactName(
+        "all_is_transferred",
+        "All that the spouse is stated to bring to the trust is transferred to it, and nothing assigned.",
+        implies=("funded_by_spouse",),
+        rivals="manner",
+    ),
+    FactName(
+        "all_is_assigned",
+        "All that the spouse is stated to bring to the trust is assigned to it, and nothing transferred outright.",
+        implies=("funded_by_spouse",),
+        rivals="manner",
+    ),
     FactName("receives_roll_over", "An annuity of the case is rolled over to the trust."),
 )
 NEVER = (("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),)
@@ -81,6 +94,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "funded_by_decedent", by_decedent
     yield "funded_by_spouse", by_spouse
     yield "funded_only_by_spouse", all_of(by_spouse, contrary(by_decedent))
+    yield from _manners(subject)
     yield "receives_roll_over", _receives_roll_over(subject)
 
 
@@ -120,6 +134,19 @@ def _by_spouse(subject: Subject) -> Fact:
 def assigned(subject: Subject) -> tuple[Assignment, ...]:
     """Return the assignments that name the trust as the one that takes."""
     return tuple(one for one in subject.case.assignments if one.trust is not None and one.trust == subject.trust.id)
+
+
+def _manners(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find whether all comes in one way; where a way is not stated, or none is, neither is so."""
+    ways = [one.manner for one in assigned(subject) if one.manner is not Manner.KEPT]
+    is_stated = bool(ways) and None not in ways
+    for name, how, value in (
+        ("all_is_transferred", "transferred", all(way is Manner.TRANSFERRED for way in ways)),
+        ("all_is_assigned", "assigned", Manner.TRANSFERRED not in ways),
+    ):
+        holds = is_stated and value
+        because = f"all that the spouse brings to the trust is {'' if holds else 'not stated to be '}{how}"
+        yield name, Finding(holds, because, (TRANSFERS,), ("assignments",))
 
 
 def _is_assignee(subject: Subject) -> Fact:

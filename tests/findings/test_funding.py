@@ -2,6 +2,7 @@
 
 import pytest
 
+from assembler.casefile.choices import Manner
 from assembler.casefile.shape import Annuity, Assignment, Source, Undertaking
 from findings.one_case import LIFETIME, fact, facts, one_case
 
@@ -50,3 +51,21 @@ def test_an_assignment_to_a_lifetime_trust_makes_the_spouse_a_transferor() -> No
 )
 def test_a_roll_over_is_received_by_the_trust_it_names(annuity: Annuity, expected: bool | None) -> None:
     assert fact("receives_roll_over", one_case(annuities=(annuity,))) is expected
+
+
+@pytest.mark.parametrize(
+    ("manners", "transferred", "assigned"),
+    [
+        ((Manner.TRANSFERRED, Manner.KEPT), True, False),
+        ((Manner.ASSIGNED, Manner.ASSIGNED_BY_FORMULA), False, True),
+        ((Manner.TRANSFERRED, Manner.ASSIGNED), False, False),
+        ((Manner.ASSIGNED, None), False, False),
+        ((), False, False),
+    ],
+)
+def test_one_way_is_told_alone_where_all_comes_in_it(
+    manners: tuple[Manner | None, ...], transferred: bool, assigned: bool
+) -> None:
+    case = one_case(assignments=tuple(Assignment(trust="share", manner=one) for one in manners))
+
+    assert (fact("all_is_transferred", case), fact("all_is_assigned", case)) == (transferred, assigned)
