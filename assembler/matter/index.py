@@ -1,8 +1,10 @@
 """The lists over which the index of a case repeats: its papers, those that are wanting, those made elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from assembler.findings import Kind, Subject
+from assembler.findings import Findings, Kind, Subject
+from assembler.findings.estate import ESTATE
+from assembler.findings.figure import decedents_estate
 from assembler.library.clause import Words
 from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
 from assembler.merge import Row
@@ -18,8 +20,8 @@ ELSEWHERE = frozenset({"title", "subject", "remedy", "told_by"})
 
 
 def papers(plans: Sequence[Plan]) -> Sequence[Row]:
-    """List a case's papers for its index: what each is, of what, who signs it, when it is due, and its file."""
-    listed = [plan for plan in plans if plan.document != INDEX]
+    """List a case's papers by name for its index: what each is, of what, who signs it, when it is due, its file."""
+    listed = sorted((plan for plan in plans if plan.document != INDEX), key=lambda plan: plan.outline.title)
     return [_paper(number, plan) for number, plan in enumerate(listed, 1)]
 
 
@@ -36,10 +38,21 @@ def _paper(number: int, plan: Plan) -> Row:
 
 
 def whose(subject: Subject) -> str:
-    """Name the trust, the assignment or the annuity that a paper concerns as a person knows it."""
+    """Name the trust, the assignment, the annuity or the estate that a paper concerns as a person knows it."""
     record = subject.record
+    if subject.kind is Kind.CASE and not subject.is_planning:
+        return capitalised(decedents_estate(subject.case))
     known = {Kind.TRUST: "name", Kind.ASSIGNMENT: "description", Kind.ANNUITY: "plan"}.get(subject.kind, "")
     return getattr(record, known, None) or name(subject)
+
+
+def names(findings: Findings) -> Mapping[str, str]:
+    """Name what the dates of a case are told of, by the id under which they go; an id of two things stands as it is."""
+    found = {ESTATE: whose(findings.whole)}
+    ids = [one.id for kind in Kind for one in findings.of(kind)]
+    for kind in (Kind.TRUST, Kind.ASSIGNMENT, Kind.ANNUITY):
+        found |= {one.id: whose(one) for one in findings.of(kind) if ids.count(one.id) == 1}
+    return found
 
 
 def why(gap: Gap, words: Words) -> str:
@@ -76,14 +89,18 @@ def _refused(one: KeptBack, words: Words) -> Row:
 
 
 def elsewhere(found: Sequence[Elsewhere], words: Words) -> Sequence[Row]:
-    """List the papers that are made elsewhere; where there are none, one row says so."""
+    """List the papers that are made elsewhere, each once for all it concerns; where there are none, one row says so."""
+    same: dict[tuple[str, str], list[Elsewhere]] = {}
+    for one in found:
+        same.setdefault((one.paper.title, one.paper.remedy), []).append(one)
     rows = [
         {
-            "title": one.paper.title,
-            "subject": whose(one.subject),
-            "remedy": sentence(one.paper.remedy),
-            "told_by": listed(one.told_by) or words.text("by_law", law="; ".join(one.paper.authority)),
+            "title": title,
+            "subject": listed(list(dict.fromkeys(whose(one.subject) for one in group))),
+            "remedy": sentence(remedy),
+            "told_by": listed(list(dict.fromkeys(by for one in group for by in one.told_by)))
+            or words.text("by_law", law="; ".join(group[0].paper.authority)),
         }
-        for one in found
+        for (title, remedy), group in same.items()
     ]
     return rows or [dict.fromkeys(sorted(ELSEWHERE), "") | {"title": words.text("none")}]
