@@ -9,6 +9,7 @@ from assembler.library.clause import Words
 from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
 from assembler.merge import Row
 from assembler.selection import Plan, name
+from assembler.terms import FIRST, edition
 from assembler.wording import capitalised, listed, sentence
 
 INDEX = "cover-index"
@@ -27,12 +28,13 @@ def papers(plans: Sequence[Plan]) -> Sequence[Row]:
 
 def _paper(number: int, plan: Plan) -> Row:
     outline = plan.outline
+    is_first = edition(plan.paper_date) == FIRST
     return {
         "number": str(number),
         "title": outline.title,
         "subject": whose(plan.subject),
         "signed_by": capitalised(outline.signed_by),
-        "due": capitalised(outline.due),
+        "due": capitalised((is_first and outline.due_1996) or outline.due),
         "file": f"{plan.name}.docx",
     }
 
