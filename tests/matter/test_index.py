@@ -1,4 +1,4 @@
-"""The index lists the papers by name, says of each when it is due under its edition, and what is made elsewhere once."""
+"""The index lists the papers by name, each due under its own edition, and what is made elsewhere once."""
 
 from pathlib import Path
 
