@@ -73,7 +73,8 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "residence_exclusion_claimed", _claimed(subject, *_elections(subject))
     listed = any(one.is_residence and one.kind in FURNISHINGS for _, one in assets(subject))
     because = f"furnishings of a residence are {'' if listed else 'not '}listed"
-    yield "furnishings_claimed", Finding(listed, because, (EXCLUSION,), (subject.path("assets"),))
+    value = listed or (None if subject.trust.assets is None else False)
+    yield "furnishings_claimed", Finding(value, because, (EXCLUSION,), (subject.path("assets"),))
     for name in ENDS:
         yield f"residence_excluded_for_{name}", election(subject, name)
     chosen = subject.trust.residence_exclusion
