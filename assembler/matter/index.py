@@ -45,7 +45,15 @@ def whose(subject: Subject) -> str:
     if subject.kind is Kind.CASE and not subject.is_planning:
         return capitalised(decedents_estate(subject.case))
     known = {Kind.TRUST: "name", Kind.ASSIGNMENT: "description", Kind.ANNUITY: "plan"}.get(subject.kind, "")
-    return getattr(record, known, None) or name(subject)
+    return getattr(record, known, None) or _by_its_trust(subject) or name(subject)
+
+
+def _by_its_trust(subject: Subject) -> str | None:
+    """Name an assignment without a description by the trust that takes it, where that takes no other."""
+    if subject.kind is not Kind.ASSIGNMENT:
+        return None
+    taken = [one for one in subject.case.assignments if one.trust == subject.assignment.trust]
+    return subject.trust.name if len(taken) == 1 else None
 
 
 def names(findings: Findings) -> Mapping[str, str]:

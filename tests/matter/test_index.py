@@ -1,11 +1,13 @@
 """The index lists the papers by name, each due under its own edition, and what is made elsewhere once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from assembler.findings import find
 from assembler.matter import Engine, Matter
-from assembler.matter.index import elsewhere, papers
+from assembler.matter.index import elsewhere, papers, whose
 from assembler.matter.papers import papers as beside
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -32,3 +34,11 @@ def test_a_paper_made_elsewhere_for_two_things_is_listed_once_with_both(engine: 
     assert len(set(titles)) == len(titles)
     (copy,) = (row for row in rows if row["title"] == "Copy of the instrument under which the transfer is made")
     assert copy["subject"] == "Armbruster-Diallo Qualified Domestic Trust and Cash to begin the trust"
+
+
+def test_an_assignment_without_a_description_goes_by_the_trust_that_takes_it(engine: Engine) -> None:
+    findings = Matter.open(SAMPLES / "bond.yaml", engine).findings
+
+    assert whose(findings.assignments[0]) == findings.trusts[0].trust.name
+    twice = find(replace(findings.case, assignments=findings.case.assignments * 2))
+    assert [whose(one) for one in twice.assignments] == ["residue", "residue"]
