@@ -144,7 +144,7 @@ def test_every_qdot_is_listed_with_its_number_and_us_trustees() -> None:
         {"name": "Marital", "tin": "93-5550142", "trustees": "Old Coast Trust Company"},
         {
             "name": "Own",
-            "tin": "no taxpayer identification number has been assigned",
+            "tin": "taxpayer identification number to be furnished when it is assigned",
             "trustees": "Bo Ng and Old Coast Trust Company",
         },
     ]
