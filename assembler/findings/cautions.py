@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from assembler.findings import election, foreign_excess, reformation, residence_threshold, undervaluation
+from assembler.findings import (
+    assigned_assets,
+    election,
+    foreign_excess,
+    reformation,
+    residence_threshold,
+    undervaluation,
+)
 from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Kind, Subject, conclusion
 from assembler.findings.vocabulary import FactName
@@ -11,7 +18,13 @@ from assembler.problem import Caution, Problem
 FACTS = (FactName("has_cautions", "The law refuses something in the answers, or they call for a caution."),)
 
 OF_CASE = (election.cautions,)
-OF_TRUST = (reformation.cautions, undervaluation.cautions, foreign_excess.cautions, residence_threshold.cautions)
+OF_TRUST = (
+    reformation.cautions,
+    undervaluation.cautions,
+    foreign_excess.cautions,
+    residence_threshold.cautions,
+    assigned_assets.cautions,
+)
 
 
 @conclusion

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assembler.casefile.shape_proceedings import ReliefKind
 from assembler.findings.designated_filer import information_due, informs
-from assembler.findings.finding import Fact, Finding, all_of
+from assembler.findings.finding import Fact, Finding, all_of, answered, any_of
 from assembler.findings.form_706qdt import FILER
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
@@ -23,6 +23,11 @@ KINDS = {
 OF_CASE = (
     FactName(
         "filer_replaced", "The Designated Filer of several QDOTs ceased to act.", implies=("several_qdots",)
+    ),
+    FactName(
+        "filer_designated",
+        "The Designated Filer of several QDOTs was designated before the day of the papers.",
+        implies=("several_qdots",),
     ),
     FactName(
         "filer_information_due",
@@ -72,12 +77,20 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     replaced = answers.filer.former is not None or answers.designated_filer_ended is not None
     ended = _stated(replaced, "a Designated Filer that ceased to act", "return.filer.former", FILER)
     yield "filer_replaced", all_of(several, ended)
+    yield "filer_designated", all_of(several, any_of(ended, _designated_on_return(subject)))
     yield "filer_information_due", information_due(subject.whole)
     kind = case.relief.kind
     yield "relief_requested", _stated(kind is not None, "a request for more time", "relief.kind", RELIEF)
     for name, wanted in KINDS.items():
         what = f"a request for more time for {wanted.replace('-', ' ')}"
         yield name, _stated(kind is wanted, what, "relief.kind", RELIEF)
+
+
+def _designated_on_return(whole: Subject) -> Fact:
+    """Find whether a return that is filed made the designation; the only other paper is a Form 706-QDT."""
+    yes, no = "a Designated Filer is in office", "no Designated Filer is in office"
+    in_office = answered(whole.case.return_.has_designated_filer, yes, no, "return.has_designated_filer", FILER)
+    return all_of(whole.fact("return_filed"), in_office)
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:

@@ -10,11 +10,6 @@ from assembler.merge.trustees import us_trustees
 from assembler.wording import day, dollars, on_one_line
 
 
-def _first_filer(own: str, former: str) -> Fill:
-    """Declare a field over the Designated Filer first in office: the former one, where another has followed."""
-    return lambda a: on_one_line(a.need(f"return.filer.{former if a.is_so('filer_replaced') else own}"))
-
-
 def _filer(name: str) -> Fill:
     """Declare a field over the Designated Filer in office.
 
@@ -55,8 +50,6 @@ def _number(qdot: Answers) -> str:
 
 
 FIELDS: Mapping[str, Fill] = {
-    "first_filer_name": _first_filer("name", "former"),
-    "first_filer_address": _first_filer("address", "former_address"),
     "filer_name": _filer("name"),
     "filer_address": _filer("address"),
     "filer_tax_home": _filer("tax_home"),

@@ -35,6 +35,7 @@ EVENTS = {
     "annual_residence_sold",
     "annual_residence_ceased",
     "filer_information_due",
+    "filer_designated",
     "filer_replaced",
     "return_filed",
     "deduction_disallowed",

@@ -46,6 +46,24 @@ def test_a_designated_filer_that_ceased_is_replaced(return_: dict[str, Any]) -> 
     assert find(CASE).whole["filer_replaced"] is False
 
 
+@pytest.mark.parametrize(
+    ("return_", "designated"),
+    [
+        pytest.param({"has_designated_filer": True}, False, id="the return is not filed"),
+        pytest.param({"filed": date(2026, 11, 21), "has_designated_filer": True}, False, id="filed that very day"),
+        pytest.param({"filed": date(2026, 11, 20), "has_designated_filer": True}, True, id="filed the day before"),
+        pytest.param({"filed": date(2026, 11, 20), "has_designated_filer": False}, False, id="none is in office"),
+        pytest.param({"filed": date(2026, 11, 20)}, None, id="not told whether one is"),
+        pytest.param({"designated_filer_ended": date(2026, 11, 3)}, True, id="one ceased to act"),
+    ],
+)
+def test_a_designation_on_a_return_that_is_filed_is_made(return_: dict[str, Any], designated: bool | None) -> None:
+    two = (TRUST, replace(TRUST, id="other"))
+
+    assert find(one_case(return_=return_, trusts=two)).whole["filer_designated"] is designated
+    assert find(one_case(return_=return_)).whole["filer_designated"] is False
+
+
 def test_a_case_without_a_trust_may_ask_for_more_time_too() -> None:
     case = replace(one_case(relief=Relief(kind=ReliefKind.RETURN)), trusts=())
 

@@ -89,10 +89,9 @@ def test_a_distribution_without_its_day_may_be_of_the_year_and_is_open() -> None
     assert waits_for(rows[1]["date"]) == "trusts[marital].distributions[1].made"
 
 
-def test_the_designation_names_the_filer_first_in_office_and_the_selection_the_one_that_follows() -> None:
+def test_the_selection_names_the_filer_that_follows_and_the_one_it_follows() -> None:
     values = papers(CASE).values
 
-    assert (values["first_filer_name"], values["first_filer_address"]) == ("Old Coast Trust Company", "7 Wharf")
     assert (values["filer_name"], values["filer_address"], values["filer_tax_home"]) == (
         "Bo Ng",
         "88 Quay",
@@ -101,17 +100,17 @@ def test_the_designation_names_the_filer_first_in_office_and_the_selection_the_o
     assert values["former_filer_name"] == "Old Coast Trust Company"
 
 
-def test_a_filer_whom_nobody_followed_is_the_first_and_the_one_in_office() -> None:
+def test_a_filer_whom_nobody_followed_is_the_one_in_office() -> None:
     values = filed_by(FIRST).values
 
-    assert values["first_filer_name"] == values["filer_name"] == "Old Coast Trust Company"
-    assert values["first_filer_address"] == values["filer_address"] == "7 Wharf"
+    assert values["filer_name"] == "Old Coast Trust Company"
+    assert values["filer_address"] == "7 Wharf"
 
 
 def test_where_a_filer_ceased_and_it_is_not_said_who_nobody_is_selected() -> None:
     values = filed_by(FIRST, ended=date(2026, 9, 30)).values
 
-    for name in ("first_filer_name", "filer_name", "filer_address", "former_filer_name"):
+    for name in ("filer_name", "filer_address", "former_filer_name"):
         assert waits_for(values[name]) == "return.filer.former"
 
 
