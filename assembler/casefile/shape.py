@@ -141,6 +141,7 @@ class Succession:
     vacancy: date | None = question("Day that trustee ceased to act.", "the day the former Trustee ceased to act", "trustee")
     cause: str | None = question("Why, such as resignation.", "why the former Trustee ceased to act", "trustee")
     authority: str | None = question("What gives power to appoint, such as a section of the agreement.", "the power to appoint")
+    appointed_by: str | None = question("Who appoints, by name and capacity.", "who appoints the successor", "trustee", form="lines")
     appointed: tuple[Trustee, ...] | None = question("Those appointed.", "{name or the Trustee appointed}", "trustee")
 
 

@@ -6,6 +6,7 @@ from assembler.findings import (
     assigned_assets,
     election,
     foreign_excess,
+    proceedings,
     reformation,
     residence_threshold,
     undervaluation,
@@ -24,6 +25,7 @@ OF_TRUST = (
     foreign_excess.cautions,
     residence_threshold.cautions,
     assigned_assets.cautions,
+    proceedings.cautions,
 )
 
 

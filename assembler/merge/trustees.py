@@ -56,13 +56,13 @@ TRUSTEE: Mapping[str, Fill] = {
 
 def us_trustees(answers: Answers, trust: Subject) -> Sequence[Answers]:
     """Give the U.S. Trustees in office on the day of the paper; where there is none, the trustees are open for one."""
-    found = [one for one in _in_office(answers, trust) if one.need("is_us_trustee")]
+    found = [one for one in in_office_of(answers, trust) if one.need("is_us_trustee")]
     return found or answers.leave_open(trust.path("trustees"))
 
 
 def in_office(answers: Answers) -> Sequence[Answers]:
     """Give the trustees in office on the day of the paper; where none is stated, one without any answer."""
-    return _in_office(answers, answers.trust)
+    return in_office_of(answers, answers.trust)
 
 
 def names_in_office(answers: Answers) -> str:
@@ -70,7 +70,8 @@ def names_in_office(answers: Answers) -> str:
     return names(in_office(answers) or answers.leave_open(answers.path(NAMED)))
 
 
-def _in_office(answers: Answers, trust: Subject) -> Sequence[Answers]:
+def in_office_of(answers: Answers, trust: Subject) -> Sequence[Answers]:
+    """Give the trustees of one trust in office on the day of the paper."""
     if trust.trust.trustees is None:
         return answers.rows(trust.path("trustees"), (Trustee(),))
     found = trustees.in_office(trust, answers.on)
