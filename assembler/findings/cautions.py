@@ -9,6 +9,7 @@ from assembler.findings import (
     proceedings,
     reformation,
     residence_threshold,
+    security_timing,
     undervaluation,
 )
 from assembler.findings.finding import Fact, Finding
@@ -26,6 +27,7 @@ OF_TRUST = (
     residence_threshold.cautions,
     assigned_assets.cautions,
     proceedings.cautions,
+    security_timing.cautions,
 )
 
 

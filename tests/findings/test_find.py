@@ -33,6 +33,7 @@ EVENTS = {
     "residence_later_election",
     "residence_later_cancellation",
     "annual_residence_sold",
+    "residence_reinvested",
     "annual_residence_ceased",
     "filer_information_due",
     "filer_designated",
