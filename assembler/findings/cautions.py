@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from assembler.findings import (
     annuity_threshold,
+    assigned_assets,
     election,
     foreign_excess,
+    proceedings,
     reformation,
     residence_threshold,
     rolled_over,
+    security_timing,
     undervaluation,
 )
 from assembler.findings.finding import Fact, Finding
@@ -25,6 +28,9 @@ OF_TRUST = (
     foreign_excess.cautions,
     residence_threshold.cautions,
     rolled_over.cautions,
+    assigned_assets.cautions,
+    proceedings.cautions,
+    security_timing.cautions,
 )
 
 

@@ -64,7 +64,7 @@ def change_in_security(required: Figure, furnished: Decimal) -> Figure:
     change = required.number - furnished
     steps = (
         *required.steps,
-        Step("amount furnished", furnished, _AMOUNT),
+        Step("amount furnished at first", furnished, _AMOUNT),
         Step("change in the amount", change, _AMOUNT),
     )
     return Figure("change in security", change, "dollars", steps, required.law)
