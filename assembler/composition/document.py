@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assembler.composition.blocks import parse, parse_line
-from assembler.composition.paragraphs import STYLES, clause_paragraphs, heading
+from assembler.composition.paragraphs import STYLES, clause_paragraphs, clause_range, heading
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import in_order, members, part_id
@@ -15,9 +15,14 @@ HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 
 @dataclass(frozen=True)
 class Compiled:
-    """A compiled document: ``body`` is Jinja source, ``plain`` has each clause as plain text, in document order."""
+    """A compiled document.
+
+    ``body`` is Jinja source, ``frame`` the same with each clause an empty range, and ``plain`` has each clause as plain
+    text, in document order.
+    """
 
     body: str
+    frame: str
     plain: Mapping[str, PlainClause]
 
 
@@ -29,11 +34,12 @@ def compile_document(outline: Outline, library: Library) -> Compiled:
     """
     return Compiled(
         body="".join(_parts(outline, library.clauses)),
+        frame="".join(_parts(outline, library.clauses, is_frame=True)),
         plain={clause.id: _plain(clause) for _, clause in in_order(library, outline)},
     )
 
 
-def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
+def _parts(outline: Outline, clauses: Mapping[str, Clause], *, is_frame: bool = False) -> Iterator[str]:
     number = 1
     for part in outline.parts:
         inside = list(members(part, clauses))
@@ -41,10 +47,13 @@ def _parts(outline: Outline, clauses: Mapping[str, Clause]) -> Iterator[str]:
             yield _when(part_id(part), _part_heading(part, number))
             number += 1
         for clause in inside:
-            blocks = parse(clause.body)
-            text = clause_paragraphs(clause.kind, clause.title, clause.id, number, blocks, clause.each, clause.rows)
-            yield _when(clause.id, text)
+            yield _when(clause.id, clause_range(clause.id, number, "" if is_frame else _clause(clause, number)))
             number += 2
+
+
+def _clause(clause: Clause, number: int) -> str:
+    blocks = parse(clause.body)
+    return clause_paragraphs(clause.kind, clause.title, clause.id, number + 1, blocks, clause.each, clause.rows)
 
 
 def _part_heading(part: Part, number: int) -> str:

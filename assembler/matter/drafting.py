@@ -82,7 +82,7 @@ def unproved(
     if document is None:
         return problems
     try:
-        return render(plan, document.compiled, document.renderer, merged, manner, engine.library, pages)
+        return render(plan, document, merged, manner, engine.library, pages)
     except word.TagError as fault:
         return (_unfilled(engine.template(plan.outline.template), fault),)
 

@@ -1,24 +1,14 @@
 """What every case shares, made once: the library, and each document compiled into its template."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from assembler import composition, word
-from assembler.composition import Compiled
+from assembler import check, composition, word
 from assembler.library.clause import Library
 from assembler.matter.cache import Cache
-from assembler.matter.rendering import TAGS
+from assembler.matter.rendering import TAGS, Document
 from assembler.matter.resources import folder
 from assembler.problem import Problem
-
-
-@dataclass(frozen=True)
-class Document:
-    """One kind of document, ready to be rendered for any case."""
-
-    compiled: Compiled
-    renderer: word.TemplateRenderer
 
 
 class Engine:
@@ -65,6 +55,13 @@ class Engine:
         unused = [f"{shown}/{name}: no document uses a template of this name" for name in theirs if name not in used]
         return (*self.library.overrides, *replaced, *unused) or (f"{self.firm}: nothing of ours is replaced",)
 
+    @cached_property
+    def template_words(self) -> tuple[str, ...]:
+        """What the firm's templates say in words of their own, for a person to read before they are relied on."""
+        used = sorted({outline.template for outline in self.library.outlines.values()})
+        own = [path for name in used if (path := self.template(name)).parent != folder("templates")]
+        return tuple(f"{path.name}, {words}" for path in own for words in check.own_words(path.read_bytes()))
+
     def template(self, name: str) -> Path:
         """Find a template by its name: the firm's own, or ours."""
         own = self.firm / "templates" / f"{name}.docx" if self.firm else None
@@ -82,6 +79,9 @@ class Engine:
         template, problems = word.open_template(path)
         if template is None:
             return None, problems
+        if refused := check.examine(path.read_bytes(), str(path)):
+            return None, refused
         compiled = composition.compile_document(outline, self.library)
-        renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS)
-        return Document(compiled, renderer) if renderer else None, problems
+        renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS, compiled.frame)
+        markup = check.vocabulary((compiled.body, word.WRITTEN))
+        return Document(compiled, renderer, markup) if renderer else None, problems

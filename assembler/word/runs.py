@@ -61,3 +61,7 @@ def comment_anchors(number: int) -> tuple[Markup, Markup]:
     """Write where in the text a comment begins, and where it ends with its mark."""
     mark = f'<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{number}"/></w:r>'
     return Markup(f'<w:commentRangeStart w:id="{number}"/>'), Markup(f'<w:commentRangeEnd w:id="{number}"/>{mark}')
+
+
+WRITTEN = "".join(("<w:p>", *comment_anchors(0), bracket("words"), run("words", "<w:rtl/>"), "</w:p>"))
+"""A paragraph with each thing that is written into a clause besides text."""

@@ -4,6 +4,7 @@ import marshal
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 import jinja2
 from jinja2 import StrictUndefined, TemplateError, meta
@@ -13,6 +14,9 @@ from assembler.problem import Problem
 from assembler.word.package import PackedParts, add_parts, pack
 from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, with_added_parts
 from assembler.word.template import BODY, Template
+
+MAIN, COMMENTS = "word/document.xml", "word/comments.xml"
+FRAME = "the main part without its clauses"
 
 
 class TagError(Exception):
@@ -40,26 +44,38 @@ class TemplateRenderer:
     """A template with a document's compiled text in it, ready for any number of cases.
 
     ``names`` are the values that the template's own tags name, besides the document's text. ``code`` is each
-    part that has values, compiled to bytes, so that a renderer can be kept on disk.
+    part that has values, compiled to bytes, so that a renderer can be kept on disk; ``frame`` is the main part
+    with its clauses empty. ``fixed`` are the digests of the parts that no case changes, without and with comments.
     """
 
     code: Mapping[str, bytes]
     names: frozenset[str]
     plain_package: PackedParts
     commented_package: PackedParts
+    frame: bytes
+    fixed: tuple[Mapping[str, str], Mapping[str, str]]
 
     @cached_property
     def _templates(self) -> dict[str, jinja2.Template]:
         jinja = environment()
         load = jinja.template_class.from_code
-        return {name: load(jinja, marshal.loads(code), {}) for name, code in self.code.items()}
+        codes = {**self.code, FRAME: self.frame}
+        return {name: load(jinja, marshal.loads(code), {}) for name, code in codes.items()}
 
     def render(self, values: Mapping[str, object]) -> bytes:
         """Make one document's package; a tag that cannot be filled raises `TagError`."""
-        has_comments = bool(values["comments"])
-        skipped = set() if has_comments else {"word/comments.xml"}
-        parts = [(name, _rendered(name, part, values)) for name, part in self._templates.items() if name not in skipped]
-        return add_parts(self.commented_package if has_comments else self.plain_package, parts)
+        parts = [(name, _rendered(name, self._templates[name], values)) for name in self._filled(values)]
+        return add_parts(self.commented_package if values["comments"] else self.plain_package, parts)
+
+    def beside_clauses(self, values: Mapping[str, object]) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+        """Give what a document must be besides its clauses: the digests of its fixed parts, and the others filled."""
+        of = {name: FRAME if name == MAIN else name for name in self._filled(values)}
+        filled = {name: _rendered(name, self._templates[source], values) for name, source in of.items()}
+        return self.fixed[bool(values["comments"])], filled
+
+    def _filled(self, values: Mapping[str, object]) -> list[str]:
+        """Name the parts that have values; there are comments only where there is one."""
+        return [name for name in self.code if name != COMMENTS or values["comments"]]
 
 
 def _rendered(name: str, template: jinja2.Template, values: Mapping[str, object]) -> bytes:
@@ -70,20 +86,21 @@ def _rendered(name: str, template: jinja2.Template, values: Mapping[str, object]
 
 
 def compile_template(
-    template: Template, body: str, where: str, known: Collection[str]
+    template: Template, body: str, where: str, known: Collection[str], frame: str = ""
 ) -> tuple[TemplateRenderer | None, tuple[Problem, ...]]:
-    """Compile a template with a document's body.
+    """Compile a template with a document's body, and with the frame of it, in which each clause is empty.
 
     ``known`` are the names that a template's tags may have; another, or a tag that cannot be read, is a problem.
     """
     jinja = environment()
     sources = dict(template.rendered)
-    main = sources["word/document.xml"].replace(BODY, body)
-    sources |= {"word/document.xml": main, "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
-    sources["word/comments.xml"] = COMMENTS_XML
+    main = sources[MAIN]
+    sources |= {MAIN: main.replace(BODY, body), "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
+    sources[COMMENTS] = COMMENTS_XML
     try:
         names = frozenset(_named(jinja, template))
         code = {name: marshal.dumps(jinja.compile(source, name, name)) for name, source in sources.items()}
+        frame_code = marshal.dumps(jinja.compile(main.replace(BODY, frame), FRAME, FRAME))
     except TemplateError as error:
         fix = "correct the tag in Word; the template beside ours shows the tags there are."
         return None, (Problem(where, f"a tag of the template cannot be read ({error}).", fix),)
@@ -91,8 +108,13 @@ def compile_template(
         fix = "correct the name in Word; the template beside ours shows those there are."
         asked = (f"the template asks for {name}, which is not known." for name in unknown)
         return None, tuple(Problem(where, what, fix) for what in asked)
-    plain, commented = (pack(with_added_parts(template.fixed, flag)) for flag in (False, True))
-    return TemplateRenderer(code, names, plain, commented), ()
+    plain, commented = (with_added_parts(template.fixed, flag) for flag in (False, True))
+    fixed = (_digests(plain), _digests(commented))
+    return TemplateRenderer(code, names, pack(plain), pack(commented), frame_code, fixed), ()
+
+
+def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: sha256(part).hexdigest() for name, part in parts.items()}
 
 
 def _named(jinja: jinja2.Environment, template: Template) -> set[str]:

@@ -1,0 +1,87 @@
+"""Check that clauses are written with the markup they were compiled to, and nothing else.
+
+What is not of this vocabulary cannot stand in a clause: hidden, struck, white or tiny words, a paragraph in a run, an
+object, a section, a prefix of its own, words where Word shows none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TypeAlias
+
+Vocabulary: TypeAlias = frozenset[tuple[bytes, bytes]]
+"""Each tag there may be, with the element it stands in; ``#text`` for words."""
+
+MAX_PARAGRAPHS = 8192
+"""A cache with more paragraphs than this makes room for others."""
+
+_TOKEN = re.compile(rb"<([^>]*)>([^<]*)")
+_JINJA = re.compile(rb"\{%.*?%\}")
+_NAMED = re.compile(rb' w:(?:id|name|anchor|instr)="[^"<>&]*"')
+"""What differs from place to place, and is proved elsewhere."""
+_PARAGRAPH, _PARAGRAPH_END = b"<w:p>", b"</w:p>"
+_WORDS = b"#text"
+
+
+def vocabulary(sources: Iterable[str]) -> Vocabulary:
+    """Gather the markup of compiled clauses, as Jinja source, and of what is written into them."""
+    return frozenset(pair for source in sources for pair in _pairs(_JINJA.sub(b"", source.encode())))
+
+
+def strange(clause: bytes, known: Vocabulary) -> Iterator[str]:
+    """Name the markup of a clause that is not of the vocabulary."""
+    for parent, tag in sorted(_markup(clause) - known):
+        words = tag.decode(errors="replace")
+        what = "words" if tag == _WORDS else f"<{words}>"
+        yield f"{what} in <{parent.decode(errors='replace')}>" if parent else what
+
+
+def _markup(clause: bytes) -> Vocabulary:
+    """Read a clause paragraph by paragraph, most of which are known; the rest is read as what it leaves."""
+    found: set[tuple[bytes, bytes]] = set()
+    rest = []
+    *pieces, tail = clause.split(_PARAGRAPH_END)
+    for piece in pieces:
+        before, _, paragraph = piece.rpartition(_PARAGRAPH)
+        if not _ or _has_paragraph(before):
+            return _pairs(clause)
+        found |= _paragraph(paragraph)
+        rest += before, b"<w:p/>"
+    rest.append(tail)
+    return frozenset(found | _pairs(b"".join(rest)))
+
+
+def _has_paragraph(xml: bytes) -> bool:
+    return b"<w:p " in xml or _PARAGRAPH in xml
+
+
+@lru_cache(maxsize=MAX_PARAGRAPHS)
+def _paragraph(inside: bytes) -> Vocabulary:
+    return _pairs(b"".join((_PARAGRAPH, inside, _PARAGRAPH_END))) - {(b"", b"w:p")}
+
+
+def _pairs(xml: bytes) -> Vocabulary:
+    """Give every tag with the element it stands in."""
+    found: set[tuple[bytes, bytes]] = set()
+    stack = [b""]
+    if xml and not xml.startswith(b"<"):
+        found.add((b"", _WORDS))
+    for tag, words in _TOKEN.findall(xml):
+        if tag[:1] == b"/":
+            if stack.pop() != tag[1:] or not stack:
+                return frozenset({(b"", tag)})
+        else:
+            name, look = _tag(tag)
+            found.add((stack[-1], look))
+            if tag[-1:] != b"/":
+                stack.append(name)
+        if words and not words.isspace():
+            found.add((stack[-1], _WORDS))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=MAX_PARAGRAPHS)
+def _tag(tag: bytes) -> tuple[bytes, bytes]:
+    """Give the name of a tag, and the tag without what differs from place to place."""
+    look = _NAMED.sub(b"", tag.removesuffix(b"/"))
+    return look.split(None, 1)[0] if look.strip() else b"", look
