@@ -12,7 +12,7 @@ from typing import TypeAlias
 Vocabulary: TypeAlias = frozenset[tuple[bytes, bytes]]
 """Each tag there may be, with the element it stands in; ``#text`` for words."""
 
-MAX_PARAGRAPHS = 8192
+MAX_PARAGRAPHS = 4096
 """A cache with more paragraphs than this makes room for others."""
 
 _TOKEN = re.compile(rb"<([^>]*)>([^<]*)")
@@ -30,12 +30,16 @@ def vocabulary(sources: Iterable[str]) -> Vocabulary:
 
 def strange(clause: bytes, known: Vocabulary) -> Iterator[str]:
     """Name the markup of a clause that is not of the vocabulary."""
-    for parent, tag in sorted(_markup(clause) - known):
+    markup = _markup(clause)
+    if markup <= known:
+        return
+    for parent, tag in sorted(markup - known):
         words = tag.decode(errors="replace")
         what = "words" if tag == _WORDS else f"<{words}>"
         yield f"{what} in <{parent.decode(errors='replace')}>" if parent else what
 
 
+@lru_cache(maxsize=1024)  # many clauses are the same in most documents
 def _markup(clause: bytes) -> Vocabulary:
     """Read a clause paragraph by paragraph, most of which are known; the rest is read as what it leaves."""
     found: set[tuple[bytes, bytes]] = set()
@@ -43,16 +47,12 @@ def _markup(clause: bytes) -> Vocabulary:
     *pieces, tail = clause.split(_PARAGRAPH_END)
     for piece in pieces:
         before, _, paragraph = piece.rpartition(_PARAGRAPH)
-        if not _ or _has_paragraph(before):
+        if b"<w:p " in piece or piece.count(_PARAGRAPH) != 1:
             return _pairs(clause)
         found |= _paragraph(paragraph)
         rest += before, b"<w:p/>"
     rest.append(tail)
     return frozenset(found | _pairs(b"".join(rest)))
-
-
-def _has_paragraph(xml: bytes) -> bool:
-    return b"<w:p " in xml or _PARAGRAPH in xml
 
 
 @lru_cache(maxsize=MAX_PARAGRAPHS)
