@@ -16,7 +16,7 @@ MAX_PARAGRAPHS = 4096
 """A cache with more paragraphs than this makes room for others."""
 
 _TOKEN = re.compile(rb"<([^>]*)>([^<]*)")
-_JINJA = re.compile(rb"\{%.*?%\}")
+_JINJA = re.compile(rb"\{%.*?%\}|\{\{.*?\}\}")
 _NAMED = re.compile(rb' w:(?:id|name|anchor|instr)="[^"<>&]*"')
 """What differs from place to place, and is proved elsewhere."""
 _PARAGRAPH, _PARAGRAPH_END = b"<w:p>", b"</w:p>"
@@ -43,13 +43,13 @@ def strange(clause: bytes, known: Vocabulary) -> Iterator[str]:
 def _markup(clause: bytes) -> Vocabulary:
     """Read a clause paragraph by paragraph, most of which are known; the rest is read as what it leaves."""
     found: set[tuple[bytes, bytes]] = set()
-    rest = []
+    rest: list[bytes] = []
     *pieces, tail = clause.split(_PARAGRAPH_END)
     for piece in pieces:
-        before, _, paragraph = piece.rpartition(_PARAGRAPH)
+        before, _, inside = piece.rpartition(_PARAGRAPH)
         if b"<w:p " in piece or piece.count(_PARAGRAPH) != 1:
             return _pairs(clause)
-        found |= _paragraph(paragraph)
+        found |= _paragraph(inside)
         rest += before, b"<w:p/>"
     rest.append(tail)
     return frozenset(found | _pairs(b"".join(rest)))

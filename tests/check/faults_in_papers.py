@@ -109,6 +109,7 @@ KINDS = tuple(Kind(*line) for line in (
     ("an empty paragraph in a run", DOCUMENT, "before", "<w:r><w:p/></w:r>"),
     ("words outside a run", DOCUMENT, "before", f"{T}{NOT}</w:t>"),
     ("words outside any text", DOCUMENT, "before", f"<w:r>{NOT}</w:r>"),
+    ("words straight in a paragraph", DOCUMENT, "before", NOT),
     ("a picture in a clause", DOCUMENT, "before", "<w:r><w:drawing/></w:r>"),
     ("an object in a clause", DOCUMENT, "before", "<w:r><w:object/></w:r>"),
     ("an ActiveX control in a clause", DOCUMENT, "before", '<w:r><w:control r:id="rIdX"/></w:r>'),
