@@ -2,7 +2,7 @@
 
 from assembler.check.alike import Printed, check_alike
 from assembler.check.checker import Expected, check
-from assembler.check.clause_markup import Vocabulary, vocabulary
+from assembler.check.clause_markup import Vocabulary, vocabularies
 from assembler.check.template import examine, own_words
 from assembler.check.whole_file import Whole
 
@@ -15,5 +15,5 @@ __all__ = [
     "check_alike",
     "examine",
     "own_words",
-    "vocabulary",
+    "vocabularies",
 ]

@@ -5,7 +5,7 @@ object, a section, a prefix of its own, words where Word shows none.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -19,13 +19,37 @@ _TOKEN = re.compile(rb"<([^>]*)>([^<]*)")
 _JINJA = re.compile(rb"\{%.*?%\}|\{\{.*?\}\}")
 _NAMED = re.compile(rb' w:(?:id|name|anchor|instr)="[^"<>&]*"')
 """What differs from place to place, and is proved elsewhere."""
+_CLAUSE = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="_C_([^"<>]*)"/>')
+_END = b'<w:bookmarkEnd w:id="%s"/>'
 _PARAGRAPH, _PARAGRAPH_END = b"<w:p>", b"</w:p>"
 _WORDS = b"#text"
 
 
-def vocabulary(sources: Iterable[str]) -> Vocabulary:
-    """Gather the markup of compiled clauses, as Jinja source, and of what is written into them."""
-    return frozenset(pair for source in sources for pair in _pairs(_JINJA.sub(b"", source.encode())))
+def vocabularies(body: str, written: str) -> dict[str, Vocabulary]:
+    """Give the markup of each clause of a compiled document, with that of what is written into any of them.
+
+    body: the document's text as Jinja source.
+    """
+    _, clauses = apart(_JINJA.sub(b"", body.encode()))
+    into_any = _pairs(written.encode())
+    same: dict[Vocabulary, Vocabulary] = {}  # most clauses share theirs
+    markup = {name: _pairs(text) | into_any for name, text in clauses.items()}
+    return {name: same.setdefault(known, known) for name, known in markup.items()}
+
+
+def apart(main: bytes) -> tuple[bytes, dict[str, bytes]]:
+    """Part the main part into what stands beside its clauses, each an empty range there, and the clauses by id."""
+    frame: list[bytes] = []
+    clauses: dict[str, bytes] = {}
+    at = 0
+    for start in _CLAUSE.finditer(main):
+        end = main.find(_END % start[1], start.end())
+        if start.start() < at or end < 0:  # within another, or open: it stays where all must be as expected
+            continue
+        frame.append(main[at : start.end()])
+        clauses[start[2].decode(errors="replace").replace("_", "-")] = main[start.end() : end]
+        at = end
+    return b"".join((*frame, main[at:])), clauses
 
 
 def strange(clause: bytes, known: Vocabulary) -> Iterator[str]:

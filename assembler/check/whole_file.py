@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
-from assembler.check.clause_markup import Vocabulary, strange
+from assembler.check.clause_markup import Vocabulary, apart, strange
 from assembler.check.clauses import difference
 from assembler.check.document import Document
 from assembler.check.package import Parts, main_part
 from assembler.problem import Problem
 
 _REWRITE = "write the document again from its template."
-_CLAUSE = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="_C_([^"<>]*)"/>')
-_END = b'<w:bookmarkEnd w:id="%s"/>'
 CLAUSE_FIELDS = frozenset(("REF", "PAGEREF"))
 """What a field in a clause may be."""
 _PARAGRAPH_END, _TAG = re.compile(r"</w:p>"), re.compile(r"<[^>]*>")
@@ -26,12 +24,12 @@ class Whole:
 
     fixed: the digest of each part that no case changes, by name.
     filled: each part that has values, as it should be; of the main one all that stands between the clauses.
-    vocabulary: the markup that clauses may be written in.
+    markup: what each clause may be written in.
     """
 
     fixed: Mapping[str, str]
     filled: Mapping[str, bytes]
-    vocabulary: Vocabulary
+    markup: Mapping[str, Vocabulary]
 
 
 @lru_cache(maxsize=256)
@@ -54,26 +52,11 @@ def check_whole(document: Document, whole: Whole) -> list[Problem]:
             what = _changed(part.decode(errors="replace"), whole.filled[name].decode())
             problems.append(Problem(f"{where}: {name}", what, _REWRITE))
     problems += (
-        Problem(f"{where}: clause {clause}", f"it is written with {markup}, which no clause of ours is.", _REWRITE)
+        Problem(f"{where}: clause {clause}", f"it is written with {markup}, as it is not in the library.", _REWRITE)
         for clause, text in clauses.items()
-        for markup in strange(text, whole.vocabulary)
+        for markup in strange(text, whole.markup.get(clause, frozenset()))
     )
     return problems
-
-
-def apart(main: bytes) -> tuple[bytes, dict[str, bytes]]:
-    """Part the main part into what stands beside its clauses, each an empty range there, and the clauses by id."""
-    frame: list[bytes] = []
-    clauses: dict[str, bytes] = {}
-    at = 0
-    for start in _CLAUSE.finditer(main):
-        end = main.find(_END % start[1], start.end())
-        if start.start() < at or end < 0:  # within another, or open: it stays where all must be as expected
-            continue
-        frame.append(main[at : start.end()])
-        clauses[start[2].decode(errors="replace").replace("_", "-")] = main[start.end() : end]
-        at = end
-    return b"".join((*frame, main[at:])), clauses
 
 
 def _missing_or_added(parts: Parts, whole: Whole, where: str) -> Iterator[Problem]:

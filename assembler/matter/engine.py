@@ -83,5 +83,5 @@ class Engine:
             return None, refused
         compiled = composition.compile_document(outline, self.library)
         renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS, compiled.frame)
-        markup = check.vocabulary((compiled.body, word.WRITTEN))
+        markup = check.vocabularies(compiled.body, word.WRITTEN)
         return Document(compiled, renderer, markup) if renderer else None, problems

@@ -43,11 +43,11 @@ class Manner:
 
 @dataclass(frozen=True)
 class Document:
-    """One kind of document, ready to be rendered for any case; its clauses may be written in this markup only."""
+    """One kind of document, ready to be rendered for any case; each clause may be written in its own markup only."""
 
     compiled: Compiled
     renderer: word.TemplateRenderer
-    markup: Vocabulary
+    markup: Mapping[str, Vocabulary]
 
 
 @dataclass(frozen=True)

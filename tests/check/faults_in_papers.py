@@ -97,6 +97,7 @@ KINDS = tuple(Kind(*line) for line in (
     ("a clause in letters that are signs", DOCUMENT, "look", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
     ("a clause in a style of its own", DOCUMENT, "look", '<w:rStyle w:val="Emphasis"/>'),
     ("a clause turned about", DOCUMENT, "look", '<w:eastAsianLayout w:vert="1"/>'),
+    ("a clause in the style of a title", DOCUMENT, "paragraph", '<w:pStyle w:val="Title"/>'),
     ("a clause off the page", DOCUMENT, "paragraph", '<w:ind w:left="-30000"/>'),
     ("lines one over another", DOCUMENT, "paragraph", '<w:spacing w:line="1" w:lineRule="exact"/>'),
     ("a clause in a frame", DOCUMENT, "paragraph", '<w:framePr w:w="1" w:h="1" w:hRule="exact"/>'),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assembler.check import check
-from assembler.check.whole_file import apart
+from assembler.check.clause_markup import apart
 from assembler.matter import Matter
 from assembler.matter.rendering import Rendered
 from check.faults_in_papers import DOCUMENT, KINDS, Kind, plant
