@@ -108,12 +108,12 @@ def _relations(parts: Parts, where: str) -> Iterator[Problem]:
 
 
 def _strange(root: _Element) -> Iterator[tuple[str, str]]:
-    is_styles = root.tag == f"{_W}styles"
     for element in root.iter(*_STRANGE):
-        # a style may be hidden as long as nothing is written in it, and a paragraph's mark may always be
-        if m.is_on(element) and not is_styles and not _is_mark(element):
+        if m.is_on(element) and not _is_mark(element) and not _is_idle(element):
             yield _STRANGE[str(element.tag)]
     for element in root.iter(f"{_W}color", f"{_W}sz"):
+        if _is_idle(element):
+            continue
         value = (element.get(m.VAL) or "").upper()
         if element.tag == f"{_W}color" and value == "FFFFFF":
             yield "words are white", "give them a colour that can be read."
@@ -132,7 +132,16 @@ def _loses_words(paragraph: _Element) -> bool:
     return _WHOLE_TAG.search(text) is not None and _WHOLE_TAG.fullmatch(text) is None
 
 
+def _is_idle(element: _Element) -> bool:
+    """Tell whether a look belongs to a table style, or to one of the web forms that Word keeps hidden."""
+    style = next(element.iterancestors(m.STYLE), None)
+    if style is None:
+        return False
+    return style.get(m.TYPE) == "table" or (m.value(style, m.NAME) or "").casefold().startswith(("z-", "html"))
+
+
 def _is_mark(element: _Element) -> bool:
+    """Tell whether a look is that of a paragraph's mark, which is no word."""
     above = element.getparent()
     return above is not None and above.tag == m.R_PR and (up := above.getparent()) is not None and up.tag == m.P_PR
 

@@ -5,9 +5,10 @@ import pytest
 from assembler.check.template import examine, own_words
 from check.small_docx import KIND, PARTS, R, W, p, run, simple, zipped
 
-MAIN, FOOTER, SETTINGS, RELATIONS = (
-    "word/document.xml", "word/footer1.xml", "word/settings.xml", "word/_rels/document.xml.rels"
-)  # fmt: skip
+MAIN, FOOTER, SETTINGS, STYLES, NUMBERING = (
+    f"word/{name}.xml" for name in ("document", "footer1", "settings", "styles", "numbering")
+)
+RELATIONS = "word/_rels/document.xml.rels"
 
 
 def main(body: str) -> str:
@@ -28,6 +29,9 @@ REFUSED = (
     ("struck words", MAIN, main(p("Title", run("not", "<w:strike/>"))), "words are struck"),
     ("white words", MAIN, main(p("Title", run("not", '<w:color w:val="ffffff"/>'))), "words are white"),
     ("tiny words", FOOTER, main(p("Title", run("not", '<w:sz w:val="7"/>'))), "too small to read"),
+    ("a style that hides", STYLES, PARTS[STYLES].replace("<w:pPr>", "<w:rPr><w:vanish/></w:rPr><w:pPr>", 1), "hidden"),
+    ("a list in white", NUMBERING, f'<w:numbering {W}><w:lvl><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:lvl>'
+     "</w:numbering>", "words are white"),
     ("tracked changes", MAIN, main(p("Title", f'<w:ins w:id="1">{run("Jones")}</w:ins>')), "changes are tracked"),
     ("words from elsewhere", MAIN, main("<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr></w:sdt>"), "words from elsewhere"),
     ("another file", MAIN, main('<w:altChunk r:id="rId1"/>'), "another file is drawn in"),
