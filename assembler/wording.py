@@ -1,8 +1,9 @@
 """Values as words: money in words and figures, dates, names, lists, ordinals."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import cache
 
 MONTHS = (
@@ -12,6 +13,8 @@ MONTHS = (
 
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_DAY = re.compile(rf"(?:({'|'.join(DAYS)}) )?\b(\d{{4}}-\d{{2}}-\d{{2}})\b")
 
 
 def day(value: date) -> str:
@@ -31,8 +34,8 @@ def month_day(value: str) -> str:
 
 
 def dollars(value: Decimal) -> str:
-    """Write money in figures: *$2,730,000.00*."""
-    return f"${value:,.2f}"
+    """Write money in figures: *$2,730,000.00*, and what is less than nothing *−$390,000.00*."""
+    return f"{'−' if value < 0 else ''}${abs(value):,.2f}"
 
 
 def dollars_in_words(value: Decimal) -> str:
@@ -46,12 +49,8 @@ def dollars_in_words(value: Decimal) -> str:
 
 
 def percent(value: Decimal) -> str:
-    """Write a fraction as a percentage without trailing zeros: *34.9* for 0.349.
-
-    The fourth decimal is rounded up, so that a share over a limit never reads as one at the limit.
-    """
-    shown = (value * 100).quantize(Decimal("0.0001"), rounding=ROUND_UP)
-    return percentage(shown)
+    """Write a fraction as a percentage, exactly and without trailing zeros: *34.9* for 0.349."""
+    return percentage(value * 100)
 
 
 def percentage(value: Decimal) -> str:
@@ -130,6 +129,19 @@ def sentence(words: str) -> str:
     return f"{begun}." if begun and not begun.endswith((".", "?", "!")) else begun
 
 
+def days_in_words(text: str) -> str:
+    """Write each day that stands in figures, as 2026-02-11, in words; figures that are no day stay."""
+
+    def in_words(found: re.Match[str]) -> str:
+        of_week, figures = found.groups()
+        try:
+            return f"{of_week}, {day(date.fromisoformat(figures))}" if of_week else day(date.fromisoformat(figures))
+        except ValueError:
+            return found[0]
+
+    return _DAY.sub(in_words, text)
+
+
 def shown(value: Decimal | int | date | str) -> str:
     """Write a value of a step of arithmetic as it stands, with its thousands parted."""
     if isinstance(value, date):
@@ -138,7 +150,9 @@ def shown(value: Decimal | int | date | str) -> str:
 
 
 def figure(value: Decimal | int | date | str, unit: str) -> str:
-    """Write a figure with its unit: *$4,318,250.00*, *34.90 percent*, *16 years*, *0.52*."""
+    """Write a figure with its unit: *$4,318,250.00*, *34.9 percent*, *16 years*, *0.52*."""
     if unit == "dollars" and isinstance(value, Decimal):
         return dollars(value)
-    return f"{shown(value)} {unit}" if unit in {"percent", "years", "days"} else shown(value)
+    if unit == "percent" and isinstance(value, Decimal):
+        return f"{percentage(value)} percent"
+    return f"{shown(value)} {unit}" if unit in {"years", "days"} else shown(value)

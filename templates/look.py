@@ -1,6 +1,7 @@
 """The look that all our templates share: page, styles, numbering, header and footer."""
 
 import io
+import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -13,12 +14,16 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Inches, Length, Pt
+from edges import FOOTER, HEADER, edges
 from lxml import etree
 
 SIZE = 11
 FONT, EAST_ASIAN, ARABIC = "Times New Roman", "SimSun", "Times New Roman"
-STOCK = ("thumbnail", "customXml", "stylesWithEffects", "jpeg")
+STOCK = ("thumbnail", "customXml", "stylesWithEffects", "jpeg", "docProps/app.xml")
 FIXED = (1980, 1, 1, 0, 0, 0)
+EDITED = re.compile(rb' w:rsid\w*="[^"]*"|<w:rsid [^>]*/>')
+"""The marks by which Word tells who edited what and when."""
+
 
 # style: (name, kind of base, font size, bold, italic, space before, space after, left indent, first line, keep next)
 PARAGRAPHS: dict[str, tuple[str, float, bool, bool, float, float, float, float, bool]] = {
@@ -34,7 +39,7 @@ PARAGRAPHS: dict[str, tuple[str, float, bool, bool, float, float, float, float, 
     "Recital": ("Body Text", 11, False, False, 0, 8, 0, 0, False),
     "Recital Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
     "Part Heading": ("Normal", 12.5, True, False, 16, 10, 0, 0, True),
-    "Schedule Heading": ("Normal", 12.5, True, False, 0, 12, 0, 0, True),
+    "Schedule Heading": ("Normal", 12.5, True, False, 20, 8, 0, 0, True),
     "Schedule Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
     "Signature Heading": ("Normal", 11, True, False, 14, 6, 0, 0, True),
     "Signature Item": ("Body Text", 11, False, False, 0, 6, 0, 0, True),
@@ -61,9 +66,6 @@ PARAGRAPHS: dict[str, tuple[str, float, bool, bool, float, float, float, float, 
     "Footer": ("Normal", 9, False, False, 0, 0, 0, 0, False),
 }  # fmt: skip
 
-HEADER = "{{ document_title }} · {{ subject_line }}"
-FOOTER = "{{ footer_legend }}"
-
 KEPT = {*PARAGRAPHS, "Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid", "Strong", "Emphasis"}
 """Of the stock file's styles, those we use or Word wants."""
 
@@ -74,6 +76,24 @@ WORDS_OWN = {
     "annotation reference": "CommentReference",
     "Hyperlink": "Hyperlink",
 }
+
+NEXT = {
+    "Heading 1": "Heading 2",
+    "Heading 2": "Body Text",
+    "Definition": "Definition",
+    "Part Heading": "Passage",
+    "Schedule Heading": "Passage",
+    "Signature Heading": "Passage",
+    "Group Heading": "Passage",
+    "Topic Heading": "Passage",
+    "Title": "Subtitle",
+    "Agreement Title": "Passage",
+    "TOC Heading": "toc 1",
+    "Paper Title": "Paper Line",
+    "Form Title": "Form Text",
+    "Table Heading": "Table Text",
+}
+"""What Enter gives after a paragraph of each style; after any other, another of its kind."""
 
 OUTLINE = {"Heading 1": 0, "Heading 2": 1, "Part Heading": 0, "Schedule Heading": 0}
 
@@ -118,13 +138,14 @@ LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
 )
 
 
-def new_document(header: str = HEADER, footer: str = FOOTER) -> Any:
+def new_document(header: str = HEADER, footer: str = FOOTER, total: str = "NUMPAGES") -> Any:
     """Begin a template: the page, the styles, the numbering, header and footer, properties."""
     document = Document()
     _page(document)
     _styles(document)
     _lists(document)
-    _edges(document, header, footer)
+    edges(document.sections[0], header, footer, total)
+    _edge_styles(document)
     _properties(document)
     _settings(document)
     return document
@@ -159,10 +180,12 @@ def _styles(document: Any) -> None:
     _document_language(document)
     for name, row in PARAGRAPHS.items():
         _paragraph_style(document, name, *row)
+    for name, other in NEXT.items():
+        document.styles[name].next_paragraph_style = document.styles[other]
     document.styles["Heading 2"].paragraph_format.tab_stops.add_tab_stop(Inches(0.5))
     document.styles["Body Text"].paragraph_format.left_indent = Inches(0.5)
     document.styles["Body Text"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    for name in ("Title", "Agreement Title", "Schedule Heading"):
+    for name in ("Title",):
         document.styles[name].paragraph_format.page_break_before = True
     rule = document.styles["Signature Line"].paragraph_format
     rule.left_indent = Inches(0.5)
@@ -282,25 +305,10 @@ def _link(style: Any, number: int, depth: int) -> None:
     properties._insert_numPr(parse_xml(f'<w:numPr {nsdecls("w")}>{level}<w:numId w:val="{number}"/></w:numPr>'))
 
 
-def _edges(document: Any, above: str, below: str) -> None:
-    section = document.sections[0]
-    header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
-    for paragraph, words in ((header, above), (footer, below)):
-        paragraph.style = document.styles["Header" if paragraph is header else "Footer"]
-        stops = paragraph.style.paragraph_format.tab_stops
+def _edge_styles(document: Any) -> None:
+    for name in ("Header", "Footer"):
+        stops = document.styles[name].paragraph_format.tab_stops
         stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT)
-        paragraph.add_run(words)
-    footer.add_run("\tPage ")
-    _field(footer, "PAGE")
-    footer.add_run(" of ")
-    _field(footer, "NUMPAGES")
-
-
-def _field(paragraph: Any, instruction: str) -> None:
-    run = f'<w:r {nsdecls("w")}><w:t>1</w:t></w:r>'
-    field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {instruction} "/>')
-    field.append(parse_xml(run))
-    paragraph._p.append(field)
 
 
 def _properties(document: Any) -> None:
@@ -313,6 +321,8 @@ def _properties(document: Any) -> None:
 def _settings(document: Any) -> None:
     """Open in Word's current mode, not in the compatibility mode of the stock file."""
     settings = document.settings.element
+    for old in settings.findall(qn("w:rsids")):
+        settings.remove(old)
     for old in settings.findall(qn("w:compat")):
         place = settings.index(old)
         settings.remove(old)
@@ -336,7 +346,7 @@ def _repacked(package: bytes) -> bytes:
 def _cleaned(name: str, part: bytes) -> bytes:
     """Drop what the stock file says of parts we leave out."""
     if not name.endswith(".rels") and name != "[Content_Types].xml":
-        return part
+        return EDITED.sub(b"", part)
     root = parse_xml(part)
     for row in list(root):
         if any(word in str(value) for word in STOCK for value in row.attrib.values()):

@@ -39,7 +39,7 @@ LIBRARIES: dict[str, set[str]] = {
     "library": {"yaml"},
     "wording": {"babel", "num2words"},
     "composition": {"markdown_it", "markupsafe"},
-    "word": {"docxtpl", "isal", "jinja2", "markupsafe", "pypdf"},
+    "word": {"docxtpl", "isal", "jinja2", "lxml", "markupsafe", "pypdf"},
     "check": {"isal", "lxml"},
     "matter": {"icalendar", "markupsafe"},
     "batch": {"distributed", "openpyxl", "xlsxwriter"},
@@ -51,7 +51,7 @@ STANDARD: dict[str, set[str]] = {
     "subprocess": {"word"},
     "tempfile": {"word", "batch"},
     "socket": set(),
-    "urllib": {"check"},  # unquotes the targets of links
+    "urllib": {"word", "check"},  # unquotes the targets of links
     "http": set(),
     "time": {"batch", "cli"},  # how long a case took, and how long the rest will
     "random": set(),
@@ -131,7 +131,7 @@ PLANTED = [
     ("composition", "import jinja2", "composition imports jinja2"),
     ("matter", "from docx import Document", "matter imports docx"),
     ("findings", "from click import echo", "findings imports click"),
-    ("word", "from lxml import etree", "word imports lxml"),
+    ("composition", "from lxml import etree", "composition imports lxml"),
     ("cli", "from assembler import law", "cli imports assembler.law"),
     ("wording", "from assembler.problem import Problem", "wording imports assembler.problem"),
     ("selection", "from . import plan", "selection imports a relative import"),

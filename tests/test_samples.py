@@ -43,7 +43,7 @@ STORIES = {
     ),
     "large-trust-bank": Story(
         ("power-marital", "bank-trustee", "security-limited", "principal-for-hardship", "schedule-takers"),
-        ("foreign-limit", "bond", "letter-of-credit", "security-alternation-two", "undervaluation"),
+        ("foreign-limit", "bond", "letter-of-credit", "security-alternation-two", "security-filing"),
     ),
     "bond": Story(
         ("parties-executor", "security-alternation-two", "bond", "bond-remittance", "gift-of-remainder", "residence"),
@@ -134,7 +134,7 @@ STORIES = {
     ),
     "estate-trust": Story(
         ("income-estate-trust", "estate-trust-remainder", "foreign-instrument", "acceptance-corporate"),
-        ("income-to-spouse", "bank-trustee", "governing-law", "productive-property"),
+        ("income-to-spouse", "bank-trustee", "governing-law"),
     ),
 }
 
@@ -142,6 +142,7 @@ FIGURES = {
     "large-trust-bank": {"threshold_value": "4318250.00", "security_amount": "2806862.50"},
     "bond": {"threshold_value": "6420000.00", "security_amount": "3783000.00"},
     "letter-of-credit": {"threshold_value": "5883000.50", "security_amount": "3823950.33"},
+    "reformation-pending": {"foreign_real_property_share": "41.34", "land_abroad_to_sell": "95000.00"},
     "small-foreign-land": {"foreign_real_property_share": "34.90", "threshold_value": "1900000.00"},
     "spouse-created": {"threshold_value": "2000000.00", "foreign_real_property_share": "0.00"},
     "us-branch": {"threshold_value": "10150000.00"},
@@ -154,8 +155,11 @@ FIGURES = {
 }
 """The figures a story turns on, in dollars or percent."""
 
-WITHOUT_AGREEMENT = ("example-4-pension", "pension-pay", "pension-foreign", "old-instruments", "pension-secured")
-"""The samples in which the spouse undertakes to pay the tax on an annuity, and no trust is forced on anybody."""
+WITHOUT_AGREEMENT = (
+    *("example-4-pension", "pension-pay", "pension-foreign", "pension-secured"),
+    *("old-instruments", "reformation-pending"),
+)
+"""The samples in which only annuities are in the case, or a trust that is made elsewhere."""
 
 FIRST_EDITION = {"several-qdots", "small-foreign-land", "charitable-unitrust", "bond-1996", "bond-adjusted"}
 """The samples dated before July 10, 2026."""
@@ -185,7 +189,7 @@ MISREAD = (
     ("32: trusts[0].assets[a].value", "`$663,100.00` is not a number"),
     ("32: trusts[0].assets[a].debt", "`-5` is below zero"),
     ("33: trusts[0].assets[1].id", "the id `a` is given twice"),
-    ("33: trusts[0].assets[1].value", "`1e16` dollars is more than there is"),
+    ("33: trusts[0].assets[1].value", "`1e16` is a number with an exponent"),
     ("33: trusts[0].assets[1].debt", "`0.005` has more than two decimals"),
     ("34: trusts[0].charitable.percent", "`500` percent is more than the whole"),
     ("36: annuities[pension].undertaking", "`payout` is not one of the answers"),
@@ -215,7 +219,6 @@ REFUSED = (
     ("49: trusts[branch].trustees", "no U.S. Trustee acts beside the United States branch"),
     ("52: trusts[branch].successors[0]", "Blue Lagoon Trustees Ltd. cannot be a U.S. Trustee"),
     ("53: trusts[branch].security.operative", "the assets of all QDOTs are worth $3,000,000.00"),
-    ("53: trusts[branch].security.operative", "real property outside the United States is 35.01 percent"),
 )
 
 BAD = {"bad-case": MISREAD, "refused-case": REFUSED}

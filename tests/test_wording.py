@@ -11,8 +11,10 @@ from assembler.casefile.choices import CODES
 from assembler.wording import (
     country,
     day,
+    days_in_words,
     dollars,
     dollars_in_words,
+    figure,
     listed,
     month_day,
     on_one_line,
@@ -80,20 +82,21 @@ def test_a_day_of_the_year_has_no_year(value: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fraction", "written"),
+    ("value", "unit", "written"),
     [
-        ("0", "0"),
-        ("0.05", "5"),
-        ("0.349", "34.9"),
-        ("0.35", "35"),
-        ("0.350001", "35.0001"),
-        ("0.3333333333", "33.3334"),
-        ("0.65", "65"),
-        ("1", "100"),
+        (Decimal("1234"), "dollars", "$1,234.00"),
+        (Decimal("-390000"), "dollars", "−$390,000.00"),
+        (Decimal("34.90"), "percent", "34.9 percent"),
+        (Decimal("60.000000"), "percent", "60 percent"),
+        (Decimal("8.3031"), "factor", "8.3031"),
+        (Decimal("0.52"), "fraction", "0.52"),
+        (16, "years", "16 years"),
+        (65, "dollars", "65"),  # an age, or another count
+        (date(2028, 6, 14), "dollars", "June 14, 2028"),
     ],
 )
-def test_a_percentage_has_no_trailing_zeros(fraction: str, written: str) -> None:
-    assert percent(Decimal(fraction)) == written
+def test_a_value_is_written_in_its_unit(value: Decimal | int | date, unit: str, written: str) -> None:
+    assert figure(value, unit) == written
 
 
 @pytest.mark.parametrize(
@@ -197,3 +200,16 @@ def test_a_percentage_as_stated_keeps_its_places_but_no_zeros(value: str, writte
 
 def test_a_country_stands_in_a_table_without_its_article() -> None:
     assert [place(code) for code in ("PT", "US", "GB")] == ["Portugal", "United States", "United Kingdom"]
+
+
+@pytest.mark.parametrize(
+    ("fraction", "written"), [("0", "0"), ("0.05", "5"), ("0.349", "34.9"), ("0.350001", "35.0001"), ("1", "100")]
+)
+def test_a_fraction_is_written_as_a_percentage_exactly(fraction: str, written: str) -> None:
+    assert percent(Decimal(fraction)) == written
+
+
+def test_days_within_a_text_are_written_in_words() -> None:
+    text = "paid on 2026-09-15, filed by Monday 2027-02-22; account 1234-56-78"
+
+    assert days_in_words(text) == "paid on September 15, 2026, filed by Monday, February 22, 2027; account 1234-56-78"

@@ -85,7 +85,7 @@ def _unwritable(folder: Path, error: OSError) -> Problem:
     if case_folder.TEMPORARY.fullmatch(path.name):  # a name that means nothing to a person
         path = folder
     fix = MAKE_ROOM
-    if (folder.exists() or folder.is_symlink()) and not folder.is_dir():
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         fix = "move away what stands in the place of the case's folder, and say --resume."
     return Problem(str(path), f"it cannot be written ({error.strerror}).", fix)
 
@@ -149,4 +149,4 @@ def _points(outcome: Outcome) -> Iterator[Point]:
         for point in document.rendered.points if document.rendered else ():
             yield Point(document.filename, point.number, point.what, point.who)
     for gap in outcome.beside.gaps:
-        yield Point(f"{' or '.join(gap.papers)} ({gap.subject})", 0, gap.question.what, gap.question.who)
+        yield Point(f"{' or '.join(gap.papers)} ({gap.subject.id})", 0, gap.question.what, gap.question.who)

@@ -14,6 +14,7 @@ from assembler.batch.options import Options, engine, fingerprint
 from assembler.batch.result import Result, State
 from assembler.batch.sources.source import Source
 from assembler.batch.worker_pool import Guard, WorkerPool, worker_pool
+from assembler.matter import paper_folder
 from assembler.problem import Problem
 
 SUMMARY = "summary.xlsx"
@@ -163,7 +164,7 @@ def _existing_summary(options: Options) -> Problem | None:
     path = options.out / SUMMARY
     if options.may_overwrite or not path.is_file() or (options.out / LEDGER).exists():
         return None
-    return Problem(str(path), "the file is there already.", f"name another folder, or {case_folder.MOVE}")
+    return Problem(str(path), "the file is there already.", f"name another folder, or {paper_folder.MOVE}")
 
 
 def available_cores() -> int:

@@ -44,6 +44,11 @@ QUESTIONS: tuple[Question, ...] = (
     Question("trusts[0].trustees[0].name", "Full name of the first trustee", "text"),
     _choice("trusts[0].trustees[0].kind", "What that trustee is", TrusteeKind),
     _choice("trusts[0].security.permitted", "Security arrangements the trustee may use", Mode, "choices"),
+    Question(
+        "trusts[0].security.by_reference",
+        "Concise form, by reference to the regulations, up to four pages shorter but without the terms?",
+        "yes-no",
+    ),
     Question("trusts[0].assets[0].description", "The chief asset of the trust", "text"),
     Question("trusts[0].assets[0].value", "Its fair market value in dollars, before any debt", "money"),
     _choice("trusts[0].remainder.to", "Who takes after the spouse", RemainderTo),

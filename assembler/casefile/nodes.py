@@ -15,6 +15,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from assembler.casefile.characters import described
 from assembler.nesting import DEEPEST, PureParser, events, too_deep
 
 try:
@@ -60,6 +61,9 @@ Node: TypeAlias = Scalar | Collection | Fault
 
 _ENDS = (MappingEndEvent, SequenceEndEvent)
 # `12 Main St #4` is cut before the `#`, silently; a comment proper has a space after its `#`.
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_SPACE = re.compile(f"[{_SPACES}]")
+_LOOK_ALIKE = re.compile(f"[ -]*([{_SPACES}])|[ -]*[\\w-]+ *([\uff1a\ufe55\ua789\u2236\u02d0])")
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
@@ -125,6 +129,8 @@ def _scalar(event: Any, rows: list[str] | None) -> Node:
     marked = _marked(event)
     if marked:
         return marked
+    if event.implicit[0] and (odd := _ODD_SPACE.match(event.value)):
+        return _stands_for(odd[0], _line(event))
     end = event.end_mark
     cut = _CUT.match(rows[end.line], end.column) if rows and event.implicit[0] and end.line < len(rows) else None
     return Scalar(_line(event), event.value, event.implicit[0], end.line + 1, cut.group(1) if cut else "")
@@ -188,6 +194,21 @@ _HINTS = (
 )
 
 
+def _look_alike(rows: list[str], broken: int) -> Fault | None:
+    """Find the sign that looks like one of YAML's own, on the line where the text breaks or the one before."""
+    for line in (broken, broken - 1):
+        found = _LOOK_ALIKE.match(rows[line]) if 0 <= line < len(rows) else None
+        if found:
+            return _stands_for(found[1] or found[2], line + 1)
+    return None
+
+
+def _stands_for(sign: str, line: int) -> Fault:
+    wanted = "a space" if sign.isspace() else "a colon"
+    what = f"the character {described(sign)} stands where YAML wants {wanted}."
+    return Fault(line, what, "type it anew; such characters come with copied text.")
+
+
 def _syntax_fault(error: YAMLError, text: str) -> Fault:
     """Return where `text` stops being YAML, and what to mend there."""
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
@@ -196,6 +217,8 @@ def _syntax_fault(error: YAMLError, text: str) -> Fault:
     row = text.split("\n")[mark.line : mark.line + 1]
     if row and "\t" in row[0][: mark.column + 1]:
         return Fault(mark.line + 1, "a tab stands where YAML wants spaces.", "indent with spaces, never with tabs.")
+    if found := _look_alike(text.split("\n"), mark.line):
+        return found
     said = f"{error.context or ''}: {error.problem or ''}"
     for hint in _HINTS:
         if hint.fragment in said:

@@ -45,6 +45,8 @@ LARGEST = Decimal(10) ** 15
 WHOLE = Decimal(100)
 """A percentage above this is a slip too."""
 
+_EXPONENT = re.compile(r"[-+]?[0-9](?:\.[0-9]+)?E[-+]?[0-9]{2,3}")  # as Excel writes it
+_QUOTED = re.compile("[\"“”„«»'‘’][^\"“”„«»]*[\"“”„«»'‘’]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
 _COUNT = re.compile(r"[0-9]{1,6}")
@@ -141,7 +143,7 @@ def identifier(node: Scalar) -> str | Refusal:
 
 def text(node: Scalar) -> str | Refusal:
     """Read text on one line, as given."""
-    return _not_text(node) or _unfit(node.text) or _broken(node.text) or node.text
+    return _not_text(node) or _unfit(node.text) or _broken(node.text) or _quoted(node.text) or node.text
 
 
 def lines(node: Scalar) -> str | Refusal:
@@ -188,9 +190,11 @@ def _number(node: Scalar, example: str) -> Decimal | Refusal:
         return Refusal(f"{shown(said)} is not a number.", _fix(said, example))
     if said.startswith("-"):
         return Refusal(f"{shown(said)} is below zero.", "write it without a minus sign; a debt has its own question.")
+    if "e" in said.lower():
+        return _rounded(said)
     try:
         return Decimal(said)
-    except ArithmeticError:  # an exponent of twenty digits
+    except ArithmeticError:
         return Refusal(f"{shown(said)} is out of all bounds.", f"write a number, such as {example}.")
 
 
@@ -214,8 +218,16 @@ def _written_out(number: Decimal) -> Decimal:
 
 def number(node: Scalar) -> str | Refusal:
     """Read text that may look like a number, as a matter's number does."""
+    if _EXPONENT.fullmatch(node.text):
+        return _rounded(node.text)
     as_text = node._replace(plain=False) if NUMBER.fullmatch(node.text) else node
     return text(as_text)
+
+
+def _rounded(said: str) -> Refusal:
+    """Refuse a number with an exponent: Excel saves it so from a narrow column, with most of its digits gone."""
+    what = f"{shown(said)} is a number with an exponent, as a spreadsheet writes one that it has rounded."
+    return Refusal(what, "write every digit; in Excel, widen the column or format it as Text, and save again.")
 
 
 def cut_short(node: Scalar) -> Refusal | None:
@@ -259,6 +271,13 @@ def forbidden(character: str) -> Refusal:
     """Return the refusal of a character that no answer may hold."""
     what = f"the text holds the character {described(character)}, which no paper may hold."
     return Refusal(what, "delete it, or type the text again; such characters come with copied text.")
+
+
+def _quoted(said: str) -> Refusal | None:
+    """Return why a text may not bring quotation marks about itself: the papers would set it in a second pair."""
+    if not _QUOTED.fullmatch(said):
+        return None
+    return Refusal("the answer begins and ends with quotation marks.", "write it without them; papers set their own.")
 
 
 def _broken(said: str) -> Refusal | None:

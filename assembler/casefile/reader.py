@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +22,7 @@ _IN_A_ROW = {
     "format": "write 1 in the column `format`, or take the column out.",
     "as_of": "fill in a column `as_of`, or answer it in the base, for all rows.",
 }
+_INDEX = re.compile(r"\[([0-9]{1,4})\]")
 _LAST_STEP = re.compile(r"(?:\.[^.\[\]]*|\[[^\[\]]*\])$")
 
 
@@ -35,7 +36,7 @@ class Reading:
     and ``return`` in a path.
 
     ``defaults`` are the questions left out that have an answer by default, of each record of which
-    anything is answered.
+    anything is answered. ``row`` is the row of a table that the case is.
     """
 
     case: Case | None
@@ -44,12 +45,16 @@ class Reading:
     name: str = "case.yaml"
     base: str = ""
     defaults: tuple[Default, ...] = ()
+    row: int | None = None
 
     def where(self, path: str) -> str:
         """Return `file:line: path`; for an answer left out, the line of what it would stand in."""
         step = path
         while step and step not in self.lines:
             step = _LAST_STEP.sub("", step) if _LAST_STEP.search(step) else ""
+        if self.row is not None and step != path and self.lines.get(step, 0) < 0:  # else all cases would be given one
+            column = _INDEX.sub(lambda found: f".{int(found[1]) + 1}", path)
+            return f"{self.name}:{self.row}: {column}"
         return f"{place(self.name, self.base, self.lines[step])}: {path}" if step else f"{self.name}: {path}"
 
 
@@ -75,7 +80,7 @@ def read_row(cells: Mapping[str, rows.Cell], row: int, name: str, base: Base | N
     of the row as its line.
     """
     diagnostics = Diagnostics(name, base.name if base else "")
-    return _reading(diagnostics, rows.nodes(diagnostics, cells, row), base, _IN_A_ROW)
+    return replace(_reading(diagnostics, rows.nodes(diagnostics, cells, row), base, _IN_A_ROW), row=row)
 
 
 def faults(base: Base) -> tuple[Problem, ...]:

@@ -103,9 +103,11 @@ class Return:
     form: ReturnForm | None = question("706, or 706-NA for a nonresident noncitizen.", "the form of the estate tax return")
     extended_to: date | None = question("Last day of an extension actually granted.", "the day to which the time to file the return is extended", absent="no extension was granted")
     filed: date | None = question("Day the return was or will be filed.", "the day the return is filed", "executor", absent="it is not filed yet")
+    election_made: bool = question("The return that is filed carries the QDOT election.", "whether the return that is filed carries the QDOT election", "executor", default=True, because="the return is filed for the sake of the deduction")
     estate_files_return: bool = question("The estate files a return.", "whether the estate files a return", "executor", default=True, because="a QDOT election is made on a return")
+    alternate_valuation: bool = question("The executor elects the alternate valuation date of section 2032; the assets' values are then those of that date.", "whether the alternate valuation date is elected", "executor", default=False, because="property is valued on the date of death unless the executor elects otherwise")
     paid: date | None = question("Day the estate tax was paid.", "the day the estate tax was paid", "executor")
-    value_determined: date | None = question("Day the proceeding ended that finally determined values other than those reported.", "the day of the final determination", "executor")
+    value_determined: date | None = question("Day the proceeding ended that finally determined values other than those reported.", "the day of the final determination", "executor", absent="no values other than those reported were determined")
     tax_determined: date | None = question("Day the decedent's estate tax was finally determined.", "the day the estate tax was finally determined", absent="it has not been finally determined")
     has_designated_filer: bool | None = question("Where there are several QDOTs, a Designated Filer is in office.", "whether a Designated Filer is in office")
     designated_filer_ended: date | None = question("Day the Designated Filer of several QDOTs ceased to act.", "the day the Designated Filer ceased to act", absent="no Designated Filer has ceased to act")
@@ -147,10 +149,11 @@ class Security:
     """How the instrument secures the tax."""
 
     permitted: tuple[Mode, ...] | None = question("The security arrangements the U.S. Trustee may use.", "the security arrangements the U.S. Trustee may use")
-    by_reference: bool | None = question("The instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out.", "whether the instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out")
+    by_reference: bool | None = question("Yes for the concise form: the instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out, which saves up to four pages.", "whether the instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out")
     operative: Operative | None = question("The arrangement in use from the start; leave out when planning.", "the security arrangement first in use")
     amount_furnished: Decimal | None = question("Amount of the bond or letter of credit furnished, in dollars.", "the amount furnished", "trustee", form="money")
     irs_address: str | None = question("Where the Internal Revenue Service receives the security papers: for papers from July 10, 2026, the Estate Tax Advisory Group's address in Publication 4235.", "the address in Publication 4235 to which security papers go", form="lines")
+    filed: date | None = question("Day the bond or letter of credit was or will be sent to the Internal Revenue Service, which is the day of the transmittal.", "the day the bond or letter of credit is sent to the Internal Revenue Service", "trustee", absent="it is the day the papers are dated, if it can have been sent in time that day")
     adjusted_from: date | None = question("Day an adjusted amount takes effect.", "the day the adjusted amount takes effect", "trustee")
     irs_district: str | None = question("For papers before July 10, 2026: the location of the District Office.", "the location of the District Office")
     replacement: Replacement = question("What takes the place of the arrangement in use.", "the new arrangement", default=Replacement(), absent="the arrangement in use stays")
@@ -277,6 +280,7 @@ class Assignment:
     signed: date | None = question("Day the assignment or transfer was or will be signed.", "the date of the assignment")
     conveyed: date | None = question("Day all of it was actually conveyed to the trust.", "the day all of it was conveyed to the trust", "trustee")
     gift_made: date | None = question("Day of a transfer in which the spouse keeps no power over the remainder, and so gives it away.", "the day of the gift of the remainder", absent="nothing is given away")
+    section_7520_rate: Decimal | None = question("The section 7520 rate, in percent, in place of the table's for the month of that gift.", "the section 7520 rate for the month of the gift", form="percent", absent="the table's rate is used")
 
 
 @dataclass(frozen=True)

@@ -105,4 +105,5 @@ class Annuity:
     mortality_table: MortalityTable | None = question("The mortality table chosen, where the day of death leaves a choice.", "the mortality table", "accountant", absent="the table in force on the day of death is used")
     receipts: tuple[Receipt, ...] | None = question("The payments the spouse received.", "payment {n}", "spouse")
     failed_year: int | None = question("Year of a payment whose tax, return or transfer was not timely.", "the year of a payment whose tax, return or transfer was not timely", form="count", absent="there is none")
+    failed_rate: Decimal | None = question("The section 7520 rate, in percent, in place of the table's for January of that year; in the year of the death, for the month of the death.", "the section 7520 rate for the year that was not timely", form="percent", absent="the table's rate is used")
     term_years_left: int | None = question("Of a term of years, the whole years left on January 1 of that year.", "the whole years of the term left on January 1 of the year that was not timely", "plan", form="count")

@@ -59,6 +59,7 @@ class AssignedAsset:
     joint_property: str | None = question("The id of the joint property that it is.", "the joint property that {it} is", form="id", absent="it is not joint property")
     is_community: bool | None = question("It was community property of the spouses; its value here is that of both halves, and one half is in the gross estate.", "whether {it} was community property", "executor", absent="it is not marked as community property")
     annuity: str | None = question("The id of the annuity or account that it is.", "the annuity or account that {it} is", form="id", absent="it is none")
+    passing: Passing | None = question("How it passed from the decedent to the spouse, where not as the assignment says.", "how {it} passed to the Spouse", "executor", absent="it passed as the assignment says")
     was_spouses: bool | None = question("The spouse owned what is assigned when the decedent died.", "whether the Spouse owned {it} when the Decedent died", "spouse")
     passed_to_spouse: bool | None = question("It passed from the decedent to the spouse.", "whether {it} passed from the Decedent to the Spouse", "executor")
     is_proceeds: bool = question("It came of the sale, exchange or conversion of property that passed.", "whether {it} came of the sale, exchange or conversion of property that passed", "spouse", default=False, because="property is assigned as it passed unless the contrary is stated")

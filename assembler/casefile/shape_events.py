@@ -26,6 +26,7 @@ class Events:
     nonrenewal_mailed: date | None = question("Day notice that the bond or letter of credit is not renewed was or will be mailed.", "the day notice is mailed", "trustee")
     drawn: date | None = question("Day the Internal Revenue Service drew on the bond or letter of credit.", "the day the Internal Revenue Service drew on the bond or letter of credit", "trustee", absent="it has not drawn")
     branch_closes: date | None = question("Day the branch that issued the letter of credit is to close.", "the day the branch closes", "trustee")
+    closing_mailed: date | None = question("Day notice of that closing was or will be mailed.", "the day notice of the branch's closing is mailed", "bank", absent="it is the day the papers are dated, if notice can have been mailed in time that day")
     residence_ceased: date | None = question("Day a residence left out under the exclusion ceased to be used or held for the spouse.", "the day the residence ceased to be used", "trustee", absent="it has not ceased")
     tax_settled: date | None = question("Day the section 2056A tax that remained when the trust ceased to be a QDOT was paid, or finally determined to be zero.", "the day the tax was paid or found zero", "trustee", absent="it is not settled")
     tax_is_zero: bool | None = question("That tax was finally determined to be zero.", "whether the tax was finally determined to be zero", "accountant")

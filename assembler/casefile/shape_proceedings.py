@@ -23,6 +23,8 @@ class Hardship:
     requested: date | None = question("Day the spouse asked for it.", "the day of the request", "spouse")
     amount: Decimal | None = question("Amount asked for, in dollars.", "the amount asked for", "spouse", form="money")
     need: str | None = question("The immediate and substantial need, for whose health, maintenance, education or support.", "the need", "spouse", form="lines")
+    needed_by: date | None = question("Day by which the amount is needed.", "the day by which the amount is needed", "spouse")
+    for_another: str | None = question("Where the need is another person's: who that is, and the legal ground on which the spouse is obligated to support that person.", "the person whose need it is, and why the spouse must support that person", "spouse", form="lines", absent="the need is the spouse's own")
     sources: str | None = question("What other means are reasonably available, and why they do not serve.", "the other means", "spouse", form="lines")
 
 
@@ -33,6 +35,7 @@ class Filer:
     name: str | None = question("Full name of the U.S. Trustee who is or becomes Designated Filer.", "the Designated Filer", "executor")
     address: str | None = question("Address.", "the Designated Filer's address", "trustee", form="lines")
     tax_home: str | None = question("An individual's tax home: city and State.", "the Designated Filer's tax home", "trustee")
+    year: int | None = question("Calendar year of which the Designated Filer is to be informed.", "the year of which the Designated Filer is to be informed", "trustee", form="count", absent="it is that of the Form 706-QDT that is due next")
     former: str | None = question("Full name of the one it follows, who was designated before it.", "the former Designated Filer", "trustee", absent="it is the first")
     former_address: str | None = question("Address of the one it follows.", "the former Designated Filer's address", "trustee", form="lines")
 

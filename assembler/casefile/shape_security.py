@@ -103,6 +103,7 @@ class Replacement:
     arrangement: Operative | None = question("The arrangement.", "the arrangement that takes the place of the present one", "trustee")
     secured: date | None = question("Day it was secured.", "the day it was secured", "trustee")
     takes_effect: date | None = question("Day it takes effect.", "the day it takes effect", "trustee")
+    notified: date | None = question("Day the Internal Revenue Service was or will be told of it, which is the day of the notice.", "the day of the notice that the new arrangement is secured", "trustee", absent="it is the day the papers are dated, if the notice can have been given that day")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -236,7 +236,9 @@ def label(number: Number, numbering: Numbering, level: int | None = None) -> str
     pieces = description.pieces
     for i in range(1, len(pieces), 2):
         k = int(pieces[i]) - 1
-        number_format = "decimal" if description.is_legal else numbering.level(number.num_id, k).format
+        number_format = numbering.level(number.num_id, k).format
+        # Word writes roman numbers and letters in digits there, and leaves the zero of 5.01
+        number_format = "decimal" if description.is_legal and number_format != "decimalZero" else number_format
         pieces[i] = format_number(number.counts[k], number_format) if k < len(number.counts) else ""
     return "".join(pieces)
 
@@ -256,6 +258,33 @@ def label_in_context(number: Number, numbering: Numbering, above: int = 0) -> st
     return written
 
 
+_TO_NINETEEN = (
+    "one first", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth",
+    "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth", "fourteen fourteenth",
+    "fifteen fifteenth", "sixteen sixteenth", "seventeen seventeenth", "eighteen eighteenth", "nineteen nineteenth",
+)  # fmt: skip
+_TENS = (
+    "twenty twentieth", "thirty thirtieth", "forty fortieth", "fifty fiftieth", "sixty sixtieth",
+    "seventy seventieth", "eighty eightieth", "ninety ninetieth",
+)  # fmt: skip
+
+
+def _in_words() -> Iterator[tuple[int, str, str]]:
+    """Give each number from 1 to 99 as a cardinal and as an ordinal, as Word writes them in English."""
+    for number, both in enumerate(_TO_NINETEEN, 1):
+        cardinal, ordinal = both.split()
+        yield number, cardinal.capitalize(), ordinal.capitalize()
+    for tens, both in enumerate(_TENS, 2):
+        cardinal, ordinal = both.split()
+        yield 10 * tens, cardinal.capitalize(), ordinal.capitalize()
+        for ones, unit in enumerate(_TO_NINETEEN[:9], 1):
+            last, last_ordinal = unit.split()
+            yield 10 * tens + ones, f"{cardinal.capitalize()}-{last}", f"{cardinal.capitalize()}-{last_ordinal}"
+
+
+_CARDINALS = {number: word for number, word, _ in _in_words()}
+_ORDINALS = {number: word for number, _, word in _in_words()}
+
 _ROMANS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -263,7 +292,7 @@ _ROMANS = (
 
 
 def format_number(number: int, number_format: str) -> str:
-    """Write a number in a ``w:numFmt``; one that Word writes in words or signs of its own is left in digits."""
+    """Write a number in a ``w:numFmt``; one that Word writes in signs of another language is left in digits."""
     match number_format:
         case "none" | "bullet":
             return ""
@@ -279,6 +308,10 @@ def format_number(number: int, number_format: str) -> str:
             return f"{number:02d}"
         case "ordinal":
             return f"{number}{_ordinal_ending(number)}"
+        case "cardinalText" if number in _CARDINALS:
+            return _CARDINALS[number]
+        case "ordinalText" if number in _ORDINALS:
+            return _ORDINALS[number]
         case _:
             return str(number)
 

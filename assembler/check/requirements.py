@@ -7,6 +7,7 @@ from typing import Protocol
 
 from assembler.check.clauses import bookmarked
 from assembler.check.document import Document
+from assembler.check.markup import plain_blanks
 from assembler.problem import Problem
 
 
@@ -68,7 +69,7 @@ def check_names(document: Document, names: Iterable[str]) -> list[Problem]:
     text = document.body.text
     problems = []
     for name in dict.fromkeys(names):
-        if not name.strip() or _has_words(text, name):
+        if not name.strip() or _has_words(text, plain_blanks(name)):
             continue
         letters = _bare_letters(name)
         if letters and letters in _bare_letters(text):

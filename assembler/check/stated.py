@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assembler.check.document import Document
+from assembler.check.markup import plain_blanks
 from assembler.check.proofreading import has_slip
 from assembler.check.story import Story
 
@@ -29,7 +30,8 @@ class _Blotter:
 
 def set_aside(document: Document, stated: Collection[str]) -> Document:
     """Give a document in which no slip and no bracket is read in the words that the case states."""
-    texts = sorted({line for text in stated for line in text.splitlines() if _could_be_a_slip(line)}, key=len)
+    lines = (line for text in stated for line in plain_blanks(text).splitlines())
+    texts = sorted({line for line in lines if _could_be_a_slip(line)}, key=len)
     if not texts:
         return document
     blotter = _Blotter(tuple(reversed(texts)))

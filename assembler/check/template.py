@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from lxml.etree import _Element
 
 from assembler.check import markup as m
-from assembler.check.package import Parts, main_part, open_package, relationships
+from assembler.check.package import Parts, main_part, relationships
 from assembler.check.xml_events import read_stories
 from assembler.problem import Problem
 
@@ -22,12 +22,8 @@ LEAST_SIZE = 8
 _CODE_PARTS = re.compile(
     r"vba|activeX|embeddings/|customUI|afchunk|\.(?:bin|exe|js|vbs|ole|html?|mht|rtf|docx?)$", re.IGNORECASE
 )
+_WEB = ("http:", "https:", "mailto:")
 _WHOLE_TAG = re.compile(r"\{\{p .*?\}\}|\{%p .*?%\}")
-_CODE_TYPES = re.compile(rb"macroEnabled|vbaProject|activeX|oleObject|template\.main", re.I)
-_CODE_RELATIONS = frozenset((
-    "attachedTemplate", "oleObject", "package", "control", "vbaProject", "wordVbaData", "aFChunk", "frame",
-    "subDocument", "mailMergeSource", "mailMergeHeaderSource", "recipientData", "keyMapCustomizations", "transform",
-))  # fmt: skip
 
 _W = m.BODY.removesuffix("body")
 _STRANGE: Mapping[str, tuple[str, str]] = {
@@ -35,34 +31,16 @@ _STRANGE: Mapping[str, tuple[str, str]] = {
     for names, told in (
         ("vanish specVanish", ("words are hidden", "show or delete them in Word.")),
         ("strike dstrike", ("words are struck", "delete them in Word.")),
-        ("altChunk subDoc", ("another file is drawn in", "paste its text into the template.")),
-        ("object control", ("an embedded object or control stands here", "delete it in Word.")),
-        ("mailMerge", ("the template is set up for a mail merge", "make it an ordinary document in Word.")),
-        ("attachedTemplate", ("another template is attached", "detach it in Word.")),
-        ("ins del moveFrom moveTo", ("changes are tracked", "accept or reject its changes in Word.")),
-        ("dataBinding", ("a content control takes its words from elsewhere", "remove the control and keep its text.")),
     )
     for name in names.split()
-} | dict.fromkeys(m.CHANGES, ("changes are tracked", "accept or reject its changes in Word."))
+}
 
 
-def examine(package: bytes, where: str) -> tuple[Problem, ...]:
-    """Say what of a template is refused: code, other files, hidden words, fields that fetch, changes left behind.
+def examine(parts: Parts, where: str) -> tuple[Problem, ...]:
+    """Say what of a template is refused: code, links that are none, hidden words, and fields that fetch.
 
-    where: what to call the template in a problem.
+    parts: what is left of it once it is cleaned. where: what to call the template in a problem.
     """
-    parts, problems = open_package(package, where)
-    return (*problems, *(refusals(parts, where) if parts is not None else ()))
-
-
-def own_words(package: bytes) -> tuple[str, ...]:
-    """List what a template says itself, paragraph by paragraph with the part it stands in; tags as they stand."""
-    parts, _ = open_package(package, "")
-    return words(parts) if parts is not None else ()
-
-
-def refusals(parts: Parts, where: str) -> tuple[Problem, ...]:
-    """Say the same of a template's parts."""
     found = [*_parts(parts, where), *_relations(parts, where)]
     for name, root in _trees(parts):
         found += (Problem(f"{where}: {name}", f"{what}.", fix) for what, fix in _strange(root))
@@ -70,8 +48,8 @@ def refusals(parts: Parts, where: str) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def words(parts: Parts) -> tuple[str, ...]:
-    """List the words of a template's parts."""
+def own_words(parts: Parts) -> tuple[str, ...]:
+    """List what a template says itself, paragraph by paragraph with the part it stands in; tags as they stand."""
     said = []
     for name, root in _trees(parts):
         if name.startswith("word/") and root.tag in _STORIES:
@@ -93,23 +71,20 @@ def _parts(parts: Parts, where: str) -> Iterator[Problem]:
     for name in parts:
         if _CODE_PARTS.search(name) and not name.endswith(".rels"):
             yield Problem(f"{where}: {name}", "the template carries code or another file.", "save it without in Word.")
-    if _CODE_TYPES.search(parts.get("[Content_Types].xml", b"")):
-        yield Problem(where, "the template is of a kind that may carry macros.", "save it as a Word document (.docx).")
 
 
 def _relations(parts: Parts, where: str) -> Iterator[Problem]:
     sources = {"", main_part(parts), *(name for name in parts if not name.endswith(".rels"))}
     for source in sorted(sources):
         for one in relationships(parts, source):
-            is_link = one.type == "hyperlink" and one.target.startswith(("http:", "https:", "mailto:"))
-            if one.type in _CODE_RELATIONS or (one.is_external and not is_link):
-                what = f"it draws on something outside itself ({one.type})."
-                yield Problem(f"{where}: {source or 'the package'}", what, "remove it in Word.")
+            if one.is_external and not one.target.casefold().startswith(_WEB):
+                what = f"it has a link to what is no web page and no mail address ({one.target})."
+                yield Problem(f"{where}: {source or 'the package'}", what, "remove the link in Word.")
 
 
 def _strange(root: _Element) -> Iterator[tuple[str, str]]:
     for element in root.iter(*_STRANGE):
-        if m.is_on(element) and not _is_mark(element) and not _is_idle(element):
+        if m.is_on(element) and not _is_idle(element):
             yield _STRANGE[str(element.tag)]
     for element in root.iter(f"{_W}color", f"{_W}sz"):
         if _is_idle(element):
@@ -133,7 +108,9 @@ def _loses_words(paragraph: _Element) -> bool:
 
 
 def _is_idle(element: _Element) -> bool:
-    """Tell whether a look belongs to a table style, or to one of the web forms that Word keeps hidden."""
+    """Tell whether a look is a mark's, a table style's, or that of one of the web forms that Word keeps hidden."""
+    if _is_mark(element):
+        return True
     style = next(element.iterancestors(m.STYLE), None)
     if style is None:
         return False
@@ -152,4 +129,5 @@ def _fields(name: str, root: _Element, where: str) -> Iterator[Problem]:
             kind = field.instruction.kind
             if kind not in FIELDS or (kind == "HYPERLINK" and field.instruction.arguments):
                 what = f"the field {kind or 'without a name'} is none that a template may have."
-                yield Problem(f"{where}: {name}", what, f"use only {', '.join(sorted(FIELDS))}.")
+                fix = f"put the words, or one of our tags, in its place; or use one of {', '.join(sorted(FIELDS))}."
+                yield Problem(f"{where}: {name}", what, fix)

@@ -49,13 +49,16 @@ def read_stories(
 
 
 def _shown_text(text: _Element) -> str:
-    """Give the text of a ``w:t`` as Word shows it: outer blanks only where they are preserved."""
+    """Give the text of a ``w:t`` as Word shows it: outer blanks only where they are preserved.
+
+    A no-break space says nothing but where a line may end: it is read as any other blank.
+    """
     words = text.text
     if not words:
         return ""
     if (words[0] in _BLANK or words[-1] in _BLANK) and text.get(m.SPACE) != "preserve":
         words = words.strip(" \t\n\r")
-    return words.replace("\n", " ") if "\n" in words else words
+    return m.plain_blanks(words.replace("\n", " "))
 
 
 def _is_between_paragraphs(element: _Element) -> bool:

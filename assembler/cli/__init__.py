@@ -11,10 +11,11 @@ from assembler.cli.case import check, explain
 from assembler.cli.draft import draft
 from assembler.cli.figures import figures
 from assembler.cli.library import library
+from assembler.cli.output import Command
 from assembler.cli.start import new, schema
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="qdot-assembler")
 def main() -> None:
     """Draft the papers of a qualified domestic trust (QDOT) from the facts of a case.

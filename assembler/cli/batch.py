@@ -35,7 +35,7 @@ STOPPED = 130
     "documents",
     metavar="ID",
     multiple=True,
-    help="Draft this document alone; may be repeated. With --resume, the others that nobody edited are removed.",
+    help="Draft this document alone; may be repeated. With --resume, the others that nobody edited are moved aside.",
 )
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="How many at a time.  [default: every core there is]")
 @click.option(
@@ -59,7 +59,7 @@ def batch(
     scheduler: str | None,
     shared: bool,
     final: bool,
-    notes: str,
+    notes: str | None,
     firm: Path | None,
     as_json: bool,
 ) -> None:
@@ -123,7 +123,8 @@ def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *
     elif batch.is_open:
         for line in summary.lines():
             click.echo(line)
-        click.echo(f"{out / SUMMARY}: every case, document, amount, deadline, open point and problem")
+        if not any(problem.where == str(out / SUMMARY) for problem in batch.problems):
+            click.echo(f"{out / SUMMARY}: every case, document, amount, deadline, open point and problem")
     if was_stopped:
         raise KeyboardInterrupt
     return int(summary.problems > 0)

@@ -13,17 +13,21 @@ if TYPE_CHECKING:
     from assembler.matter import Matter
     from assembler.matter.calendar import CalendarEntry
 
+ICS = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
+STANDARD_OUTPUT = Path("-")
+
 
 @click.command()
 @say.CASE
-@click.option("--ics", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write an iCalendar file.")
-@click.option("--force", is_flag=True, help="Overwrite the iCalendar file if it is there.")
+@click.option("--ics", metavar="FILE", type=ICS, help="Write an iCalendar file; `-` is standard output.")
+@click.option("--force", is_flag=True, help="Overwrite a file that is there and is no iCalendar file of this case.")
 @say.FIRM
 @say.JSON
 def calendar(case: Path, ics: Path | None, force: bool, firm: Path | None, as_json: bool) -> None:
     """Say who must do what by when in CASE: every date with its reasons, the earliest first.
 
-    Each date says why it is, whether it rolls over a weekend or holiday, and the day to work to. No
+    An iCalendar file that is there is brought up to date: what moved has a higher sequence number, and what fell
+    away is cancelled. Each date says why it is, whether it rolls over a weekend or holiday, and the day to work to. No
     iCalendar file is written while the case has problems.
     """
     from assembler.matter import Engine, Matter  # heavy, and not needed to print help
@@ -33,24 +37,32 @@ def calendar(case: Path, ics: Path | None, force: bool, firm: Path | None, as_js
     problems = list(dict.fromkeys((*matter.problems, *found.problems)))
     if ics is not None and not problems:
         problems += _write(matter, ics, may_overwrite=force)
+        is_told = ics != STANDARD_OUTPUT
+    else:
+        is_told = True
     say.problems(problems)
     if as_json:
         say.values({"dates": [_values(one) for one in found.dates]})
-    else:
+    elif is_told:
         _tell(matter)
     for note in found.notes:
-        click.echo(f"note: {note}", err=as_json)
+        click.echo(f"note: {note}", err=as_json or not is_told)
     say.leave(problems)
 
 
 def _write(matter: "Matter", ics: Path, *, may_overwrite: bool) -> list[Problem]:
     from assembler import word
-    from assembler.matter.icalendar_file import as_ics
+    from assembler.matter.icalendar_file import as_ics, before
 
-    if ics.exists() and not may_overwrite:
-        return [Problem(str(ics), "the file is there already.", "choose another name, or say --force to overwrite.")]
     try:
-        word.save(ics, as_ics(matter.deadlines, matter.case))
+        if ics == STANDARD_OUTPUT:
+            click.echo(as_ics(matter.deadlines, matter.case), nl=False)
+            return []
+        known = before(ics.read_bytes(), matter.case, is_forced=may_overwrite) if ics.exists() else {}
+        if known is None and not may_overwrite:
+            fix = "choose another name, or say --force to overwrite."
+            return [Problem(str(ics), "the file is there already, and is no calendar of this case.", fix)]
+        word.save(ics, as_ics(matter.deadlines, matter.case, known or {}))
     except OSError as error:
         return [Problem(str(ics), f"it cannot be written ({error.strerror}).", "name a folder that can be written to.")]
     return []

@@ -21,7 +21,7 @@ SIGNS = {"in": "+", "out": "-", "undecided": "?"}
 @say.CASE
 @say.JSON
 def check(case: Path, as_json: bool) -> None:
-    """Judge the facts of CASE alone: problems, and what is still open."""
+    """Judge the facts of CASE alone: problems, cautions, and what is still open."""
     from assembler.matter import Matter
 
     matter = Matter.open(case)
@@ -40,6 +40,7 @@ def _case_values(matter: "Matter", problems: Sequence[Problem]) -> dict[str, Any
 
     return {
         "problems": problem_values(problems),
+        "cautions": problem_values(matter.cautions),
         "gaps": [gap_values(gap) for gap in matter.beside.gaps],
         "open_points": [vars(point) for point in matter.open_points],
         "facts": [
@@ -53,8 +54,11 @@ def _case_values(matter: "Matter", problems: Sequence[Problem]) -> dict[str, Any
 def _case_lines(matter: "Matter", problems: Sequence[Problem]) -> Iterator[str]:
     if not problems:
         yield f"{matter.reading.name}: no problem in the facts."
+    from assembler.selection import name
+
+    yield from map(str, matter.cautions)
     for gap in matter.beside.gaps:
-        yield f"undecided: {' or '.join(gap.papers)} ({gap.subject}): {gap.because}"
+        yield f"undecided: {' or '.join(gap.papers)} ({name(gap.subject)}): {gap.because}"
     for point in matter.open_points:
         yield f"open: {point.path}: {point.what} ({point.who})"
 

@@ -21,7 +21,7 @@ OUT = click.Path(path_type=Path, file_okay=False)
 @say.FINAL
 @say.NOTES
 @click.option("--pdf", is_flag=True, help="Convert through LibreOffice too, and number the pages of the contents.")
-@click.option("--force", is_flag=True, help="Overwrite files that are there.")
+@click.option("--force", is_flag=True, help="Overwrite files that a person wrote or changed.")
 @say.FIRM
 @say.JSON
 def draft(
@@ -29,7 +29,7 @@ def draft(
     documents: tuple[str, ...],
     out: Path,
     final: bool,
-    notes: str,
+    notes: str | None,
     pdf: bool,
     force: bool,
     firm: Path | None,
@@ -46,17 +46,20 @@ def draft(
     library = engine.library
     wanted = say.documents(documents, (*library.outlines, *library.undrafted))
     outcome = matter.Matter.open(case, engine).draft(*wanted, manner=manner)
-    if pdf:
+    delivery = matter.deliver(outcome, out, may_overwrite=force, are_converted=pdf)
+    if pdf and not delivery.problems:
         from assembler.matter.pagination import paginate  # not needed without
 
         outcome = paginate(outcome, manner)
-    written, refused = matter.deliver(outcome, out, may_overwrite=force)
-    found = outcome.problems + refused
+        delivery = matter.deliver(outcome, out, may_overwrite=True)._replace(notes=delivery.notes)
+    found = outcome.problems + delivery.problems
     say.problems(found)
     if as_json:
         say.values(matter.report(outcome) | {"problems": matter.problem_values(found)})
     else:
-        _tell(outcome, written, engine)
+        _tell(outcome, delivery.written, engine)
+    for note in delivery.notes:
+        click.echo(note, err=True)
     say.leave(found)
 
 
@@ -66,19 +69,21 @@ def _tell(outcome: "Outcome", written: tuple[Path, ...], engine: "Engine") -> No
     states = {document.filename: _state(document) for document in outcome.documents}
     for path in written:
         click.echo(f"{path}: {states.get(path.name, 'converted')}")
-    for line in _not_drafted(outcome):
+    for line in (*_not_drafted(outcome), *map(str, outcome.matter.cautions)):
         click.echo(line)
 
 
 def _not_drafted(outcome: "Outcome") -> Iterator[str]:
     """Say what is not among the papers: kept back by a refusal, perhaps wanting, or made elsewhere."""
+    from assembler.selection import name
+
     for plan, refusals in outcome.beside.kept_back:
         yield f"kept back: {plan.name}.docx: {refusals[0].what}"
     for gap in outcome.beside.gaps:
-        yield f"undecided: {' or '.join(gap.papers)} ({gap.subject}): {gap.because}"
+        yield f"undecided: {' or '.join(gap.papers)} ({name(gap.subject)}): {gap.because}"
         yield f"  answer {gap.question.path}: {gap.question.what} ({gap.question.who})"
     for one in (one for one in outcome.beside.elsewhere if one.paper.when):
-        yield f"not drafted here: {one.paper.title} ({one.subject})"
+        yield f"not drafted here: {one.paper.title} ({name(one.subject)})"
 
 
 def _state(document: "Drafted") -> str:

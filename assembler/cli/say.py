@@ -17,9 +17,7 @@ FINAL = click.option("--final", is_flag=True, help="Draft without legend; refuse
 NOTES = click.option(
     "--notes",
     type=click.Choice(["none", "conditional", "all"]),
-    default="conditional",
-    show_default=True,
-    help="Drafting notes as comments.",
+    help="Drafting notes as comments.  [default: conditional; with --final, none]",
 )
 FIRM = click.option(
     "--firm",

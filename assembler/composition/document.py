@@ -1,10 +1,21 @@
 """Compile a document's outline once: its body as Jinja source, and every clause as plain text beside it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from assembler.composition.blocks import parse, parse_line
-from assembler.composition.paragraphs import STYLES, clause_paragraphs, clause_range, heading
+from assembler.composition.blocks import Block, parse, parse_line
+from assembler.composition.lead_words import fitted
+from assembler.composition.numbering import Levels
+from assembler.composition.paragraphs import (
+    STYLES,
+    begins_signed,
+    breakable,
+    clause_paragraphs,
+    clause_range,
+    heading,
+    on_new_page,
+)
 from assembler.composition.plain_text import PlainClause, plain
 from assembler.library.clause import Clause, Library, Outline, Part
 from assembler.library.document_order import in_order, members, part_id
@@ -13,57 +24,87 @@ HEADINGS = {"article": "Heading1", "group": "GroupHeading"}
 """The style of a part's heading; every other part has the plain one."""
 
 
+PLACED = ("signatures", "schedules")
+"""The parts for which a template may have a place of their own; their source begins with their name, as a comment."""
+
+
 @dataclass(frozen=True)
 class Compiled:
     """A compiled document.
 
     ``body`` is Jinja source, ``frame`` the same with each clause an empty range, and ``plain`` has each clause as plain
-    text, in document order.
+    text, in document order. ``levels`` are the template's own lists, which number its headings. ``signed`` are the
+    clauses that begin with the lines of a signature.
     """
 
     body: str
     frame: str
     plain: Mapping[str, PlainClause]
+    levels: Levels = field(default_factory=dict)
+    signed: frozenset[str] = frozenset()
+
+    def held(self, drafted: Iterable[str]) -> frozenset[str]:
+        """Name the clauses whose end stays with the next clause, as that begins with the signature under it."""
+        return frozenset(before for before, after in pairwise(drafted) if after in self.signed)
 
 
-def compile_document(outline: Outline, library: Library) -> Compiled:
-    """Compile every clause that an outline may have.
+def compile_document(outline: Outline, library: Library, levels: Levels | None = None) -> Compiled:
+    """Compile every clause that an outline may have, for a template whose lists have these levels.
 
     Each clause gets two bookmark ids here, and each part with a heading one, so that they are unique
     whichever clauses are selected.
     """
+    levels = levels or {}
+    clauses = [clause for _, clause in in_order(library, outline)]
+    targets = {part_id(part): part_style(part) for part in outline.parts if part.title}
+    targets |= {clause.id: STYLES[clause.kind][0] for clause in clauses}
+    blocks = {clause.id: fitted(parse(clause.body), targets, levels) for clause in clauses}
     return Compiled(
-        body="".join(_parts(outline, library.clauses)),
-        frame="".join(_parts(outline, library.clauses, is_frame=True)),
-        plain={clause.id: _plain(clause) for _, clause in in_order(library, outline)},
+        body="".join(_parts(outline, library.clauses, blocks)),
+        frame="".join(_parts(outline, library.clauses, None)),
+        plain={clause.id: _plain(clause, blocks[clause.id]) for clause in clauses},
+        levels=levels,
+        signed=frozenset(clause.id for clause in clauses if begins_signed(clause.kind, blocks[clause.id])),
     )
 
 
-def _parts(outline: Outline, clauses: Mapping[str, Clause], *, is_frame: bool = False) -> Iterator[str]:
+def part_style(part: Part) -> str:
+    """Give the style of a part's heading."""
+    return HEADINGS.get(part.part, "PartHeading")
+
+
+def _parts(
+    outline: Outline, clauses: Mapping[str, Clause], blocks: Mapping[str, Sequence[Block]] | None
+) -> Iterator[str]:
+    """Write each part and its clauses; without their blocks each clause is an empty range."""
     number = 1
     for part in outline.parts:
         inside = list(members(part, clauses))
+        if part.part in PLACED:
+            yield f"{{# {part.part} #}}"
         if part.title:
             yield _when(part_id(part), _part_heading(part, number))
             number += 1
         for clause in inside:
-            yield _when(clause.id, clause_range(clause.id, number, "" if is_frame else _clause(clause, number)))
+            text = _clause(clause, number, blocks[clause.id]) if blocks else ""
+            starts_schedules = part.part == "schedules" and clause is inside[0]
+            text = on_new_page(text) if starts_schedules else text
+            yield _when(clause.id, clause_range(clause.id, number, text))
             number += 2
 
 
-def _clause(clause: Clause, number: int) -> str:
-    blocks = parse(clause.body)
+def _clause(clause: Clause, number: int, blocks: Sequence[Block]) -> str:
     return clause_paragraphs(clause.kind, clause.title, clause.id, number + 1, blocks, clause.each, clause.rows)
 
 
 def _part_heading(part: Part, number: int) -> str:
-    return heading(HEADINGS.get(part.part, "PartHeading"), part.title or "", part_id(part), number)
+    return breakable(heading(part_style(part), part.title or "", part_id(part), number), part_id(part))
 
 
 def _when(identity: str, text: str) -> str:
     return f"{{% if '{identity}' in chosen %}}{text}{{% endif %}}"
 
 
-def _plain(clause: Clause) -> PlainClause:
+def _plain(clause: Clause, blocks: Sequence[Block]) -> PlainClause:
     title = parse_line(clause.title) if STYLES[clause.kind][0] else ()
-    return plain(clause.id, title, parse(clause.body), clause.each, clause.rows)
+    return plain(clause.id, title, blocks, clause.each, clause.rows)

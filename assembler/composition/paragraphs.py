@@ -6,7 +6,9 @@ from itertools import zip_longest
 
 from markupsafe import escape
 
-from assembler.composition.blocks import Block, Line, Placeholder, Run, Stop, parse_line
+from assembler.composition.blocks import PLACEHOLDER, Block, Line, Placeholder, Run, Stop, parse_line
+from assembler.composition.fields import field
+from assembler.composition.unbroken import unbroken
 from assembler.library.vocabulary import item_name
 
 STYLES = {
@@ -25,22 +27,32 @@ STYLES = {
 FOLLOWING = {"Definition": "BodyText", "Recital": "BodyText"}
 """The style of a second paragraph, where the first one's is numbered or opens the entry."""
 
-KEEP = "<w:keepNext/>"
+HELD = {"signature", "table"}
+"""The blocks that stay with the words before them."""
+
+KEEP, FREE = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
+NEW_PAGE = "<w:pageBreakBefore/>"
 RULE = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>'
 """The line on which a person signs: the style's tab, with its leader."""
 
-LAST = '<w:keepNext w:val="0"/><w:spacing w:after="160"/>'
+LAST = f'{FREE}<w:spacing w:after="160"/>'
 SPACE_ABOVE = '<w:spacing w:before="160"/>'
 HYPHEN = re.compile(r"(?<=\dA)-(?=\d)|(?<=706)-(?=[A-Z])")
 """The hyphens of *20.2056A-2* and *706-QDT*."""
 
 UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 
-SHORT = 300
-"""The letters of a lead-in that fits on three lines."""
+FIRST_ROW = '<w:tblLook w:val="0020" w:firstRow="1"/>'
+"""That the first row heads the others, for styles and for who listens to a table."""
 
 TABLE_WIDTH = 9360
-"""The width of the text, in twentieths of a point."""
+"""The width of a table's grid, in twentieths of a point, before it is laid out on the paper there is."""
+
+WHOLE = 5000
+"""The width of the text, in fiftieths of a percent, whatever the paper and the margins."""
+
+NARROW, MARGINS, LETTER = 8000, 226, 95
+"""The narrowest text that tables are made for, a cell's margins, a letter of a heading; in twentieths of a point."""
 
 
 def bookmark(identity: str) -> str:
@@ -55,7 +67,7 @@ def clause_bookmark(identity: str) -> str:
 
 def literal(words: str) -> str:
     """Make words safe to stand in Jinja source that makes XML; a citation does not break at its hyphen."""
-    return HYPHEN.sub(UNBROKEN, str(escape(words)).replace("{", "{{ '{' }}"))
+    return HYPHEN.sub(UNBROKEN, str(escape(unbroken(words))).replace("{", "{{ '{' }}"))
 
 
 def paragraph(style: str, content: str, more: str = "") -> str:
@@ -85,11 +97,13 @@ def clause_paragraphs(
     """
     head, *styles = STYLES[kind]
     first = paragraph(head, _line(parse_line(title))) if each else heading(head, title, identity, number)
-    parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows)]
-    parts[0] = _opened(parts[0], _once("first", each, _mark("before", identity)))
+    parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows, identity, title)]
+    parts[0] = breakable(_opened(parts[0], _once("first", each, _mark("before", identity))), identity, each)
     # a table's last row repeats, so a mark that belongs there once stands before the table instead
     last = max(-2, -len(parts)) if blocks[-1].kind == "table" else -1
     parts[last] = _closed(parts[last], _once("last", each, _mark("after", identity)))
+    if blocks[-1].kind != "table":
+        parts[-1] = _held(parts[-1], _is_held(identity, each, is_chain=begins_signed(kind, blocks)))
     text = "".join(parts)
     if each:
         text = f"{{% for {item_name(each)} in {each} %}}{text}{{% endfor %}}"
@@ -100,6 +114,11 @@ def clause_range(identity: str, number: int, text: str) -> str:
     """Put a clause between its bookmarks; ``number`` is their id."""
     start = f'<w:bookmarkStart w:id="{number}" w:name="{clause_bookmark(identity)}"/>'
     return f'{start}{text}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def on_new_page(clause: str) -> str:
+    """Begin a clause that has been written on a new page."""
+    return clause.replace("</w:pPr>", f"{NEW_PAGE}</w:pPr>", 1)
 
 
 def _mark(where: str, identity: str) -> str:
@@ -121,31 +140,66 @@ def _closed(part: str, mark: str) -> str:
     return f"{head}{mark}{closing}{tail}"
 
 
-def _paragraphs(kind: str, styles: Sequence[str], blocks: Sequence[Block], rows: str | None) -> Iterator[str]:
+def begins_signed(kind: str, blocks: Sequence[Block]) -> bool:
+    """Tell whether a clause's first words are those of a signature, which must not part from what it signs."""
+    return not STYLES[kind][0] and blocks[0].kind == "signature"
+
+
+def _held(part: str, condition: str) -> str:
+    """Keep a paragraph with the next where a condition holds, besides where it is kept anyway."""
+    if FREE in part:
+        return part.replace(FREE, f"{{% if not ({condition}) %}}{FREE}{{% endif %}}")
+    if KEEP in part:
+        return part
+    style, rest = part.split("/>", 1)
+    return f"{style}/>{{% if {condition} %}}{KEEP}{{% endif %}}{rest}"
+
+
+def breakable(part: str, identity: str, each: str | None = None) -> str:
+    """Let a clause or a part begin on a new page, for a program that would not keep it together."""
+    properties, rest = part.split("</w:pPr>", 1)
+    condition = f"'{identity}' in broken" + (" and loop.first" if each else "")
+    mark = f"{{% if {condition} %}}{NEW_PAGE}{{% endif %}}"
+    head, keep, tail = properties.partition(KEEP)
+    if not keep:
+        head, end, tail = properties.partition("/>")
+        keep = end
+    return f"{head}{keep}{mark}{tail}</w:pPr>{rest}"
+
+
+def _is_held(identity: str, each: str | None, *, is_chain: bool) -> str:
+    """Say when a clause's end stays with what follows: where that, or its own next repetition, is a signature."""
+    is_last = f"'{identity}' in held"
+    if not each:
+        return is_last
+    return f"not loop.last or {is_last}" if is_chain else f"loop.last and {is_last}"
+
+
+def _paragraphs(
+    kind: str, styles: Sequence[str], blocks: Sequence[Block], rows: str | None, identity: str, title: str
+) -> Iterator[str]:
     text, item, subitem = styles
     style_of = {"text": "", "item": item, "subitem": subitem}
     above = ""
     for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind == "table":
-            yield _table(block, rows)
+            yield _table(block, rows, identity, title)
         elif block.kind == "signature":
             yield from _signature(block)
         else:
             style = style_of[block.kind] or text
-            is_signed = following is not None and following.kind == "signature"
-            yield paragraph(style, _line(block.lines[0]), _keep(kind, block, is_signed=is_signed) + above)
+            yield paragraph(style, _line(block.lines[0]), _keep(kind, block, following) + above)
             text = FOLLOWING.get(text, text)
         above = "" if block.kind in style_of else SPACE_ABOVE
 
 
-def _keep(kind: str, block: Block, *, is_signed: bool) -> str:
-    """Keep a lead-in with its list, a bold line with what it heads, and what is signed with its signatures."""
-    words = [piece for run in block.lines[0] for piece in run.pieces]
-    leads_in = isinstance(words[-1], str) and words[-1].endswith(":")
-    # a long lead-in would drag its whole paragraph over the page, and leave a gap
-    is_short = sum(len(word) if isinstance(word, str) else 20 for word in words) < SHORT
+def _keep(kind: str, block: Block, following: Block | None) -> str:
+    """Keep a lead-in with its list or table, a bold line with what it heads, and what is signed with its signatures."""
+    last = block.lines[0][-1].pieces[-1]
+    leads_in = isinstance(last, str) and last.endswith(":")
     heads = all(run.bold for run in block.lines[0])
-    return KEEP if (leads_in and is_short) or heads or kind == "signature" or is_signed else ""
+    is_held = following is not None and following.kind in HELD
+    return KEEP if leads_in or heads or is_held or kind == "signature" else ""
 
 
 def _signature(block: Block) -> Iterator[str]:
@@ -156,21 +210,47 @@ def _signature(block: Block) -> Iterator[str]:
         yield paragraph("SignatureLine", content, LAST if line is block.lines[-1] else "")
 
 
-def _table(block: Block, rows: str | None) -> str:
-    widths = [TABLE_WIDTH * share // sum(block.widths) for share in block.widths]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+def _table(block: Block, rows: str | None, identity: str, title: str) -> str:
+    widths = _widths(block)
+    grid = "".join(f'<w:gridCol w:w="{TABLE_WIDTH * width // WHOLE}"/>' for width in widths)
     head = _row(block.lines, "TableHeading", widths, "<w:cantSplit/><w:tblHeader/>")
-    row = _row(block.row, "TableText", widths, "<w:cantSplit/>") if block.row else ""
+    row = _row(block.row, "TableText", widths, "<w:cantSplit/>", _kept_row(identity, rows)) if block.row else ""
     if rows:
         row = f"{{% for {item_name(rows)} in {rows} %}}{row}{{% endfor %}}"
-    width = f'<w:tblW w:w="{TABLE_WIDTH}" w:type="dxa"/>'
-    look = f'<w:tblStyle w:val="ScheduleTable"/>{width}<w:tblLayout w:type="fixed"/>'
+    width = f'<w:tblW w:w="{WHOLE}" w:type="pct"/>'
+    look = f'<w:tblStyle w:val="ScheduleTable"/>{width}{FIRST_ROW}{_caption(title)}'
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{head}{row}</w:tbl>"
 
 
-def _row(cells: Sequence[Line], style: str, widths: Sequence[int], properties: str) -> str:
+def _caption(title: str) -> str:
+    """Name a table for who cannot see it, by the title of its clause."""
+    words = literal(PLACEHOLDER.sub("", title)).replace(UNBROKEN, "-").replace('"', "&quot;").strip()
+    return f'<w:tblCaption w:val="{words}"/>'
+
+
+def _kept_row(identity: str, rows: str | None) -> str:
+    """Keep the last row, which may be a total, with the row before; and with a signature that follows."""
+    is_held = f"'{identity}' in held"
+    condition = f"loop.revindex == 2 or (loop.last and {is_held})" if rows else is_held
+    return f"{{% if {condition} %}}{KEEP}{{% endif %}}"
+
+
+def _widths(block: Block) -> list[int]:
+    """Share the width among a table's columns, so that no word of a heading breaks on narrow paper."""
+    least = [(MARGINS + LETTER * max(map(len, _heading_words(line)), default=0)) / NARROW for line in block.lines]
+    shares = [max(share / sum(block.widths), need) for share, need in zip(block.widths, least, strict=True)]
+    spare = sum(shares) - sum(least)
+    taken = (sum(shares) - 1) / spare if spare else 0
+    return [int(WHOLE * (share - taken * (share - need))) for share, need in zip(shares, least, strict=True)]
+
+
+def _heading_words(line: Line) -> list[str]:
+    return " ".join(piece for run in line for piece in run.pieces if isinstance(piece, str)).split()
+
+
+def _row(cells: Sequence[Line], style: str, widths: Sequence[int], properties: str, keep: str = "") -> str:
     inside = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(style, _line(cell))}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/></w:tcPr>{paragraph(style, _line(cell), keep)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"
@@ -209,5 +289,4 @@ def _value(placeholder: Placeholder) -> str:
 
 
 def _reference(identity: str) -> str:
-    cached = f"{{{{ number['{identity}'] }}}}"
-    return f'<w:fldSimple w:instr=" REF {bookmark(identity)} \\r \\h ">{run(cached)}</w:fldSimple>'
+    return field(f"REF {bookmark(identity)} \\r \\h", run(f"{{{{ number['{identity}'] }}}}"))

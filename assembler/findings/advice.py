@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from assembler.casefile.shape import Asset, AssetKind, Case, Source, Status
+from assembler.casefile.shape import Asset, AssetKind, Case, Status
 from assembler.findings.assignments import is_protective
 from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.finding import Fact, Finding, all_of, any_of
@@ -42,7 +42,6 @@ OF_CASE = (
     ),
 )
 OF_TRUST = (
-    FactName("reformation_pending", "A court is asked to reform the trust."),
     FactName("instrument_before_november_1990", "The instrument was executed before November 5, 1990."),
     FactName("has_retirement_account", "The trust or the spouse has a retirement account."),
     FactName("holds_foreign_accounts", "The trust holds accounts, securities or interests outside the United States."),
@@ -114,7 +113,6 @@ def _of(day: date | None, path: str, what: str, amount: Callable[[date], Decimal
 
 def of_trust(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find what is so of one trust and matters to the advice on it."""
-    yield "reformation_pending", _reformation_pending(subject)
     yield "instrument_before_november_1990", _before_november_1990(subject)
     yield "protective_only", _protective_only(subject)
     yield "holds_foreign_accounts", _foreign_accounts(subject)
@@ -133,14 +131,6 @@ def _foreign_accounts(subject: Subject) -> Fact:
 def _is_foreign_account(asset: Asset) -> bool | None:
     is_account = None if asset.kind is None else asset.kind not in THINGS
     return every((is_account, is_foreign(asset.country)))
-
-
-def _reformation_pending(subject: Subject) -> Fact:
-    trust = subject.trust
-    pending = trust.source is Source.JUDICIAL_REFORMATION and trust.reformation.completed is None
-    because = f"{'a' if pending else 'no'} reformation of the trust is before a court"
-    value = None if trust.source is None else pending
-    return Finding(value, because, ("26 CFR 20.2056A-4(a)(2)",), (subject.path("source"),))
 
 
 def _before_november_1990(subject: Subject) -> Fact:

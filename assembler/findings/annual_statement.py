@@ -16,6 +16,7 @@ from assembler.findings.taxable_events import trust_end
 from assembler.findings.valuation import abroad
 from assembler.findings.vocabulary import FactName
 from assembler.findings.year_end import (
+    existed_from,
     has_ended,
     is_land_abroad,
     is_over,
@@ -245,10 +246,10 @@ def _not_an_end(subject: Subject, end: date, where: str) -> Problem:
 def _present_year_ends(days: Days, subject: Subject, month_day: str) -> Iterator[date]:
     """Give the end of the last taxable year before the papers' date, and of the one that day is in.
 
-    None before the decedent's death or after the trust's end.
+    None before the trust was in being or after its end.
     """
     present = year_end_from(days.as_of, month_day)
-    over = trust_end(subject).value
+    over, began = trust_end(subject).value, existed_from(subject).value or days.died
     for end in (year_end(present.year - 1, month_day), present):
-        if end >= days.died and (over is None or end <= year_end_from(over, month_day)):
+        if end >= began and (over is None or end <= year_end_from(over, month_day)):
             yield end

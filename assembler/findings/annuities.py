@@ -293,7 +293,8 @@ def accelerated(case: Case, annuity: Annuity) -> Valuation | None:
         if annuity.term_years_left is None:
             return None
         its_terms = replace(its_terms, years=annuity.term_years_left)
-    return accelerated_value(its_terms, annuity.failed_year, died, table=annuity.mortality_table)
+    rate, table = annuity.failed_rate, annuity.mortality_table
+    return accelerated_value(its_terms, annuity.failed_year, died, rate=rate, table=table)
 
 
 def failed_on(year: int) -> date:

@@ -4,18 +4,21 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assembler.casefile.choices import Manner
-from assembler.casefile.shape import Assignment
+from assembler.casefile.shape import AssignedAsset, Assignment
 from assembler.findings.figure import Line, Note, described, of, of_finding, worked
-from assembler.findings.finding import Amount, Finding, unreached
-from assembler.findings.subject import Subject, conclusion
+from assembler.findings.finding import Amount, Finding, dollars, unreached
+from assembler.findings.joint_property import ALL, assigned_assets
+from assembler.findings.subject import Subject, conclusion, item
 from assembler.findings.taxable_estates import of_decedent
 from assembler.law.figure import Figure, OutOfRange, Step
 from assembler.law.formula import formula_amount, formula_share, representative_value, shortfall
 from assembler.law.money import PERCENT, ZERO, plain
 from assembler.law.remainder import remainder_gift
 from assembler.law.tables import unconfirmed
+from assembler.problem import Problem
 
 TRANSFER = "26 CFR 20.2056A-4(b)(1), 20.2056A-4(d), Example 1"
+PROTECTIVE = "26 CFR 20.2056A-3(c), 20.2056A-4(b)(8)"
 KEPT = "26 USC 2056(d)(1), (2); 26 CFR 20.2056A-4(d), Example 1"
 FORMULA = "26 CFR 20.2056A-4(b)(2), 20.2056A-4(d), Example 2"
 SUMS = (Manner.ASSIGNED_PECUNIARY, Manner.ASSIGNED_BY_FORMULA)
@@ -51,6 +54,15 @@ def share_of_formula(subject: Subject) -> Amount:
     return Finding(figure, "the formula is computed", figure.law, (), amount.day)
 
 
+def share_is_exact(subject: Subject) -> Finding[bool]:
+    """Find whether the share that a formula reaches comes out even, or was rounded up."""
+    share, amount, value = share_of_formula(subject), amount_of_formula(subject), subject.assignment.value
+    if share.value is None or amount.value is None or value is None:
+        return Finding(None, share.because, share.law, share.rests_on)
+    exact = Decimal(str(share.value.value)) * value == Decimal(str(amount.value.value))
+    return Finding(exact, share.because, share.law, share.rests_on, share.day)
+
+
 @conclusion
 def value_assigned(subject: Subject) -> Finding[Decimal]:
     """Find what an assignment comes to in dollars: as stated, or the fraction of the values of its assets."""
@@ -72,6 +84,20 @@ def value_of_assets(assignment: Assignment) -> Decimal | None:
     if not known or len(known) < len(values):
         return None
     return sum(known, ZERO) * assignment.fraction * PERCENT
+
+
+def schedule_total(subject: Subject) -> Finding[Decimal]:
+    """Find what the property that a schedule lists is worth together, each asset as a whole, in dollars."""
+    listed, law = assigned_assets(subject.assignment), (TRANSFER,)
+    if subject.assignment.assets is None:
+        path = subject.path("value")
+        return Finding(listed[0].value, "it is the value of the one thing assigned", law, (path,))
+    where = subject.path("assets")
+    unvalued = tuple(f"{item(where, one.id, n)}.value" for n, one in enumerate(listed) if one.value is None)
+    if unvalued:
+        return Finding(None, "the assets are not all valued", law, unvalued)
+    total = sum((one.value or ZERO for one in listed), ZERO)
+    return Finding(total, "the values of the assets are stated", law, (where,))
 
 
 def figures(assignments: Sequence[Subject]) -> Iterator[Line]:
@@ -115,9 +141,12 @@ def _gift(subject: Subject, name: str) -> Iterator[Line]:
     if born is None:
         yield Note(f"{name}: the gift of the remainder waits for an answer: spouse.born")
         return
-    figure = remainder_gift(assignment.value, born, given)
+    rate = assignment.section_7520_rate
+    figure = remainder_gift(assignment.value, born, given, rate=rate)
     yield from of(name, figure)
-    for text in (*unconfirmed("section_7520_rates", given), *_mortality(figure)):
+    stated = f"the section 7520 rate for {given:%Y-%m}, {rate} percent, is as stated, not from the table"
+    of_rate = unconfirmed("section_7520_rates", given) if rate is None else (stated,)
+    for text in (*of_rate, *_mortality(figure)):
         yield Note(text)
 
 
@@ -135,19 +164,33 @@ def _supported(subject: Subject) -> Decimal | None:
 
 
 def _deduction(assignments: Sequence[Subject]) -> Figure | None:
-    """Add what is transferred and assigned, and show what is kept; None where an answer is missing."""
+    """Add what is transferred and assigned, and show what is not counted; None where an answer is missing.
+
+    A protective assignment counts when its doubt is resolved, and what the law refuses never does.
+    """
     steps: list[Step] = []
     total = ZERO
     for subject in assignments:
         amount = _supported(subject)
         if amount is None or subject.assignment.value is None or subject.assignment.manner is None:
             return None
-        total += amount
-        steps.append(_step(subject, amount))
+        step = _uncounted(subject, amount) or _step(subject, amount)
+        total += step.number
+        steps.append(step)
     if not steps:
         return None
     steps.append(Step("Marital deduction for what is transferred and assigned", plain(total), TRANSFER))
     return Figure("marital deduction by transfer and assignment", plain(total), "dollars", tuple(steps), (TRANSFER,))
+
+
+def _uncounted(subject: Subject, amount: Decimal) -> Step | None:
+    name, worth = _name(subject), f"${plain(amount):,}"
+    refused = () if subject.findings is None else subject.findings.problems
+    if any(problem.where.startswith(subject.where) for problem in refused):
+        return Step(f"{name}, refused: no deduction for {worth}", ZERO, TRANSFER)
+    if subject["assignment_protective"]:
+        return Step(f"{name}, assigned protectively: {worth} not counted until the doubt is resolved", ZERO, PROTECTIVE)
+    return None
 
 
 def _step(subject: Subject, amount: Decimal) -> Step:
@@ -156,3 +199,25 @@ def _step(subject: Subject, amount: Decimal) -> Step:
         return Step(f"{name}, not brought to a QDOT: no deduction for ${plain(value):,}", ZERO, KEPT)
     said = "transferred" if subject.assignment.manner is Manner.TRANSFERRED else "assigned"
     return Step(f"{name}, {said}", plain(amount), TRANSFER)
+
+
+def total_refused(assignment: Assignment, where: str) -> Iterator[Problem]:
+    """Refuse a value of all that is assigned that is not what its assets come to."""
+    stated, total = assignment.value, value_of_assets(assignment)
+    if stated is None or total is None or not _has_total(assignment):
+        return
+    if abs(total - stated) > 1:  # a share of six places does not come out to the dollar
+        what = f"the value assigned is {dollars(stated)}, and that of the assets comes to {dollars(total)}."
+        yield Problem(f"{where}.value", what, "correct the one or the other.")
+
+
+def _has_total(assignment: Assignment) -> bool:
+    """Tell whether the value stated is that of all the assets, as that of a formula is that reaches no part of one."""
+    of_assets = assignment.manner in (Manner.ASSIGNED, Manner.TRANSFERRED)
+    is_formula = assignment.manner is Manner.ASSIGNED_BY_FORMULA
+    return of_assets or (is_formula and not any(_may_be_partly_included(one) for one in assignment.assets or ()))
+
+
+def _may_be_partly_included(asset: AssignedAsset) -> bool:
+    is_part = asset.included is not None and asset.included < ALL
+    return is_part or asset.joint_property is not None or bool(asset.is_community)

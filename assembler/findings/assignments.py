@@ -7,8 +7,8 @@ from assembler.casefile.choices import AssetKind, Manner
 from assembler.casefile.shape import Assignment, Case
 from assembler.casefile.shape_assignments import AssignedAsset, Funding, Issue
 from assembler.findings import transfer
-from assembler.findings.assignment_amounts import SUMS, value_of_assets
-from assembler.findings.finding import Fact, Finding, any_of, dollars, said
+from assembler.findings.assignment_amounts import SUMS, total_refused
+from assembler.findings.finding import Fact, Finding, any_of, said
 from assembler.findings.joint_property import ALL, assigned_assets, held_jointly, percent_included
 from assembler.findings.retirement_accounts import account
 from assembler.findings.subject import Subject, item
@@ -45,7 +45,13 @@ FACTS = (
         "assignment_by_asset",
         "Assets, or a fraction of them, are assigned, and not protectively.",
         implies=(("assignment_specific", "assignment_group", "assignment_fraction"),),
-        excludes=("assignment_is_transfer", "assignment_pecuniary", "assignment_formula", "assignment_protective"),
+        excludes=(
+            "assignment_is_transfer",
+            "assignment_by_amount",
+            "assignment_pecuniary",
+            "assignment_formula",
+            "assignment_protective",
+        ),
     ),
     FactName(
         "assignment_specific",
@@ -120,6 +126,7 @@ FACTS = (
         "The sum is satisfied with assets fairly representative of gain and loss.",
         implies=("assignment_by_amount",),
     ),
+    FactName("assigned_passed_in_several_ways", "The assets assigned passed to the spouse in different ways."),
     FactName("assigned_joint_property", "An asset assigned was held jointly by the spouses."),
     FactName("assigned_part_included", "Only a part of an asset assigned is in the gross estate."),
     FactName("assigned_annuity_or_ira", "An asset assigned is an annuity, a plan benefit or a retirement account."),
@@ -240,8 +247,23 @@ def _assets(case: Case, assignment: Assignment, where: str) -> Iterator[tuple[st
         ("assigned_insurance", "insurance", (AssetKind.INSURANCE,)),
     ):
         yield name, _any(what, (_is_kind(asset, kinds) for asset in assets), path)
+    yield "assigned_passed_in_several_ways", _several_ways(assignment, where)
     proceeds = [bool(asset.is_proceeds) for asset in assets]
     yield "assigned_proceeds", _any("proceeds of what passed to the spouse", proceeds, path)
+
+
+def _several_ways(assignment: Assignment, where: str) -> Fact:
+    """Find whether assets passed in different ways; one without a way of its own passed as the assignment says."""
+    ways = [asset.passing or assignment.passing for asset in assigned_assets(assignment)]
+    known = {way for way in ways if way is not None}
+    of_its_own = any(asset.passing is not None for asset in assigned_assets(assignment))
+    value = True if len(known) > 1 else None if of_its_own and None in ways else False
+    because = {
+        True: "the assets passed in different ways",
+        False: "the assets passed in one way",
+        None: "it is not stated how every asset passed",
+    }
+    return Finding(value, because[value], (ELIGIBLE,), (f"{where}.passing", f"{where}.assets"))
 
 
 def _carried(assignment: Assignment) -> tuple[AssignedAsset, ...]:
@@ -299,7 +321,7 @@ def refusals(subject: Subject) -> Iterator[Problem]:
         yield from _refused_assets(case, assignment, where)
         yield from _refused_funding(assignment, where)
         yield from _refused_doubt(assignment, where)
-        yield from _value(assignment, where)
+        yield from total_refused(assignment, where)
         yield from transfer.refusals(subject)
 
 
@@ -373,12 +395,3 @@ def _refused_doubt(assignment: Assignment, where: str) -> Iterator[Problem]:
     if assignment.manner is Manner.TRANSFERRED:
         what = "the property is actually transferred, and the law knows only a protective assignment."
         yield Problem(f"{where}.manner", what, "assign it, or leave the doubt out.", PROTECTIVE)
-
-
-def _value(assignment: Assignment, where: str) -> Iterator[Problem]:
-    stated, total = assignment.value, value_of_assets(assignment)
-    if assignment.manner not in OF_ASSETS or stated is None or total is None:
-        return
-    if abs(total - stated) > 1:  # a share of six places does not come out to the dollar
-        what = f"the value assigned is {dollars(stated)}, and that of the assets comes to {dollars(total)}."
-        yield Problem(f"{where}.value", what, "correct the one or the other.")

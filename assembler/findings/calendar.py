@@ -7,10 +7,12 @@ from assembler.findings import (
     annual_statement,
     annuities,
     citizenship,
+    designated_filer,
     estate,
     form_706qdt,
-    instrument,
+    reformation,
     residence_sale,
+    residence_threshold,
     security_deadlines,
     transfer,
 )
@@ -27,10 +29,11 @@ if TYPE_CHECKING:
 
 OF_TRUSTS = (
     transfer,
-    instrument,
+    reformation,
     security_deadlines,
     annual_statement,
     residence_sale,
+    residence_threshold,
     form_706qdt,
     citizenship,
 )
@@ -62,7 +65,7 @@ def _called(days: Days, findings: "Findings") -> Iterator[Found]:
             for trust in findings.trusts:
                 yield from topic.deadlines(days, trust)
         yield from transfer.assignment_deadlines(findings.assignments)
-        yield from form_706qdt.filer_deadlines(findings.whole)
+        yield from designated_filer.filer_deadlines(findings.whole)
     if days.applies:
         for annuity in findings.annuities:
             yield from annuities.deadlines(days, annuity)

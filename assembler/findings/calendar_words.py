@@ -15,16 +15,16 @@ def _given(ids: Iterable[str], *values: str) -> Given:
 
 DEADLINES: Given = {
     **_given((
-        "estate_return", "estate_return_extended", "estate_tax", "qdot_election", "last_election",
-        "threshold_exclusion_election", "security_exclusion_election", "treaty_choice", "annuity_papers",
-        "retirement_account_choice", "citizenship_before_return", "assessment", "refund_claim",
+        "estate_return", "estate_return_extended", "alternate_valuation", "estate_tax", "qdot_election",
+        "last_election", "threshold_exclusion_election", "security_exclusion_election", "treaty_choice",
+        "annuity_papers", "retirement_account_choice", "citizenship_before_return", "assessment", "refund_claim",
         "transfer", "qdot_for_roll_over", "assignment", "conveyance", "conveyance_without_administration",
         "reformation_by_instrument", "reformation_by_court", "reformation_notice", "reformation_assessment",
         "branch_closing_notice", "return_of_remittance", "secure_after_determination", "annual_statement",
         "foreign_limit_cure", "residence_reinvestment", "residence_cessation", "death_tax", "cessation_tax",
         "alternate_valuation_election", "extension_to_pay_for_cause", "refund_after_determination",
         "designated_filer_designation", "designated_filer_information", "designated_filer_successor",
-        "citizenship_notice", "gift_election", "roll_over",
+        "citizenship_notice", "gift_election", "gift_tax_return", "roll_over",
     )),
     **_given(("longest_extension", "extension_to_file", "extension_to_pay"), "due"),
     **_given(("lifetime_tax", "hardship_report", "annuity_payments_taxed", "annuity_payments_rolled_over"), "year"),
@@ -47,6 +47,7 @@ DONE = ("filed", "paid", "completed", "commenced")
 CALENDAR: Given = {
     **_given(("rolls", "stays")),
     **_given((*DONE, *(f"{how}_late" for how in DONE)), "done"),
+    **_given(("due_rolls",), "due", "rolled"),
     **_given(("return_unfiled", "spouse_return_unfiled", "earlier_of_two", "extension_not_counted")),
     **_given(("left_out",), "deadline", "answer"),
     **_given(("living", "no_return_after_vacancy")),

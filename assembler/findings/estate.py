@@ -320,8 +320,10 @@ def _return(days: Days, subject: Subject) -> Iterator[Found]:
     answers, due = subject.case.return_, last_day_to_file_return(subject)
     filed = replace(due, value=due.value and done(due.value, "filed", answers.filed))
     yield call_for(ESTATE, due.rests_on[0], filed)
-    if answers.extended_to is None and answers.filed is None and days.as_of <= days.first_due:
+    if answers.extended_to is None and answers.filed is None and estate_return.is_in_time(days.as_of, days.first_due):
         yield _call("decedent.died", partial(estate_return.longest_extension, days.died))
+    if answers.filed is None or answers.alternate_valuation:
+        yield _call("decedent.died", partial(estate_return.alternate_valuation, days.died))
     yield Call(ESTATE, "decedent.died", lambda: done(estate_return.estate_tax(days.died), "paid", answers.paid))
 
 
@@ -342,8 +344,9 @@ def _since(days: Days, where: str, day: date, make: Callable[[date], Deadline]) 
 
 def _election(days: Days, subject: Subject) -> Iterator[Found]:
     due, filed = days.due, days.filed
-    yield _call("return.extended_to", partial(estate_return.qdot_election, due))
-    if filed is None or filed > due:
+    made = filed if subject["election_made"] else None
+    yield _call("return.extended_to", lambda: done(estate_return.qdot_election(due), "filed", made))
+    if filed is None or not estate_return.is_in_time(filed, due):
         yield _call("return.extended_to", partial(estate_return.last_election, due))
     if len(subject.case.trusts) > 1:
         yield _call("trusts", partial(form_706qdt.designated_filer_designation, due))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from assembler.casefile.shape import Annuity, Assignment, Case
+from assembler.findings import cautions
 from assembler.findings.calendar import calendar
 from assembler.findings.deadline import Dates
 from assembler.findings.figure import Figures
@@ -13,7 +14,7 @@ from assembler.findings.subject import Find, Kind, Subject, item
 from assembler.findings.topics import ANNUITY, ASSIGNMENT, CASE, OF_ANOTHER_KIND, SIGNING, TRUST, WORKING_PAPERS
 from assembler.findings.vocabulary import Topic
 from assembler.findings.worksheet import worksheet
-from assembler.problem import Problem
+from assembler.problem import Caution, Problem
 
 
 class Findings:
@@ -64,6 +65,11 @@ class Findings:
     def problems(self) -> tuple[Problem, ...]:
         """What the law refuses."""
         return tuple(refusals(self))
+
+    @cached_property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What the law does not refuse, and a person must see to or know."""
+        return cautions.of_case(self.whole) + tuple(one for trust in self.trusts for one in cautions.of_trust(trust))
 
     @cached_property
     def figures(self) -> Figures:

@@ -118,13 +118,35 @@ def foreign_share(trust: Subject) -> Finding[ForeignShare]:
     return Finding(share, "every asset is valued and its place stated", (LIMIT,), (trust.path("assets"),), died)
 
 
+def _holds_in_entities(trust: Subject) -> bool:
+    return any(asset.entity for _, asset in assets(trust))
+
+
+@conclusion
+def share_at_start(trust: Subject) -> Finding[ForeignShare]:
+    """Measure the real property abroad of a trust at the start as the limit does, entities looked through."""
+    if not _holds_in_entities(trust):
+        return foreign_share(trust)
+    where, described = trust.path("assets"), entities(trust.case)
+    held = [own(is_land(each), each.country, each.value, each.entity, each.stake) for _, each in assets(trust)]
+    known = [each for each in held if each is not None]
+    if described is None or len(known) < len(held):
+        paths = ("entities",) if described is None else lacking(foreign_share(trust))
+        return Finding(None, "the assets and the entities are not all described", (LIMIT,), paths or (where,))
+    try:
+        share = foreign_limit.foreign_share(known, described)
+    except OutOfRange as outside:
+        return unreached(outside, where)
+    return Finding(share, "the assets and the entities are described", (LIMIT,), (where,), trust.case.decedent.died)
+
+
 def figures(trusts: Sequence[Subject]) -> Iterator[Line]:
     """Give the share of real property abroad of each trust, and that with the entities looked through."""
     for trust in trusts:
         name = trust_name(trust)
         yield from _directly(trust, name)
-        if any(asset.entity for _, asset in assets(trust)):
-            yield from worked(trust.path("assets"), _looked_through(trust, name))
+        if _holds_in_entities(trust):
+            yield from _looked_through(trust, name)
         for where, year in year_ends(trust):
             yield from worked(where, _at_year_end(trust.case, year, where, name))
 
@@ -134,14 +156,17 @@ def _directly(trust: Subject, name: str) -> Iterator[Line]:
     if share is not None:
         directly = ", held directly" if holds(trust, ENTITIES) is not False else ""
         yield from of(name, replace(share.figure(), name=f"foreign real property share{directly}"))
+        if not _holds_in_entities(trust):
+            yield from of(name, *foreign_limit.to_come_back(share))
 
 
 def _looked_through(trust: Subject, name: str) -> Iterator[Line]:
-    held = [own(is_land(each), each.country, each.value, each.entity, each.stake) for _, each in assets(trust)]
-    share = _share(trust.case, held)
-    if share is not None:
-        figure = share.figure()
+    found = share_at_start(trust)
+    yield from problem_of(found)
+    if found.value is not None:
+        figure = found.value.figure()
         yield from of(name, replace(figure, name=f"{figure.name}, looked through"))
+        yield from of(name, *foreign_limit.to_come_back(found.value))
 
 
 def _at_year_end(case: Case, year: YearEnd, where: str, name: str) -> Iterator[Line]:
@@ -153,6 +178,7 @@ def _at_year_end(case: Case, year: YearEnd, where: str, name: str) -> Iterator[L
     subject = f"{name}: year ended {year.ended}"
     figure = share.figure()
     yield from of(subject, replace(figure, name=f"{figure.name} at the end of the year"))
+    yield from of(subject, *foreign_limit.to_come_back(share))
     if not share.is_within_limit() and year.causes is not None:
         yield from _cure(year, subject)
 
@@ -163,13 +189,6 @@ def _cure(year: YearEnd, subject: str) -> Iterator[Line]:
         yield Note(f"{subject}: the excess over 35 percent is not excused ({foreign_limit.told(causes)}): {CURE}")
         return
     yield from of(subject, foreign_limit.last_day_to_cure(year.ended, causes))
-
-
-def _share(case: Case, held: Sequence[foreign_limit.Asset | None]) -> ForeignShare | None:
-    known, described = [each for each in held if each is not None], entities(case)
-    if len(known) < len(held) or described is None:
-        return None
-    return foreign_limit.foreign_share(known, described)
 
 
 def refusals(subject: Subject) -> Iterator[Problem]:

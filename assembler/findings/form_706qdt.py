@@ -5,34 +5,32 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from assembler.casefile.choices import TrusteeKind
-from assembler.casefile.shape import Spouse, Trustee
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings.citizenship import freed
-from assembler.findings.deadline import Call, Found, Missing, Note, regardless, since
+from assembler.findings.deadline import Call, Found, Missing, regardless, since
 from assembler.findings.estate import Days, days_of
-from assembler.findings.finding import Finding, LastDay
-from assembler.findings.subject import Subject, conclusion, item
+from assembler.findings.finding import Finding
+from assembler.findings.subject import Subject, conclusion
 from assembler.findings.taxable_events import distributions, taxed_before
-from assembler.findings.trustees import same_person, serves
 from assembler.law import form_706qdt, limitation
+from assembler.law.calendar import rolled
 from assembler.law.deadline import Deadline
 from assembler.law.figure import OutOfRange
-from assembler.law.form_706qdt import designated_filer_qualifies
-from assembler.problem import Problem
 from assembler.terms import some
 
 Maker = Callable[[], Deadline]
-ALL = "trusts"
 FILER = "26 CFR 20.2056A-9"
-NO_RETURN = "no Form 706-QDT is known to fall due after the Designated Filer ceased to act"
 
 
 @dataclass(frozen=True)
 class ReturnDue:
-    """One Form 706-QDT that is to be filed: the calendar year it is for, when, and the answer that calls for it."""
+    """One Form 706-QDT that is to be filed: its year and when that is over, when, and the answer that calls for it.
+
+    ``ended`` is the last day of the year, or the day of a death or of the end of a trust.
+    """
 
     year: int
+    ended: date
     deadline: Deadline
     where: str
 
@@ -65,46 +63,22 @@ def returns_due(whole: Subject) -> Finding[tuple[ReturnDue, ...]]:
 def _returns(days: Days, trust: Subject) -> Iterator[ReturnDue]:
     """Give each return of one trust; one that the law refuses is told elsewhere."""
     spouse_died = trust.case.spouse.died
-    makers: list[tuple[int, str, Maker]] = [
-        (year, where, partial(form_706qdt.lifetime_tax, year, spouse_died))
+    makers: list[tuple[date, str, Maker]] = [
+        (_year_end(year, spouse_died), where, partial(form_706qdt.lifetime_tax, year, spouse_died))
         for year, (where, _) in _years(trust, DistributionKind.PRINCIPAL).items()
     ]
-    makers += ((day.year, where, make) for day, where, make in _ends(days, trust))
-    for year, where, make in makers:
+    makers += _ends(days, trust)
+    for ended, where, make in makers:
         try:
-            yield ReturnDue(year, make(), where)
+            yield ReturnDue(ended.year, ended, make(), where)
         except OutOfRange:
             continue
 
 
-def next_return(whole: Subject) -> Finding[ReturnDue]:
-    """Find the Form 706-QDT that is due next on the day of the papers, else the last that was due."""
-    found, on = returns_due(whole), whole.case.as_of
-    due = found.value or ()
-    following = (one for one in due if on is None or one.deadline.nominal >= on)
-    value = next(following, due[-1] if due else None)
-    return Finding(value, found.because, found.law, found.rests_on, on)
-
-
-def return_after_vacancy(whole: Subject) -> Finding[ReturnDue]:
-    """Find the first Form 706-QDT that is due after the Designated Filer ceased to act."""
-    found, ended = returns_due(whole), whole.case.return_.designated_filer_ended
-    if ended is None:
-        because = "the day the Designated Filer ceased to act is not stated"
-        return Finding(None, because, found.law, ("return.designated_filer_ended",))
-    value = next((one for one in found.value or () if one.deadline.nominal > ended), None)
-    return Finding(value, NO_RETURN if value is None else found.because, found.law, found.rests_on, ended)
-
-
-def last_day_to_inform(whole: Subject) -> LastDay:
-    """Find by when the Designated Filer has the information for the Form 706-QDT that is due next."""
-    found = next_return(whole)
-    value = None if found.value is None else _information(found.value)
-    return Finding(value, found.because, found.law, found.rests_on, found.day)
-
-
-def _information(one: ReturnDue) -> Deadline:
-    return form_706qdt.designated_filer_information(one.deadline.nominal)
+def _year_end(year: int, spouse_died: date | None) -> date:
+    """Return the last day on which a distribution of a calendar year can be made to a living spouse."""
+    last = date(year, 12, 31)
+    return min(last, spouse_died) if spouse_died is not None and spouse_died.year == year else last
 
 
 def _ends(days: Days, subject: Subject) -> Iterator[tuple[date, str, Maker]]:
@@ -159,7 +133,7 @@ def _end(days: Days, subject: Subject) -> Iterator[Found]:
 def _extensions(days: Days, subject: Subject, where: str, tax: Maker, *, is_at_death: bool) -> Iterator[Found]:
     """Call for the longest extensions of a return, while there is still time to ask for them."""
     due = nominal(tax)
-    if due is None or due < days.as_of:
+    if due is None or rolled(due) < days.as_of:
         return
     event = due.isoformat()
     yield Call(subject.id, where, partial(form_706qdt.extension_to_file, due), event)
@@ -188,65 +162,3 @@ def _refund(days: Days, subject: Subject) -> Iterator[Found]:
         yield Call(subject.id, "return.tax_determined", made)
     elif was_taxed is None:
         yield Missing(subject.id, "refund_after_determination", subject.path("distributions"))
-
-
-def filer_deadlines(whole: Subject) -> Iterator[Found]:
-    """Call for information to the Designated Filer before each return, and for a successor where one is wanted."""
-    if len(whole.trusts) == 1:
-        return
-    if whole.case.return_.has_designated_filer is not False:
-        for one in returns_due(whole).value or ():
-            yield Call(ALL, one.where, partial(_information, one), one.deadline.nominal.isoformat())
-    if whole.case.return_.designated_filer_ended is not None:
-        yield _successor(return_after_vacancy(whole).value)
-
-
-def _successor(following: ReturnDue | None) -> Found:
-    if following is None:
-        return Note(ALL, "no_return_after_vacancy")
-    due = following.deadline.nominal
-    return Call(ALL, "return.designated_filer_ended", partial(form_706qdt.designated_filer_successor, due))
-
-
-def refusals(whole: Subject) -> Iterator[Problem]:
-    """Refuse a Designated Filer that follows itself, or that is no U.S. Trustee of any of the QDOTs."""
-    filer, where = whole.case.return_.filer, "return.filer.name"
-    if filer.name is None:
-        return
-    if same_person(filer.name, filer.former):
-        what = f"{filer.name} is named as the Designated Filer and as the one whom it follows."
-        yield Problem(where, what, "name as the former one who was designated before.", FILER)
-    elif _may_file(whole, filer.name) is False:
-        what = f"{filer.name} is to be the Designated Filer, and is no U.S. Trustee that qualifies."
-        fix = "designate a U.S. Trustee of one of the QDOTs; one that has ceased to act is the former Designated Filer."
-        yield Problem(where, what, fix, FILER)
-
-
-def _may_file(whole: Subject, name: str) -> bool | None:
-    found = [
-        (one, trust.case.spouse, where)
-        for trust in whole.trusts
-        for one, where in _named(trust)
-        if same_person(one.name, name)
-    ]
-    if not found and (len(whole.trusts) < 2 or any(trust.trust.trustees is None for trust in whole.trusts)):
-        return None
-    return some(_files(one, spouse, where) for one, spouse, where in found)
-
-
-def _files(trustee: Trustee, spouse: Spouse, where: str) -> bool | None:
-    is_one = serves(trustee, spouse, where).value
-    is_individual = None if trustee.kind is None else trustee.kind is TrusteeKind.INDIVIDUAL
-    return designated_filer_qualifies(is_one, is_individual, is_one)
-
-
-def _named(trust: Subject) -> Iterator[tuple[Trustee, str]]:
-    """Give everybody who is named as a trustee: first, in succession, or by appointment; each with its path."""
-    named = {
-        "trustees": trust.trust.trustees,
-        "successors": trust.trust.successors,
-        "succession.appointed": trust.trust.succession.appointed,
-    }
-    for answer, people in named.items():
-        for number, one in enumerate(people or ()):
-            yield one, item(trust.path(answer), None, number)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assembler.casefile.shape import Assignment, Source, Undertaking
+from assembler.casefile.shape import Assignment, Manner, Source, Undertaking
 from assembler.findings.finding import Fact, Finding, all_of, answered, any_of, choice, contrary
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
@@ -13,6 +13,7 @@ SPOUSE_FUNDED = (Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED)
 
 PASSES = "26 CFR 20.2056A-2(b)(1)"
 TRANSFERS = "26 CFR 20.2056A-4(b)(1)"
+COMPLETION = "26 CFR 20.2056A-4(b)(6)"
 ROLL_OVER = "26 CFR 20.2056A-4(c)(3)"
 
 AGREED = frozenset({Source.LIFETIME_AGREEMENT, Source.SPOUSE_CREATED, Source.EXECUTOR_CREATED})
@@ -66,6 +67,7 @@ FACTS = (
     ),
     FactName("funded_by_spouse", "The spouse transfers or assigns property to the trust."),
     FactName("funded_only_by_spouse", "Nothing is or has been transferred to the trust but by the spouse."),
+    FactName("conveyance_undated", "Property assigned is to be conveyed before an administration ends, no day stated."),
     FactName("receives_roll_over", "An annuity of the case is rolled over to the trust."),
 )
 NEVER = (("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),)
@@ -81,6 +83,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "funded_by_decedent", by_decedent
     yield "funded_by_spouse", by_spouse
     yield "funded_only_by_spouse", all_of(by_spouse, contrary(by_decedent))
+    yield "conveyance_undated", _conveyance_undated(subject)
     yield "receives_roll_over", _receives_roll_over(subject)
 
 
@@ -131,6 +134,17 @@ def _is_assignee(subject: Subject) -> Fact:
         None: "an assignment does not say which trust takes",
     }
     return Finding(value, said[value], (TRANSFERS,), ("assignments",))
+
+
+def _conveyance_undated(subject: Subject) -> Fact:
+    """Find whether what is assigned still has to be conveyed by the end, not stated, of an administration."""
+    decedent, done_at_once = subject.case.decedent, (Manner.TRANSFERRED, Manner.KEPT)
+    is_undated = decedent.has_administration is not False and decedent.administration_ends is None
+    waiting = [one for one in assigned(subject) if one.manner not in done_at_once and one.conveyed is None]
+    value = decedent.died is not None and is_undated and bool(waiting)
+    what = "property assigned is" if value else "no property assigned is"
+    because = f"{what} to be conveyed by the end, not stated, of an administration"
+    return Finding(value, because, (COMPLETION,), ("decedent.administration_ends", "assignments"))
 
 
 def _receives_roll_over(subject: Subject) -> Fact:

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from assembler.casefile.shape import Source
-from assembler.findings.deadline import Call, Found, Missing, done, since
-from assembler.findings.estate import Days
 from assembler.findings.finding import Fact, Finding, answered, day
 from assembler.findings.funding import AGREED
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
-from assembler.law import old_instrument, transfer
+from assembler.law import old_instrument
 from assembler.problem import Problem
 from assembler.terms import state_named
 
@@ -151,37 +148,6 @@ def _settlor(subject: Subject) -> Iterator[Problem]:
         what = f"the decedent signs the agreement on {day(signed)}, after dying on {day(died)}."
         fix = "correct the dates, or let the spouse or the executor create the trust."
         yield Problem(subject.path("instrument_date"), what, fix, LAW)
-
-
-def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
-    """Call for the dates of every trust that is reformed."""
-    if subject.trust.source is Source.CONFORMED_BY_AMENDMENT:
-        yield from _by_instrument(days, subject)
-    elif subject.trust.source is Source.JUDICIAL_REFORMATION:
-        yield from _by_court(days, subject)
-
-
-def _by_instrument(days: Days, subject: Subject) -> Iterator[Found]:
-    made = partial(transfer.reformation_by_instrument, days.due, days.filed)
-    completed = subject.trust.reformation.completed
-    yield Call(subject.id, subject.path("source"), lambda: done(made(), "completed", completed))
-
-
-def _by_court(days: Days, subject: Subject) -> Iterator[Found]:
-    answers = subject.trust.reformation
-    made = partial(transfer.reformation_by_court, days.due)
-    yield Call(subject.id, subject.path("source"), lambda: done(made(), "commenced", answers.commenced))
-    ended = answers.ended or answers.completed
-    if ended is None:
-        yield Missing(subject.id, "reformation_notice", subject.path("reformation.ended"))
-        return
-    notice = since(days.died, ended, transfer.reformation_notice)
-    yield Call(subject.id, subject.path("reformation.ended"), notice)
-    if answers.notified is None:
-        yield Missing(subject.id, "reformation_assessment", subject.path("reformation.notified"))
-    else:
-        year = since(ended, answers.notified, transfer.reformation_assessment, "the end of the proceeding")
-        yield Call(subject.id, subject.path("reformation.notified"), year)
 
 
 def partial_election(subject: Subject) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from assembler.findings.subject import item
 from assembler.law import joint_property, tenancy
 from assembler.law.community_property import DECEDENTS_SHARE
 from assembler.law.figure import Figure, OutOfRange
-from assembler.law.joint_property import Consideration, included_share, included_share_of_citizen
+from assembler.law.joint_property import Consideration, included_share, included_share_of_citizen, share_is_exact
 from assembler.law.money import PERCENT, ZERO
 
 ALL = Decimal(100)
@@ -63,6 +63,16 @@ def share(case: Case, asset: AssignedAsset, at: str) -> Amount:
     except OutOfRange as outside:  # told where the joint property itself is shown
         return Finding(None, outside.what, (outside.law,), (where,))
     return Finding(figure, "it is stated what each spouse furnished", figure.law, (f"{where}.consideration",), died)
+
+
+def is_rounded_down(case: Case, asset: AssignedAsset) -> bool:
+    """Tell whether the percentage in the gross estate is rounded down; one that is stated is as it is stated."""
+    held = held_jointly(case, asset)
+    if asset.included is not None or asset.is_community or held is None:
+        return False
+    counts_as_citizen = case.spouse.became_citizen is not None and citizen_before_return(case).value
+    paid = furnished(held)
+    return not counts_as_citizen and paid is not None and not share_is_exact(paid)
 
 
 def held_jointly(case: Case, asset: AssignedAsset) -> JointProperty | None:

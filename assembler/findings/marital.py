@@ -21,6 +21,7 @@ NO_CHOICE = (MaritalForm.POWER_OF_APPOINTMENT, MaritalForm.ESTATE_TRUST, Marital
 """Forms that settle the spouse's power at death themselves."""
 
 REMAINDER_POWER = "26 CFR 25.2511-2(b)"
+REMAINDER_GIFT = "26 CFR 20.2056A-4(d), Example 5"
 
 FACTS = (
     FactName(
@@ -79,6 +80,12 @@ FACTS = (
         "spouse_keeps_remainder_power",
         "The spouse funds the trust and keeps a power over the remainder.",
         implies=("funded_by_spouse", ("spouse_has_general_power", "spouse_has_limited_power")),
+    ),
+    FactName(
+        "spouse_gives_remainder",
+        "The spouse funds the trust and neither keeps a power over the remainder nor leaves it to the spouse's estate.",
+        implies=("funded_by_spouse",),
+        excludes=("spouse_keeps_remainder_power", "remainder_to_spouse_estate", "form_estate_trust"),
     ),
     FactName(
         "spouse_power_at_death",
@@ -150,6 +157,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     )
     yield from _powers(subject, forms["form_power_of_appointment"], subject.fact("funded_by_spouse"))
     yield from _dispositions(subject)
+    yield "spouse_gives_remainder", _given(subject)
 
 
 def _form(subject: Subject, wanted: MaritalForm, law: str) -> Fact:
@@ -165,6 +173,16 @@ def _powers(subject: Subject, by_form: Fact, by_spouse: Fact) -> Iterator[tuple[
     yield "spouse_power_at_death", either
     kept = all_of(by_spouse, either)
     yield "spouse_keeps_remainder_power", Finding(kept.value, kept.because, (REMAINDER_POWER,), kept.rests_on)
+
+
+def _given(subject: Subject) -> Fact:
+    """Find whether the spouse's transfer gives the remainder away; how far the gift is complete is not found here."""
+    returns = _taker(subject, RemainderTo.SPOUSE_ESTATE)
+    powers = (_power(subject, SpousePower.GENERAL), _power(subject, SpousePower.LIMITED))
+    by_form = _form(subject, MaritalForm.POWER_OF_APPOINTMENT, POWER_OF_APPOINTMENT)
+    kept = any_of(by_form, *powers, returns)
+    given = all_of(subject.fact("funded_by_spouse"), contrary(kept))
+    return Finding(given.value, given.because, (REMAINDER_GIFT,), given.rests_on)
 
 
 def _power(subject: Subject, wanted: SpousePower) -> Fact:

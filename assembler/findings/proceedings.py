@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from assembler.casefile.shape_proceedings import ReliefKind
+from assembler.findings.designated_filer import information_due, informs
 from assembler.findings.finding import Fact, Finding, all_of
-from assembler.findings.form_706qdt import FILER, returns_due
+from assembler.findings.form_706qdt import FILER
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
 
@@ -20,10 +21,12 @@ KINDS = {
 
 
 OF_CASE = (
-    FactName("filer_replaced", "The Designated Filer of several QDOTs ceased to act."),
+    FactName(
+        "filer_replaced", "The Designated Filer of several QDOTs ceased to act.", implies=("several_qdots",)
+    ),
     FactName(
         "filer_information_due",
-        "The Designated Filer of several QDOTs needs information for a Form 706-QDT that is called for.",
+        "The Designated Filer of several QDOTs needs information of a year that is over, for a Form 706-QDT.",
         implies=("after_death", "several_qdots"),
     ),
     FactName(
@@ -47,6 +50,16 @@ OF_CASE = (
 )
 FACTS = (
     FactName("hardship_requested", "The spouse asked for principal on account of hardship."),
+    FactName(
+        "hardship_for_another",
+        "The need is that of a person whom the spouse is obligated to support.",
+        implies=("hardship_requested",),
+    ),
+    FactName(
+        "informs_filer",
+        "The trust, which was in being in the year, has to inform the Designated Filer of it.",
+        implies=("filer_information_due",),
+    ),
     FactName("us_trustee_succeeded", "A trustee is appointed in place of another."),
 )
 
@@ -55,9 +68,11 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find what is asked in the case as a whole; what is not stated has not been asked."""
     case = subject.case
     answers = case.return_
+    several = Finding(len(case.trusts) > 1, f"the case has {len(case.trusts)} trusts", (FILER,), ("trusts",))
     replaced = answers.filer.former is not None or answers.designated_filer_ended is not None
-    yield "filer_replaced", _stated(replaced, "a Designated Filer that ceased to act", "return.filer.former", FILER)
-    yield "filer_information_due", _information_due(subject.whole)
+    ended = _stated(replaced, "a Designated Filer that ceased to act", "return.filer.former", FILER)
+    yield "filer_replaced", all_of(several, ended)
+    yield "filer_information_due", information_due(subject.whole)
     kind = case.relief.kind
     yield "relief_requested", _stated(kind is not None, "a request for more time", "relief.kind", RELIEF)
     for name, wanted in KINDS.items():
@@ -65,22 +80,18 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
         yield name, _stated(kind is wanted, what, "relief.kind", RELIEF)
 
 
-def _information_due(whole: Subject) -> Fact:
-    several = Finding(len(whole.trusts) > 1, f"the case has {len(whole.trusts)} trusts", (FILER,), ("trusts",))
-    returns = returns_due(whole)
-    value = None if returns.value is None else bool(returns.value)
-    in_office = whole.case.return_.has_designated_filer is not False
-    office = Finding(in_office, "no Designated Filer is in office", (FILER,), ("return.has_designated_filer",))
-    return all_of(several, office, Finding(value, returns.because, returns.law, returns.rests_on))
-
-
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find what is asked and answered for one trust."""
     asked, succession = subject.trust.hardship, subject.trust.succession
     requested = asked.requested is not None or asked.amount is not None
-    yield "hardship_requested", _stated(requested, "a request for hardship", subject.path("hardship"), HARDSHIP)
+    hardship = _stated(requested, "a request for hardship", subject.path("hardship"), HARDSHIP)
+    yield "hardship_requested", hardship
+    person = subject.path("hardship.for_another")
+    another = _stated(asked.for_another is not None, "another person whose need it is", person, HARDSHIP)
+    yield "hardship_for_another", all_of(hardship, another)
     follows = succession.vacancy is not None or bool(succession.appointed)
     path = subject.path("succession")
+    yield "informs_filer", informs(subject)
     yield "us_trustee_succeeded", _stated(follows, "a trustee who follows another", path, TRUSTEE)
 
 

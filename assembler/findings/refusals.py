@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 from assembler.findings import (
     assignments,
     community_property,
+    designated_filer,
+    election,
     estate,
     foreign_limit,
-    form_706qdt,
     instrument,
     marital,
     provisions,
+    reformation,
     residence,
     retirement_accounts,
     security_arrangement,
     security_refusals,
     state_death_taxes,
     trustees,
+    undervaluation,
+    year_end,
 )
 from assembler.problem import Problem
 
@@ -26,11 +30,14 @@ if TYPE_CHECKING:
 
 OF_TRUST = (
     instrument.refusals,
+    reformation.refusals,
+    undervaluation.refusals,
     marital.refusals,
     trustees.refusals,
     security_arrangement.refusals,
     security_refusals.refusals,
     foreign_limit.refusals,
+    year_end.refusals,
     residence.refusals,
     instrument.partial_election,
     provisions.refusals,
@@ -42,7 +49,8 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
     """Refuse what the law does not allow, everything at once; what is unknown is not refused."""
     yield from estate.gate_refusals(findings.case)
     yield from estate.refusals(findings.case)
-    yield from form_706qdt.refusals(findings.whole)
+    yield from election.refusals(findings.whole)
+    yield from designated_filer.refusals(findings.whole)
     yield from community_property.refusals(findings.whole)
     for assignment in findings.assignments:
         yield from assignments.refusals(assignment)

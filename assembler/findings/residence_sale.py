@@ -105,7 +105,7 @@ def _sale(sale: ResidenceSale, where: str, name: str) -> Iterator[Line]:
 
 
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
-    """Call for reinvestment and for security after each sale or cessation, where the exclusion was claimed."""
+    """Call for reinvestment after each sale of a residence under the exclusion."""
     endings = tuple(cessations(subject))
     claimed = subject["residence_exclusion_claimed"]
     if endings and claimed is None:
@@ -114,8 +114,7 @@ def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     if claimed:
         for where, on, is_sale in endings:
             if is_sale:
-                yield from _call(days, subject, last_day_to_reinvest(on, where))
-            yield from _call(days, subject, last_day_to_secure(on, where))
+                yield from call_since(days, subject, last_day_to_reinvest(on, where))
     yield from _undated(subject)
 
 
@@ -128,7 +127,24 @@ def cessations(subject: Subject) -> Iterator[tuple[str, date, bool]]:
         yield subject.path("events.residence_ceased"), subject.trust.events.residence_ceased, False
 
 
-def _call(days: Days, subject: Subject, found: LastDay) -> Iterator[Found]:
+def first_cessation(subject: Subject) -> Finding[tuple[date, bool]]:
+    """Find the day on which the exclusion first ended, in whole or in part, and whether by a sale."""
+    ended = min(cessations(subject), key=lambda one: one[1], default=None)
+    if ended is None:
+        path = subject.path("events.residence_ceased")
+        return Finding(None, "the day on which the residence ceased to be one is not stated", (ENDING,), (path,))
+    where, on, is_sale = ended
+    return Finding((on, is_sale), f"ended on {day(on)}", (ENDING,), (where,), on)
+
+
+def last_day_after_first(subject: Subject) -> LastDay:
+    """Find the last day to secure the tax after the exclusion first ended."""
+    ended = first_cessation(subject)
+    return last_day_to_secure(ended.value[0] if ended.value else None, ended.rests_on[0])
+
+
+def call_since(days: Days, subject: Subject, found: LastDay) -> Iterator[Found]:
+    """Call for the day of a finding, counted from an event that cannot come before the death."""
     last, on = found.value, found.day
     if last is not None and on is not None:
         yield Call(subject.id, found.rests_on[0], since(days.died, on, lambda _: last), on.isoformat())

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from assembler.casefile.shape import Mode, Operative
 from assembler.findings.finding import Fact, Finding, all_of, any_of, choice, contrary, said
-from assembler.findings.foreign_limit import foreign_share
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
 from assembler.law.security import ARRANGEMENTS, permitted
 from assembler.problem import Problem
+from assembler.terms import some
 
 SECURITY = "26 CFR 20.2056A-2(d)(1)(i)"
 LAW = {
@@ -91,7 +91,6 @@ PERMITTED_BY = {
 }
 """The fact on which each arrangement in use rests."""
 
-SMALL = "26 CFR 20.2056A-2(d)(1)(ii)"
 BANK = f"{SECURITY}(A)"
 
 
@@ -169,6 +168,18 @@ def _in_use(subject: Subject) -> Iterator[tuple[str, Fact]]:
             yield name, choice(operative, wanted, "the arrangement in use", path, law)
 
 
+def is_secured(subject: Subject) -> bool | None:
+    """Tell whether a bank as trustee or security is in use, and not the limit; None when none is stated."""
+    security = subject.trust.security
+    in_use = security.replacement.arrangement or security.operative
+    return None if in_use is None else in_use is not Operative.FOREIGN_LIMIT
+
+
+def is_secured_or_has_bank(subject: Subject) -> bool | None:
+    """Tell whether the tax is secured, or a bank that would secure it serves as U.S. Trustee already."""
+    return some((is_secured(subject), subject["has_bank_trustee"]))
+
+
 def refusals(subject: Subject) -> Iterator[Problem]:
     """Refuse the arrangements of one trust."""
     security = subject.trust.security
@@ -190,14 +201,11 @@ def _permitted(subject: Subject, operative: Operative) -> Iterator[Problem]:
 
 
 def _foreign_limit(subject: Subject) -> Iterator[Problem]:
-    where, large = subject.path("security.operative"), subject.fact("is_large")
-    fix = "use a Bank Trustee, a bond or a letter of credit."
+    large = subject.fact("is_large")
     if large.value:
-        yield Problem(where, f"{large.because}: the limit on foreign real property is not enough.", fix, SECURITY)
-    share = foreign_share(subject).value
-    if share is not None and not share.is_within_limit():
-        what = f"real property outside the United States is {share.percent()} percent of the trust's assets, over 35."
-        yield Problem(where, what, fix, SMALL)
+        what = f"{large.because}: the limit on foreign real property is not enough."
+        fix = "use a Bank Trustee, a bond or a letter of credit."
+        yield Problem(subject.path("security.operative"), what, fix, SECURITY)
 
 
 def _office(subject: Subject) -> Iterator[Problem]:

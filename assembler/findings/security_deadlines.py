@@ -1,17 +1,20 @@
 """The dates of a bond or letter of credit: filing, renewal, notices, draws, and the value finally determined."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
 from assembler.casefile.shape import Operative
 from assembler.findings.deadline import Found, Missing, Note, call_for, call_where_known, counted_from
-from assembler.findings.estate import Days, days_of
+from assembler.findings.estate import Days, days_of, due_date
 from assembler.findings.finding import Finding, LastDay
+from assembler.findings.security_arrangement import is_secured_or_has_bank
 from assembler.findings.security_instrument import edition_of, in_use, instrument_of, term_end
 from assembler.findings.subject import Subject
 from assembler.findings.valuation import estate_of
 from assembler.law import security_deadlines
+from assembler.law.calendar import rolled
 from assembler.law.security_deadlines import Instrument
 from assembler.law.threshold import is_large_between
 
@@ -40,6 +43,17 @@ def last_day_to_file(trust: Subject, instrument: Instrument) -> LastDay:
         instrument, in_force.value, due=days.first_due, extended_due=days.due, filed=days.filed
     )
     return Finding(deadline, in_force.because, deadline.law, in_force.rests_on, deadline.date)
+
+
+def filing_limit(trust: Subject, instrument: Instrument) -> date | None:
+    """Return the last day to file on which nothing is late that may be in time.
+
+    Until the return is filed nobody knows which is the later of the two days.
+    """
+    extended, last = due_date(trust.case), last_day_to_file(trust, instrument).value
+    if last is None or extended is None:
+        return None
+    return last.date if trust.case.return_.filed is not None else max(last.date, rolled(extended))
 
 
 def last_day_to_give_notice(trust: Subject) -> LastDay:
@@ -90,14 +104,15 @@ def _instrument(subject: Subject, instrument: Instrument) -> Iterator[Found]:
 
 
 def _found_large(subject: Subject) -> Iterator[Found]:
-    """Call for security where a trust reported as small is finally found large."""
-    if subject["is_large"] is False and _is_finally_large(subject):
+    """Call for security where a trust reported as small is finally found large, and has none."""
+    if subject["is_large"] is False and is_finally_large(subject) and not is_secured_or_has_bank(subject):
         path = "return.value_determined"
         found = counted_from(subject.case, path, security_deadlines.secure_after_determination)
         yield call_for(subject.id, path, found, "secure_after_determination")
 
 
-def _is_finally_large(subject: Subject) -> bool | None:
+def is_finally_large(subject: Subject) -> bool | None:
+    """Tell whether all QDOTs together exceed $2,000,000 as finally determined; None until each value is stated."""
     finals = [trust.valuation.final for trust in subject.case.trusts]
     stated = [final for final in finals if final is not None]
     estate = estate_of(subject.whole)

@@ -6,15 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from assembler.casefile.shape import Operative
+from assembler.casefile.shape_proceedings import ReliefKind
 from assembler.casefile.shape_security import Confirmer, IssuerKind, Letter
-from assembler.findings import estate
+from assembler.findings import paper_day
 from assembler.findings.finding import day, dollars, refusal, said
 from assembler.findings.security_amount import adjusted_amount, amount_to_secure, last_days_to_adjust
 from assembler.findings.security_arrangement import SECURITY
-from assembler.findings.security_deadlines import last_day_to_file, last_day_to_give_notice
+from assembler.findings.security_deadlines import filing_limit, last_day_to_give_notice
 from assembler.findings.security_instrument import OPERATIVE, Stated, in_use, stated, term_end
 from assembler.findings.subject import Subject
-from assembler.law.calendar import rolled
 from assembler.law.figure import OutOfRange
 from assembler.law.security import exactly_one
 from assembler.law.security_deadlines import Instrument
@@ -43,6 +43,22 @@ TERMS = f"{ISSUER}(1)"
 FORM = f"{ISSUER}(2)"
 CONFIRMATION = f"{ISSUER}(3)"
 
+SENT = {
+    "filing": (
+        "the bond or letter of credit is sent to the Internal Revenue Service",
+        "ask for more time under 26 CFR 301.9100-1 and -3, and state the request under relief; or correct the day.",
+    ),
+    "closing": (
+        "notice that the branch closes is mailed",
+        "let the branch close at least 60 days after the mailing, or correct the day.",
+    ),
+    "replacement": (
+        "the Internal Revenue Service is told of the new arrangement",
+        "tell it within 30 days of its receipt of notice, after which it may draw; or correct the day.",
+    ),
+}
+"""What is sent on the day of each paper, and what to do where that is late."""
+
 _ALL_YEAR = re.compile(r"\bArizona\b|\bAZ\b")
 """A place whose clocks are not changed. 15 USC 260a(a)."""
 
@@ -54,6 +70,7 @@ def refusals(subject: Subject) -> Iterator[Problem]:
     yield from _letter(subject)
     yield from _days(subject, Instrument.LETTER_OF_CREDIT)
     yield from _notices(subject)
+    yield from _late(subject)
     yield from _one_at_a_time(subject)
     if subject["has_bond"] or subject["has_letter"]:
         yield from _amount(subject)
@@ -121,7 +138,7 @@ def _effective(subject: Subject, starts: date, instrument: Instrument) -> Iterat
     """Refuse a bond or letter of credit in use from the start that takes effect after the last day to file it."""
     if in_use(subject) is not instrument:
         return
-    limit = _filing_limit(subject, instrument)
+    limit = filing_limit(subject, instrument)
     if limit is None or takes_effect_in_time(starts, (limit, *last_days_to_adjust(subject))):
         return
     what = f"the {instrument} takes effect on {day(starts)}, after the last day to file it, {day(limit)}."
@@ -131,13 +148,16 @@ def _effective(subject: Subject, starts: date, instrument: Instrument) -> Iterat
     yield Problem(where, what, fix, law)
 
 
-def _filing_limit(subject: Subject, instrument: Instrument) -> date | None:
-    filed, extended = subject.case.return_.filed, estate.due_date(subject.case)
-    last = last_day_to_file(subject, instrument).value
-    if last is None or extended is None:
-        return None
-    # until the return is filed nobody knows the later of the two days; here none is refused that may be in time
-    return last.date if filed is not None else max(last.date, rolled(extended))
+def _late(subject: Subject) -> Iterator[Problem]:
+    """Refuse papers on the security that are sent after the last day, those apart for which more time is asked."""
+    relief, law = subject.case.relief, (in_use(subject) or Instrument.LETTER_OF_CREDIT).paragraph
+    asked = None if relief.kind is not ReliefKind.SECURITY else relief.until or date.max
+    for dated, (what, fix) in SENT.items():
+        on, last = paper_day.stated_day(subject, dated), paper_day.LAST[dated](subject)
+        extended = asked if dated == "filing" else None
+        if on is not None and last is not None and on > max(last, extended or last):
+            said_ = f"{what} on {day(on)}, after the last day, {day(last)}."
+            yield Problem(subject.path(paper_day.OWN[dated]), said_, fix, law)
 
 
 def _notices(subject: Subject) -> Iterator[Problem]:

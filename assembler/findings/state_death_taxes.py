@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assembler.casefile.shape import Asset, AssetKind
 from assembler.findings.finding import Fact, Finding
-from assembler.findings.subject import Subject, conclusion
+from assembler.findings.subject import Subject, conclusion, missing
 from assembler.findings.valuation import assets
 from assembler.findings.vocabulary import FactName
 from assembler.law import tables
@@ -42,9 +42,13 @@ def _unstated(subject: Subject) -> Fact:
 def taxing_states(whole: Subject) -> Finding[tuple[tuple[str, tuple[str, ...]], ...]]:
     """Find the States that are taken to have a death tax, each with its kinds; unknown without the decedent's domicile.
 
-    The table behind it is not confirmed for any State: what it gives is to be looked up.
+    Unknown too while it is not stated whether an asset with a State is land. The table behind it is not
+    confirmed for any State: what it gives is to be looked up.
     """
-    domicile = whole.case.decedent.domicile
+    domicile, unknown = whole.case.decedent.domicile, tuple(_maybe_land(whole))
+    if unknown:
+        because = "it is not stated whether an asset with a State is land in the United States"
+        return Finding(None, because, (), unknown)
     named = (domicile, *(asset.state for _, asset in _land(whole)))
     states = dict.fromkeys(state for name in named if name and (state := state_named(name)))
     found = tuple((state, kinds) for state in states if (kinds := tables.state_death_taxes(state)))
@@ -59,6 +63,14 @@ def _land(subject: Subject) -> Iterator[tuple[str, Asset]]:
         for path, asset in assets(trust):
             if _is_land(asset):
                 yield path, asset
+
+
+def _maybe_land(subject: Subject) -> Iterator[str]:
+    """Give what is missing to tell whether an asset of which the State is stated is land there."""
+    for trust in subject.trusts:
+        for path, asset in assets(trust):
+            if asset.state is not None and _is_land(asset) is None:
+                yield from missing(asset, path, "kind", "country")
 
 
 def _is_land(asset: Asset) -> bool | None:

@@ -3,12 +3,24 @@
 from collections.abc import Iterator
 
 from assembler.casefile.shape import AssetKind
+from assembler.findings.figure import ALL_QDOTS, Line, of
 from assembler.findings.finding import Amount, Fact, Finding, dollars
 from assembler.findings.residence import missing_of_exclusion
 from assembler.findings.subject import Subject
-from assembler.findings.valuation import abroad, assets, estate_of, holds, in_life, missing_kinds, missing_places, worth
+from assembler.findings.valuation import (
+    abroad,
+    assets,
+    estate_of,
+    holds,
+    in_life,
+    is_encumbered,
+    missing_kinds,
+    missing_places,
+    worth,
+)
 from assembler.findings.vocabulary import FactName
 from assembler.law.threshold import LARGE_TRUST, is_large_between
+from assembler.law.threshold import excess as over
 from assembler.terms import some
 
 THRESHOLD = ("26 CFR 20.2056A-2(d)(1)(i)", "26 CFR 20.2056A-2(d)(1)(ii)(A)", "26 CFR 20.2056A-2(d)(1)(iv)(A)")
@@ -31,6 +43,7 @@ FACTS = (
     FactName("holds_foreign_real_property", "The trust holds real property outside the United States."),
     FactName("holds_business_interest", "The trust holds an interest in a closely held corporation or a partnership."),
     FactName("holds_retirement_benefit", "The trust holds a retirement benefit.", implies=("has_retirement_account",)),
+    FactName("holds_encumbered_property", "There is debt on an asset of the trust."),
 )
 
 
@@ -46,6 +59,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
         yield name, _holding(subject, holds(subject, kinds), what, missing_kinds(subject))
     foreign, what = some(abroad(asset) for _, asset in assets(subject)), "real property outside the United States"
     yield "holds_foreign_real_property", _holding(subject, foreign, what, missing_places(subject))
+    yield "holds_encumbered_property", is_encumbered(subject)
 
 
 def threshold_value(whole: Subject) -> Amount:
@@ -57,6 +71,21 @@ def threshold_value(whole: Subject) -> Amount:
         return Finding(None, "the assets of all QDOTs are not all valued", THRESHOLD, _missing(whole), died)
     paths = tuple(trust.path("assets") for trust in whole.trusts)
     return Finding(found, "the assets of all QDOTs are valued", found.law, paths, died)
+
+
+def excess(whole: Subject) -> Amount:
+    """Compute by how much the threshold value is more than $2,000,000; unknown where it is not more."""
+    found = threshold_value(whole)
+    value = None if found.value is None else over(found.value)
+    because = found.because if found.value is None or value else "the threshold value is not more than $2,000,000"
+    return Finding(value, because, found.law, found.rests_on, found.day)
+
+
+def figures(whole: Subject) -> Iterator[Line]:
+    """Give the excess over the threshold, where there is one."""
+    found, trusts = excess(whole).value, whole.trusts
+    if found is not None:
+        yield from of(ALL_QDOTS if len(trusts) > 1 else trusts[0].trust.name or trusts[0].id, found)
 
 
 def _missing(whole: Subject) -> tuple[str, ...]:

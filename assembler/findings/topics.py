@@ -7,16 +7,21 @@ from assembler.findings import (
     annual_statement,
     annuities,
     assignments,
+    cautions,
     citizenship,
     community_property,
+    election,
     estate,
+    foreign_excess,
     funding,
     instrument,
     marital,
     marital_surplus,
     proceedings,
     provisions,
+    reformation,
     residence,
+    residence_threshold,
     security_amount,
     security_arrangement,
     security_instrument,
@@ -25,6 +30,7 @@ from assembler.findings import (
     state_death_taxes,
     threshold,
     trustees,
+    undervaluation,
 )
 from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Kind, Subject
@@ -38,12 +44,14 @@ ASSIGNMENT = (
 ANNUITY = (Topic(annuities.FACTS, annuities.facts),)
 CASE = (
     Topic(estate.FACTS, estate.facts),
+    Topic(election.FACTS, election.facts),
     Topic(advice.OF_CASE, advice.of_case),
     Topic(citizenship.OF_CASE, citizenship.of_case),
     Topic(proceedings.OF_CASE, proceedings.of_case),
     Topic(community_property.OF_CASE, community_property.of_case),
     Topic(state_death_taxes.FACTS, state_death_taxes.facts),
     Topic(marital_surplus.FACTS, marital_surplus.facts),
+    Topic(cautions.FACTS, cautions.facts),
 )
 
 TRUST = (
@@ -54,9 +62,13 @@ TRUST = (
     Topic(security_arrangement.FACTS, security_arrangement.facts),
     Topic(trustees.FACTS, trustees.facts),
     Topic(instrument.FACTS, instrument.facts),
+    Topic(reformation.FACTS, reformation.facts),
     Topic(security_instrument.FACTS, security_instrument.facts),
     Topic(security_amount.FACTS, security_amount.facts),
+    Topic(foreign_excess.FACTS, foreign_excess.facts),
+    Topic(undervaluation.FACTS, undervaluation.facts),
     Topic(residence.FACTS, residence.facts),
+    Topic(residence_threshold.FACTS, residence_threshold.facts),
     Topic(annual_statement.FACTS, annual_statement.facts),
     Topic(security_release.FACTS, security_release.facts),
     Topic(citizenship.FACTS, citizenship.facts),

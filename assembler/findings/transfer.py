@@ -13,6 +13,7 @@ from assembler.findings.finding import Finding, LastDay, day
 from assembler.findings.funding import AGREED, assigned
 from assembler.findings.subject import Subject, conclusion
 from assembler.law import estate_return, transfer
+from assembler.law.remainder import gift_tax_return
 from assembler.problem import Problem
 
 IN_TIME = "26 USC 2056(d)(2)(B); 26 CFR 20.2056A-4(b)(1)"
@@ -50,6 +51,18 @@ def last_day_to_sign(subject: Subject) -> LastDay:
     make = transfer.transfer if is_transfer else transfer.assignment
     deadline = make(due, subject.case.return_.filed)
     return Finding(deadline, "the return is due", deadline.law, (), deadline.date)
+
+
+@conclusion
+def last_day_to_return_gift(subject: Subject) -> LastDay:
+    """Find by when the spouse files a gift tax return for the remainder that an assignment or transfer gives away."""
+    assignment, given = subject.assignment, subject.fact("spouse_gives_remainder")
+    made = assignment.gift_made or (assignment.signed if given.value else None)
+    if made is None:
+        rests_on = given.rests_on if given.value is None else (subject.path("signed"),)
+        return Finding(None, "the day of the gift is not stated", given.law, rests_on)
+    deadline = gift_tax_return(made)
+    return Finding(deadline, "the spouse gives the remainder away", deadline.law, given.rests_on, deadline.date)
 
 
 def _before_death(ends: date, died: date) -> LastDay:
@@ -124,6 +137,14 @@ def assignment_deadlines(assignments: Sequence[Subject]) -> Iterator[Found]:
             yield call_for(subject.id, subject.where, last_day_to_sign(subject), "assignment")
         if subject.assignment.manner not in (Manner.TRANSFERRED, Manner.KEPT):
             yield _conveyance(subject)
+        if subject.assignment.manner is not Manner.KEPT:
+            yield from _gift(subject)
+
+
+def _gift(subject: Subject) -> Iterator[Found]:
+    """Call for a gift tax return where the remainder is given away, or may be."""
+    if subject.assignment.gift_made is not None or subject["spouse_gives_remainder"] is not False:
+        yield call_for(subject.id, subject.path("signed"), last_day_to_return_gift(subject), "gift_tax_return")
 
 
 def _conveyance(subject: Subject) -> Found:
@@ -138,6 +159,8 @@ def _transfer(days: Days, subject: Subject) -> Iterator[Found]:
         yield Call(subject.id, subject.path("source"), partial(transfer.transfer, *limits))
     if subject["funded_by_spouse"] is None:
         yield Missing(subject.id, "transfer", subject.path("source"))
+    if subject["spouse_gives_remainder"] and not assigned(subject):
+        yield Missing(subject.id, "gift_tax_return", "assignments")
     if subject["receives_roll_over"]:
         yield Call(subject.id, "annuities", partial(transfer.qdot_for_roll_over, *limits))
 

@@ -1,6 +1,7 @@
 """Who the trustees are, and whether the law's own offices among them are filled."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from assembler.casefile.shape import Spouse, Trustee, TrusteeKind
@@ -80,6 +81,23 @@ def trustees(trust: Subject) -> Iterator[tuple[Trustee, str]]:
     """Give each trustee named to act first, with its path."""
     for place, one in enumerate(trust.trust.trustees or ()):
         yield one, item(trust.path("trustees"), None, place)
+
+
+def in_office(trust: Subject, on: date | None) -> tuple[tuple[Trustee, str], ...]:
+    """Give the trustees in office on a day, each with its path; without a day, all that ever followed count.
+
+    They are those named to act first, less the one that had ceased to act, and those appointed in its place.
+    """
+    first, succession = tuple(trustees(trust)), trust.trust.succession
+    if succession.vacancy is None or (on is not None and on < succession.vacancy):
+        return first
+    stayed = [(one, where) for one, where in first if not same_person(one.name, succession.former)]
+    appointed = (
+        (one, item(trust.path("succession.appointed"), None, place))
+        for place, one in enumerate(succession.appointed or ())
+        if not any(same_person(one.name, other.name) for other, _ in stayed)
+    )
+    return (*stayed, *appointed)
 
 
 def _several(subject: Subject) -> Fact:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Never
 
 from assembler.casefile.shape import Asset, AssetKind
 from assembler.findings.figure import trust_name
-from assembler.findings.finding import Finding
+from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Subject, conclusion, item, missing
 from assembler.law import threshold
 from assembler.law.figure import Figure, OutOfRange
@@ -17,6 +18,8 @@ from assembler.law.residence import EXCLUSION_CAP
 from assembler.terms import every, some
 
 GROSS = ("26 CFR 20.2056A-2(d)(1)(i)",)
+
+ENCUMBERED = ("26 USC 2056(b)(4)(B)", "26 CFR 20.2056(b)-4(b)")
 
 FURNISHINGS = (AssetKind.TANGIBLE, AssetKind.OTHER)
 
@@ -110,6 +113,47 @@ def assets_total(trust: Subject) -> Finding[Decimal]:
     if held.unvalued:
         return Finding(None, "the assets are not all valued", GROSS, held.unvalued, died)
     return Finding(held.total, "the assets are valued", GROSS, (trust.path("assets"),), died)
+
+
+def debts_total(trust: Subject) -> Finding[Decimal]:
+    """Find the debt on all the assets of a trust, which the marital deduction takes account of.
+
+    26 USC 2056(b)(4)(B); 26 CFR 20.2056(b)-4(b).
+    """
+    held = tuple(assets(trust))
+    missing_debts = _missing(held, "debt")
+    if missing_debts:
+        return Finding(None, "the debt on the assets is not all stated", ENCUMBERED, missing_debts)
+    total = sum((asset.debt or ZERO for _, asset in held), ZERO)
+    return Finding(total, "the debt on the assets is stated", ENCUMBERED, (trust.path("assets"),))
+
+
+def is_encumbered(trust: Subject) -> Fact:
+    """Find whether a debt is on any asset of a trust."""
+    value = some(None if asset.debt is None else asset.debt > ZERO for _, asset in assets(trust))
+    said = {True: "there is debt on", False: "there is no debt on", None: "it is not stated whether there is debt on"}
+    paths = _missing(assets(trust), "debt") if value is None else (trust.path("assets"),)
+    return Finding(value, f"{said[value]} an asset of the trust", ENCUMBERED, paths)
+
+
+def standing(trust: Subject, on: date | None) -> Finding[str]:
+    """Find how the values of a trust's assets stand on a day.
+
+    They are ``to-be-reported`` until the return is filed, then ``reported``. After a final determination they are
+    ``determined`` where it left them as they are, and ``changed`` where it did not, or does not tell.
+    """
+    filed, determined = trust.case.return_.filed, trust.case.return_.value_determined
+    if determined is None and trust.trust.valuation.final is not None:
+        because = "the day of the final determination is not stated"
+        return Finding(None, because, GROSS, ("return.value_determined",))
+    if determined is not None and on is not None and determined <= on:
+        final, total = trust.trust.valuation.final, assets_total(trust).value
+        value = "determined" if final is not None and final == total else "changed"
+        paths = ("return.value_determined", trust.path("valuation.final"))
+        return Finding(value, "values were finally determined", GROSS, paths, determined)
+    is_filed = filed is not None and on is not None and filed <= on
+    because = f"the estate tax return is {'' if is_filed else 'not '}filed on that day"
+    return Finding("reported" if is_filed else "to-be-reported", because, GROSS, ("return.filed",), on)
 
 
 @conclusion

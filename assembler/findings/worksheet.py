@@ -12,9 +12,11 @@ from assembler.findings import (
     marital_surplus,
     qdot_tax,
     residence_sale,
+    residence_threshold,
     security_amount,
     tax_at_death,
     taxable_estates,
+    threshold,
 )
 from assembler.findings.figure import Figures, Line, gather
 
@@ -34,8 +36,10 @@ def worksheet(findings: "Findings") -> Figures:
 def _lines(findings: "Findings") -> Iterator[Line]:
     case, whole = findings.case, findings.whole
     yield from security_amount.figures(whole, findings.trusts)
+    yield from threshold.figures(whole)
     yield from foreign_limit.figures(findings.trusts)
     yield from residence_sale.figures(whole)
+    yield from residence_threshold.figures(whole)
     yield from joint_property.figures(case)
     yield from assignment_amounts.figures(findings.assignments)
     yield from annuities.figures(findings.annuities)

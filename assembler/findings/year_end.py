@@ -15,6 +15,7 @@ from assembler.law import foreign_limit
 from assembler.law.calendar import year_end_from
 from assembler.law.foreign_limit import ForeignShare, Stake, is_foreign, is_looked_through, pro_rata_share
 from assembler.law.money import ZERO
+from assembler.problem import Problem
 from assembler.terms import every, some
 
 YEAR = "26 CFR 20.2056A-2(d)(3)(ii)"
@@ -24,6 +25,16 @@ CONTENTS = "26 CFR 20.2056A-2(d)(3)(iii)(B)"
 def is_over(trust: Subject, end: date) -> bool:
     """Tell whether a taxable year is over on the day of the papers."""
     return trust.case.as_of is None or end <= trust.case.as_of
+
+
+def existed_from(trust: Subject) -> Finding[date]:
+    """Find from when a trust is in being as a QDOT: the death, or an instrument that was made later."""
+    died, made = trust.case.decedent.died, trust.trust.instrument_date
+    if died is None:
+        return Finding(None, "the decedent is living", (YEAR,), ("decedent.died",))
+    if made is None or made <= died:
+        return Finding(died, f"the decedent died on {day(died)}", (YEAR,), ("decedent.died",), died)
+    return Finding(made, f"the trust was made on {day(made)}", (YEAR,), (trust.path("instrument_date"),), made)
 
 
 def was_excluded(trust: Subject) -> bool | None:
@@ -41,10 +52,10 @@ def residence_years(trust: Subject) -> Mapping[str, date | None]:
 
 
 def _recorded(trust: Subject) -> Iterator[tuple[str, date, YearEnd]]:
-    """Give each recorded year since the death that is over on the day of the papers: its path, end and record."""
-    died = trust.case.decedent.died
+    """Give each recorded year of the trust that is over on the day of the papers: its path, end and record."""
+    began = existed_from(trust).value
     for where, year in year_ends(trust):
-        if year.ended and (died is None or year.ended >= died) and is_over(trust, year.ended):
+        if year.ended and (began is None or year.ended >= began) and is_over(trust, year.ended):
             yield where, year.ended, year
 
 
@@ -78,9 +89,9 @@ def _next_record(trust: Subject) -> str:
 
 
 def has_ended(trust: Subject) -> Fact:
-    """Find whether a taxable year of the trust has ended since the death and by the day of the papers."""
-    died, on, month_day = trust.case.decedent.died, trust.case.as_of, trust.trust.tax_year_end
-    if died is None:
+    """Find whether a taxable year of the trust has ended since it is a QDOT, and by the day of the papers."""
+    began, on, month_day = existed_from(trust).value, trust.case.as_of, trust.trust.tax_year_end
+    if began is None:
         because = "the decedent is living, and no year of the trust has ended"
         return Finding(False, because, (YEAR,), ("decedent.died",))
     recorded = next(_recorded(trust), None)
@@ -90,9 +101,22 @@ def has_ended(trust: Subject) -> Fact:
     if month_day is None or on is None:
         because = "the last day of the taxable year is not stated"
         return Finding(None, because, (YEAR,), (trust.path("tax_year_end"),))
-    first = year_end_from(died, month_day)
+    first = year_end_from(began, month_day)
     because = f"the first taxable year of the trust {'ended' if first <= on else 'ends'} on {day(first)}"
     return Finding(first <= on, because, (YEAR,), (trust.path("tax_year_end"), "as_of"))
+
+
+def refusals(trust: Subject) -> Iterator[Problem]:
+    """Refuse the record of a year that ended before the trust was in being, or is not over on the day of the papers."""
+    began = existed_from(trust)
+    for number, year in enumerate(trust.trust.year_ends or ()):
+        where = f"{item(trust.path('year_ends'), None, number)}.ended"
+        if year.ended and began.value and year.ended < began.value:
+            what = f"the year ended {day(year.ended)}, and {began.because}; there is no annual statement for it."
+            yield Problem(where, what, "take the record out, or correct the one day or the other.", YEAR)
+        elif year.ended and not is_over(trust, year.ended) and (year.holdings or year.value) is not None:
+            what = f"what was held on {day(year.ended)} is stated, and the papers are dated before it."
+            yield Problem(where, what, "state it once the year has ended, with papers dated after that.", YEAR)
 
 
 def year_recorded(trust: Subject) -> tuple[str, YearEnd]:

@@ -168,7 +168,7 @@ def _published(valuation: date) -> Decimal | None:
 
 def _rate_figure(percent: Decimal, valuation: date, *, is_stated: bool) -> Figure:
     stated = ", as stated" if is_stated else ""
-    step = Step(f"Section 7520 rate for {valuation:%Y-%m}{stated}", percent, RATE_LAW)
+    step = Step(f"Section 7520 rate for {valuation:%Y-%m}{stated}", percent, RATE_LAW, "percent")
     return Figure("Section 7520 rate", percent, "percent", (step,), (RATE_LAW,))
 
 
@@ -188,7 +188,7 @@ def _factor(terms: Terms, valuation: date, rate: Decimal, table: str) -> tuple[D
         return _life_factor(terms.born, valuation, rate, table)
     factor = term_annuity(rate, terms.years)
     text = f"Table B, column 1: {terms.years} years at {rate} percent"
-    return factor, (Step(text, factor, "Publication 1457, Table B"),)
+    return factor, (Step(text, factor, "Publication 1457, Table B", "factor"),)
 
 
 def _life_factor(
@@ -203,9 +203,10 @@ def _life_factor(
         for day, age in zip(born, ages, strict=True)
     ]
     which = "after one life" if len(ages) == 1 else "after the survivor of two lives"
-    steps.append(Step(f"Remainder factor {which} at {rate} percent", remainder, "26 CFR 20.2031-7(d)(2)(ii)"))
+    text = f"Remainder factor {which} at {rate} percent"
+    steps.append(Step(text, remainder, "26 CFR 20.2031-7(d)(2)(ii)", "factor"))
     text = f"1 less {remainder}, divided by {interest(rate).normalize()}"
-    return factor, (*steps, Step(text, factor, FACTOR_LAW + "(A)"))
+    return factor, (*steps, Step(text, factor, FACTOR_LAW + "(A)", "factor"))
 
 
 def _uses_table_j(terms: Terms) -> bool:
@@ -218,7 +219,8 @@ def _adjustment(terms: Terms, rate: Decimal) -> Decimal:
 
 def _adjustment_figure(terms: Terms, rate: Decimal, factor: Decimal) -> Figure:
     letter = "J" if _uses_table_j(terms) else "K"
-    step = Step(f"Table {letter}: payments {terms.interval} at {rate} percent", factor, "26 CFR 20.2031-7(d)(6)")
+    text = f"Table {letter}: payments {terms.interval} at {rate} percent"
+    step = Step(text, factor, "26 CFR 20.2031-7(d)(6)", "factor")
     return Figure("Adjustment factor", factor, "factor", (step,), (FACTOR_LAW,))
 
 

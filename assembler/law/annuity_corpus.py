@@ -87,7 +87,7 @@ def expected_term(rate: Decimal, quotient: Decimal) -> int:
 
 
 def _quotient_figure(value: Valuation, quotient: Decimal) -> Figure:
-    step = Step(f"{value.present_value.value:,} ÷ {value.payment:,}", quotient, VALUE_LAW)
+    step = Step(f"{value.present_value.value:,} ÷ {value.payment:,}", quotient, VALUE_LAW, "factor")
     return Figure("Annuity factor for the expected term", quotient, "factor", (step,), (VALUE_LAW,))
 
 
@@ -100,7 +100,12 @@ def _term_figure(rate: Decimal, quotient: Decimal, years: int, *, is_certain: bo
 
 def _term_steps(rate: Decimal, quotient: Decimal, years: int) -> tuple[Step, ...]:
     shown = [
-        Step(f"Table B, column 1: {n} years at {rate} percent", term_annuity(rate, n), "Publication 1457, Table B")
+        Step(
+            f"Table B, column 1: {n} years at {rate} percent",
+            term_annuity(rate, n),
+            "Publication 1457, Table B",
+            "factor",
+        )
         for n in (years - 1, years)
         if n
     ]
@@ -122,9 +127,9 @@ def _portion_figure(terms: Terms, value: Valuation, years: int) -> Figure:
     portion = (amount / value.payment).quantize(PORTION, PORTION_ROUNDING)
     unadjusted = "For comparison only, the corpus amount divided by the annual payment before adjustment"
     steps = (
-        Step(f"{dollars(amount):,} ÷ {value.payment:,}", rounded(amount / value.payment, 6), EXAMPLE_LAW),
-        Step("rounded to the nearest hundredth", portion, EXAMPLE_LAW),
-        Step(unadjusted, rounded(amount / terms.annual_payment, 6), "26 CFR 20.2056A-4(c)(5)(vi)(D)"),
+        Step(f"{dollars(amount):,} ÷ {value.payment:,}", rounded(amount / value.payment, 6), EXAMPLE_LAW, "fraction"),
+        Step("rounded to the nearest hundredth", portion, EXAMPLE_LAW, "fraction"),
+        Step(unadjusted, rounded(amount / terms.annual_payment, 6), "26 CFR 20.2056A-4(c)(5)(vi)(D)", "fraction"),
     )
     return Figure("Corpus portion of each payment", portion, "fraction", steps, (law, EXAMPLE_LAW))
 

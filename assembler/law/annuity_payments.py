@@ -57,13 +57,16 @@ def after_hardship(received: Decimal, portion: Decimal, exempt_if_from_qdot: Dec
     return Figure(name, corpus - relieved, "dollars", steps, (HARDSHIP_LAW, "26 CFR 20.2056A-5(c)(1)"))
 
 
-def accelerated_value(remaining: Terms, year: int, died: date, *, table: str | None = None) -> Valuation:
+def accelerated_value(
+    remaining: Terms, year: int, died: date, *, rate: Decimal | None = None, table: str | None = None
+) -> Valuation:
     """Value what is left of the annuity at the beginning of the year of a payment whose tax or transfer failed.
 
     The tax under section 2056A(b)(1) on the whole of it may become due at once; relief may be asked for under section
     301.9100-1. `remaining` gives the payments still to come (for a term certain, the years left on January 1). The
     agreement does not say how the value is found: this takes the section 7520 rate, mortality table and ages of
-    January 1. Raises OutOfRange for a year before the death and for anything outside a table.
+    January 1; `rate`, percent a year, stands in place of the table's. Raises OutOfRange for a year before the death and
+    for anything outside a table.
 
     26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii).
     """
@@ -75,7 +78,7 @@ def accelerated_value(remaining: Terms, year: int, died: date, *, table: str | N
         )
     # In the year of the death the annuity begins with the death, not with the year.
     valuation = max(date(year, 1, 1), died)
-    return present_value(remaining, valuation, died, table=table)
+    return present_value(remaining, valuation, died, rate=rate, table=table)
 
 
 DAYS_TO_ROLL_OVER = 60

@@ -67,12 +67,20 @@ def filing(
     notes: tuple[str, ...] = (),
     values: Values | None = None,
 ) -> Deadline:
-    """Return the deadline for a filing or a payment, which rolls to the next business day. 26 USC 7503."""
-    last = rolled(day)
+    """Return the deadline for a filing or a payment, which rolls to the next business day.
+
+    One that hangs on another due date, its value ``due``, says to which day that one rolls.
+
+    26 USC 7503.
+    """
+    last, values = rolled(day), values or {}
+    due = values.get("due")
+    if isinstance(due, datetime.date) and rolled(due) != due:
+        notes, values = (*notes, "due_rolls"), {**values, "rolled": rolled(due)}
     if last != day:
         steps = (*steps, Step(f"{day:%A} {day} is no business day: the next one", last, ROLL_LAW))
     law = tuple(dict.fromkeys((*law, ROLL_LAW)))
-    return Deadline(key, last, day, business_day_on_or_before(day), offices, steps, True, law, notes, values or {})
+    return Deadline(key, last, day, business_day_on_or_before(day), offices, steps, True, law, notes, values)
 
 
 def limit(

@@ -2,13 +2,16 @@
 
 from datetime import date
 
-from assembler.law.calendar import DAY, months_later, years_later
+from assembler.law.calendar import DAY, months_later, rolled, years_later
 from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import OutOfRange, Step
 from assembler.law.need import return_made
 
 MONTHS_TO_FILE = 9
 """The return is due this many months after death. 26 USC 6075(a)."""
+
+MONTHS_TO_ALTERNATE = 6
+"""The alternate valuation date is this many months after death. 26 USC 2032(a)(2)."""
 
 YEARS_TO_ELECT = 1
 """No election is made on a return filed more than this after the time prescribed. 26 USC 2056A(d)."""
@@ -59,6 +62,27 @@ def election_is_in_time(filed: date, due: date) -> bool:
     return filed <= last_election_date(due)
 
 
+def last_day_in_time(due: date) -> date:
+    """Return the last day on which a return is filed in time, `due` including extensions. 26 USC 7503."""
+    return rolled(due)
+
+
+def is_in_time(filed: date, due: date) -> bool:
+    """Tell whether a return is filed by its due date, `due` including extensions. 26 USC 6075(a), 7503."""
+    return filed <= last_day_in_time(due)
+
+
+def another_return_may_elect(as_of: date, filed: date, due: date) -> bool:
+    """Tell whether an election that a filed return lacks can be made on another one.
+
+    It can until the due date is past, since of the returns filed by then the last one counts. Later the return that
+    counts, the last one in time or the first one late, is filed already.
+
+    26 CFR 20.2056A-3(a).
+    """
+    return is_in_time(filed, due) and is_in_time(as_of, due)
+
+
 MONTHS_EXTENDED = 6
 """The automatic extension of time to file. 26 USC 6081(a); 26 CFR 20.6081-1(b)."""
 
@@ -90,6 +114,16 @@ def estate_tax(died: date) -> Deadline:
         steps=_from_death(died),
         law=("26 USC 6151(a)", "26 USC 6075(a)"),
     )
+
+
+def alternate_valuation(died: date) -> Deadline:
+    """Return the alternate valuation date, six months after death; property that is gone by then has its own day.
+
+    26 USC 2032(a).
+    """
+    law, day = "26 USC 2032(a)", months_later(died, MONTHS_TO_ALTERNATE)
+    steps = (Step("Date of death", died, law), Step("six months later", day, law))
+    return limit("alternate_valuation", day, Office.EXECUTOR, steps=steps, law=(law,))
 
 
 def longest_extension(died: date) -> Deadline:

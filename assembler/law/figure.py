@@ -9,11 +9,15 @@ Value = Decimal | int | date | str
 
 @dataclass(frozen=True)
 class Step:
-    """One line of arithmetic: what was done, what came of it, and by which paragraph."""
+    """One line of arithmetic: what was done, what came of it, and by which paragraph.
+
+    A decimal value is in dollars unless its ``unit`` says percent, fraction or factor.
+    """
 
     text: str
     value: Value
     law: str
+    unit: str = "dollars"
 
     @property
     def number(self) -> Decimal:

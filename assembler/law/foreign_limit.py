@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
 from assembler.law.calendar import next_year_end
 from assembler.law.deadline import Deadline, Office, limit
 from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.money import PERCENT, percent_up
+from assembler.law.money import CENT, PERCENT, percent_up
 from assembler.terms import every, some
 
 FOREIGN_SHARE = Decimal("0.35")
@@ -22,6 +22,7 @@ DOMESTIC = "US"
 """The United States in ISO 3166: the States and the District; its territories have codes of their own."""
 
 _LIMIT = "26 CFR 20.2056A-2(d)(1)(ii)"
+_CURED = "26 CFR 20.2056A-2(d)(1)(ii)(D)"
 _LOOK_THROUGH = "26 CFR 20.2056A-2(d)(1)(ii)(B)"
 
 
@@ -64,15 +65,39 @@ class ForeignShare:
 
     def figure(self) -> Figure:
         """Show the arithmetic, as a figure in percent."""
-        most = FOREIGN_SHARE * self.total
+        most, compared = FOREIGN_SHARE * self.total, "at most" if self.is_within_limit() else "more than"
         steps = (
             Step("real property outside the United States", self.foreign, _LIMIT),
             Step("all assets of the trust, residence exclusion not regarded", self.total, _LIMIT),
             Step("35 percent of all assets", most, _LIMIT),
-            Step(f"{'at most' if self.is_within_limit() else 'more than'} 35 percent", self.percent(), _LIMIT),
+            Step(f"{compared} 35 percent", self.percent(), _LIMIT, "percent"),
         )
         law = (_LIMIT, _LOOK_THROUGH, "26 CFR 20.2056A-2(d)(1)(iv)(C)")
         return Figure("foreign real property share", self.percent(), "percent", steps, law)
+
+
+def to_come_back(share: ForeignShare) -> tuple[Figure, ...]:
+    """Show what brings a trust over 35 percent back to it, in dollars, rounded up to the cent; nothing within it.
+
+    Land that is sold for a price kept in the trust lowers the land alone; land that is distributed lowers the whole as
+    well, so that more of it must go, and is taxed unless an exemption applies.
+
+    26 CFR 20.2056A-2(d)(1)(ii), (d)(1)(ii)(D).
+    """
+    if share.is_within_limit():
+        return ()
+    over = share.foreign - FOREIGN_SHARE * share.total
+    sold, given = (amount.quantize(CENT, rounding=ROUND_CEILING) for amount in (over, over / (1 - FOREIGN_SHARE)))
+    steps = (
+        Step("real property outside the United States", share.foreign, _LIMIT),
+        Step("35 percent of all assets", FOREIGN_SHARE * share.total, _LIMIT),
+        Step("the difference, sold for a price that stays in the trust", sold, _CURED),
+    )
+    leaves = Step("divided by 65 percent, as what is distributed lowers all assets too", given, _CURED)
+    return (
+        Figure("land abroad to sell, the price kept", sold, "dollars", steps, (_LIMIT, _CURED)),
+        Figure("land abroad to distribute instead", given, "dollars", (*steps, leaves), (_LIMIT, _CURED)),
+    )
 
 
 def is_foreign(country: str | None) -> bool | None:

@@ -86,7 +86,7 @@ def formula_share(amount: Decimal, passing: Decimal) -> Figure:
     if not passing or stated("the property that passed to the spouse", passing, FORMULA) < amount:
         raise OutOfRange(f"{amount} of property worth {passing}", "state all the property that passed", FORMULA)
     share = (amount / passing).quantize(SHARE, rounding=SHARE_ROUNDING)
-    step = Step(f"${plain(amount):,} ÷ ${plain(passing):,}, rounded up", share, FORMULA)
+    step = Step(f"${plain(amount):,} ÷ ${plain(passing):,}, rounded up", share, FORMULA, "fraction")
     return Figure("formula share", share, "fraction", (step,), (FORMULA,))
 
 

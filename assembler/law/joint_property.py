@@ -82,6 +82,16 @@ def included_share(consideration: Sequence[Consideration] = ()) -> Figure:
     return _fraction(counted.decedent / whole, counted.steps, text, (GENERAL, GIFT))
 
 
+def share_is_exact(consideration: Sequence[Consideration] = ()) -> bool:
+    """Tell whether the included share comes out even in six places; otherwise it is rounded down, never up.
+
+    26 CFR 20.2056A-8(a)(1), (3).
+    """
+    counted = _count(consideration)
+    whole = counted.decedent + counted.spouse
+    return not whole or included_share(consideration).number * whole == counted.decedent
+
+
 def included_share_of_citizen() -> Figure:
     """Return one-half: the rule for spouses returns where the survivor becomes a citizen in time.
 
@@ -106,7 +116,7 @@ def transferable_value(value: Decimal, included: Decimal) -> Figure:
     percent = (included / value / PERCENT).quantize(SHARE, rounding=SHARE_ROUNDING) if value else ZERO
     steps = (
         Step("Value included in the gross estate", plain(included), TRANSFER),
-        Step("Percent of the asset that may be transferred", percent, TRANSFER),
+        Step("Percent of the asset that may be transferred", percent, TRANSFER, "percent"),
         Step("Value that may be transferred to the QDOT", plain(included), TRANSFER),
     )
     return Figure("transferable value", plain(included), "dollars", steps, (TRANSFER,))
@@ -114,7 +124,9 @@ def transferable_value(value: Decimal, included: Decimal) -> Figure:
 
 def _fraction(share: Decimal, before: tuple[Step, ...], text: str, law: tuple[str, ...]) -> Figure:
     shown = share.quantize(SHARE, rounding=SHARE_ROUNDING).normalize()
-    return Figure("share included in the gross estate", shown, "fraction", (*before, Step(text, shown, law[0])), law)
+    text = text if shown == share else f"{text}, rounded down"
+    steps = (*before, Step(text, shown, law[0], "fraction"))
+    return Figure("share included in the gross estate", shown, "fraction", steps, law)
 
 
 def _count(consideration: Sequence[Consideration]) -> _Furnished:

@@ -55,7 +55,7 @@ def is_hardship_exempt(qdots: int, has_designated_filer: bool | None) -> bool | 
 def highest_rate(died: date) -> Figure:
     """Find the highest rate of estate tax at the decedent's death, percent. 26 USC 2056A(b)(2)(B)(i), 2001(c)."""
     rate = max(bracket.rate for bracket in estate_tax_brackets(died))
-    step = Step(f"Highest rate of section 2001 for a death on {died}", rate, HIGHEST)
+    step = Step(f"Highest rate of section 2001 for a death on {died}", rate, HIGHEST, "percent")
     return Figure("highest rate of estate tax", rate, "percent", (step,), (HIGHEST,))
 
 

@@ -127,10 +127,11 @@ def part_reported(reported: Decimal, final: Decimal, is_lost: bool | None) -> Fi
     """
     part = percent_up(reported, final) if final else Decimal(100)
     is_under = is_undervalued(reported, final)
+    compared = f"{'50 percent or less' if is_under else 'more than 50 percent'} was reported"
     steps = [
         Step("value reported on the estate tax return", reported, _UNDERVALUED),
         Step("value finally determined", final, _UNDERVALUED),
-        Step(f"{'50 percent or less' if is_under else 'more than 50 percent'} was reported", part, _UNDERVALUED),
+        Step(compared, part, _UNDERVALUED, "percent"),
     ]
     if is_under:
         effect = {True: "disallowed", False: "kept", None: "not decided by the answers"}[is_lost]

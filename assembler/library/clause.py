@@ -124,8 +124,10 @@ class Outline:
 
     It is drafted ``per`` trust, assignment, annuity or case, when all the facts in ``when`` hold, on a
     ``template``. The facts are those of the day it is ``dated``: the day of the trust's instrument, of its bond or
-    letter of credit, of the item itself, or of the case's papers. When it is asked for by its id, the documents of
-    its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's papers.
+    letter of credit, of the item itself, of what it is sent or mailed for, or of the case's papers. It ``follows``
+    dated answers that it tells as done, and ``precedes`` those it tells as still to come. When it is asked for by
+    its id, the documents of its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's
+    papers.
 
     ``companions`` are what its clauses say lies beside it, and ``alike`` what others have to print as it does. A
     refusal of an answer under ``answers``, such as ``trusts.bond``, keeps back only the documents that name it so.
@@ -138,6 +140,8 @@ class Outline:
     per: str = "trust"
     template: str = "house"
     dated: str = "papers"
+    follows: tuple[str, ...] = ()
+    precedes: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
     package: tuple[str, ...] = ()
     signed_by: str = ""

@@ -1,19 +1,17 @@
 """Read one clause file: front matter between two rules, then the words."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from assembler.library.clause import Clause
 from assembler.library.markdown import faults
-from assembler.library.yaml_schema import Schema, choice, day, flag, in_force, read_entries, text, texts
+from assembler.library.yaml_schema import ID, Schema, choice, day, flag, in_force, read_entries, text, texts
 from assembler.library.yaml_text import BrokenYaml, Entries, parse
 from assembler.problem import Problem
 
 RULE = "---"
 KINDS = ("section", "definition", "recital", "passage", "schedule", "signature", "topic", "form", "form-title")
-ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 SIGNED = ("signature", "passage", "topic", "form")
 """Kinds of clause that may have lines to sign or fill in."""
 
@@ -85,7 +83,7 @@ def _clause(
 ) -> tuple[Clause | None, tuple[Problem, ...]]:
     read, problems = read_entries(found, FRONT_MATTER, where)
     problems = (*problems, *_id_problems(read["id"], found, origin, where), *_kind_problems(read, found, where))
-    if not isinstance(read["id"], str) or not ID.match(read["id"]):
+    if not isinstance(read["id"], str) or not ID.fullmatch(read["id"]):
         return None, problems
     outside = faults(words, table=read["rows"] is not None, signs=read["kind"] in SIGNED)
     said = tuple(Problem(f"{where}:{above + fault.line}", f"{fault.what}.", fault.fix) for fault in outside)
@@ -100,7 +98,7 @@ def _id_problems(given: object, found: Entries, origin: str, where: str) -> Iter
     if not isinstance(given, str):
         return
     line, name = f"{where}:{found.lines['id']}", PurePosixPath(origin).stem
-    if not ID.match(given):
+    if not ID.fullmatch(given):
         yield Problem(line, f"`{given}` cannot be an id.", "write small letters, digits and single hyphens.")
     if given != name:
         yield Problem(line, f"the id `{given}` is not the file's name.", f"write `id: {name}`, or rename the file.")

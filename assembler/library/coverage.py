@@ -45,7 +45,7 @@ def coverage(library: Library, document: str, vocabulary: Vocabulary) -> Coverag
         document,
         MappingProxyType({identity: tuple(c.id for c in found) for identity, found in claims.items()}),
         MappingProxyType({c.id: tuple(d for d in c.discharges if d in claims) for c in clauses}),
-        tuple(hole for r in called for hole in _holes(r, claims[r.id], conditions, impossible)),
+        tuple(hole for r in called for hole in _holes(r, claims[r.id], conditions, impossible, outline.when)),
     )
 
 
@@ -71,13 +71,14 @@ def _holes(
     claims: Sequence[Clause],
     conditions: Mapping[str, Condition],
     impossible: Sequence[tuple[str, ...]],
+    drafted_when: Sequence[str],
 ) -> Iterator[Problem]:
     """Find the days and the cases in which no clause discharges a requirement, or none has one of its probes."""
 
     def case_without(clauses: Sequence[Clause]) -> TruthValues | None:
-        """Find a case that calls for the requirement and in which all these clauses are out."""
+        """Find a case that calls for the document and the requirement, and in which all these clauses are out."""
         forbidden = [together for c in clauses for together in conditions[c.id]]
-        return satisfying(requirement.called_for or (), [*forbidden, *impossible])
+        return satisfying((*(requirement.called_for or ()), *drafted_when), [*forbidden, *impossible])
 
     said = {clause.id: searchable(clause.body) for clause in claims}
     for day in _days(claims):

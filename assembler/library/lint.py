@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     lint_documents.clauses_are_in_an_outline,
     lint_documents.clauses_stand_once,
     lint_documents.clauses_fit_their_part,
+    lint_documents.days_are_questions,
     lint_companions.companions_exist,
     lint_companions.companions_are_declared,
     lint_companions.undrafted_are_called_for_by_facts,

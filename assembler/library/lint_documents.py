@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assembler.library.clause import Library, Outline
 from assembler.library.document_order import in_order
-from assembler.library.vocabulary import Vocabulary
+from assembler.library.vocabulary import Vocabulary, suggestion
 from assembler.problem import Problem
 
 LONGEST_ID = 34
@@ -55,6 +55,15 @@ def clauses_fit_their_part(library: Library, vocabulary: Vocabulary) -> Iterator
             if clause.kind not in KINDS[part.part]:
                 what = f"a {clause.kind} does not stand in the part {part.part} of {outline.title}."
                 yield Problem(clause.file, what, f"make it a {KINDS[part.part][0]}, or move it.")
+
+
+def days_are_questions(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that what a document follows or precedes is a question that a date answers."""
+    for outline in library.outlines.values():
+        for answer in (*outline.follows, *outline.precedes):
+            if answer not in vocabulary.days:
+                fix = suggestion(answer, vocabulary.days, "write the keys of a question, such as trusts.events.drawn.")
+                yield Problem(f"outline {outline.id}", f"`{answer}` is not a question that a date answers.", fix)
 
 
 def _proved(library: Library) -> list[Outline]:

@@ -62,7 +62,7 @@ def read(folder: Path, firm: Path | None = None) -> Library:
 
 def _read_firm(firm: Path, ours: _Folder) -> _Folder:
     """Read what a firm has of its own; it may have templates and no clauses."""
-    theirs = _Folder(firm / FIRMS_CLAUSES, f"{firm.name}/{FIRMS_CLAUSES}", is_firms=True)
+    theirs = _Folder(firm / FIRMS_CLAUSES, (PurePosixPath(firm.name) / FIRMS_CLAUSES).as_posix(), is_firms=True)
     if not firm.is_dir():
         theirs.problems.append(Problem(str(firm), "there is no such folder.", "name the folder of the firm's library."))
     if theirs.path.is_dir():

@@ -13,7 +13,8 @@ class Vocabulary:
 
     Of the facts of a group exactly one holds; ``never`` are literals (``x`` or ``not x``) that cannot
     all hold together. ``lists`` maps a list's name to the fields of its items. ``words`` maps a file of
-    words to the entries that the engine prints, and each of these to the values it is given.
+    words to the entries that the engine prints, and each of these to the values it is given. ``days`` are the
+    questions that a date answers, such as ``trusts.events.drawn``.
     """
 
     facts: frozenset[str]
@@ -22,6 +23,7 @@ class Vocabulary:
     words: Mapping[str, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     groups: tuple[tuple[str, ...], ...] = ()
     never: tuple[tuple[str, ...], ...] = ()
+    days: frozenset[str] = frozenset()
 
     def impossible(self) -> tuple[tuple[str, ...], ...]:
         """List every set of literals that no case has."""

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from assembler.library.clause import VALUE, Alike, Companion, Outline, Part, Requirement, Undrafted, Words, texts_of
 from assembler.library.vocabulary import suggestion
-from assembler.library.yaml_schema import Schema, choice, is_text, is_texts, mappings, read_entries, text, texts
+from assembler.library.yaml_schema import Schema, an_id, choice, is_text, is_texts, mappings, read_entries, text, texts
 from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
 from assembler.problem import Problem
 
@@ -20,17 +20,19 @@ SUBJECTS = ("trust", "case", "assignment", "annuity")
 TEMPLATES = ("house", "paper", "form")
 """The look of a document: with cover and contents, as a working paper, or as a paper that is filed."""
 
-DATED = ("papers", "instrument", "bond", "letter", "item")
+DATED = ("papers", "instrument", "bond", "letter", "item", "filing", "nonrenewal", "closing", "replacement")
 """Whose day a document speaks from."""
 
 OUTLINE: Schema = {
-    "id": text(required=True),
+    "id": an_id(required=True),
     "title": text(required=True),
     "signed_by": text(default=""),
     "due": text(default=""),
     "per": choice(*SUBJECTS, default="trust"),
     "template": choice(*TEMPLATES, default="house"),
     "dated": choice(*DATED, default="papers"),
+    "follows": texts(),
+    "precedes": texts(),
     "when": texts(),
     "package": texts(),
     "companions": mappings("a list, each `- {clause: ..., says: ..., papers: [...]}`"),
@@ -54,7 +56,7 @@ KINDS = (
 """What a requirement is: words that a document carries, or a consequence of the law."""
 
 UNDRAFTED: Schema = {
-    "id": text(required=True),
+    "id": an_id(required=True),
     "title": text(required=True),
     "remedy": text(required=True),
     "per": choice(*SUBJECTS, default="case"),

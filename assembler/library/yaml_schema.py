@@ -1,5 +1,6 @@
 """Check a YAML mapping against a schema: which keys it may have, which it must, and what each value is."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,12 @@ from assembler.library.yaml_text import Entries
 from assembler.problem import Problem
 
 Schema = Mapping[str, "Key"]
+
+ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+"""What an id looks like, whatever it is the id of: it becomes part of a file's name."""
+
+LONGEST = 64
+"""Signs that an id may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,12 @@ def to_range(value: object) -> InForce:
     assert isinstance(start, date)
     assert end is None or isinstance(end, date)
     return InForce(start, end)
+
+
+def an_id(*, required: bool = False) -> Key:
+    """Accept an id."""
+    is_id = lambda value: isinstance(value, str) and len(value) <= LONGEST and bool(ID.fullmatch(value))  # noqa: E731
+    return Key(is_id, f"an id: small letters, digits and single hyphens, {LONGEST} at most", required)
 
 
 def text(*, required: bool = False, default: str | None = None) -> Key:

@@ -13,6 +13,9 @@ from assembler.nesting import DEEPEST, too_deep
 
 PLAIN: Mapping[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 WHOLE = re.compile(r"[-+]?[0-9]+\Z")
+LARGEST = 4 * 1024 * 1024
+"""Letters that a text may have; our longest has a tenth of them."""
+
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
@@ -62,9 +65,14 @@ def parse(text: str, above: int = 0) -> object:
 
     Raises `BrokenYaml`.
     """
+    if len(text) > LARGEST:
+        raise BrokenYaml(above + 1, f"it has more than {LARGEST:,} letters")
     try:
         node = _Loader(text).get_single_node()
-        return None if node is None else plain(node, above)
+        if node is None:
+            return None
+        _refuse_aliases(node, above)
+        return plain(node, above)
     except yaml.MarkedYAMLError as error:
         raise _broken(error, text, above) from None
     except (yaml.YAMLError, RecursionError):
@@ -77,6 +85,21 @@ def _broken(error: yaml.MarkedYAMLError, text: str, above: int) -> BrokenYaml:
         return BrokenYaml(above + deep, f"the entries are nested more than {DEEPEST} levels deep")
     mark = error.problem_mark or error.context_mark
     return BrokenYaml(above + (mark.line + 1 if mark else 1), error.problem or "not YAML")
+
+
+def _refuse_aliases(root: yaml.Node, above: int) -> None:
+    """Refuse a node that stands in two places: nine lines of aliases can stand for a thousand million nodes."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            raise BrokenYaml(above + node.start_mark.line + 1, "an alias (`*name`) is not read here")
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            waiting += (one for pair in node.value for one in pair)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
 
 
 def plain(node: yaml.Node, above: int) -> object:

@@ -3,7 +3,7 @@
 from assembler.matter.drafting import Drafted, Outcome
 from assembler.matter.engine import Engine
 from assembler.matter.matter import Matter
-from assembler.matter.output import contents, deliver, other_name
+from assembler.matter.output import contents, deliver
 from assembler.matter.rendering import Manner
 from assembler.matter.report import deadline_values, figure_values, gap_values, report
 from assembler.matter.report import problems as problem_values
@@ -19,7 +19,6 @@ __all__ = [
     "deliver",
     "figure_values",
     "gap_values",
-    "other_name",
     "problem_values",
     "report",
 ]

@@ -3,6 +3,7 @@
 import copyreg
 import os
 import pickle
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -26,6 +27,8 @@ MOST = 300
 """So many things are kept; the oldest make room."""
 
 DIGEST = 32
+
+PRIVATE = 0o600
 
 Kept = TypeVar("Kept")
 
@@ -80,19 +83,24 @@ class Cache:
         return made
 
     def _path(self, name: str) -> Path:
-        return _folder() / f"{name}-{self._mark}{ENDING}"
+        return _folder() / f"{sha256(f'{self._mark} {name}'.encode()).hexdigest()}{ENDING}"
 
 
 def _whole(path: Path) -> Any:
-    """Read what was kept; None for what is not there, or is spoiled."""
-    content = path.read_bytes() if path.exists() else b""
+    """Read what was kept; None for what is not there, or is spoiled; what is not the user's alone is thrown away."""
+    if not os.path.lexists(path):
+        return None
+    if not _is_private(path.lstat(), stat.S_IFREG):
+        path.unlink()
+        return None
+    content = path.read_bytes()
     digest, value = content[:DIGEST], content[DIGEST:]
     return pickle.loads(value) if value and sha256(value).digest() == digest else None
 
 
 def _keep(path: Path, made: object) -> None:
     value = pickle.dumps(made)
-    word.save(path, sha256(value).digest() + value)
+    word.save(path, sha256(value).digest() + value, mode=PRIVATE)
     kept_long = sorted(path.parent.glob(f"*{ENDING}"), key=lambda old: old.stat().st_mtime_ns)
     for old in kept_long[:-MOST]:
         old.unlink(missing_ok=True)
@@ -103,7 +111,11 @@ def _folder() -> Path:
     given = os.environ.get("XDG_CACHE_HOME")
     folder = (Path(given) if given else Path.home() / ".cache") / NAME
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    facts = folder.stat()
-    if facts.st_uid != os.getuid() or facts.st_mode & 0o022:
-        raise OSError(f"others may write to {folder}")
+    if not _is_private(folder.lstat(), stat.S_IFDIR):
+        raise OSError(f"{folder} is not a folder of the user's alone")
     return folder
+
+
+def _is_private(facts: os.stat_result, kind: int) -> bool:
+    """Tell whether this is a file or folder itself, not a link to one, that the user owns and no other may open."""
+    return stat.S_IFMT(facts.st_mode) == kind and facts.st_uid == os.getuid() and not facts.st_mode & 0o077

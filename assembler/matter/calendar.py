@@ -9,7 +9,7 @@ from assembler.findings.deadline import Dates, Missing, Note, SubjectDate
 from assembler.library.clause import Words
 from assembler.merge import Row
 from assembler.problem import Problem
-from assembler.wording import capitalised, day, listed, sentence, weekday
+from assembler.wording import capitalised, day, days_in_words, listed, sentence, weekday
 
 LibraryWords: TypeAlias = Mapping[str, Mapping[str, Words]]
 Values: TypeAlias = Mapping[str, str]
@@ -91,13 +91,13 @@ def rows(found: Deadlines) -> Sequence[Row]:
 
 
 def _row(one: CalendarEntry) -> Row:
-    reasons = "; ".join(step.text for step in one.deadline.steps)
+    reasons = days_in_words("; ".join(step.text for step in one.deadline.steps))
     return {
         "date": day(one.deadline.date),
         "weekday": weekday(one.deadline.date),
-        "name": f"{one.name} ({one.subject})",
+        "name": f"{days_in_words(one.name)} ({days_in_words(one.subject)})",
         "who": one.who,
-        "what": sentence(one.what),
+        "what": days_in_words(sentence(one.what)),
         "why": " ".join(sentence(words) for words in (reasons, *one.notes)),
         "rolls": one.rolling,
         "law": "; ".join(one.deadline.law),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from assembler import check, word
 from assembler.matter.engine import Engine
 from assembler.matter.papers import NONE, Papers
-from assembler.matter.rendering import Manner, Rendered, render
+from assembler.matter.rendering import UNKNOWN, Layout, Manner, Rendered, render
 from assembler.merge import Merge, Row
 from assembler.problem import Problem
 from assembler.selection import Plan
@@ -62,12 +62,9 @@ class Outcome:
         return (*self.of_case, *(problem for document in self.documents for problem in document.problems))
 
 
-def draft(plan: Plan, engine: Engine, manner: Manner, merged: Merge, pages: Mapping[str, int] | None = None) -> Drafted:
-    """Render one document with the fields of its subject, and prove it.
-
-    ``pages`` are the pages of its headings, where they are known.
-    """
-    rendered = unproved(plan, engine, manner, merged, pages)
+def draft(plan: Plan, engine: Engine, manner: Manner, merged: Merge, layout: Layout = UNKNOWN) -> Drafted:
+    """Render one document with the fields of its subject and what is known of its pages, and prove it."""
+    rendered = unproved(plan, engine, manner, merged, layout)
     if not isinstance(rendered, Rendered):
         return Drafted(plan, None, rendered)
     problems = check.check(rendered.package, rendered.expected, plan.name)
@@ -75,14 +72,14 @@ def draft(plan: Plan, engine: Engine, manner: Manner, merged: Merge, pages: Mapp
 
 
 def unproved(
-    plan: Plan, engine: Engine, manner: Manner, merged: Merge, pages: Mapping[str, int] | None = None
+    plan: Plan, engine: Engine, manner: Manner, merged: Merge, layout: Layout = UNKNOWN
 ) -> Rendered | tuple[Problem, ...]:
     """Render one document, or say why its template cannot be filled."""
     document, problems = engine.document(plan.document)
     if document is None:
         return problems
     try:
-        return render(plan, document, merged, manner, engine.library, pages)
+        return render(plan, document, merged, manner, engine.library, layout)
     except word.TagError as fault:
         return (_unfilled(engine.template(plan.outline.template), fault),)
 

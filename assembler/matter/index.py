@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assembler.findings import Kind, Subject
 from assembler.library.clause import Words
 from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
 from assembler.merge import Row
@@ -27,11 +28,18 @@ def _paper(number: int, plan: Plan) -> Row:
     return {
         "number": str(number),
         "title": outline.title,
-        "subject": name(plan.subject),
+        "subject": whose(plan.subject),
         "signed_by": capitalised(outline.signed_by),
         "due": capitalised(outline.due),
         "file": f"{plan.name}.docx",
     }
+
+
+def whose(subject: Subject) -> str:
+    """Name the trust, the assignment or the annuity that a paper concerns as a person knows it."""
+    record = subject.record
+    known = {Kind.TRUST: "name", Kind.ASSIGNMENT: "description", Kind.ANNUITY: "plan"}.get(subject.kind, "")
+    return getattr(record, known, None) or name(subject)
 
 
 def why(gap: Gap, words: Words) -> str:
@@ -47,7 +55,7 @@ def gaps(beside: Papers, words: Words) -> Sequence[Row]:
     rows += [
         {
             "papers": listed(gap.papers, "or"),
-            "subject": gap.subject,
+            "subject": whose(gap.subject),
             "why": sentence(why(gap, words)),
             "answer": f"{gap.question.what} ({gap.question.path})",
             "who": gap.question.who,
@@ -60,7 +68,7 @@ def gaps(beside: Papers, words: Words) -> Sequence[Row]:
 def _refused(one: KeptBack, words: Words) -> Row:
     return {
         "papers": one.plan.outline.title,
-        "subject": name(one.plan.subject),
+        "subject": whose(one.plan.subject),
         "why": sentence(words.text("refused", refusal=one.refusals[0].what)),
         "answer": one.refusals[0].where,
         "who": "",
@@ -72,7 +80,7 @@ def elsewhere(found: Sequence[Elsewhere], words: Words) -> Sequence[Row]:
     rows = [
         {
             "title": one.paper.title,
-            "subject": one.subject,
+            "subject": whose(one.subject),
             "remedy": sentence(one.paper.remedy),
             "told_by": listed(one.told_by) or words.text("by_law", law="; ".join(one.paper.authority)),
         }

@@ -1,6 +1,9 @@
 """Prove the clause library with the names that findings and fields give it."""
 
+from datetime import date
+
 from assembler import merge
+from assembler.casefile import paths
 from assembler.findings import calendar_words, topics
 from assembler.findings.vocabulary import families, never
 from assembler.library.clause import Library
@@ -11,6 +14,12 @@ from assembler.matter.calendar import DEADLINES
 from assembler.matter.index import ELSEWHERE, GAPS, PAPERS
 from assembler.problem import Problem
 
+
+def _is_a_day(path: str) -> bool:
+    question = paths.question(path)
+    return question is not None and question.type is date
+
+
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
     fields=merge.FIELDS,
@@ -18,6 +27,7 @@ VOCABULARY = Vocabulary(
     words=calendar_words.WORDS,
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.NEVER_BOTH,
+    days=frozenset(path.replace("[0]", "") for path in paths.question_paths() if _is_a_day(path)),
 )
 """The facts a condition may name, the fields and lists a body may use, the words that the calendar prints."""
 

@@ -21,8 +21,8 @@ from assembler.matter.index import why
 from assembler.matter.papers import Gap, KeptBack, Papers, papers
 from assembler.matter.refusals import keeps_back_all, not_called_for, refused, without_words
 from assembler.matter.rendering import Manner, Rendered
-from assembler.merge import Merge, OpenPoint, Row, merge
-from assembler.problem import Problem
+from assembler.merge import Merge, OpenPoint, Row, merge, of_paper
+from assembler.problem import Caution, Problem
 from assembler.selection import Call, Plan
 from assembler.selection.explanation import Explanation, Tried, explain
 from assembler.wording import listed, sentence
@@ -67,15 +67,26 @@ class Matter:
 
     @cached_property
     def refusals(self) -> tuple[Problem, ...]:
-        """What the law refuses, and trusts whose files could not be named, each at its line of the case file."""
+        """What the law refuses, trusts whose files could not be named, and papers out of order with what they tell.
+
+        Each stands at its line of the case file.
+        """
         if not self.is_read:
             return self.reading.problems
-        return self._placed(self._refusals)
+        return self._placed((*self._refusals, *(one for plan in self.documents for one in plan.refusals)))
 
     @cached_property
     def _refusals(self) -> tuple[Problem, ...]:
         """What the law refuses, and trusts that cannot be named, each at the path of an answer."""
         return (*self.findings.problems, *selection.unnamed(self.case))
+
+    @cached_property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What the law does not refuse, and a person must see to or know, each at its line of the case file."""
+        if not self.is_read:
+            return ()
+        where = self.reading.where
+        return tuple(caution._replace(where=where(caution.where)) for caution in self.findings.cautions)
 
     @cached_property
     def figures(self) -> Figures:
@@ -126,7 +137,7 @@ class Matter:
         return self._final(outcome, is_apart=bool(apart)) if manner.is_final else outcome
 
     def _judged(self, plan: Plan) -> KeptBack:
-        return KeptBack(plan, (*refused(plan, self._refusals, self.findings), *without_words(plan)))
+        return KeptBack(plan, (*refused(plan, self._refusals, self.findings), *plan.refusals, *without_words(plan)))
 
     def _final(self, outcome: Outcome, *, is_apart: bool) -> Outcome:
         """Hold back the final papers of a set in which something is open or papers differ, and say what."""
@@ -143,9 +154,10 @@ class Matter:
 
     def merged(self, plan: Plan, lists: Lists) -> Merge:
         """Give the fields of a document's subject, filled once for all its documents, and add the lists of the case."""
-        filled = self._filled.get(plan.subject)
+        filled, phrases = self._filled.get(plan.subject), self.engine.library.words["phrases"]
         if filled is None:
-            filled = self._filled[plan.subject] = merge(plan.subject, self.engine.library.words["phrases"])
+            filled = self._filled[plan.subject] = merge(plan.subject, phrases)
+        filled = of_paper(filled, plan.subject, phrases, plan.day)
         return replace(filled, lists=ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], filled.lists)))
 
     def _lists(self, planned: tuple[Plan, ...], beside: Papers) -> Lists:

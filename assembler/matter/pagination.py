@@ -1,54 +1,100 @@
-"""Number the pages of the contents from a PDF, and give the PDF with them."""
+"""Convert papers to PDF, and number the pages of their contents from it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from assembler import composition
 from assembler.composition import Entry
-from assembler.matter.drafting import Drafted, Outcome, draft
-from assembler.matter.engine import Engine
-from assembler.matter.rendering import Manner
-from assembler.merge import Merge
+from assembler.library.clause import Part
+from assembler.library.document_order import part_id
+from assembler.matter.drafting import Drafted, Outcome, draft, unproved
+from assembler.matter.page_breaks import parted
+from assembler.matter.rendering import UNKNOWN, Layout, Manner, Rendered
 from assembler.problem import Problem
-from assembler.word.libreoffice import heading_pages, lacking, to_pdf
+from assembler.word.libreoffice import bookmark_pages, destination, edge_lines, lacking, to_pdf
+from assembler.word.page_numbers import first_number
 
-ATTEMPTS = 3
-"""How often a document is drafted anew until its contents and its pages agree; numbers may move a page break once."""
+ATTEMPTS = 4
+"""How often a document is converted until its contents and its pages agree; numbers may move a page break once."""
+
+
+@dataclass(frozen=True)
+class _Paged:
+    """A document on its way to a PDF: as it is drafted, and as it is converted, with the layout that both show."""
+
+    drafted: Drafted
+    converted: Rendered
+    layout: Layout = UNKNOWN
+
+    @property
+    def name(self) -> str:
+        return self.drafted.name
 
 
 def paginate(outcome: Outcome, manner: Manner) -> Outcome:
-    """Draft each document again with the page of every heading in its contents, and convert it to PDF.
+    """Convert each document to PDF, drafted again with the page of every heading where it has contents.
 
-    What keeps a PDF from being made is a problem, and takes nothing from a document that passed its check.
+    All are converted together, and then those together whose pages moved. What keeps a PDF from being made is a
+    problem, and takes nothing from a document that passed its check.
     """
-    if not outcome.documents:
-        return outcome
-    missing = lacking()
+    missing = lacking() if outcome.documents else ()
     if missing:
         return replace(outcome, of_case=outcome.of_case + missing)
-    engine = outcome.matter.engine
-    tried = [
-        _paginated(document, engine, manner, outcome.matter.merged(document.plan, outcome.lists))
-        for document in outcome.documents
-    ]
-    of_pdf = tuple(problem for _, problems in tried for problem in problems)
-    return replace(outcome, documents=tuple(document for document, _ in tried), of_case=outcome.of_case + of_pdf)
-
-
-def _paginated(document: Drafted, engine: Engine, manner: Manner, merged: Merge) -> tuple[Drafted, tuple[Problem, ...]]:
-    """Draft one document until the pages in its contents are those of its PDF; a number is never a guess."""
-    shown: Mapping[str, int] = {}
-    latest = document
+    settled: dict[str, Drafted] = {}
+    failed: list[Problem] = []
+    pending = [_Paged(one, one.rendered) for one in outcome.documents if one.rendered]
     for _ in range(ATTEMPTS):
-        if latest.rendered is None:
-            return latest, ()
-        pdf, problems = to_pdf(latest.rendered.package, document.name)
-        if pdf is None:
-            return document, problems
-        found = pages(heading_pages(pdf), latest.rendered.entries)
-        if found == shown:
-            return replace(latest, pdf=pdf), ()
-        shown, latest = found, draft(document.plan, engine, manner, merged, found)
-    return document, (_unsettled(document.name),)
+        pdfs, problems = to_pdf({one.name: one.converted.package for one in pending})
+        failed += problems
+        tried = [(one, _again(one, pdfs[one.name], outcome, manner)) for one in pending if one.name in pdfs]
+        settled |= {one.name: replace(one.drafted, pdf=pdfs[one.name]) for one, again in tried if again is None}
+        pending = [again for _, again in tried if again is not None]
+        if not pending:
+            break
+    failed += [_unsettled(one.name) for one in pending]
+    documents = tuple(settled.get(one.name, one) for one in outcome.documents)
+    return replace(outcome, documents=documents, of_case=(*outcome.of_case, *failed))
+
+
+def _again(paged: _Paged, pdf: bytes, outcome: Outcome, manner: Manner) -> _Paged | None:
+    """Draft a document again as the pages of its PDF are, or give None where it shows them already.
+
+    Only what is converted begins a clause on a new page that LibreOffice would part; Word keeps it together.
+    """
+    plan, engine, rendered = paged.drafted.plan, outcome.matter.engine, paged.converted
+    places, count = bookmark_pages(pdf)
+    begins = {i: page for i in rendered.expected.clauses if (page := _page_of(i, places))}
+    titles = {identity: plan.choices[identity].clause.title for identity in begins}
+    headed = {clause: part_id(part) for part in plan.outline.parts if part.title for clause in _first(part, begins)}
+    found = parted(edge_lines(pdf), begins, titles)
+    broken = paged.layout.broken | {headed.get(clause, clause) for clause in found}
+    layout = Layout(_pages(rendered, places, count), broken)
+    merged = outcome.matter.merged(plan, outcome.lists)
+    converted = unproved(plan, engine, manner, merged, layout)
+    if not isinstance(converted, Rendered) or converted.package == rendered.package:
+        return None
+    return _Paged(draft(plan, engine, manner, merged, Layout(layout.pages)), converted, layout)
+
+
+def _first(part: Part, drafted: Collection[str]) -> list[str]:
+    """Give the first clause of a part, which its heading does not part from."""
+    return [clause for clause in part.clauses if clause in drafted][:1]
+
+
+def _page_of(identity: str, places: Mapping[str, int]) -> int | None:
+    """Give the page on which a clause begins; LibreOffice loses a bookmark that begins right after a table."""
+    marks = composition.clause_bookmark(identity), composition.bookmark(identity)
+    return next((places[mark] for mark in map(destination, marks) if mark in places), None)
+
+
+def _pages(rendered: Rendered, places: Mapping[str, int], count: int) -> Mapping[str, int]:
+    mark = composition.clause_bookmark(next(iter(rendered.expected.clauses), ""))
+    try:
+        number = first_number(rendered.package, mark)
+    except ValueError:
+        return {}
+    before = places.get(destination(mark), 1) - number if number is not None else 0
+    return pages(places, count, before, rendered.entries)
 
 
 def _unsettled(name: str) -> Problem:
@@ -56,11 +102,11 @@ def _unsettled(name: str) -> Problem:
     return Problem(name, what, "open the document in Word and update its contents there.")
 
 
-def pages(headings: Sequence[tuple[str, int]], entries: Sequence[Entry]) -> Mapping[str, int]:
-    """Match the headings of a PDF with the contents; where they do not agree in full, give no number at all."""
-    if len(headings) != len(entries):
-        return {}
-    pairs = list(zip(headings, entries, strict=True))
-    if not all(title.endswith(entry.title) for (title, _), entry in pairs):
-        return {}
-    return {entry.identity: page for (_, page), entry in pairs}
+def pages(places: Mapping[str, int], count: int, before: int, entries: Sequence[Entry]) -> Mapping[str, int]:
+    """Give the page of each entry, and the last one; where one has no place in the PDF, no number at all.
+
+    ``before`` are the pages before the text, which do not count with it.
+    """
+    found = {entry.identity: places.get(destination(composition.bookmark(entry.identity))) for entry in entries}
+    numbers = {identity: page - before for identity, page in found.items() if page is not None}
+    return {**numbers, composition.LAST_PAGE: count - before} if len(numbers) == len(entries) else {}

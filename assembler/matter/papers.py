@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from assembler.casefile import OpenPoint, open_point
-from assembler.findings import Findings, Kind
+from assembler.findings import Findings, Kind, Subject
 from assembler.library.clause import Companion, Library, Outline, Undrafted
 from assembler.problem import Problem
-from assembler.selection import WHOLE, Call, Plan, calls, lie_together, name
+from assembler.selection import Call, Plan, calls, lie_together
 from assembler.wording import listed
 
 DECIDES = {
@@ -28,7 +28,7 @@ class Gap:
     """
 
     papers: tuple[str, ...]
-    subject: str
+    subject: Subject
     because: str
     question: OpenPoint
     told_by: str = ""
@@ -40,7 +40,7 @@ class Elsewhere:
     """A paper that is made elsewhere, whose it is, and the papers that speak of it."""
 
     paper: Undrafted
-    subject: str
+    subject: Subject
     told_by: tuple[str, ...] = ()
 
 
@@ -98,10 +98,10 @@ def _spoken_of(plans: Sequence[Plan], every: Sequence[Call]) -> Iterator[_Spoken
 
 def _by_question(undecided: Sequence[Call]) -> Iterator[Gap]:
     """Gather the papers of a subject that hang on one question; the plainest reason stands for all."""
-    hanging: dict[tuple[str, OpenPoint], list[Call]] = {}
+    hanging: dict[tuple[Subject, OpenPoint], list[Call]] = {}
     for call in undecided:
         if call.question:
-            hanging.setdefault((name(call.subject), call.question), []).append(call)
+            hanging.setdefault((call.subject, call.question), []).append(call)
     for (subject, question), those in hanging.items():
         because = min((call.because for call in those), key=len)
         yield Gap(tuple(call.paper.title for call in those), subject, because, question)
@@ -109,11 +109,11 @@ def _by_question(undecided: Sequence[Call]) -> Iterator[Gap]:
 
 def _absent(spoken: Sequence[_Spoken], library: Library) -> Iterator[Gap]:
     """Find what clauses say lies beside their papers where nothing of the kind is called for or made elsewhere."""
-    told: dict[tuple[tuple[str, ...], str], list[_Spoken]] = {}
+    told: dict[tuple[tuple[str, ...], Subject], list[_Spoken]] = {}
     for one in spoken:
         made_elsewhere = any(paper in library.undrafted for paper in one.companion.papers)
         if not made_elsewhere and not one.may_be_there:
-            told.setdefault((one.companion.papers, name(one.plan.subject)), []).append(one)
+            told.setdefault((one.companion.papers, one.plan.subject), []).append(one)
     for (those, subject), by in told.items():
         first, titles = by[0], tuple(library.outlines[paper].title for paper in those)
         because, question = _why(first, library.outlines[those[0]])
@@ -134,14 +134,14 @@ def _elsewhere(
     library: Library, every: Sequence[Call], spoken: Sequence[_Spoken], wanted: Collection[str]
 ) -> Iterator[Elsewhere]:
     """List what is made elsewhere: what the law calls for, unless papers were asked for by name, and what they tell."""
-    told: dict[tuple[str, str], dict[str, None]] = {}
+    told: dict[tuple[str, Subject], dict[str, None]] = {}
     for call in every:
         if isinstance(call.paper, Undrafted) and call.value and (not wanted or call.paper.id in wanted):
-            told[call.paper.id, name(call.subject)] = {}
+            told[call.paper.id, call.subject] = {}
     for one in spoken:
         without_call = (library.undrafted.get(paper) for paper in one.companion.papers)
         for paper in (paper for paper in without_call if paper and not paper.when):
-            subject = WHOLE if paper.per == Kind.CASE else name(one.plan.subject)
+            subject = one.plan.subject.whole if paper.per == Kind.CASE else one.plan.subject
             told.setdefault((paper.id, subject), {})[one.plan.outline.title] = None
     for (identity, subject), by in told.items():
         yield Elsewhere(library.undrafted[identity], subject, tuple(by))

@@ -29,8 +29,8 @@ def render_text(
     An undecided clause stands in brackets that end with its open point; one that repeats over an empty list
     is left out.
     """
-    numbers = {entry.identity: entry.number for entry in entries}
-    fill = _filler(plan, merged, numbers, register)
+    headings = {entry.identity: entry for entry in entries}
+    fill = _filler(plan, merged, headings, register)
     out: dict[str, tuple[str, ...]] = {}
     for identity in plan.chosen:
         if _is_bare(plan.choices[identity].clause, merged):
@@ -38,7 +38,7 @@ def render_text(
         lines = compiled.plain[identity].render(merged.lists, fill)
         hanging = undecided(plan, identity)
         if lines and hanging:
-            number = register.number(hanging.point, place(plan, identity, numbers))
+            number = register.number(hanging.point, place(plan, identity, headings))
             lines[0] = f"[{lines[0]}"
             lines[compiled.plain[identity].closing] += f" {hanging.words(number)}]"
         if lines:
@@ -51,11 +51,10 @@ def _is_bare(clause: Clause, merged: Merge) -> bool:
     return clause.kind == "topic" and clause.rows is not None and not merged.lists.get(clause.rows, True)
 
 
-def place(plan: Plan, identity: str, numbers: Mapping[str, str]) -> str:
+def place(plan: Plan, identity: str, headings: Mapping[str, Entry]) -> str:
     """Say where a clause stands, as a person would look it up."""
-    if identity in numbers:
-        number = numbers[identity]
-        return number if number.startswith("Schedule") else f"Section {number}"
+    if identity in headings:
+        return headings[identity].place
     clause = plan.choices[identity].clause
     return PLACES.get(clause.kind, clause.title)
 
@@ -90,13 +89,13 @@ def _missing(plan: Plan, paths: Sequence[str]) -> OpenPoint:
 
 
 def _filler(
-    plan: Plan, merged: Merge, numbers: Mapping[str, str], register: Register
+    plan: Plan, merged: Merge, headings: Mapping[str, Entry], register: Register
 ) -> Callable[[str, Placeholder, Mapping[str, object]], str]:
     def fill(identity: str, placeholder: Placeholder, item: Mapping[str, object]) -> str:
         if placeholder.reference:
-            return numbers[placeholder.reference]
+            return headings[placeholder.reference].reference
         value = _value(placeholder.field, merged, item)
-        return value if isinstance(value, str) else register.words(value, place(plan, identity, numbers))
+        return value if isinstance(value, str) else register.words(value, place(plan, identity, headings))
 
     return fill
 

@@ -1,7 +1,7 @@
 """Render one plan: every value in words, the document's package, and what it will be held against."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
@@ -10,7 +10,7 @@ from assembler.check import Expected, Vocabulary, Whole
 from assembler.composition import Compiled, Entry
 from assembler.library.clause import Library, Words
 from assembler.library.document_order import part_id
-from assembler.matter.comments import CONDITIONAL, anchors, comments, noted
+from assembler.matter.comments import CONDITIONAL, NONE, anchors, comments, noted
 from assembler.matter.open_points import NumberedPoint, Register
 from assembler.matter.plain_text import render_text
 from assembler.merge import Merge, OpenPoint, Pending
@@ -27,7 +27,7 @@ SUBJECTS = {"trust": ("trust_name",), "case": COUPLE, "assignment": COUPLE, "ann
 
 FRONT = frozenset({
     "is_draft", "legend", "footer_legend", "document_title", "edition_line", "edition_name", "matter_line",
-    "trustee_label", "open_points", "subject_line", "title", "author", "created", "contents",
+    "trustee_label", "open_points", "subject_line", "title", "author", "created", "contents", "last_page",
 })  # fmt: skip
 TAGS = merge.FIELDS | merge.LISTS.keys() | FRONT
 """Everything a template may ask for."""
@@ -35,10 +35,30 @@ TAGS = merge.FIELDS | merge.LISTS.keys() | FRONT
 
 @dataclass(frozen=True)
 class Manner:
-    """How a document is to be drafted: final or draft, and with which drafting notes."""
+    """How a document is to be drafted: final or draft, and with which drafting notes.
+
+    Where nothing is said of notes, a draft has those that its case calls for, and a final paper none.
+    """
 
     is_final: bool = False
-    notes: str = CONDITIONAL
+    notes: str | None = None
+
+    @property
+    def shown_notes(self) -> str:
+        """Which drafting notes there are to be."""
+        return self.notes or (NONE if self.is_final else CONDITIONAL)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What is known of a document's pages: the page of each heading, and the clauses that have to begin a page."""
+
+    pages: Mapping[str, int] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+
+
+UNKNOWN = Layout()
+"""The layout of a document whose pages nobody has counted."""
 
 
 @dataclass(frozen=True)
@@ -66,22 +86,22 @@ def render(
     merged: Merge,
     manner: Manner,
     library: Library,
-    pages: Mapping[str, int] | None = None,
+    layout: Layout = UNKNOWN,
 ) -> Rendered:
-    """Render one document; ``pages`` gives the contents their page numbers, by bookmark, where they are known."""
+    """Render one document, its contents with the pages that are known."""
     compiled, renderer = document.compiled, document.renderer
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
-    entries = composition.entries(plan.outline, clauses, plan.chosen)
+    entries = composition.entries(plan.outline, clauses, plan.chosen, compiled.levels)
     register = Register()
-    for field in (*COVER, *sorted(renderer.names - set(COVER))):
-        value = merged.values.get(field)
-        if field in renderer.names and isinstance(value, OpenPoint | Pending):
+    for named in (*COVER, *sorted(renderer.names - set(COVER))):
+        value = merged.values.get(named)
+        if named in renderer.names and isinstance(value, OpenPoint | Pending):
             register.words(value, "Cover")
     lines = render_text(plan, compiled, merged, entries, register)
-    asked, commented = _asked(lines, compiled), noted(plan, lines, manner.notes)
+    asked, commented = _asked(lines, compiled), noted(plan, lines, manner.shown_notes)
     values = (
         _in_words(merged, asked | renderer.names, register)
-        | _structure(plan, lines, entries, pages or {})
+        | _structure(plan, compiled, lines, entries, layout)
         | _front(plan, merged, register, manner, library.words["legends"])
         | _provenance(plan, lines, library.digest)
         | {"comments": comments(plan, commented, library.words["legends"])}
@@ -106,19 +126,26 @@ def _in_words(merged: Merge, asked: Set[str], register: Register) -> dict[str, o
             return word.highlighted(register.words(value, "")) if value in register else ""
         if isinstance(value, Sequence) and not isinstance(value, str):
             return [{field: shown(inner) for field, inner in item.items()} for item in value]
-        return word.text(str(value))
+        return word.text(composition.unbroken(str(value)))
 
     return {name: shown(of[name]) for of in (merged.lists, merged.values) for name in asked & of.keys()}
 
 
 def _structure(
-    plan: Plan, lines: Mapping[str, tuple[str, ...]], entries: Sequence[Entry], pages: Mapping[str, int]
+    plan: Plan,
+    compiled: Compiled,
+    lines: Mapping[str, tuple[str, ...]],
+    entries: Sequence[Entry],
+    layout: Layout,
 ) -> dict[str, object]:
-    number = {entry.identity: entry.number for entry in entries}
+    number = {entry.identity: entry.reference for entry in entries}
     parts = number.keys() & {part_id(part) for part in plan.outline.parts}
     return {
         "chosen": frozenset(lines) | parts,
-        "contents": composition.contents(entries, pages),
+        "held": compiled.held(lines),
+        "broken": layout.broken,
+        "contents": composition.contents(entries, layout.pages),
+        "last_page": layout.pages.get(composition.LAST_PAGE, composition.UNKNOWN),
         "number": number,
     }
 
@@ -131,14 +158,15 @@ def _front(
     subject_line = listed([str(name) for name in subject]) or name(plan.subject)
     draft, edition_words = legends["draft"], legends["edition"]
     as_of, in_force = str(values["as_of"]), edition(plan.paper_date)
+    edition_line = edition_words.text("line", paper_date=day(plan.paper_date), edition=in_force)
     several = len(merged.lists["trustees"]) > 1
     return {
         "is_draft": not manner.is_final,
         "legend": "" if manner.is_final else draft.text("cover", as_of=as_of),
         "footer_legend": subject_line if manner.is_final else draft.text("footer", as_of=as_of),
         "document_title": plan.outline.title,
-        "edition_name": edition_words.text("name", edition=in_force),
-        "edition_line": edition_words.text("line", paper_date=day(plan.paper_date), edition=in_force),
+        "edition_name": "" if manner.is_final else edition_words.text("name", edition=in_force),
+        "edition_line": "" if manner.is_final else edition_line,
         "matter_line": " · ".join(_matter(values, legends["matter"])),
         "trustee_label": legends["trustees"].text("several" if several else "one"),
         "open_points": list(register),

@@ -12,7 +12,7 @@ from assembler.library.satisfiability import fact
 from assembler.matter.calendar import CalendarEntry
 from assembler.matter.drafting import Drafted, Outcome
 from assembler.matter.papers import Elsewhere, Gap, KeptBack
-from assembler.problem import Problem
+from assembler.problem import Caution, Problem
 from assembler.selection import Choice, Plan, name
 from assembler.terms import edition
 
@@ -45,12 +45,13 @@ def report(outcome: Outcome) -> dict[str, Any]:
         "defaults": [
             {"path": one.path, "value": str(one.value), "because": one.because} for one in matter.reading.defaults
         ],
+        "cautions": problems(matter.cautions),
         "problems": problems(outcome.problems),
     }
 
 
-def problems(found: Sequence[Problem]) -> list[dict[str, str]]:
-    """Write problems as plain values."""
+def problems(found: Sequence[Problem | Caution]) -> list[dict[str, str]]:
+    """Write problems or cautions as plain values."""
     return [problem._asdict() for problem in found]
 
 
@@ -88,9 +89,9 @@ def _because(plan: Plan, name: str) -> str:
 
 def gap_values(gap: Gap) -> dict[str, Any]:
     """Write what may be wanting in the set as plain values."""
-    question = vars(gap.question)
     told = {"told_by": gap.told_by, "says": gap.says} if gap.told_by else {}
-    return {"papers": list(gap.papers), "subject": gap.subject, "because": gap.because, **told, "question": question}
+    whose = {"papers": list(gap.papers), "subject": name(gap.subject)}
+    return {**whose, "because": gap.because, **told, "question": vars(gap.question)}
 
 
 def _kept_back(one: KeptBack) -> dict[str, Any]:
@@ -98,9 +99,9 @@ def _kept_back(one: KeptBack) -> dict[str, Any]:
 
 
 def _elsewhere(one: Elsewhere) -> dict[str, Any]:
-    paper = one.paper
+    paper, subject = one.paper, name(one.subject)
     told_by = list(one.told_by)
-    return {"paper": paper.id, "title": paper.title, "subject": one.subject, "remedy": paper.remedy, "told_by": told_by}
+    return {"paper": paper.id, "title": paper.title, "subject": subject, "remedy": paper.remedy, "told_by": told_by}
 
 
 def figure_values(one: SubjectFigure) -> dict[str, Any]:
@@ -154,7 +155,8 @@ def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
     yield from _section(words.text("deadlines"), dates, none)
     taken = (f"{one['path']}: {one['value']}, as {one['because']}" for one in values["defaults"])
     yield from _section(words.text("defaults"), taken, none)
-    yield from _section(words.text("problems"), (f"{one['where']}: {one['what']}" for one in values["problems"]), none)
+    for told in ("cautions", "problems"):
+        yield from _section(words.text(told), (f"{one['where']}: {one['what']}" for one in values[told]), none)
 
 
 def _section(title: str, entries: Iterator[str] | Sequence[str], none: str) -> Iterator[str]:

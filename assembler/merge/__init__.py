@@ -1,12 +1,15 @@
 """The fields a clause may name, each declared once, over a question or a finding, with how it is said in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from types import ModuleType
+from typing import TypeVar, cast
 
 from assembler.casefile import OpenPoint, texts
-from assembler.findings import Kind, Subject
+from assembler.findings import Finding, Kind, Subject
 from assembler.merge import (
     advice,
     annual_statement,
@@ -31,7 +34,9 @@ from assembler.merge import (
 from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
 
-__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Row", "Value", "merge"]
+__all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Row", "Value", "merge", "of_paper"]
+
+T = TypeVar("T")
 
 OF_TRUST: tuple[ModuleType, ...] = (
     advice,
@@ -48,13 +53,14 @@ OF_TRUST: tuple[ModuleType, ...] = (
     security_amount,
     security_deadlines,
     security_instrument,
+    signing,
     trustees,
     working_papers,
 )
 """The topics of a trust or of the case as a whole; an assignment or annuity has them of the trust that takes."""
 
-OF_ASSIGNMENT: tuple[ModuleType, ...] = (assignments, signing)
-OF_ANNUITY: tuple[ModuleType, ...] = (annuities, signing)
+OF_ASSIGNMENT: tuple[ModuleType, ...] = (assignments,)
+OF_ANNUITY: tuple[ModuleType, ...] = (annuities,)
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,19 @@ def merge(subject: Subject, phrases: Phrases) -> Merge:
     return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers), stated)
 
 
+def of_paper(merged: Merge, subject: Subject, phrases: Phrases, day: Finding[date]) -> Merge:
+    """Add the fields that differ from paper to paper of one subject: its day, and who is in office on that day."""
+    answers = Answers.of(subject, phrases, day.value)
+    fills = {name: _FILLS[subject.kind][name] for name in (*property.OF_PAPER, *security_instrument.OF_PAPER)}
+    fills |= {name: partial(filled, fill) for name, fill in matter.of_paper(day).items()}
+    own = Lazy({name: _ROWS[subject.kind][name] for name in trustees.OF_PAPER}, answers)
+    return replace(merged, values=_over(Lazy(fills, answers), merged.values), lists=_over(own, merged.lists))
+
+
+def _over(own: Mapping[str, T], other: Mapping[str, T]) -> Mapping[str, T]:
+    return ChainMap(cast(MutableMapping[str, T], own), cast(MutableMapping[str, T], other))
+
+
 def _fields(topics: Sequence[ModuleType]) -> Mapping[str, Fill]:
     return {name: fill for topic in topics for name, fill in topic.FIELDS.items()}
 
@@ -95,7 +114,7 @@ _FILLS = {
 }
 _ROWS = {kind: {name: one.rows for name, one in _lists(topics).items()} for kind, topics in _TOPICS.items()}
 
-FIELDS = frozenset(name for fills in _FILLS.values() for name in fills)
+FIELDS = frozenset(name for fills in _FILLS.values() for name in fills) | matter.OF_PAPER
 """Every field a clause may name."""
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from assembler.findings import Amount, Finding, annuities
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import amount, plain_dollars, steps
+from assembler.merge.arithmetic import amount, as_the_examples, plain_dollars, steps
 from assembler.merge.field import Fill, List, answer, finding, names, rows
 from assembler.wording import day, dollars, on_one_line, percent
 
@@ -95,7 +95,7 @@ PAYMENT: Mapping[str, Fill] = {
 
 LISTS: Mapping[str, List] = {
     "lives": rows("annuity.measuring_lives", LIFE),
-    "annuity_steps": steps(_figures),
+    "annuity_steps": steps(_figures, as_the_examples),
     "payments": rows("annuity.receipts", PAYMENT),
     "year_payments": rows(_of_year, PAYMENT),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Any, NoReturn, Protocol, TypeAlias, TypeVar
 
@@ -49,7 +50,7 @@ class Answers:
 
     Of a subject the paths begin at the case, or with ``trust``, ``assignment`` or ``annuity`` for its own record; of
     one row of a list they begin at the row. ``where`` is the path of the record, and ``place`` that of the row in its
-    list, from 0.
+    list, from 0. ``on`` is the day that they speak of; None is no day in particular.
     """
 
     subject: Subject
@@ -57,11 +58,12 @@ class Answers:
     record: Any
     where: str = ""
     place: int = 0
+    on: date | None = None
 
     @classmethod
-    def of(cls, subject: Subject, phrases: Phrases) -> "Answers":
-        """Take the answers of a subject."""
-        return cls(subject, phrases, subject.case)
+    def of(cls, subject: Subject, phrases: Phrases, on: date | None = None) -> "Answers":
+        """Take the answers of a subject, as of a day or of the day of the papers."""
+        return cls(subject, phrases, subject.case, on=on or subject.case.as_of)
 
     @property
     def trust(self) -> Subject:
@@ -81,11 +83,11 @@ class Answers:
     @property
     def of_case(self) -> "Answers":
         """The answers of the subject as a whole, from those of one of its rows."""
-        return Answers.of(self.subject, self.phrases)
+        return Answers.of(self.subject, self.phrases, self.on)
 
     def record_at(self, name: str) -> "Answers":
         """Give the answers of a record."""
-        return Answers(self.subject, self.phrases, self.get(name), self.path(name))
+        return Answers(self.subject, self.phrases, self.get(name), self.path(name), on=self.on)
 
     def need(self, name: str) -> Any:
         """Give an answer; one that is missing, or a list of nothing, leaves the field open."""
@@ -115,7 +117,7 @@ class Answers:
     def rows(self, where: str, items: Iterable[Any]) -> "tuple[Answers, ...]":
         """Give the answers of each of some records; ``where`` is what their list is called."""
         return tuple(
-            Answers(self.subject, self.phrases, one, item(where, getattr(one, "id", None), place), place)
+            Answers(self.subject, self.phrases, one, item(where, getattr(one, "id", None), place), place, self.on)
             for place, one in enumerate(items)
         )
 
@@ -127,10 +129,16 @@ class Answers:
         """Give what a finding comes to; one that is unknown leaves the field open for an answer it rests on."""
         if finding.value is not None:
             return finding.value
+        case = self.subject.case
         for path in finding.rests_on:
-            if unanswered(self.subject.case, first_unanswered(self.subject.case, path)):
+            if unanswered(case, first_unanswered(case, path)):
                 self.wait_for(path)
-        raise Open(Pending(OpenPoint(finding.because, "attorney", next(iter(finding.rests_on), ""))))
+        for path in finding.rests_on:  # left out, which may be an answer elsewhere, and is none here
+            if paths.answer(case, path) is None:
+                self.wait_for(path)
+        path = next(iter(finding.rests_on), "")
+        question = paths.question(path) if path else None
+        raise Open(Pending(OpenPoint(finding.because, question.who if question else "attorney", path)))
 
     def phrase(self, group: str, name: str, **values: str) -> str:
         """Give the words that the library has for a choice, with these values in their places."""

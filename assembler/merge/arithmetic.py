@@ -8,7 +8,7 @@ from typing import Any, cast
 from assembler.findings import Amount, Step
 from assembler.merge.answers import Answers, Open
 from assembler.merge.field import List
-from assembler.wording import dollars, percentage, shown
+from assembler.wording import dollars, figure, percentage
 
 
 def amount(figure: Any) -> str:
@@ -26,11 +26,22 @@ def percent(value: Decimal) -> str:
     return f"{percentage(value)} percent"
 
 
-def steps(find: Callable[[Answers], Sequence[Amount]], say: Callable[[Any], str] = shown) -> List:
+def in_its_unit(step: Step) -> str:
+    """Write what came of a step: *$2,730,000.00*, *34.9 percent*, *8.3031*, *16*."""
+    return figure(step.value, step.unit)
+
+
+def as_the_examples(step: Step) -> str:
+    """Write what came of a step as the regulation's examples do, whole dollars without cents."""
+    is_money = step.unit == "dollars" and isinstance(step.value, Decimal)
+    return plain_dollars(Decimal(str(step.value))) if is_money else in_its_unit(step)
+
+
+def steps(find: Callable[[Answers], Sequence[Amount]], say: Callable[[Step], str] = in_its_unit) -> List:
     """Declare a list over the arithmetic of figures, line by line; a figure that is unknown is one open line."""
     fields = {
         "text": lambda line: _step(line).text,
-        "value": lambda line: say(_step(line).value),
+        "value": lambda line: say(_step(line)),
         "law": lambda line: _step(line).law,
     }
     return List(lambda answers: [line for figure in find(answers) for line in _lines(answers, figure)], fields)

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from assembler import wording
-from assembler.findings import Finding, joint_property, transfer
+from assembler.findings import Finding, joint_property
 from assembler.findings import assignment_amounts as amounts
-from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
 from assembler.merge.arithmetic import amount, percent
 from assembler.merge.field import Fill, List, answer, choice, finding, names, rows
 from assembler.merge.property import ASSET
-from assembler.wording import day, dollars, dollars_in_words, listed, on_one_line
+from assembler.wording import dollars, dollars_in_words, listed, on_one_line
 
 
 def _assets(answers: Answers) -> Sequence[Answers]:
@@ -33,33 +32,39 @@ def _included(asset: Answers) -> Finding[Decimal]:
     return joint_property.percent_included(asset.subject.case, asset.record, asset.where)
 
 
-def _included_of_all(answers: Answers) -> str:
-    """Write the share of all assets in the gross estate; assets of several shares have none together."""
-    shares = {answers.value(_included(asset)) for asset in _assets(answers)}
-    if len(shares) > 1:
-        answers.wait_for(answers.path("assignment.assets"))
-    return percent(shares.pop())
+def _held_jointly(answers: Answers) -> Sequence[Answers]:
+    """Give what is assigned and was held jointly by the spouses."""
+    return [asset for asset in _assets(answers) if asset.get("joint_property") is not None]
 
 
-def _last_day_to_sign(answers: Answers) -> str:
-    answers.need("assignment.manner")
-    return day(answers.value(date_of(transfer.last_day_to_sign(answers.subject))))
+def _included_as_rounded(asset: Answers) -> str:
+    """Write the share of an asset in the gross estate and, where it is rounded down, that it is."""
+    share = asset.value(_included(asset))
+    is_rounded = joint_property.is_rounded_down(asset.subject.case, asset.record)
+    return asset.phrase("percent", "rounded-down" if is_rounded else "exact", percent=wording.percentage(share))
+
+
+def _passing(asset: Answers) -> str:
+    """Write how an asset passed; one without a way of its own passed as the assignment says."""
+    return asset.phrase("passing", asset.get("passing") or asset.of_case.need("assignment.passing"))
+
+
+def _formula_share(answers: Answers) -> str:
+    """Write the part of the property that a formula reaches, and where it is rounded up, that it is."""
+    figure = answers.value(amounts.share_of_formula(answers.subject))
+    rounding = "exact" if answers.value(amounts.share_is_exact(answers.subject)) else "rounded-up"
+    return answers.phrase("percent", rounding, percent=wording.percent(figure.number))
 
 
 FIELDS: Mapping[str, Fill] = {
     "passing_source": choice("assignment.passing", "passing"),
     "assigned_fraction": answer("assignment.fraction", percent),
-    "included_share": _included_of_all,
+    "schedule_total": finding(lambda a: amounts.schedule_total(a.subject), dollars),
     "assigned_amount": finding(lambda a: amounts.value_assigned(a.subject), dollars),
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
-    "formula_share": finding(
-        lambda a: amounts.share_of_formula(a.subject), lambda share: f"{wording.percent(share.number)} percent"
-    ),
+    "formula_share": _formula_share,
     "assignee_trustee_names": lambda a: names(a.some("trust.trustees")),
-    "assignment_deadline": _last_day_to_sign,
-    "transfer_deadline": _last_day_to_sign,
-    "conveyance_deadline": finding(lambda a: date_of(transfer.last_day_to_convey(a.subject)), day),
     "protective_basis": answer("assignment.protective.basis", lambda basis: on_one_line(basis).rstrip(".")),
     "protective_assets": _descriptions,
 }
@@ -69,8 +74,11 @@ ASSIGNED: Mapping[str, Fill] = {
     "description": _description,
     "share": lambda asset: percent(asset.subject.assignment.fraction),
     "included": finding(_included, percent),
+    "included_as_rounded": _included_as_rounded,
+    "passing": _passing,
 }
 
 LISTS: Mapping[str, List] = {
     "assigned": rows(_assets, ASSIGNED),
+    "joint_assigned": rows(_held_jointly, ASSIGNED),
 }

@@ -38,6 +38,12 @@ def _settlors(answers: Answers) -> Sequence[Answers]:
     return (answers.record_at("spouse" if source is Source.SPOUSE_CREATED else "decedent"),)
 
 
+def _qdot_creator(answers: Answers) -> str:
+    """Name who created the trust, in the capacity of executor, spouse or decedent."""
+    settlors = names(_settlors(answers))
+    return answers.phrase("qdot-creator", answers.need("trust.source"), settlors=settlors)
+
+
 def _capacity(settlor: Answers) -> str:
     """Say in which capacity a settlor signs: the executor for the estate, another for himself or herself."""
     if not isinstance(settlor.record, Executor):
@@ -55,6 +61,7 @@ FIELDS: Mapping[str, Fill] = {
     "spouse_address": answer("spouse.address", on_one_line),
     "executor_names": lambda answers: names(answers.some("executor")),
     "executor_title": _executor_title,
+    "qdot_creator": _qdot_creator,
     "settlor_name": lambda answers: names(_settlors(answers)),
 }
 

@@ -14,11 +14,14 @@ def _permitted(answers: Answers) -> str:
 
 
 FIELDS: Mapping[str, Fill] = {
+    "reformation_commenced_on": answer("trust.reformation.commenced", day),
+    "reformation_ended_on": answer("trust.reformation.ended", day),
     "agreement_date": answer("trust.instrument_date", day),
     "charity_name": answer("trust.charitable.charity"),
     "foreign_law": answer("trust.foreign_law"),
     "governing_law": finding(lambda answers: instrument.governing_state(answers.trust), state),
     "initial_arrangement": choice("trust.security.operative", "arrangement"),
+    "marital_form": choice("trust.marital_form", "marital-form"),
     "payout_percent": answer("trust.charitable.percent", percentage),
     "permitted_arrangements": _permitted,
     "records_address": answer("trust.records_address", on_one_line),

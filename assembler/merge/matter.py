@@ -1,7 +1,9 @@
-"""The fields of the firm's file and of the day of the papers."""
+"""The fields of the firm's file, of the day of the papers, and of the day that one paper has."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from assembler.findings import Finding
 from assembler.merge.field import Fill, List, answer
 from assembler.wording import day
 
@@ -12,4 +14,12 @@ FIELDS: Mapping[str, Fill] = {
     "matter_number": answer("matter.number"),
 }
 
+
+
+def of_paper(found: Finding[date]) -> Mapping[str, Fill]:
+    """Declare the fields that differ from paper to paper of one subject: the day of the paper."""
+    return {"paper_day": lambda answers: day(found.value) if found.value else answers.leave_open(found.rests_on[0])}
+
+
+OF_PAPER = frozenset({"paper_day"})
 LISTS: Mapping[str, List] = {}

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from assembler.findings import citizenship, form_706qdt
+from assembler.findings import citizenship, designated_filer
+from assembler.findings.form_706qdt import ReturnDue
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, last_day, names, rows
 from assembler.merge.trustees import us_trustees
@@ -28,18 +29,18 @@ def _filer(name: str) -> Fill:
     return fill
 
 
-def _next_return(answers: Answers) -> form_706qdt.ReturnDue:
-    return answers.value(form_706qdt.next_return(answers.subject.whole))
+def _informed_of(answers: Answers) -> ReturnDue:
+    return answers.value(designated_filer.return_to_inform_of(answers.subject.whole))
 
 
 def _return_after_vacancy(answers: Answers) -> str:
     answers.need("return.designated_filer_ended")
-    return day(answers.value(form_706qdt.return_after_vacancy(answers.subject.whole)).deadline.date)
+    return day(answers.value(designated_filer.return_after_vacancy(answers.subject.whole)).deadline.date)
 
 
 def _of_year(answers: Answers) -> Sequence[Answers]:
-    """Give what left the trust in the year of the next return, and what may have; of no known year, all of it."""
-    found = form_706qdt.next_return(answers.subject.whole).value
+    """Give what left the trust in the year of the return, and what may have; of no known year, all of it."""
+    found = designated_filer.return_to_inform_of(answers.subject.whole).value
     return [
         one
         for one in answers.each("trust.distributions")
@@ -60,9 +61,9 @@ FIELDS: Mapping[str, Fill] = {
     "filer_address": _filer("address"),
     "filer_tax_home": _filer("tax_home"),
     "former_filer_name": answer("return.filer.former", on_one_line),
-    "filer_year": lambda answers: str(_next_return(answers).year),
-    "filer_return_due": lambda answers: day(_next_return(answers).deadline.date),
-    "filer_information_due": last_day(lambda a: form_706qdt.last_day_to_inform(a.trust.whole)),
+    "filer_year": lambda answers: str(_informed_of(answers).year),
+    "filer_return_due": lambda answers: day(_informed_of(answers).deadline.date),
+    "filer_information_due": last_day(lambda a: designated_filer.last_day_to_inform(a.trust.whole)),
     "successor_return_due": _return_after_vacancy,
     "spouse_became_citizen_on": answer("spouse.became_citizen", day),
     "spouse_naturalized_at": answer("spouse.naturalized_at"),
@@ -70,6 +71,8 @@ FIELDS: Mapping[str, Fill] = {
     "hardship_amount": answer("trust.hardship.amount", dollars),
     "hardship_need": answer("trust.hardship.need", on_one_line),
     "hardship_sources": answer("trust.hardship.sources", on_one_line),
+    "hardship_needed_by": answer("trust.hardship.needed_by", day),
+    "hardship_person": answer("trust.hardship.for_another", on_one_line),
     "hardship_requested_on": answer("trust.hardship.requested", day),
     "appointed_trustee_name": lambda a: names(a.some("trust.succession.appointed")),
     "former_trustee_name": answer("trust.succession.former", on_one_line),
@@ -84,7 +87,7 @@ FIELDS: Mapping[str, Fill] = {
 QDOT: Mapping[str, Fill] = {
     "name": answer("name"),
     "tin": _number,
-    "trustees": lambda qdot: names(us_trustees(qdot, "trustees")),
+    "trustees": lambda qdot: names(us_trustees(qdot, qdot.subject.trusts[qdot.place])),
 }
 
 DISTRIBUTION: Mapping[str, Fill] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assembler.findings import residence, residence_sale
+from assembler.findings import residence, residence_sale, residence_threshold
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, figure, finding, last_day, rows
 from assembler.wording import day, dollars, on_one_line, place
@@ -20,14 +20,23 @@ def _address(answers: Answers, name: str) -> str:
     return on_one_line(answers.value(found))
 
 
+def _ended_by(answers: Answers) -> str:
+    _, is_sale = answers.value(residence_sale.first_cessation(answers.trust))
+    return answers.phrase("exclusion-ended", "sale" if is_sale else "cessation")
+
+
 FIELDS: Mapping[str, Fill] = {
     "compliance_measures": answer("trust.events.compliance_measures", on_one_line),
+    "exclusion_deadline": last_day(lambda answers: residence_sale.last_day_after_first(answers.trust)),
+    "exclusion_ended_by": _ended_by,
+    "exclusion_ended_on": finding(lambda a: residence_sale.first_cessation(a.trust), lambda ended: day(ended[0])),
     "residence_ceased_address": lambda answers: _address(answers, "trust.events.residence"),
     "residence_ceased_on": answer(CEASED, day),
     "residence_deadline": last_day(
         lambda answers: residence_sale.last_day_to_secure(answers.get(CEASED), answers.path(CEASED))
     ),
     "residence_excluded_security": _excluded("security"),
+    "threshold_anew": figure(lambda answers: residence_threshold.threshold_anew(answers.trust.whole)),
     "residence_excluded_threshold": _excluded("threshold"),
 }
 

@@ -1,21 +1,16 @@
 """The fields that tell how much a bond or letter of credit is for, at first and as adjusted."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from assembler.findings import security_amount
 from assembler.merge.arithmetic import amount, steps
 from assembler.merge.field import Fill, List, answer, finding
-from assembler.wording import day, dollars, dollars_in_words, shown
+from assembler.wording import day, dollars, dollars_in_words
 
 
 def _in_words(figure: Any) -> str:
     return dollars_in_words(figure.number)
-
-
-def _step(value: Any) -> str:
-    return dollars(value) if isinstance(value, Decimal) else shown(value)
 
 
 FIELDS: Mapping[str, Fill] = {
@@ -28,6 +23,6 @@ FIELDS: Mapping[str, Fill] = {
 }
 
 LISTS: Mapping[str, List] = {
-    "security_steps": steps(lambda a: [security_amount.amount_to_secure(a.trust)], _step),
-    "adjusted_steps": steps(lambda a: [security_amount.adjusted_amount(a.trust)], _step),
+    "security_steps": steps(lambda a: [security_amount.amount_to_secure(a.trust)]),
+    "adjusted_steps": steps(lambda a: [security_amount.adjusted_amount(a.trust)]),
 }

@@ -11,7 +11,7 @@ from assembler.wording import day, on_one_line, state
 
 def _principal_address(answers: Answers) -> str:
     """Write the address of the principals, once where they share it."""
-    addresses = [on_one_line(one.need("address")) for one in us_trustees(answers)]
+    addresses = [on_one_line(one.need("address")) for one in us_trustees(answers, answers.trust)]
     return "; ".join(addresses) if len(set(addresses)) > 1 else addresses[0]
 
 
@@ -28,7 +28,7 @@ def _office(bank: str) -> Fill:
 
 
 FIELDS: Mapping[str, Fill] = {
-    "principal_name": lambda answers: names(us_trustees(answers)),
+    "principal_name": lambda answers: names(us_trustees(answers, answers.trust)),
     "principal_address": _principal_address,
     "surety_name": answer("trust.bond.surety.name"),
     "surety_address": answer("trust.bond.surety.address", on_one_line),
@@ -38,7 +38,7 @@ FIELDS: Mapping[str, Fill] = {
     "bond_effective": answer("trust.bond.effective", day),
     "bond_expires": answer("trust.bond.expires", day),
     "bond_term": _bond_term,
-    "applicant_name": lambda answers: answers.get("trust.letter.applicant") or names(us_trustees(answers)),
+    "applicant_name": lambda a: a.get("trust.letter.applicant") or names(us_trustees(a, a.trust)),
     "issuer_name": answer("trust.letter.issuer.name"),
     "issuer_address": answer("trust.letter.issuer.address", on_one_line),
     "issuer_city_office": _office("trust.letter.issuer"),
@@ -57,3 +57,6 @@ FIELDS: Mapping[str, Fill] = {
 }
 
 LISTS: Mapping[str, List] = {}
+
+OF_PAPER = ("principal_name", "principal_address", "applicant_name")
+"""The fields that may differ from paper to paper of one trust, by the day of each."""

@@ -1,9 +1,10 @@
 """The fields that name the trustees of a trust, and the lists of them by what they are."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from assembler.casefile.shape import TrusteeKind
-from assembler.findings import Fact, trustees
+from assembler.casefile.shape import Trustee, TrusteeKind
+from assembler.findings import Fact, Subject, trustees
 from assembler.findings.trustees import Quality
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, names, rows
@@ -53,10 +54,18 @@ TRUSTEE: Mapping[str, Fill] = {
 }
 
 
-def us_trustees(answers: Answers, named: str = NAMED) -> Sequence[Answers]:
-    """Give the U.S. Trustees among those named to act first; where there is none, the trustees are open for one."""
-    found = [one for one in answers.each(named) if one.need("is_us_trustee")]
-    return found or answers.leave_open(answers.path(named))
+def us_trustees(answers: Answers, trust: Subject) -> Sequence[Answers]:
+    """Give the U.S. Trustees in office on the day of the paper; where there is none, the trustees are open for one."""
+    found = [one for one in _in_office(answers, trust) if one.need("is_us_trustee")]
+    return found or answers.leave_open(trust.path("trustees"))
+
+
+def _in_office(answers: Answers, trust: Subject) -> Sequence[Answers]:
+    """Give the trustees in office on the day of the paper; where none is stated, one without any answer."""
+    if trust.trust.trustees is None:
+        return answers.rows(trust.path("trustees"), (Trustee(),))
+    found = trustees.in_office(trust, answers.on)
+    return [replace(answers, record=one, where=at, place=place) for place, (one, at) in enumerate(found)]
 
 
 def _is(quality: Quality) -> Callable[[Answers], Fact]:
@@ -92,5 +101,8 @@ LISTS: Mapping[str, List] = {
     "other_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_other_trustee)),
     "successors": rows("trust.successors", TRUSTEE),
     "trustees": rows(NAMED, TRUSTEE),
-    "us_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_us_trustee)),
+    "us_trustees": rows(lambda a: _in_office(a, a.trust), TRUSTEE, _is(trustees.is_us_trustee)),
 }
+
+OF_PAPER = ("us_trustees",)
+"""The lists that may differ from paper to paper of one trust, by the day of each."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from assembler.casefile import OpenPoint, open_point, paths, unanswered
 from assembler.findings import Fact, Findings, Kind, Subject
@@ -18,7 +19,7 @@ class Call:
     paper: Outline | Undrafted
     subject: Subject
 
-    @property
+    @cached_property
     def value(self) -> bool | None:
         """Tell whether the paper is called for."""
         return conjunction(self.paper.when, self.subject)
@@ -63,10 +64,11 @@ def calls(library: Library, findings: Findings) -> Iterator[Call]:
 
 def lie_together(one: Subject, other: Subject) -> bool:
     """Tell whether the papers of two subjects go together: of one record, of one trust, or of the case as a whole."""
-    if Kind.CASE in (one.kind, other.kind) or one is other:
+    if Kind.CASE in (one.kind, other.kind) or one.where == other.where:
         return True
-    return one.kind is not other.kind and _trust(one) is _trust(other)
+    return one.kind is not other.kind and _trust(one) == _trust(other)
 
 
-def _trust(subject: Subject) -> Subject:
-    return subject if subject.kind is Kind.TRUST or subject.owner is None else subject.owner
+def _trust(subject: Subject) -> str:
+    """Give the path of the trust; subjects are of one record though each was found for a day of its own."""
+    return subject.where if subject.kind is Kind.TRUST or subject.owner is None else subject.owner.where

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from assembler.findings import Subject
+from assembler.findings import Finding, Subject
 from assembler.library.clause import Clause, Outline, Requirement
+from assembler.problem import Problem
 from assembler.selection.subject import name
 
 STATES = {True: "in", False: "out", None: "undecided"}
@@ -35,14 +36,17 @@ class Choice:
 class Plan:
     """One document: every clause of its outline with the choice made on it.
 
-    ``subject`` is what it is drafted for, as it stood on the paper's date.
+    ``subject`` is what it is drafted for, as it stood on the paper's date. ``day`` is the day the paper has; while it
+    is unknown, ``paper_date`` is that of the case's papers, and chooses the words.
     """
 
     subject: Subject
     outline: Outline
+    day: Finding[date]
     paper_date: date
     choices: Mapping[str, Choice]
     requirements: tuple[Requirement, ...]
+    refusals: tuple[Problem, ...] = ()
 
     @property
     def name(self) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from assembler.findings import Findings, Kind, Subject
+from assembler.findings import Finding, Findings, Kind, Subject, paper_day
 from assembler.library.body import terms_used
 from assembler.library.clause import Clause, Library, Outline
 from assembler.library.document_order import members
 from assembler.library.satisfiability import fact
 from assembler.selection.plan import Choice, Plan
-from assembler.selection.subject import as_of, paper_date
+from assembler.selection.subject import as_of
 from assembler.terms import every, opposite
 
 UNUSED = "no clause of the document uses the term"
@@ -45,7 +45,9 @@ def select(library: Library, outline: Outline, subject: Subject) -> Plan:
     A clause is in when all its facts hold and its words are in force on the paper's date; undecided
     when a fact is unknown and none is false. A definition is in when its term is used.
     """
-    day = paper_date(subject, outline.dated)
+    order = paper_day.Order(outline.follows, outline.precedes)
+    found = paper_day.day_of(subject, outline.dated, order)
+    day = _date(found, subject)
     choices = {c.id: _choice(c, subject, day) for part in outline.parts for c in members(part, library.clauses)}
     asked = tuple(
         requirement
@@ -55,7 +57,15 @@ def select(library: Library, outline: Outline, subject: Subject) -> Plan:
         and requirement.called_for is not None
         and conjunction(requirement.called_for, subject) is not False
     )
-    return Plan(subject, outline, day, _with_terms(choices), asked)
+    refusals = tuple(paper_day.refusals(subject, outline.title, outline.dated, order))
+    return Plan(subject, outline, found, day, _with_terms(choices), asked, refusals)
+
+
+def _date(found: Finding[date], subject: Subject) -> date:
+    day = found.value or subject.case.as_of
+    if day is None:
+        raise ValueError("a case that was read has a date")
+    return day
 
 
 def conjunction(names: Iterable[str], subject: Subject) -> bool | None:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from assembler.casefile.shape import Case
-from assembler.findings import Findings, Instrument, Kind, Subject, find
-from assembler.findings.security_instrument import paper_day
+from assembler.findings import Findings, Kind, Subject, find
 from assembler.problem import Problem
 
 WHOLE = "case"
@@ -30,21 +28,6 @@ def unnamed(case: Case) -> Iterator[Problem]:
         elif trust.id == WHOLE:
             what = f"`{WHOLE}` names the papers of the case as a whole."
             yield Problem(f"trusts[{trust.id}].id", what, fix)
-
-
-def paper_date(subject: Subject, dated: str) -> date:
-    """Give the day a paper speaks from: that of the instrument, bond, letter or item, or of the case's papers."""
-    case, trust = subject.case, subject.trust
-    days = {
-        "instrument": trust.instrument_date,
-        "bond": paper_day(subject, Instrument.BOND),
-        "letter": paper_day(subject, Instrument.LETTER_OF_CREDIT),
-        "item": getattr(subject.record, "signed", None),
-    }
-    day = days.get(dated) or case.as_of
-    if day is None:
-        raise ValueError("a case that was read has a date")
-    return day
 
 
 def as_of(subject: Subject, dated: str, findings: Findings) -> Subject:

@@ -43,25 +43,28 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 OFFICE = "application/vnd.openxmlformats-officedocument"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CORE_RELATION = (
-    '<Relationship Id="rIdQdotCore" Target="docProps/core.xml" '
+    '<Relationship Id="rIdCore" Target="docProps/core.xml" '
     'Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"/>'
 )
 
 
-def with_added_parts(fixed: Mapping[str, bytes], has_comments: bool) -> dict[str, bytes]:
-    """Declare in a template's package the parts that we add to it."""
-    types = {PROVENANCE_PROPERTIES: f"{OFFICE}.customXmlProperties+xml", "docProps/core.xml": CORE_TYPE}
-    relations = {"rIdQdotKnowledge": ("customXml", f"../{PROVENANCE}")}
+def with_added_parts(fixed: Mapping[str, bytes], has_comments: bool, is_draft: bool) -> dict[str, bytes]:
+    """Declare in a template's package the parts that we add to it; a final paper has no provenance."""
+    types, relations = {"docProps/core.xml": CORE_TYPE}, {}
+    if is_draft:
+        types[PROVENANCE_PROPERTIES] = f"{OFFICE}.customXmlProperties+xml"
+        relations["rIdProvenance"] = ("customXml", f"../{PROVENANCE}")
     if has_comments:
         types["word/comments.xml"] = f"{WORD}.comments+xml"
-        relations["rIdQdotComments"] = ("comments", "comments.xml")
+        relations["rIdComments"] = ("comments", "comments.xml")
     out = dict(fixed)
     out["[Content_Types].xml"] = _inserted(out["[Content_Types].xml"], b"</Types>", _overrides(types))
     name = "word/_rels/document.xml.rels"
     out[name] = _inserted(out[name], b"</Relationships>", _relationships(relations))
     out["_rels/.rels"] = _inserted(out["_rels/.rels"], b"</Relationships>", CORE_RELATION)
-    out[PROVENANCE_PROPERTIES] = PROVENANCE_PROPERTIES_XML
-    out["customXml/_rels/item2056.xml.rels"] = PROVENANCE_RELATIONS_XML
+    if is_draft:
+        out[PROVENANCE_PROPERTIES] = PROVENANCE_PROPERTIES_XML
+        out["customXml/_rels/item2056.xml.rels"] = PROVENANCE_RELATIONS_XML
     return out
 
 

@@ -1,15 +1,12 @@
 """Write values, open points and comments as WordprocessingML."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-# what joins two words or two parts of one: without these their order on the page would turn round
-BETWEEN = "[ \\-'’\".\u200c\u200d\u200f]"
-RIGHT_TO_LEFT = re.compile(f"([{LETTERS}]+(?:{BETWEEN}+[{LETTERS}]+)*)")
+from assembler.word.scripts import EACH, OTHER, properties
+
 RUN_ENDS, RUN_BEGINS = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
 
 ANNOTATION = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
@@ -17,15 +14,15 @@ PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
 
 
 def text(value: str) -> str:
-    """Make a value fit to stand in a run of text; what is written from right to left gets runs of its own."""
-    if not RIGHT_TO_LEFT.search(value):
+    """Make a value fit to stand in a run of text; what is in another script than Latin's gets runs of its own."""
+    if value.isascii() or not OTHER.search(value):
         return value
-    parts = RIGHT_TO_LEFT.split(value)
-    return Markup("").join(_right_to_left(part) if n % 2 else escape(part) for n, part in enumerate(parts))
-
-
-def _right_to_left(words: str) -> Markup:
-    return Markup(f"{RUN_ENDS}{run(words, '<w:rtl/>')}{RUN_BEGINS}")
+    out, at = Markup(""), 0
+    for stretch in OTHER.finditer(value):
+        own = run(stretch[0], properties(stretch))
+        out += escape(value[at : stretch.start()]) + Markup(f"{RUN_ENDS}{own}{RUN_BEGINS}")
+        at = stretch.end()
+    return out + escape(value[at:])
 
 
 def highlighted(words: str) -> Markup:
@@ -38,9 +35,9 @@ def bracket(words: str) -> Markup:
     return run(words, '<w:highlight w:val="yellow"/>')
 
 
-def run(words: str, properties: str) -> Markup:
+def run(words: str, look: str) -> Markup:
     """Make a run of text with properties, such as its colour, written as XML."""
-    return Markup(f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
+    return Markup(f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
 
 
 def comments(day: str, notes: Sequence[Sequence[str]]) -> Markup:
@@ -63,5 +60,6 @@ def comment_anchors(number: int) -> tuple[Markup, Markup]:
     return Markup(f'<w:commentRangeStart w:id="{number}"/>'), Markup(f'<w:commentRangeEnd w:id="{number}"/>{mark}')
 
 
-WRITTEN = "".join(("<w:p>", *comment_anchors(0), bracket("words"), run("words", "<w:rtl/>"), "</w:p>"))
+_SCRIPTS = (f"{RUN_BEGINS}{text(letter)}{RUN_ENDS}" for letter in EACH)
+WRITTEN = "".join(("<w:p>", *comment_anchors(0), bracket("words"), *_SCRIPTS, "</w:p>"))
 """A paragraph with each thing that is written into a clause besides text."""

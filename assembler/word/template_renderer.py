@@ -5,15 +5,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from itertools import product
 
 import jinja2
-from jinja2 import StrictUndefined, TemplateError, meta
+from jinja2 import StrictUndefined, TemplateError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assembler.problem import Problem
 from assembler.word.package import PackedParts, add_parts, pack
 from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, with_added_parts
-from assembler.word.template import BODY, Template
+from assembler.word.places import PLACE, with_text
+from assembler.word.template import Template
+from assembler.word.template_tags import refused
 
 MAIN, COMMENTS = "word/document.xml", "word/comments.xml"
 FRAME = "the main part without its clauses"
@@ -44,16 +47,16 @@ class TemplateRenderer:
     """A template with a document's compiled text in it, ready for any number of cases.
 
     ``names`` are the values that the template's own tags name, besides the document's text. ``code`` is each
-    part that has values, compiled to bytes, so that a renderer can be kept on disk; ``frame`` is the main part
-    with its clauses empty. ``fixed`` are the digests of the parts that no case changes, without and with comments.
+    part that has values, compiled to bytes, so that a renderer can be kept on disk; ``frame`` is the main part with its
+    clauses empty. ``packages`` are the other parts, by whether there are comments and whether it is a draft, which
+    alone says where its clauses come from; ``fixed`` are the digests of these parts.
     """
 
     code: Mapping[str, bytes]
     names: frozenset[str]
-    plain_package: PackedParts
-    commented_package: PackedParts
     frame: bytes
-    fixed: tuple[Mapping[str, str], Mapping[str, str]]
+    packages: Mapping[tuple[bool, bool], PackedParts]
+    fixed: Mapping[tuple[bool, bool], Mapping[str, str]]
 
     @cached_property
     def _templates(self) -> dict[str, jinja2.Template]:
@@ -65,17 +68,23 @@ class TemplateRenderer:
     def render(self, values: Mapping[str, object]) -> bytes:
         """Make one document's package; a tag that cannot be filled raises `TagError`."""
         parts = [(name, _rendered(name, self._templates[name], values)) for name in self._filled(values)]
-        return add_parts(self.commented_package if values["comments"] else self.plain_package, parts)
+        return add_parts(self.packages[_kind(values)], parts)
 
     def beside_clauses(self, values: Mapping[str, object]) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
         """Give what a document must be besides its clauses: the digests of its fixed parts, and the others filled."""
         of = {name: FRAME if name == MAIN else name for name in self._filled(values)}
         filled = {name: _rendered(name, self._templates[source], values) for name, source in of.items()}
-        return self.fixed[bool(values["comments"])], filled
+        return self.fixed[_kind(values)], filled
 
     def _filled(self, values: Mapping[str, object]) -> list[str]:
-        """Name the parts that have values; there are comments only where there is one."""
-        return [name for name in self.code if name != COMMENTS or values["comments"]]
+        """Name the parts that have values; there are comments only where there is one, and provenance in a draft."""
+        has_comments, is_draft = _kind(values)
+        kept = {COMMENTS: has_comments, PROVENANCE: is_draft}
+        return [name for name in self.code if kept.get(name, True)]
+
+
+def _kind(values: Mapping[str, object]) -> tuple[bool, bool]:
+    return bool(values["comments"]), bool(values["is_draft"])
 
 
 def _rendered(name: str, template: jinja2.Template, values: Mapping[str, object]) -> bytes:
@@ -95,12 +104,15 @@ def compile_template(
     jinja = environment()
     sources = dict(template.rendered)
     main = sources[MAIN]
-    sources |= {MAIN: main.replace(BODY, body), "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
+    sources |= {MAIN: with_text(main, body), "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
     sources[COMMENTS] = COMMENTS_XML
     try:
+        if found := [f"{name}, {what}" for name, tree in _trees(jinja, template) for what in refused(tree)]:
+            fix = "write only names, loops over a list, and ifs; the template beside ours shows the tags there are."
+            return None, tuple(Problem(where, f"a tag of the template is not allowed ({what}).", fix) for what in found)
         names = frozenset(_named(jinja, template))
         code = {name: marshal.dumps(jinja.compile(source, name, name)) for name, source in sources.items()}
-        frame_code = marshal.dumps(jinja.compile(main.replace(BODY, frame), FRAME, FRAME))
+        frame_code = marshal.dumps(jinja.compile(with_text(main, frame), FRAME, FRAME))
     except TemplateError as error:
         fix = "correct the tag in Word; the template beside ours shows the tags there are."
         return None, (Problem(where, f"a tag of the template cannot be read ({error}).", fix),)
@@ -108,9 +120,11 @@ def compile_template(
         fix = "correct the name in Word; the template beside ours shows those there are."
         asked = (f"the template asks for {name}, which is not known." for name in unknown)
         return None, tuple(Problem(where, what, fix) for what in asked)
-    plain, commented = (with_added_parts(template.fixed, flag) for flag in (False, True))
-    fixed = (_digests(plain), _digests(commented))
-    return TemplateRenderer(code, names, pack(plain), pack(commented), frame_code, fixed), ()
+    kinds = product((False, True), (False, True))
+    packages = {kind: with_added_parts(template.fixed, *kind) for kind in kinds}
+    packed = {kind: pack(parts) for kind, parts in packages.items()}
+    fixed = {kind: _digests(parts) for kind, parts in packages.items()}
+    return TemplateRenderer(code, names, frame_code, packed, fixed), ()
 
 
 def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:
@@ -119,5 +133,9 @@ def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:
 
 def _named(jinja: jinja2.Environment, template: Template) -> set[str]:
     """List every name in a template's tags, but for the place of the text."""
-    sources = (source.replace(BODY, "") for source in template.rendered.values())
-    return {name for source in sources for name in meta.find_undeclared_variables(jinja.parse(source))}
+    return {name for _, tree in _trees(jinja, template) for name in meta.find_undeclared_variables(tree)}
+
+
+def _trees(jinja: jinja2.Environment, template: Template) -> list[tuple[str, nodes.Template]]:
+    """Parse each part that has tags, without the place of the text."""
+    return [(name, jinja.parse(PLACE.sub("", source))) for name, source in template.rendered.items()]

@@ -17,7 +17,7 @@ def write(folder: Path, written: dict[str, bytes], *, force: bool = False) -> li
 
 
 def listed(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture
@@ -34,9 +34,9 @@ def test_a_new_folder_gets_every_file(tmp_path: Path) -> None:
     assert listed(tmp_path / "case") == NEW
 
 
-def test_an_earlier_draft_gives_way_and_so_does_a_paper_that_is_no_longer_called_for(drafted: Path) -> None:
+def test_an_earlier_draft_gives_way_and_a_paper_that_is_no_longer_called_for_is_moved_aside(drafted: Path) -> None:
     assert write(drafted, OLD) == []
-    assert listed(drafted) == NEW
+    assert listed(drafted) == NEW | {"no longer called for/b.docx": b"old b"}
 
 
 def test_a_file_that_was_changed_keeps_everything_as_it_is(drafted: Path) -> None:
@@ -78,7 +78,7 @@ def test_whatever_is_there_is_overwritten_when_that_is_asked_for(drafted: Path) 
     (drafted / "a.docx").write_bytes(b"an attorney's work")
 
     assert write(drafted, OLD, force=True) == []
-    assert listed(drafted) == NEW
+    assert listed(drafted) == NEW | {"no longer called for/b.docx": b"old b"}
 
 
 def test_what_a_killed_run_left_behind_is_removed_and_what_it_finished_is_not_touched(tmp_path: Path) -> None:
@@ -124,3 +124,26 @@ def test_a_file_in_the_place_of_the_folder_is_left_as_it_is(tmp_path: Path) -> N
     with pytest.raises(OSError, match=r"case"):
         write(tmp_path / "case", {})
     assert listed(tmp_path) == {"case": b"a person's"}
+
+
+def test_a_link_in_the_place_of_the_folder_is_refused_and_nothing_behind_it_is_touched(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / ".a.docx.x1_yz789").write_bytes(b"a person's")
+    (tmp_path / "case").symlink_to(elsewhere)
+
+    with pytest.raises(NotADirectoryError):
+        write(tmp_path / "case", {})
+
+    assert listed(elsewhere) == {".a.docx.x1_yz789": b"a person's"}
+
+
+def test_a_link_with_the_name_of_a_half_written_file_is_removed_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.docx").write_bytes(b"a person's")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / ".summary.xlsx.k2_x8qwe").symlink_to(tmp_path / "elsewhere")
+
+    case_folder.remove_temporary(tmp_path / "out")
+
+    assert listed(tmp_path) == {"elsewhere/a.docx": b"a person's"}

@@ -86,6 +86,8 @@ def marked(values: Mapping[str, Any], dialect: Dialect, engine: Engine) -> dict[
     names = iter([Markup(dialect.blank % name) for name, _ in flat(values)])
     out = {name: _named(value, names) for name, value in values.items()}
     out |= {"contents": values["contents"], "document_title": values["document_title"]}
+    out |= dict.fromkeys(("held", "broken"), frozenset())
+    out |= dict.fromkeys(("signatures", "schedules", "last_page"), "")  # the text stands in one place here
     if dialect.begins:
         numbers = Marks(lambda _: "0.0")
         numbers.update(values["number"])

@@ -95,10 +95,10 @@ def test_a_wrong_answer_is_told_with_its_place_and_its_fix(text: str, path: str,
         ("-1", "`-1` is below zero.", "without a minus sign"),
         ("-0.00", "`-0.00` is below zero.", "without a minus sign"),
         ("1000000000000000.01", "is more than there is.", "check the digits."),
-        ("1e16", "is more than there is.", "check the digits."),
-        ("1e99999999999999999999", "is out of all bounds.", "write a number"),
+        ("1e16", "is a number with an exponent", "write every digit"),
+        ("1e99999999999999999999", "is a number with an exponent", "write every digit"),
         ("0.005", "`0.005` has more than two decimals.", "dollars and cents"),
-        ("1e-9", "`1e-9` has more than two decimals.", "dollars and cents"),
+        ("1e-9", "is a number with an exponent", "write every digit"),
         (".nan", "`.nan` is not a number.", "write a number"),
         (".inf", "`.inf` is not a number.", "write a number"),
         ("NaN", "`NaN` is not a number.", "write a number"),
@@ -123,7 +123,7 @@ def test_what_is_no_sum_of_money_is_refused(written: str, what: str, fix: str) -
         ("5%", "`5%` is not a number.", "write 5: digits"),
         ("100.1", "`100.1` percent is more than the whole.", "write 5 for five percent."),
         ("-5", "`-5` is below zero.", "without a minus sign"),
-        ("1e-50", "has more decimals than anyone can use.", "write fewer"),
+        ("1e-50", "is a number with an exponent", "write every digit"),
     ],
 )
 def test_what_is_no_percentage_is_refused(written: str, what: str, fix: str) -> None:
@@ -233,3 +233,24 @@ def test_a_slip_in_a_name_is_told_at_its_line(name: str, what: str) -> None:
     (problem,) = read(f"format: 1\nas_of: 2026-11-21\nspouse:\n  name: '{name}'\n".encode()).problems
 
     assert (problem.where, problem.what) == ("case.yaml:4: spouse.name", what)
+
+
+@pytest.mark.parametrize("name", ["“Katz Trust”", "'\"Katz Trust\"'", "„Katz Trust“", "«Katz Trust»", "‘Katz Trust’"])
+def test_a_name_that_brings_its_own_quotation_marks_is_refused(name: str) -> None:
+    problem = the_problem(f"trusts:\n- name: {name}\n")
+
+    assert problem.where == "case.yaml:4: trusts[0].name"
+    assert problem.what == "the answer begins and ends with quotation marks."
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "sign"),
+    [
+        ("format: 1\nmatter:\n  client: Ann\n\u00a0 number: x\n", 4, "NO-BREAK SPACE"),
+        ("format: 1\nmatter:\n  client\uff1a Ann\n  number: x\n", 3, "FULLWIDTH COLON"),
+    ],
+)
+def test_a_sign_that_looks_like_yamls_own_is_named_at_its_line(text: str, line: int, sign: str) -> None:
+    problem = next(one for one in read(text.encode()).problems if f"case.yaml:{line}" in one.where)
+
+    assert sign in problem.what.upper()

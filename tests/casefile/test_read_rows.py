@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler.casefile import Reading, Refusal, column, columns, listed, read, read_row
+from assembler.casefile.base import Base
 from assembler.casefile.choices import Mode
 from assembler.casefile.rows import Cell
 from assembler.casefile.shape import Case
@@ -211,7 +212,8 @@ def test_a_whole_case_survives_being_written_as_a_row() -> None:
     assert found.problems == ()
     assert cells_of(found.case) == cells_of(whole)
     assert case({"trusts.1.security.permitted": "bond"}).trusts[0].security.permitted == (Mode.BOND,)
-    assert case({"trusts.1.assets.1.value": "1e6"}).trusts[0].assets[0].value == Decimal(1000000)  # type: ignore[index]
+    (trust,) = case({"trusts.1.assets.1.value": "1000000"}).trusts
+    assert [asset.value for asset in trust.assets or ()] == [Decimal(1000000)]
 
 
 CELL = st.one_of(st.text(), st.tuples(st.text(), st.text()))
@@ -227,3 +229,30 @@ def test_whatever_the_cells_hold_a_row_gives_a_case_or_problems(cells: dict[str,
     found = read_row(cells, 7, "cases.csv")
 
     assert (found.case is None) == bool(found.problems)
+
+
+@pytest.mark.parametrize(
+    ("column", "written"),
+    [
+        ("trusts.1.assets.1.value", "1.23E+06"),
+        ("trusts.1.assets.1.value", "1e6"),
+        ("trusts.1.assets.1.debt", "4E+05"),
+        ("trusts.1.charitable.percent", "1E+01"),
+        ("matter.number", "2.02603E+11"),
+    ],
+)
+def test_a_number_that_a_spreadsheet_rounded_is_refused_at_its_row_and_column(column: str, written: str) -> None:
+    (problem,) = read_row({"format": "1", "as_of": "2026-11-16", column: written}, 7, "cases.csv").problems
+
+    assert problem.where == f"cases.csv:7: {column}"
+    assert "exponent" in problem.what
+    assert "write every digit" in problem.fix
+
+
+def test_what_a_row_leaves_open_is_told_at_the_row_and_not_at_the_base() -> None:
+    base = Base("base.yaml", b"format: 1\nas_of: 2026-11-16\ntrusts:\n- source: lifetime-agreement\n")
+
+    reading = read_row({"decedent.name": "Bo Ray"}, 3, "cases.csv", base)
+
+    assert reading.where("trusts[0].id") == "cases.csv:3: trusts.1.id"
+    assert reading.where("trusts[0].source") == "base.yaml:4: trusts[0].source"

@@ -73,6 +73,12 @@ def test_a_name_that_is_not_that_of_the_case_is_found(fault: Fault) -> None:
     assert fault.said in found(fault)
 
 
+@pytest.mark.parametrize(("name", "printed"), [("Ann Lee", "Ann\u00a0Lee"), ("Ann\u00a0Lee", "Ann Lee")])
+def test_a_no_break_space_in_a_name_is_a_blank(name: str, printed: str) -> None:
+    data = package(document=document(f"<w:p>{run(printed)}</w:p>"))
+    assert "the name" not in reports(data, replace(EXPECTED, names=(name,)))
+
+
 @pytest.mark.parametrize("name", ["محمد بن راشد", "山田 花子", "Søn & Co.", "Zoe\u0301 Li", "Ann-Mary O’Neil III"])
 def test_a_name_split_over_runs_is_found(name: str) -> None:
     data = package(document=document(f"<w:p>{''.join(map(run, name))}</w:p>"))

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from assembler.check import check
-from assembler.check.clause_markup import apart
+from assembler.check.clause_markup import apart, strange, vocabularies
+from assembler.composition.paragraphs import clause_range, run
 from assembler.matter import Matter
-from assembler.matter.rendering import Rendered
+from assembler.matter.rendering import Manner, Rendered
+from assembler.word import WRITTEN, text
+from assembler.word.parts import PROVENANCE
 from check.faults_in_papers import DOCUMENT, KINDS, Kind, plant
 from check.small_docx import zipped
 
@@ -49,6 +52,21 @@ def test_what_is_planted_is_told(papers: Mapping[str, Rendered], document: str, 
     paper = papers[document]
     parts = parts_of(paper.package)
     assert told(paper, plant(parts, kind)) != ""
+
+
+def test_a_final_paper_is_proved_whole_and_has_no_data_of_ours(papers: Mapping[str, Rendered]) -> None:
+    (document,) = Matter.open(BOND).draft("trust-agreement", manner=Manner(is_final=True)).documents
+    assert document.rendered is not None
+    parts, draft = parts_of(document.rendered.package), parts_of(papers["trust-agreement"].package)
+    assert told(document.rendered, parts) == ""
+    assert PROVENANCE in draft
+    assert f"{PROVENANCE}: the part is neither" in told(document.rendered, {**parts, PROVENANCE: draft[PROVENANCE]})
+
+
+@pytest.mark.parametrize("name", ["שרה", "سارة", "さくら", "김영희", "王芳"])
+def test_a_name_in_any_script_may_stand_in_a_clause(name: str) -> None:
+    known = vocabularies(clause_range("bond", 4, f"<w:p>{run('{{ name }}')}</w:p>"), WRITTEN)["bond"]
+    assert list(strange(f"<w:p>{run(str(text(name)))}</w:p>".encode(), known)) == []
 
 
 def test_words_beside_the_clauses_are_told_with_their_line(papers: Mapping[str, Rendered]) -> None:

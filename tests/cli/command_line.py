@@ -43,8 +43,8 @@ def changed(folder: Path, name: str, *changes: tuple[str, str]) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    """List what is in a folder; a folder that is not there holds nothing."""
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    """List what is in a folder, but for the record of what was drafted; a folder that is not there holds nothing."""
+    return sorted({path.name for path in folder.iterdir()} - {".qdot-written.json"}) if folder.exists() else []
 
 
 def part(docx: Path, name: str = "word/document.xml") -> etree._Element:

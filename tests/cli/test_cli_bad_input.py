@@ -43,7 +43,7 @@ CASES = {
     ),
     "absurd money": (
         "format: 1\nas_of: 2026-11-16\ntrusts: [{id: a, assets: [{id: b, value: 1e99}]}]\n",
-        "3: trusts[a].assets[b].value: `1e99` dollars is more than there is",
+        "3: trusts[a].assets[b].value: `1e99` is a number with an exponent",
     ),
     "money that is none": (
         "format: 1\nas_of: 2026-11-16\ntrusts: [{id: a, assets: [{id: b, value: .nan}]}]\n",
@@ -174,11 +174,11 @@ TEMPLATES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a folder": (lambda path: path.mkdir(), "is not a Word document that can be read"),
     "no place": (words_in_the_zip(b"{{p body }}", b"body"), "has no place for the document's text"),
     "unknown name": (words_in_the_zip(b"{{ legend }}", b"{{ legende }}"), "asks for legende, which is not known"),
-    "open tag": (words_in_the_zip(b"{{ legend }}", b"{{ legend "), "a tag is not closed in “{{ legend ”"),
+    "open tag": (words_in_the_zip(b"{{ legend }}", b"{{ legend "), "a tag is not closed in “{{ legend”"),
     "unknown logic": (words_in_the_zip(b"{{ legend }}", b"{% nonsense %}"), "a tag of the template cannot be read"),
-    "field of a text": (words_in_the_zip(b"{{ legend }}", b"{{ legend.width }}"), "cannot be filled"),
-    "arithmetic": (words_in_the_zip(b"{{ legend }}", b"{{ legend / 0 }}"), "cannot be filled"),
-    "code": (words_in_the_zip(b"{{ legend }}", b"{{ ''.__class__.__mro__ }}"), "cannot be filled"),
+    "field of a text": (words_in_the_zip(b"{{ legend }}", b"{{ legend.width }}"), "is not allowed"),
+    "arithmetic": (words_in_the_zip(b"{{ legend }}", b"{{ legend / 0 }}"), "is not allowed"),
+    "code": (words_in_the_zip(b"{{ legend }}", b"{{ ''.__class__.__mro__ }}"), "is not allowed"),
     "broken XML": (words_in_the_zip(b"<w:sectPr", b"<w:sectPr<"), ""),
 }
 
@@ -198,15 +198,15 @@ def test_a_firms_template_that_will_not_do_is_a_problem(name: str, tmp_path: Pat
 
 CLAUSES = {
     "front matter": ("reviewed: ", "reviewed: [", "right-to-withhold.md:"),
-    "logic": ("may exercise the right alone.", "may {% if true %} exercise the right alone.", "has template logic"),
-    "code": ("may exercise the right alone.", "may {{ ''.__class__ }} exercise the right.", "right-to-withhold.md:"),
-    "unknown field": ("may exercise the right alone.", "may {{ nobody }} it alone.", "`nobody` is not a field"),
-    "unclosed field": ("may exercise the right alone.", "may {{ trust_name it alone.", "right-to-withhold.md:"),
+    "logic": ("limits the right.", "limits {% if true %} the right.", "has template logic"),
+    "code": ("limits the right.", "limits {{ ''.__class__ }} it.", "right-to-withhold.md:"),
+    "unknown field": ("limits the right.", "limits {{ nobody }}.", "`nobody` is not a field"),
+    "unclosed field": ("limits the right.", "limits {{ trust_name it.", "right-to-withhold.md:"),
     "unknown fact": ("when: []", "when: [is_larg]", "`is_larg`, which is not a fact"),
-    "HTML": ("may exercise the right alone.", "may <b>exercise</b> the right.", "right-to-withhold.md:"),
+    "HTML": ("limits the right.", "limits <b>the</b> right.", "right-to-withhold.md:"),
     "unknown reference": (
-        "may exercise the right alone.",
-        'may exercise it under Section {{ ref("nowhere") }}.',
+        "limits the right.",
+        'limits it under Section {{ ref("nowhere") }}.',
         "nowhere",
     ),
 }

@@ -33,7 +33,7 @@ def test_json_has_the_dates_with_their_keys_and_nothing_beside_them(case: Path) 
     answer = json.loads(run(case, "--json").stdout)
 
     assert answer.keys() == {"dates"}
-    assert answer["dates"][1] == {
+    assert answer["dates"][2] == {
         "name": "Estate tax due",
         "subject": "estate",
         "date": "2026-11-12",
@@ -152,7 +152,7 @@ def test_a_file_that_stands_is_overwritten_only_when_forced(case: Path, tmp_path
 
     refused = run(case, "--ics", target)
     assert refused.exit_code == 1
-    assert "the file is there already." in refused.stderr
+    assert "the file is there already, and is no calendar of this case." in refused.stderr
     assert target.read_text(encoding="utf-8") == "mine"
     assert run(case, "--ics", target, "--force").exit_code == 0
     assert events(target)
@@ -205,7 +205,7 @@ def test_a_firm_s_words_are_told_and_one_that_cannot_stand_is_a_problem(case: Pa
     told = run(case, "--firm", tmp_path / "firm", "--json")
 
     assert told.exit_code == 0
-    assert json.loads(told.stdout)["dates"][1]["who"] == "Personal representative"
+    assert json.loads(told.stdout)["dates"][2]["who"] == "Personal representative"
 
     office.write_text("exekutor:\n  name: personal representative\n", encoding="utf-8")
     refused = run(case, "--firm", tmp_path / "firm", "--ics", tmp_path / "dates.ics")
@@ -213,3 +213,62 @@ def test_a_firm_s_words_are_told_and_one_that_cannot_stand_is_a_problem(case: Pa
     assert "`exekutor` is not an entry of ours." in refused.stderr
     assert "who: Executor" in refused.stdout
     assert not (tmp_path / "dates.ics").exists()
+
+
+def by_uid(path: Path) -> dict[str, Any]:
+    return {str(one["uid"]): one for one in events(path)}
+
+
+def test_a_file_written_anew_moves_what_moved_and_cancels_what_fell_away(case: Path, tmp_path: Path) -> None:
+    target = tmp_path / "dates.ics"
+    run(case, "--ics", target)
+    first = by_uid(target)
+    case.write_text(case_text().replace("2026-02-11", "2026-02-17"), encoding="utf-8")
+
+    assert run(case, "--ics", target).exit_code == 0
+
+    second = by_uid(target)
+    moved = [uid for uid in first if first[uid]["dtstart"].dt != second[uid]["dtstart"].dt]
+    assert first.keys() == second.keys()
+    assert moved
+    assert {int(second[uid]["sequence"]) for uid in moved} == {1}
+
+
+def test_a_file_written_anew_of_the_same_case_is_the_same(case: Path, tmp_path: Path) -> None:
+    run(case, "--ics", tmp_path / "x.ics")
+    before = (tmp_path / "x.ics").read_bytes()
+    run(case, "--ics", tmp_path / "x.ics")
+
+    assert (tmp_path / "x.ics").read_bytes() == before
+
+
+def test_a_date_that_falls_away_is_cancelled_once_and_comes_back_higher(case: Path, tmp_path: Path) -> None:
+    target, whole = tmp_path / "dates.ics", case.read_text(encoding="utf-8")
+    run(case, "--ics", target)
+    first = by_uid(target)
+    case.write_text(case_text(spouse={"is_us_citizen": True}), encoding="utf-8")
+    run(case, "--ics", target)
+    run(case, "--ics", target)
+    gone = {uid: one for uid, one in by_uid(target).items() if str(one.get("status", "")) == "CANCELLED"}
+    case.write_text(whole, encoding="utf-8")
+    run(case, "--ics", target)
+
+    if gone:
+        assert {int(one["sequence"]) for one in gone.values()} == {1}
+        assert {int(by_uid(target)[uid]["sequence"]) for uid in gone} == {2}
+    assert by_uid(target).keys() >= first.keys()
+
+
+def test_a_corrected_name_keeps_every_uid_where_the_matter_has_a_number(case: Path, tmp_path: Path) -> None:
+    run(case, "--ics", tmp_path / "a.ics")
+    case.write_text(case_text(decedent={"name": "A Corrected Name"}), encoding="utf-8")
+    run(case, "--ics", tmp_path / "b.ics")
+
+    assert by_uid(tmp_path / "a.ics").keys() == by_uid(tmp_path / "b.ics").keys()
+
+
+def test_a_dash_is_standard_output(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert run(case, "--ics", "-").stdout.startswith("BEGIN:VCALENDAR")
+    assert [path.name for path in tmp_path.iterdir()] == ["case.yaml"]

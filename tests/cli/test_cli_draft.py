@@ -79,14 +79,15 @@ def test_the_report_can_be_read(tmp_path: Path) -> None:
 
 def test_what_stands_is_not_overwritten_without_force(tmp_path: Path) -> None:
     draft(sample("bond"), tmp_path)
+    (tmp_path / KATZ[0]).write_bytes(b"an attorney's work")
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
 
     again = draft(sample("bond"), tmp_path, "--notes", "none")
 
     assert (again.exit_code, again.stdout) == (1, "")
     assert again.stderr.splitlines()[:2] == [
-        f"{tmp_path / KATZ[0]}: the file is there already.",
-        "  fix: choose another folder, or say --force to overwrite.",
+        f"{tmp_path / KATZ[0]}: it was changed since it was drafted.",
+        "  fix: move it away, or say --force to write over it.",
     ]
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
     assert draft(sample("bond"), tmp_path, "--notes", "none", "--force").exit_code == 0
@@ -154,7 +155,7 @@ def test_the_same_case_makes_the_same_bytes(tmp_path: Path) -> None:
 def test_a_firms_words_take_the_place_of_ours_and_are_reported(tmp_path: Path) -> None:
     house = firm(tmp_path, "right-to-withhold")
     clause = house / "clauses" / "right-to-withhold.md"
-    ours = "The U.S. Trustee may exercise the right alone."
+    ours = "No vote, direction, or consent of any person, and no other provision of this Agreement, limits the right."
     text = clause.read_text(encoding="utf-8")
     assert ours in text
     clause.write_text(text.replace(ours, f"{ours}\nOur firm insists on it."), encoding="utf-8")

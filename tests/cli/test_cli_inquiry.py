@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from command_line import firm, qdot, sample
 
-from assembler.problem import Problem
+from assembler.problem import Caution, Problem
 
 
 def test_a_whole_case_has_no_problem() -> None:
@@ -33,7 +33,7 @@ def test_every_problem_is_told_at_once_with_its_line_and_the_law() -> None:
     result = qdot("check", sample("refused-case"))
 
     assert (result.exit_code, result.stdout.startswith("undecided: ")) == (1, True)
-    assert result.stderr.count("\n  fix: ") == 24
+    assert result.stderr.count("\n  fix: ") == 23
     assert "refused-case.yaml:61: trusts[branch].charitable.percent: the payout is 4.5 percent a year" in result.stderr
     assert "\n  law: 26 USC 664(d)(1)(A), (2)(A)\n" in result.stderr
 
@@ -46,6 +46,21 @@ def test_check_gives_the_same_as_json(name: str) -> None:
     shown = "".join(f"{Problem(**problem)}\n" for problem in answer["problems"])
     assert result.exit_code == bool(answer["problems"])
     assert result.stderr == shown
+
+
+def test_a_caution_is_told_by_check_and_at_the_end_of_a_draft_and_keeps_back_nothing(tmp_path: Path) -> None:
+    checked = qdot("check", sample("reformation-pending"))
+    drafted = qdot("draft", sample("reformation-pending"), "-o", tmp_path)
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    pending, over = (str(Caution(**caution)) for caution in report["cautions"])
+
+    assert (checked.exit_code, drafted.exit_code, checked.stderr, drafted.stderr) == (0, 0, "", "")
+    assert "reformation-pending.yaml:28: trusts[marital].reformation.commenced: the proceeding" in pending
+    assert "sell $95,000.00 of it and keep the price" in over
+    assert checked.stdout.endswith(f"{pending}\n{over}\n")
+    assert drafted.stdout.endswith(f"{pending}\n{over}\n")
+    assert "## Cautions\n\n- " in (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert json.loads(qdot("check", sample("reformation-pending"), "--json").stdout)["cautions"] == report["cautions"]
 
 
 def test_the_facts_in_json_carry_their_reason_and_their_law() -> None:

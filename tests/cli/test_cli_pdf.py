@@ -1,7 +1,10 @@
 """`qdot draft --pdf`: the PDF, the page numbers of the contents, and what is said where they cannot be made."""
 
 import io
+import os
+import re
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +12,7 @@ import pytest
 from command_line import W, draft, names, part, sample
 from pypdf import PdfReader
 
-from assembler.composition import Entry
+from assembler.composition import LAST_PAGE, Entry
 from assembler.matter.pagination import pages
 
 KATZ = "katz-trust-agreement"
@@ -20,32 +23,32 @@ converts = pytest.mark.skipif(
 
 
 def contents(docx: Path) -> list[tuple[str, str]]:
-    """Read the words and the page of each entry of the contents; without a field for its page, it has none."""
+    """Read the words and the page of each entry of the contents."""
     out = []
     for link in part(docx).iter(f"{W}hyperlink"):
-        words, page = "", None
-        for piece in link.iter(f"{W}t", f"{W}tab", f"{W}instrText"):
-            if piece.tag == f"{W}instrText":
-                page = ""
-            elif piece.tag == f"{W}tab":
-                words += " "
-            elif page is None:
-                words += piece.text or ""
-            else:
-                page += piece.text or ""
-        out.append((words, page or ""))
+        words = "".join(" " if piece.tag == f"{W}tab" else piece.text or "" for piece in link.iter(f"{W}t", f"{W}tab"))
+        title, _, page = words.rpartition(" ")
+        out.append((title, page))
     return out
 
 
+def printed(pdf: Path) -> list[str]:
+    """Read the page that stands at the foot of each page: *iii*, or *12 of 41*; nothing on a cover."""
+    pages = PdfReader(io.BytesIO(pdf.read_bytes())).pages
+    found = (re.search(r"Page ([ivx]+|\d+ of \d+)", page.extract_text()) for page in pages)
+    return [one[1] if one else "" for one in found]
+
+
 def headings(pdf: Path) -> list[tuple[str, str]]:
-    """Read the headings of a PDF from its outline, with their pages."""
+    """Read the headings of a PDF from its outline, with the number at the foot of the page of each."""
     reader = PdfReader(io.BytesIO(pdf.read_bytes()))
+    numbers = [number.partition(" ")[0] for number in printed(pdf)]
 
     def flat(outline: list[Any]) -> list[Any]:
         return [one for entry in outline for one in (flat(entry) if isinstance(entry, list) else [entry])]
 
     found = [(entry.title, reader.get_destination_page_number(entry)) for entry in flat(reader.outline)]
-    return [(str(title), str((page or 0) + 1)) for title, page in found]
+    return [(str(title), numbers[page or 0]) for title, page in found]
 
 
 @converts
@@ -58,12 +61,57 @@ def test_a_pdf_is_made_and_the_contents_carry_its_pages(tmp_path: Path) -> None:
     assert len(entries) > 50
     assert [page for _, page in entries] == [page for _, page in outline]
     assert [words.split()[-1] for words, _ in entries] == [words.split()[-1] for words, _ in outline]
+    cover_sheet, cover, *numbered = printed(tmp_path / f"{KATZ}.pdf")
+    assert (cover_sheet, cover) == ("", "")
+    roman, decimal = [n for n in numbered if " " not in n], [n for n in numbered if " " in n]
+    assert roman == ["i", "ii", "iii"][: len(roman)]
+    assert roman
+    assert decimal == [f"{n} of {len(decimal)}" for n in range(1, len(decimal) + 1)]
+    assert numbered == roman + decimal
 
 
-def test_without_pdf_the_contents_carry_no_pages(tmp_path: Path) -> None:
+@converts
+def test_a_pdf_is_tagged_says_its_language_and_has_no_drafting_notes(tmp_path: Path) -> None:
+    draft(sample("bond"), tmp_path, "--pdf")
+
+    reader = PdfReader(io.BytesIO((tmp_path / f"{KATZ}.pdf").read_bytes()))
+    catalog: Any = reader.trailer["/Root"]
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert catalog["/Lang"] == "en-US"
+    kinds = {str(note.get_object()["/Subtype"]) for page in reader.pages for note in page.get("/Annots", [])}
+    assert kinds == {"/Link"}
+
+
+def test_without_pdf_the_contents_promise_no_page(tmp_path: Path) -> None:
     draft(sample("bond"), tmp_path)
 
-    assert {page for _, page in contents(tmp_path / f"{KATZ}.docx")} == {""}
+    assert {page for _, page in contents(tmp_path / f"{KATZ}.docx")} == {"–"}
+
+
+def test_a_pdf_that_stands_there_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / f"{KATZ}.pdf").write_bytes(b"theirs")
+
+    result = draft(sample("bond"), tmp_path, "--pdf")
+
+    assert result.exit_code == 1
+    assert "the file is there already" in result.stderr
+    assert names(tmp_path) == [f"{KATZ}.pdf"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process group is a thing of Unix")
+def test_whatever_libreoffice_started_ends_with_it_and_the_papers_are_there_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = f"ls {tmp_path}/out > {tmp_path}/seen; (sleep 1; touch {tmp_path}/outlived) & exit 1"
+    (tmp_path / "soffice").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    (tmp_path / "soffice").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+    draft(sample("bond"), tmp_path / "out", "--pdf")
+
+    assert f"{KATZ}.docx" in (tmp_path / "seen").read_text()
+    time.sleep(1.5)
+    assert not (tmp_path / "outlived").exists()
 
 
 def test_without_libreoffice_the_document_keeps_its_name_and_the_pdf_is_a_problem(
@@ -96,9 +144,10 @@ def test_a_libreoffice_that_fails_is_a_problem(script: str, tmp_path: Path, monk
     assert names(tmp_path / "out") == [f"{KATZ}.docx", "report.json", "report.md"]
 
 
-def test_pages_that_do_not_match_the_contents_in_full_are_no_pages() -> None:
+def test_pages_of_which_one_is_not_known_are_no_pages() -> None:
     entries = [Entry(1, str(n), title, f"e{n}") for n, title in enumerate(("Terms", "Trust"), 1)]
+    places = {"/5FRef5Fe1": 3, "/5FRef5Fe2": 5}
 
-    assert pages([("1 Terms", 3), ("2 Trust", 5)], entries) == {"e1": 3, "e2": 5}
-    assert pages([("1 Terms", 3)], entries) == {}
-    assert pages([("1 Terms", 3), ("2 Property", 5)], entries) == {}
+    assert pages(places, 9, 0, entries) == {"e1": 3, "e2": 5, LAST_PAGE: 9}
+    assert pages(places, 9, 2, entries) == {"e1": 1, "e2": 3, LAST_PAGE: 7}
+    assert pages({"/5FRef5Fe1": 3}, 9, 0, entries) == {}

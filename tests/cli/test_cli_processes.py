@@ -37,7 +37,7 @@ def test_problems_go_to_standard_error_and_json_alone_to_standard_output(tmp_pat
     done = run("check", sample("refused-case"), "--json", cwd=tmp_path)
 
     assert done.returncode == 1
-    assert len(json.loads(done.stdout)["problems"]) == done.stderr.count("\n  fix: ") == 24
+    assert len(json.loads(done.stdout)["problems"]) == done.stderr.count("\n  fix: ") == 23
 
 
 def test_a_wrong_call_exits_2(tmp_path: Path) -> None:
@@ -113,3 +113,24 @@ def test_every_command_and_every_option_says_what_it_does(name: str) -> None:
 
     assert command.help
     assert [p.name for p in command.params if isinstance(p, click.Option) and not p.help] == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a device that is always full")
+@pytest.mark.parametrize("call", [["figures", sample("bond")], ["schema"], ["--help"]])
+def test_a_full_standard_output_ends_in_one_line(call: list[str | Path], tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-c", RUN, *map(str, call)]
+        environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, cwd=tmp_path, env=environ, stdout=full, stderr=-1, check=False, text=True)
+
+    assert done.returncode == 1
+    assert done.stderr == "standard output: it cannot be written (No space left on device).\n"
+
+
+def test_a_firms_folder_that_is_the_one_at_hand_is_shown_without_a_root(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "house.docx").write_bytes((ROOT / "templates" / "house.docx").read_bytes())
+
+    done = run("draft", sample("bond"), "trust-agreement", "-o", "out", "--firm", ".", cwd=tmp_path)
+
+    assert done.stdout.startswith("templates/house.docx replaces templates/house.docx\n")

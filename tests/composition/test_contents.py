@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from assembler.composition import Entry, entries
+from assembler.composition import Entry, Levels, entries
 from assembler.library.clause import Clause, InForce, Outline, Part
+from assembler.word.levels import Level, StyleLevel
 
 
 def clause(identity: str, kind: str = "section", title: str = "") -> Clause:
@@ -43,23 +44,36 @@ OUTLINE = Outline(
 )
 
 
-def numbers(*chosen: str) -> dict[str, str]:
-    return {entry.identity: entry.number for entry in entries(OUTLINE, CLAUSES, chosen)}
+def lists(articles: Level, sections: Level, schedules: Level) -> Levels:
+    """Give a list of articles and sections, and one of schedules."""
+    text = (articles, sections)
+    return {
+        "Heading1": StyleLevel("1", 0, text),
+        "Heading2": StyleLevel("1", 1, text),
+        "ScheduleHeading": StyleLevel("2", 0, (schedules,)),
+    }
+
+
+OURS = lists(Level(text="Article %1"), Level(text="%1.%2"), Level(form="upperLetter", text="Schedule %1"))
+
+
+def numbers(*chosen: str, levels: Levels = OURS) -> dict[str, str]:
+    return {entry.identity: entry.number for entry in entries(OUTLINE, CLAUSES, chosen, levels)}
 
 
 def test_everything_chosen_is_numbered_in_order() -> None:
-    found = entries(OUTLINE, CLAUSES, tuple(CLAUSES))
+    found = entries(OUTLINE, CLAUSES, tuple(CLAUSES), OURS)
 
     assert found == (
         Entry(1, "", "Recitals", "part-recitals"),
         Entry(1, "Article 1", "First", "article-first"),
-        Entry(2, "1.1", "The Spouse’s income", "one"),
-        Entry(2, "1.2", "two", "two"),
+        Entry(2, "1.1", "The Spouse’s income", "one", "Section"),
+        Entry(2, "1.2", "two", "two", "Section"),
         Entry(1, "Article 2", "The Trustee’s Second", "article-second"),
-        Entry(2, "2.1", "three", "three"),
+        Entry(2, "2.1", "three", "three", "Section"),
         Entry(1, "Article 3", "Third", "article-third"),
-        Entry(2, "3.1", "four", "four"),
-        Entry(2, "3.2", "five", "five"),
+        Entry(2, "3.1", "four", "four", "Section"),
+        Entry(2, "3.2", "five", "five", "Section"),
         Entry(1, "", "Signatures", "part-signatures"),
         Entry(1, "Schedule A", "list-a", "list-a"),
         Entry(1, "Schedule B", "list-b", "list-b"),

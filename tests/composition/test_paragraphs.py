@@ -3,6 +3,7 @@
 import pytest
 from lxml import etree
 
+from assembler.composition import Compiled
 from assembler.composition.blocks import parse, parse_line
 from assembler.composition.paragraphs import clause_paragraphs
 from assembler.composition.plain_text import plain
@@ -14,11 +15,17 @@ ASSETS = [{"number": "1", "kind": "Cash"}, {"number": "2", "kind": "Insurance"}]
 
 
 def written(
-    kind: str, body: str, title: str = "Title", each: str | None = None, rows: str | None = None
+    kind: str,
+    body: str,
+    title: str = "Title",
+    each: str | None = None,
+    rows: str | None = None,
+    held: frozenset[str] = frozenset(),
+    broken: frozenset[str] = frozenset(),
 ) -> etree._Element:
-    """Write a clause with a bracket at either end, and parse it."""
+    """Write a clause with a bracket at either end, and parse it; ``held`` has its id if a signature comes next."""
     source = clause_paragraphs(kind, title, "one", 5, parse(body), each, rows)
-    marks = {"before": {"one": "["}, "after": {"one": "]"}, "number": {"two": "1.2"}}
+    marks = {"before": {"one": "["}, "after": {"one": "]"}, "number": {"two": "1.2"}, "held": held, "broken": broken}
     settlors = [{"name": "Ana"}, {"name": "Bo"}]
     xml = environment().from_string(source).render(assets=ASSETS, settlors=settlors, name="Ana", **marks)
     return etree.fromstring(f'<w:body xmlns:w="{W}">{xml}</w:body>'.encode())
@@ -83,6 +90,17 @@ def test_a_table_has_a_heading_that_repeats_and_widths_in_proportion() -> None:
     assert len(list(body.iter(f"{{{W}}}tr"))) == 3
 
 
+def test_a_table_takes_the_whole_width_and_breaks_no_word_of_its_heading() -> None:
+    table = "| No. | Description |\n| - | ----------------------------- |\n| {{ asset.number }} | {{ asset.kind }} |"
+    body = written("schedule", f"Listed.\n\n{table}", rows="assets")
+
+    (whole,) = body.iter(f"{{{W}}}tblW")
+    cells = [int(cell.get(f"{{{W}}}w", "0")) for cell in body.iter(f"{{{W}}}tcW")][:2]
+    assert (whole.get(f"{{{W}}}type"), whole.get(f"{{{W}}}w")) == ("pct", "5000")
+    assert cells[0] * 8000 / 5000 > 226 + 3 * 90
+    assert 4998 <= sum(cells) <= 5000
+
+
 def test_a_repeated_clause_has_its_marks_once() -> None:
     body = written("signature", "{{ settlor.name }} signs.\n\n```signature\n{{ settlor.name }}:\n```", each="settlors")
 
@@ -110,10 +128,61 @@ def test_a_signature_block_stays_on_one_page_and_lets_the_next_go() -> None:
     assert [k.get(f"{{{W}}}val", "1") for found in kept[1:] for k in found] == ["1", "0"]
 
 
-def test_a_lead_in_stays_with_its_list() -> None:
-    lead, *_ = (p for p in written("passage", LISTED).iter(f"{{{W}}}p"))
+def kept(body: etree._Element) -> list[bool | None]:
+    """Say of each paragraph whether it stays with the next: by itself yes, by itself no, or as its style says."""
+    marks = (p.find(f"{{{W}}}pPr/{{{W}}}keepNext") for p in body.iter(f"{{{W}}}p"))
+    return [None if mark is None else mark.get(f"{{{W}}}val", "1") == "1" for mark in marks]
 
-    assert lead.findall(f".//{{{W}}}keepNext")
+
+@pytest.mark.parametrize("words", ["All of:", "All of these, of which there are many. " * 20 + "They are:"])
+def test_a_lead_in_stays_with_its_list_however_long_it_is(words: str) -> None:
+    assert kept(written("passage", f"{words}\n\n1. one; and\n2. two."))[0] is True
+
+
+def test_the_words_before_a_table_stay_with_it_and_its_last_row_with_the_one_before() -> None:
+    body = written("schedule", TABLE, rows="assets")
+
+    heading, words, *cells = kept(body)
+    assert (heading, words) == (None, True)
+    assert cells == [None, None, True, True, None, None]
+
+
+def test_words_stay_with_a_signature_that_the_next_clause_begins_with() -> None:
+    words, both = "They sign.", frozenset({"one"})
+
+    assert kept(written("form", words)) == [None]
+    assert kept(written("form", words, held=both)) == [True]
+    assert kept(written("form", "```signature\nBy:\nDate:\n```")) == [None, False]
+    assert kept(written("form", "```signature\nBy:\nDate:\n```", held=both)) == [None, None]
+    assert kept(written("form", TABLE, rows="assets", held=both))[-2:] == [True, True]
+
+
+def test_signatures_of_several_stay_together_below_the_words_they_sign() -> None:
+    body = "```signature\n{{ settlor.name }}:\nDate:\n```"
+
+    assert kept(written("form", body, each="settlors")) == [None, None, None, False]
+    assert kept(written("form", body, each="settlors", held=frozenset({"one"}))) == [None] * 4
+
+
+def test_a_clause_that_is_repeated_over_words_stays_with_what_follows_at_its_last_end_only() -> None:
+    body = "{{ settlor.name }} signs."
+
+    assert kept(written("form", body, each="settlors", held=frozenset({"one"}))) == [None, True]
+
+
+def test_what_is_held_is_the_clause_before_a_signature() -> None:
+    compiled = Compiled("", "", {}, signed=frozenset({"executor", "spouse"}))
+
+    assert compiled.held(["terms", "perjury", "executor", "spouse"]) == {"perjury", "executor"}
+    assert compiled.held(["terms", "notice"]) == frozenset()
+
+
+def test_a_table_says_to_who_cannot_see_it_what_it_is_and_that_its_first_row_heads_it() -> None:
+    body = written("schedule", TABLE, title='The Spouse\'s "Property" of 20.2056A-2', rows="assets")
+
+    (caption,) = (one.get(f"{{{W}}}val") for one in body.iter(f"{{{W}}}tblCaption"))
+    assert caption == 'The Spouse\'s "Property" of 20.2056A-2'
+    assert [one.get(f"{{{W}}}firstRow") for one in body.iter(f"{{{W}}}tblLook")] == ["1"]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +202,9 @@ def test_a_title_reads_as_the_text_does(title: str, read: str) -> None:
 def test_a_reference_in_bold_is_a_field_between_runs() -> None:
     body = written("passage", 'see **Section {{ ref("two") }} now**')
 
-    assert paragraphs(body) == [("Passage", "[see Section 1.2 now]")]
-    (field,) = body.iter(f"{{{W}}}fldSimple")
-    assert field.get(f"{{{W}}}instr") == " REF _Ref_two \\r \\h "
+    assert [(style, text.replace(" REF _Ref_two \\r \\h ", "")) for style, text in paragraphs(body)] == [
+        ("Passage", "[see Section\u00a01.2 now]")
+    ]
+    assert [p.get(f"{{{W}}}fldCharType") for p in body.iter(f"{{{W}}}fldChar")] == ["begin", "separate", "end"]
+    (instruction,) = body.iter(f"{{{W}}}instrText")
+    assert instruction.text == " REF _Ref_two \\r \\h "

@@ -32,7 +32,9 @@ BRANCH = shape.Trustee(
 )
 SPOUSE = shape.Trustee(name="María  josé Ferreira d'Ávila", kind=shape.TrusteeKind.INDIVIDUAL, is_us_trustee=False)
 
-BONDS = shape.Asset(id="bonds", kind=shape.AssetKind.MARKETABLE, country="US", value=Decimal(1_500_000))
+BONDS = shape.Asset(
+    id="bonds", kind=shape.AssetKind.MARKETABLE, country="US", value=Decimal(1_500_000), debt=Decimal(0)
+)
 HOME = shape.Asset(
     id="quinta", kind=shape.AssetKind.REAL_PROPERTY, country="PT", value=Decimal(700_000), is_residence=True
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from assembler.casefile import shape
-from assembler.casefile.shape_assignments import AssignedAsset, Funding, Issue, Protective
+from assembler.casefile.shape_assignments import AssignedAsset, Funding, Issue, Passing, Protective
 from assembler.findings.assignment_amounts import SUMS
 from findings.one_case import refused
 from findings.one_item import HOUSE, SHARES, SUM, assigned, holding, item, told
@@ -168,3 +168,34 @@ def test_the_value_of_an_assignment_is_that_of_its_assets(value: str, count: int
 
 def test_what_is_kept_is_not_judged() -> None:
     assert refused(assigned(manner=shape.Manner.KEPT, fraction=Decimal(100), signed=date(2020, 1, 1))) == {}
+
+
+@pytest.mark.parametrize(
+    ("of_house", "of_shares", "of_all", "several"),
+    [
+        (None, None, Passing.WILL, False),
+        (None, None, None, False),  # whatever it is, it is one way
+        (Passing.WILL, None, Passing.WILL, False),
+        (Passing.SURVIVORSHIP, None, Passing.WILL, True),
+        (Passing.SURVIVORSHIP, Passing.WILL, None, True),
+        (Passing.SURVIVORSHIP, None, None, None),
+    ],
+)
+def test_assets_pass_in_several_ways_where_one_has_a_way_of_its_own(
+    of_house: Passing | None, of_shares: Passing | None, of_all: Passing | None, several: bool | None
+) -> None:
+    assets = (replace(HOUSE, passing=of_house), replace(SHARES, passing=of_shares))
+
+    assert item(assigned(assets=assets, passing=of_all))["assigned_passed_in_several_ways"] is several
+
+
+@pytest.mark.parametrize(
+    ("value", "included", "count"), [("500000", "100", 0), ("500002", "100", 1), ("500002", "60", 0)]
+)
+def test_the_value_that_a_formula_reaches_is_that_of_its_assets(value: str, included: str, count: int) -> None:
+    house = replace(HOUSE, value=Decimal(500_000), included=Decimal(included))
+    formula = assigned(
+        base=SUM, manner=shape.Manner.ASSIGNED_BY_FORMULA, assets=(house,), value=Decimal(value), fraction=Decimal(100)
+    )
+
+    assert [where for where in refused(formula) if where.endswith(".value")] == ["assignments[sum].value"] * count

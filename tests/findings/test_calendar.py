@@ -18,7 +18,7 @@ def test_a_plan_has_no_date_and_says_why() -> None:
 
 
 def test_a_case_that_needs_no_qdot_keeps_only_the_dates_of_its_return() -> None:
-    kept = {"estate_return", "estate_tax", "longest_extension"}
+    kept = {"estate_return", "estate_tax", "longest_extension", "alternate_valuation"}
 
     assert keys(as_of="2026-03-01", spouse={"is_us_citizen": True}) == kept
     assert keys(as_of="2026-03-01", return_={"deduction_sought": False}) == kept

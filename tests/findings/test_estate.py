@@ -170,6 +170,14 @@ def test_the_return_and_the_tax_are_due_nine_months_after_death(died: str, nomin
         assert (due.nominal, due.date) == (nominal, last)
 
 
+def test_the_alternate_valuation_date_is_told_until_a_return_is_filed_that_does_not_take_it() -> None:
+    filed = {"filed": "2026-09-01"}
+
+    assert days("alternate_valuation") == [date(2026, 8, 11)]
+    assert days("alternate_valuation", return_=filed) == []
+    assert days("alternate_valuation", return_={**filed, "alternate_valuation": True}) == [date(2026, 8, 11)]
+
+
 def test_the_election_year_counts_from_the_day_before_any_roll_and_does_not_roll() -> None:
     assert days(LAST) == [date(2027, 11, 11)]  # Veterans Day
     assert deadline(LAST).rolls is False
@@ -186,8 +194,8 @@ def test_an_extension_granted_moves_the_return_and_the_election_but_not_the_tax(
 
 
 def test_the_longest_extension_is_calendared_while_it_can_still_be_asked_for() -> None:
-    assert days(LONGEST, as_of="2026-11-11") == [date(2027, 5, 11)]
-    assert days(LONGEST, as_of="2026-11-12") == []
+    assert days(LONGEST, as_of="2026-11-12") == [date(2027, 5, 11)]  # the due date rolls from Veterans Day
+    assert days(LONGEST, as_of="2026-11-13") == []
     assert days(LONGEST, as_of="2026-11-11", return_={"filed": "2026-10-01"}) == []
 
 
@@ -204,7 +212,8 @@ def test_an_extension_that_ends_too_soon_is_a_problem_and_counts_for_nothing() -
     ("filed", "expected"),
     [
         pytest.param("2026-11-11", [], id="on the due day: the election is made"),
-        pytest.param("2026-11-12", [date(2027, 11, 11)], id="a day later"),
+        pytest.param("2026-11-12", [], id="on the day to which it rolls"),
+        pytest.param("2026-11-13", [date(2027, 11, 11)], id="a day later"),
         pytest.param(None, [date(2027, 11, 11)], id="not filed"),
     ],
 )

@@ -79,9 +79,9 @@ def test_extensions_are_calendared_while_they_can_be_asked_for() -> None:
     lifetime = distributed(("2027-03-01", "principal"))
     death = {"spouse": {"died": "2027-07-15"}}
 
-    assert days(TO_FILE, **lifetime, as_of="2028-04-15") == [date(2028, 10, 16)]
+    assert days(TO_FILE, **lifetime, as_of="2028-04-18") == [date(2028, 10, 16)]
     assert days(TO_PAY, **lifetime, as_of="2028-04-15") == [date(2028, 10, 16)]
-    assert days(TO_FILE, **lifetime, as_of="2028-04-16") == []
+    assert days(TO_FILE, **lifetime, as_of="2028-04-19") == []
     assert days(FOR_CAUSE, **lifetime) == []
     assert days(TO_PAY, **death) == [date(2029, 4, 17)]
     assert days(FOR_CAUSE, **death) == [date(2038, 4, 15)]
@@ -144,5 +144,8 @@ def test_a_successor_is_chosen_before_the_next_return_is_due() -> None:
 
     assert days(name, **several(designated_filer_ended="2027-04-14")) == [date(2027, 4, 14)]
     assert days(name, **several(designated_filer_ended="2027-04-15")) == [date(2028, 4, 14)]
-    notes = found_in(**several(designated_filer_ended="2028-04-15")).notes
+    assert left_out(**several(filer={"former": "Old Coast Trust Company"})) == {
+        f"{name}: return.designated_filer_ended"
+    }
+    notes = found_in(**several(designated_filer_ended="2028-04-18")).notes
     assert notes == (Note("trusts", "no_return_after_vacancy"),)

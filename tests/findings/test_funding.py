@@ -1,8 +1,11 @@
 """Who settles the trust, and from whom its property comes."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 
-from assembler.casefile.shape import Annuity, Assignment, Source, Undertaking
+from assembler.casefile.shape import Annuity, Assignment, Manner, Source, Undertaking
 from findings.one_case import LIFETIME, fact, facts, one_case
 
 
@@ -36,6 +39,26 @@ def test_an_assignment_to_a_lifetime_trust_makes_the_spouse_a_transferor() -> No
 
     assert fact("funded_by_spouse", case) is True
     assert fact("funded_only_by_spouse", case) is False
+
+
+@pytest.mark.parametrize(
+    ("assigned", "decedent", "expected"),
+    [
+        ({}, {"has_administration": True}, True),
+        ({}, {}, True),
+        ({}, {"has_administration": False}, False),
+        ({}, {"has_administration": True, "administration_ends": date(2027, 9, 1)}, False),
+        ({"conveyed": date(2026, 9, 1)}, {"has_administration": True}, False),
+        ({"manner": Manner.TRANSFERRED}, {"has_administration": True}, False),
+        ({}, {"has_administration": True, "died": None}, False),
+    ],
+)
+def test_what_is_assigned_waits_for_an_administration_whose_end_is_not_stated(
+    assigned: dict[str, Any], decedent: dict[str, Any], expected: bool
+) -> None:
+    assignment = Assignment(**{"trust": "share", "manner": Manner.ASSIGNED, **assigned})
+
+    assert fact("conveyance_undated", one_case(decedent=decedent, assignments=(assignment,))) is expected
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
-"""The instrument: its law, its day and its number, what an old one may rest on, and how it is reformed."""
+"""The instrument: its law, its day and its number, and what an old one may rest on."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -10,7 +9,6 @@ from assembler.casefile.shape_security import OldInstrument
 from findings.one_case import LIFETIME, facts, one_case, refused
 from findings.one_item import told
 from findings.secured_case import by_bond
-from findings.written_case import days, deadline, found_in, left_out, trust
 
 
 def test_an_election_reaches_all_of_a_trust() -> None:
@@ -81,29 +79,3 @@ def test_a_foreign_will_is_a_foreign_instrument() -> None:
     assert facts({"is_foreign_instrument": None, "foreign_law": "Portugal"}, "foreign_instrument") == [True]
     assert facts({"is_foreign_instrument": None}, "foreign_instrument") == [None]
     assert refused(one_case(trust={"is_foreign_instrument": True})) == {}
-
-
-def test_the_two_reformations_have_different_clocks() -> None:
-    filed = {"extended_to": "2027-05-11", "filed": "2027-08-02"}
-
-    own = {"trusts": [trust(source="conformed-by-amendment", reformation={"completed": "2027-08-03"})]}
-    court = {"trusts": [trust(source="judicial-reformation", reformation={"commenced": "2027-05-11"})]}
-
-    by_terms = deadline("reformation_by_instrument", **own, return_=filed)
-    assert (by_terms.date, by_terms.notes) == (date(2027, 8, 2), ("completed_late",))
-    by_court = deadline("reformation_by_court", **court, return_=filed)
-    assert (by_court.date, by_court.notes) == (date(2027, 5, 11), ("commenced",))
-
-
-def test_the_assessment_year_waits_for_the_notice() -> None:
-    def court(**answers: Any) -> dict[str, Any]:
-        return {"trusts": [trust(source="judicial-reformation", reformation=answers)]}
-
-    name = "reformation_assessment"
-    assert days(name, **court(ended="2027-09-01", notified="2027-10-01")) == [date(2028, 10, 1)]
-    assert days(name, **court(ended="2027-09-01")) == []
-    assert days("reformation_notice", **court(completed="2027-09-01")) == [date(2027, 9, 1)]
-    assert left_out(**court(ended="2027-09-01")) == {f"{name}: reformation.notified"}
-    assert left_out(**court()) == {"reformation_notice: reformation.ended"}
-    (problem,) = found_in(**court(ended="2027-09-01", notified="2027-08-31")).problems
-    assert problem.where == "trusts[share].reformation.notified"

@@ -48,6 +48,9 @@ def test_a_spouse_who_funds_and_keeps_a_power_has_not_given_the_remainder() -> N
     assert facts({"spouse_power": SpousePower.LIMITED}, "spouse_keeps_remainder_power") == [True]
     assert facts({"spouse_power": SpousePower.NONE}, "spouse_keeps_remainder_power") == [False]
     assert facts({**LIFETIME, "spouse_power": SpousePower.LIMITED}, "spouse_keeps_remainder_power") == [False]
+    assert facts({"spouse_power": SpousePower.LIMITED}, "spouse_gives_remainder") == [False]
+    assert facts({"spouse_power": SpousePower.NONE}, "spouse_gives_remainder") == [True]
+    assert facts({"spouse_power": None}, "spouse_gives_remainder") == [None]
 
 
 @pytest.mark.parametrize(

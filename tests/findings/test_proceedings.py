@@ -10,7 +10,7 @@ import pytest
 from assembler.casefile import shape
 from assembler.casefile.shape_proceedings import Filer, Hardship, Relief, ReliefKind
 from assembler.findings import find
-from findings.one_case import CASE, fact, one_case
+from findings.one_case import CASE, TRUST, fact, one_case
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from findings.one_case import CASE, fact, one_case
     [
         ("hardship_requested", {"hardship": Hardship(requested=date(2027, 1, 4))}),
         ("hardship_requested", {"hardship": Hardship(amount=Decimal(1))}),
+        ("hardship_for_another", {"hardship": Hardship(amount=Decimal(1), for_another="a child, by order of a court")}),
         ("us_trustee_succeeded", {"succession": shape.Succession(vacancy=date(2027, 1, 4))}),
         ("us_trustee_succeeded", {"succession": shape.Succession(appointed=(shape.Trustee(),))}),
     ],
@@ -38,7 +39,10 @@ def test_more_time_is_asked_for_one_thing(kind: ReliefKind) -> None:
 
 @pytest.mark.parametrize("return_", [{"filer": Filer(former="Øyvind")}, {"designated_filer_ended": date(2028, 1, 3)}])
 def test_a_designated_filer_that_ceased_is_replaced(return_: dict[str, Any]) -> None:
-    assert find(one_case(return_=return_)).whole["filer_replaced"] is True
+    two = (TRUST, replace(TRUST, id="other"))
+
+    assert find(one_case(return_=return_, trusts=two)).whole["filer_replaced"] is True
+    assert find(one_case(return_=return_)).whole["filer_replaced"] is False
     assert find(CASE).whole["filer_replaced"] is False
 
 

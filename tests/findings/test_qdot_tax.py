@@ -7,7 +7,7 @@ from findings.written_case import HEAD, figured, steps, value, values
 
 
 def test_an_unknown_distribution_leaves_the_computed_tax_out_and_says_what_it_waits_for() -> None:
-    case = "return: {tax_determined: 2022-01-01, has_designated_filer: true}\nestate: {taxable_estate: 11e6}\n"
+    case = "return: {tax_determined: 2022-01-01, has_designated_filer: true}\nestate: {taxable_estate: 11000000}\n"
     known = "  - {id: a, distributions: [{made: 2023-01-01, kind: principal, amount: 1000000}]}\n"
 
     found = figured(case + "trusts:\n" + known + "  - {id: b}\n")

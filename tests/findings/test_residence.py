@@ -71,7 +71,9 @@ def test_the_exclusion_for_the_bond_is_offered_only_where_there_is_a_bond_or_let
 
 def residence(claimed: bool | None) -> dict[str, Any]:
     answers = {"security": claimed, "threshold": claimed, "sales": [{"sold": "2028-02-29"}]}
-    return {"trusts": [trust(assets=[HOUSE], residence_exclusion=answers, events={"residence_ceased": "2027-01-01"})]}
+    bonds = {"id": "bonds", "kind": "marketable-securities", "country": "US", "value": "1300000.01"}
+    changes = {"residence_exclusion": answers, "security": {"operative": "foreign-real-property-limit"}}
+    return {"trusts": [trust(assets=[HOUSE, bonds], events={"residence_ceased": "2027-01-01"}, **changes)]}
 
 
 def test_a_residence_under_the_exclusion_has_its_days_when_sold_and_when_no_longer_used() -> None:

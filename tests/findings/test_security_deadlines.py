@@ -83,7 +83,8 @@ def test_the_sixtieth_day_after_a_final_determination_does_not_roll() -> None:
 @pytest.mark.parametrize(("final", "count"), [("2000000", 0), ("2000000.01", 1)])
 def test_a_small_trust_finally_found_large_is_secured_in_sixty_days(final: str, count: int) -> None:
     name = "secure_after_determination"
-    answers = {"trusts": [trust(valuation={"reported": "1500000", "final": final})]}
+    by_limit = {"operative": "foreign-real-property-limit"}
+    answers = {"trusts": [trust(valuation={"reported": "1500000", "final": final}, security=by_limit)]}
 
     assert len(keyed(name, **answers, return_={"value_determined": "2028-03-01"})) == count
     assert (f"{name}: return.value_determined" in left_out(**answers)) is bool(count)

@@ -202,12 +202,13 @@ def test_a_bank_as_trustee_and_a_bond_in_force_are_two_arrangements() -> None:
     assert problem.law == "26 CFR 20.2056A-2(d)(1)(i)"
 
 
+FILED = {"filed": date(2026, 11, 10)}
 RUN_OUT = events(security_term_ends=date(2027, 11, 16), nonrenewal_mailed=date(2027, 9, 17))
 
 
 @pytest.mark.parametrize(("as_of", "count"), [(date(2027, 11, 16), 0), (date(2027, 11, 17), 1)])
 def test_no_arrangement_at_all_is_refused_from_the_day_after_the_term(as_of: date, count: int) -> None:
-    problems = refused(by_bond(trust=RUN_OUT, as_of=as_of))
+    problems = refused(by_bond(trust=RUN_OUT, return_=FILED, as_of=as_of))
 
     assert [where.removeprefix(AT) for where in problems] == ["events.security_term_ends"] * count
 
@@ -232,7 +233,8 @@ def test_the_first_term_s_end_serves_where_none_is_stated() -> None:
     late = events(nonrenewal_mailed=date(2027, 9, 18))
 
     assert only(by_bond(trust=late, as_of=date(2027, 10, 1))).where == f"{AT}events.nonrenewal_mailed"
-    assert refused(by_bond(trust=events(nonrenewal_mailed=date(2030, 9, 18)), as_of=date(2030, 10, 1))) == {}
+    later = events(nonrenewal_mailed=date(2030, 9, 18))
+    assert refused(by_bond(trust=later, return_=FILED, as_of=date(2030, 10, 1))) == {}
 
 
 def test_an_exclusion_never_elected_cannot_be_cancelled() -> None:

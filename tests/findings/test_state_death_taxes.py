@@ -34,6 +34,12 @@ def test_the_states_are_that_of_the_domicile_and_those_of_land(
     assert fact("state_death_tax", case) is (None if taxed is None else bool(taxed))
 
 
+def test_an_asset_with_a_state_that_may_be_land_leaves_them_open() -> None:
+    found = taxing_states(find(one_case({"assets": (replace(HOUSE, kind=None),)}, {"domicile": "Maryland"})).whole)
+
+    assert (found.value, found.rests_on) == (None, ("trusts[share].assets[quinta].kind",))
+
+
 @pytest.mark.parametrize(
     ("country", "state", "unstated"),
     [("US", None, True), ("US", "Ohio", False), ("PT", None, False), (None, None, None)],

@@ -143,6 +143,17 @@ def test_what_the_trust_holds_is_told_by_kind_and_country() -> None:
     assert held(Asset()) == [None, None, None, None]
 
 
+def test_debt_on_any_asset_encumbers_the_trust_and_an_unstated_one_may() -> None:
+    def encumbered(*debts: int | None) -> bool | None:
+        assets = tuple(replace(BONDS, debt=None if debt is None else Decimal(debt)) for debt in debts)
+        return facts({"assets": assets}, "holds_encumbered_property")[0]
+
+    assert encumbered(0, 0) is False
+    assert encumbered(0, 1) is True
+    assert encumbered(None, 1) is True
+    assert encumbered(None, 0) is None
+
+
 def test_two_trusts_are_several() -> None:
     assert fact("several_qdots", one_case()) is False
     assert fact("several_qdots", one_case(trusts=(TRUST, TRUST))) is True

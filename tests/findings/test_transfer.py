@@ -99,10 +99,51 @@ def test_the_manner_decides_between_a_transfer_and_an_assignment(
 
 
 def test_conveyance_waits_for_the_administration_or_a_year() -> None:
-    assigned = {"assignments": [{"id": "villa", "trust": "share"}]}
+    assigned = {"assignments": [{"id": "villa", "trust": "share"}], "trusts": [trust(spouse_power="limited")]}
     without = {"has_administration": False}
 
     assert days("conveyance", **assigned, decedent={"administration_ends": "2028-06-30"}) == [date(2028, 6, 29)]
     assert days("conveyance_without_administration", **assigned, decedent=without) == [date(2027, 11, 11)]
     assert left_out(**assigned) == {"conveyance: decedent.has_administration"}
     assert left_out(**assigned, decedent={"has_administration": True}) == {"conveyance: decedent.administration_ends"}
+
+
+GIVEN_AWAY = trust(
+    source="spouse-created", marital_form="none-required", other_property=False, spouse_power="none",
+    remainder={"to": "descendants"},
+)  # fmt: skip
+
+
+def test_a_remainder_that_is_given_away_calls_for_a_gift_tax_return_in_the_next_year() -> None:
+    signed = [{"id": "villa", "trust": "share", "manner": "assigned", "signed": "2026-07-01"}]
+
+    assert days("gift_tax_return", trusts=[GIVEN_AWAY], assignments=signed) == [date(2027, 4, 15)]
+    signed[0]["gift_made"] = "2027-02-01"
+    assert days("gift_tax_return", trusts=[GIVEN_AWAY], assignments=signed) == [date(2028, 4, 18)]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"spouse_power": "limited"},
+        {"spouse_power": "general"},
+        {"remainder": {"to": "spouse-estate"}},
+        {"marital_form": "estate-trust", "remainder": {}},
+        {"source": "lifetime-agreement"},
+    ],
+)
+def test_a_spouse_who_keeps_a_hold_on_the_remainder_returns_no_gift(answers: dict[str, Any]) -> None:
+    kept = {**GIVEN_AWAY, **answers}
+    signed = [{"id": "villa", "trust": "share", "manner": "assigned", "signed": "2026-07-01"}]
+    signed = [] if "source" in answers else signed
+
+    assert keyed("gift_tax_return", trusts=[kept], assignments=signed) == ()
+
+
+def test_a_gift_whose_day_is_not_stated_is_left_out_and_says_so() -> None:
+    unsigned = [{"id": "villa", "trust": "share", "manner": "assigned"}]
+
+    assert "gift_tax_return: assignments[villa].signed" in left_out(trusts=[GIVEN_AWAY], assignments=unsigned)
+    assert "gift_tax_return: assignments" in left_out(trusts=[GIVEN_AWAY])
+    kept = [{"id": "villa", "trust": "share", "manner": "kept"}]
+    assert not any("gift" in one for one in left_out(trusts=[GIVEN_AWAY], assignments=kept))

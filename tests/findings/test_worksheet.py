@@ -58,7 +58,7 @@ BAD = [
     ("estate: {gross_estate: 9, marital_deduction: 4, taxable_estate: 6}\n", "estate", "the taxable estate is 6"),
     ("estate: {taxable_estate: 9, chose_no_estate_tax: true}\n", "estate", "no executor could choose"),
     (
-        "estate: {taxable_estate: 99e6, foreign_death_taxes: [{country: PT, paid: 5, property: 9}]}\n",
+        "estate: {taxable_estate: 99000000, foreign_death_taxes: [{country: PT, paid: 5, property: 9}]}\n",
         "estate",
         "property worth 9 taxed by PT",
     ),

@@ -129,3 +129,25 @@ def test_what_is_inside_an_entity_is_unknown_while_the_entity_is_not_described()
 
     assert year_end.looked_through(unknown).value is None
     assert year_end.share(unknown).rests_on == ("entities",)
+
+
+@pytest.mark.parametrize(("ended", "year"), [(date(2026, 5, 31), None), (date(2026, 6, 1), date(2026, 6, 1))])
+def test_no_year_is_taken_that_ended_before_the_trust_was_made(ended: date, year: date | None) -> None:
+    found = trust(YearEnd(ended))  # the spouse made it on June 1
+
+    assert year_end.statement_year(found).value == year
+    assert [one.where for one in year_end.refusals(found)] == ([] if year else ["trusts[share].year_ends[0].ended"])
+
+
+def test_holdings_of_a_day_that_has_not_come_are_refused() -> None:
+    early = trust(YearEnd(SECOND, holdings=(FIELD,)), as_of=date(2027, 12, 30))
+
+    assert [one.where for one in year_end.refusals(early)] == ["trusts[share].year_ends[0].ended"]
+    assert list(year_end.refusals(trust(YearEnd(SECOND), as_of=date(2027, 12, 30)))) == []
+
+
+def test_the_first_year_of_a_trust_that_the_spouse_made_begins_when_it_was_made() -> None:
+    late = first(case(as_of=date(2027, 2, 1), instrument_date=date(2027, 1, 15)))
+
+    assert year_end.has_ended(late).value is False
+    assert year_end.has_ended(first(case(as_of=date(2027, 2, 1)))).value is True

@@ -46,6 +46,21 @@ def test_an_assignment_states_its_own_clock(document: str, administered: tuple[s
 
 
 @pytest.mark.parametrize("document", [*ASSIGNED, "transfer-instrument"])
+def test_no_paper_is_bound_to_a_day_that_an_extension_moves(document: str) -> None:
+    for administered in ((), ("has_administration",)):
+        assert "_deadline }}" not in words(document, "assignor_is_spouse", *administered)
+
+
+@pytest.mark.parametrize("document", ASSIGNED)
+def test_an_assignment_is_enforceable_without_a_condition_and_leaves_the_income_to_the_spouse(document: str) -> None:
+    text = words(document, "assignor_is_spouse")
+
+    assert "is irrevocable when signed and is enforceable by the trustee under local law. To the extent" in text
+    assert "the income from what this assignment reaches belongs to the spouse" in text
+    assert "every other receipt of principal, apart and for the trustee" in text
+
+
+@pytest.mark.parametrize("document", [*ASSIGNED, "transfer-instrument"])
 @pytest.mark.parametrize("signer", SIGNERS)
 def test_one_assignor_is_named_and_the_same_one_signs(document: str, signer: str) -> None:
     ids = [clause.id for clause in chosen(document, "2026", (signer,))]
@@ -56,7 +71,22 @@ def test_one_assignor_is_named_and_the_same_one_signs(document: str, signer: str
 
 @pytest.mark.parametrize("document", ["assignment-specific", *AMOUNTS, "transfer-instrument"])
 def test_nothing_the_spouse_owned_and_no_more_than_the_includible_share_passes(document: str) -> None:
-    text = words(document, "assignor_is_spouse", "assigned_joint_property")
+    by_amount = ("assignment_by_amount",) if document in AMOUNTS else ()
+    text = words(document, "assignor_is_spouse", "assigned_joint_property", *by_amount)
+    share = "{{ assigned.included }}" if by_amount else "{{ assigned.share }}"
 
     assert "No property that the spouse owned at the time of the decedent's death" in text
-    assert "an undivided interest of {{ included_share }}, and no more" in text
+    assert f"an undivided interest of {share}, and no more" in text
+
+
+@pytest.mark.parametrize("document", ASSIGNED)
+def test_a_paper_by_amount_gives_no_share_of_any_asset_and_says_from_what_it_is_satisfied(document: str) -> None:
+    by_amount = words(document, "assignor_is_spouse", "assignment_by_amount")
+    by_asset = words(document, "assignor_is_spouse")
+
+    assert "whatever the rest" not in by_amount + by_asset
+    if document in (*AMOUNTS, "protective-assignment"):
+        assert "No asset and no share of an asset passes by this instrument" in by_amount
+        assert "{{ assigned.share }}" not in by_amount
+    if document not in AMOUNTS:
+        assert "of which {{ assigned_amount }} passes by this instrument" in by_asset

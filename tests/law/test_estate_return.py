@@ -49,6 +49,16 @@ def test_a_year_after_february_29_is_february_28() -> None:
     assert estate_return.last_election_date(date(2028, 2, 29)) == date(2029, 2, 28)
 
 
+@pytest.mark.parametrize(
+    ("died", "day"),
+    [(date(2026, 5, 22), date(2026, 11, 22)), (date(2026, 8, 31), date(2027, 2, 28))],
+)
+def test_the_alternate_valuation_date_is_six_months_after_death_and_never_rolls(died: date, day: date) -> None:
+    deadline = estate_return.alternate_valuation(died)
+
+    assert (deadline.date, deadline.rolls) == (day, False)
+
+
 DIED = date(2026, 2, 11)
 DUE = date(2026, 11, 11)
 EXTENDED = date(2027, 5, 11)

@@ -195,3 +195,24 @@ def test_an_entity_that_is_not_described_is_outside() -> None:
 def test_the_foreign_limit_is_cured_by_the_end_of_the_next_taxable_year() -> None:
     assert foreign_limit.foreign_limit_cure(date(2027, 6, 30)).date == date(2028, 6, 30)
     assert foreign_limit.foreign_limit_cure(date(2027, 2, 28)).date == date(2028, 2, 29)
+
+
+@given(MONEY, MONEY)
+def test_what_is_sold_or_distributed_brings_the_trust_back_to_the_cent(land: Decimal, rest: Decimal) -> None:
+    share = ForeignShare(land, land + rest)
+    cent = Decimal("0.01")
+    back = [Decimal(str(figure.value)) for figure in foreign_limit.to_come_back(share)]
+
+    assert bool(back) is not share.is_within_limit()
+    if back:
+        sold, given_away = back
+        assert ForeignShare(land - sold, land + rest).is_within_limit()
+        assert not ForeignShare(land - sold + cent, land + rest).is_within_limit()
+        assert ForeignShare(land - given_away, land + rest - given_away).is_within_limit()
+        assert not ForeignShare(land - given_away + cent, land + rest - given_away + cent).is_within_limit()
+
+
+def test_a_price_that_is_kept_lowers_the_land_alone() -> None:
+    sold, given_away = foreign_limit.to_come_back(ForeignShare(Decimal(400_000), Decimal(1_000_000)))
+
+    assert (sold.value, given_away.value) == (Decimal("50000.00"), Decimal("76923.08"))

@@ -91,3 +91,10 @@ def test_the_exclusion_takes_off_at_most_its_cap(worth: Decimal, home: Decimal) 
     assert isinstance(without, Decimal)
     assert isinstance(less, Decimal)
     assert without - Decimal(600_000) <= less <= without
+
+
+@pytest.mark.parametrize(("worth", "over"), [("2000000.00", None), ("2000000.01", Decimal("0.01"))])
+def test_the_excess_over_the_threshold_is_what_would_have_to_stay_out(worth: str, over: Decimal | None) -> None:
+    figure = threshold.excess(threshold.threshold_value([("one", Decimal(worth))]))
+
+    assert (figure and figure.value) == over

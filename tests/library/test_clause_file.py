@@ -87,7 +87,7 @@ def test_words_are_in_force_from_their_first_day_to_their_last(day: date, expect
         ("reviewed: 2026-02-30", "the front matter cannot be read: no calendar has 2026-02-30."),
         ("note: a: b", "the front matter cannot be read: mapping values are not allowed in this context."),
         ("[one]: two", "the front matter cannot be read: a key that is not a word."),
-        ("note: &a [*a]", "the front matter cannot be read: a character or an alias that YAML does not have there."),
+        ("note: &a [*a]", "the front matter cannot be read: an alias (`*name`) is not read here."),
     ],
 )
 def test_a_fault_in_the_front_matter_names_its_file_and_line(folder: LibraryFolder, entry: str, what: str) -> None:

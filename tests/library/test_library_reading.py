@@ -1,5 +1,6 @@
 """Reading a whole library, and a firm's over it."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,8 @@ def test_an_outline_is_read_in_its_order(folder: LibraryFolder) -> None:
         ("- id: a", 1, "the outline has no entries."),
         ("id: a\nparts:\n" + "- " * 50_000, 3, "the outline cannot be read: the entries are nested more than 20"),
         ("id: a\ntitle: A", 1, "`parts` is not given."),
+        ("parts: []\nid: ../../a", 2, "`id` is not what it must be."),
+        ("id: a\ntitle: &t A\nsigned_by: *t", 2, "the outline cannot be read: an alias"),
         ("id: a\ntitle: A\nparts: [words]", 3, "`parts` is not what it must be."),
         ("id: a\ntitle: A\nparts:\n  - part: chapter\n    clauses: []", 4, "`part` is not what it must be."),
         ("id: a\ntitle: A\nparts:\n  - part: article\n    clauses: []", 4, "an article has an `id` and a `title`."),
@@ -86,6 +89,17 @@ def test_a_fault_in_an_outline_names_its_line(folder: LibraryFolder, text: str, 
     problems = folder.read().problems
 
     assert any(p.where.startswith(f"clauses/outlines/a.yaml:{line}") and p.what.startswith(what) for p in problems)
+
+
+def test_a_text_that_repeats_itself_without_end_is_a_problem_at_once(folder: LibraryFolder) -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]" for old, new in pairwise("abcdefghijklmn")]
+    folder.file("outlines/a.yaml", "\n".join(lines))
+
+    (problem,) = folder.read().problems
+
+    assert problem.where.startswith("clauses/outlines/a.yaml:")
+    assert "an alias" in problem.what
 
 
 def test_a_requirement_says_what_it_asks_and_when(folder: LibraryFolder) -> None:
@@ -212,3 +226,21 @@ def test_nothing_of_a_library_can_be_changed(folder: LibraryFolder) -> None:
         library.clauses["bond"] = None  # type: ignore[index]
     with pytest.raises(AttributeError):
         library.clauses["bond"].title = "Other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("identity", ["../../extra/evil", "/etc/evil", "a/b", "A", "a--b", "a.b", "a" * 65])
+def test_the_id_of_an_outline_is_one_that_a_file_can_be_named_by(folder: LibraryFolder, identity: str) -> None:
+    folder.file("outlines/evil.yaml", f"id: {identity}\ntitle: T\nparts: []\n")
+
+    read_ = read(folder.path)
+
+    assert identity not in read_.outlines
+    assert any(one.where == "clauses/outlines/evil.yaml:1" and "`id`" in one.what for one in read_.problems)
+
+
+def test_aliases_are_refused_at_their_line_before_they_stand_for_more_than_there_is(folder: LibraryFolder) -> None:
+    rows = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    rows += [f"{now}: &{now} [{', '.join([f'*{before}'] * 9)}]" for before, now in pairwise("abcdefghi")]
+    folder.file("outlines/bomb.yaml", "\n".join(rows))
+
+    assert any("an alias" in one.what and "bomb.yaml:1" in one.where for one in read(folder.path).problems)

@@ -16,6 +16,7 @@ NAMES = Vocabulary(
     lists={"individual_us_trustees": frozenset({"name"}), "assets": frozenset({"value"})},
     groups=(("planning", "after_death"),),
     never=(("planning", "is_large"),),
+    days=frozenset({"trusts.events.drawn"}),
 )
 SIGNED = "kind: signature\neach: {}\n"
 
@@ -304,3 +305,9 @@ def test_words_that_only_look_like_those_are_left_alone(folder: LibraryFolder) -
     folder.clause("second", words)
 
     assert found(folder, "second") == ()
+
+
+def test_a_document_follows_and_precedes_only_questions_that_a_date_answers(folder: LibraryFolder) -> None:
+    where, what = only(found(folder, more="follows: [trusts.events.drawn]\nprecedes: [trusts.events.drwan]"))
+
+    assert (where, what) == ("outline agreement", "`trusts.events.drwan` is not a question that a date answers.")

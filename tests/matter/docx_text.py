@@ -22,9 +22,13 @@ def names(package: Path | bytes) -> list[str]:
 
 
 def words(element: etree._Element) -> str:
-    """Give the text of a paragraph, or of anything; a hyphen that may not end a line is an element."""
+    """Give the text of a paragraph, or of anything.
+
+    A hyphen that may not end a line is an element, and a blank that may not is read as any other.
+    """
     pieces = element.iter(f"{W}t", f"{W}noBreakHyphen")
-    return "".join("-" if piece.tag == f"{W}noBreakHyphen" else piece.text or "" for piece in pieces)
+    text = "".join("-" if piece.tag == f"{W}noBreakHyphen" else piece.text or "" for piece in pieces)
+    return text.replace("\u00a0", " ")
 
 
 def paragraphs(package: Path | bytes, name: str = "word/document.xml") -> list[str]:

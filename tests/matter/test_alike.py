@@ -24,7 +24,7 @@ def with_words(drafted: Drafted, old: str, new: str) -> Drafted:
     ("document", "old", "new", "by"),
     [
         ("bond-application", "$3,783,000.00", "$3,782,000.00", "katz-bond"),
-        ("deadline-calendar", "February 22, 2027", "February 23, 2027", "residue-assignment-specific"),
+        ("deadline-calendar", "February 22, 2027", "February 23, 2027", "katz-security-cover-letter"),
     ],
 )
 def test_a_paper_that_says_another_amount_or_day_is_found(

@@ -117,12 +117,41 @@ def test_what_others_could_have_written_is_not_taken(home: Path) -> None:
     assert made_once(2) == (2, True)
 
 
+def test_an_entry_that_others_may_open_is_thrown_away(home: Path) -> None:
+    made_once(1)
+    (entry,) = home.iterdir()
+    assert entry.stat().st_mode & 0o777 == 0o600
+    entry.chmod(0o644)
+
+    assert made_once(2) == (2, True)
+    assert (home / entry.name).stat().st_mode & 0o777 == 0o600
+
+
+def test_an_entry_that_is_a_link_is_thrown_away_and_not_followed(home: Path, tmp_path: Path) -> None:
+    made_once(1)
+    (entry,) = home.iterdir()
+    entry.rename(tmp_path / "elsewhere")
+    entry.symlink_to(tmp_path / "elsewhere")
+
+    assert made_once(2) == (2, True)
+    assert not entry.is_symlink()
+
+
+def test_no_name_leads_out_of_the_folder(home: Path, tmp_path: Path) -> None:
+    made_once(1, name="../../firm/evil")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["cache"]
+    assert len(list(home.iterdir())) == 1
+
+
 def test_the_oldest_make_room(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MOST", 5)
     for number in range(8):
         made_once(number, name=f"n{number}")
 
-    assert {path.name.partition("-")[0] for path in home.iterdir()} == {"n3", "n4", "n5", "n6", "n7"}
+    assert len(list(home.iterdir())) == 5
+    assert not made_once(None, name="n3")[1]
+    assert made_once(None, name="n2")[1]
 
 
 def test_a_change_in_a_folder_changes_its_mark(tmp_path: Path) -> None:
@@ -156,11 +185,11 @@ def packages() -> Mapping[str, bytes]:
 
 def test_a_document_from_the_cache_has_the_same_bytes(home: Path) -> None:
     first = packages()
-    kept = sorted(path.name.partition("-")[0] for path in home.iterdir())
+    kept = list(home.iterdir())
 
     assert packages() == first
     assert first
-    assert kept == ["library", "trust"]
+    assert len(kept) == 2, "the library and the agreement"
 
 
 def make_together(number: int) -> object:

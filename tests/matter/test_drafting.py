@@ -51,7 +51,7 @@ def test_the_contents_number_what_the_headings_are(california: Outcome) -> None:
 
     assert anchors == [f"_Ref_{entry.identity.replace('-', '_')}" for entry in rendered.entries]
     shown = [words(link).replace(" ", "") for link in body.iter(f"{W}hyperlink")]
-    assert shown == [(entry.number + entry.title).replace(" ", "") for entry in rendered.entries]
+    assert shown == [(entry.number + entry.title).replace(" ", "") + "–" for entry in rendered.entries]
 
 
 NOTES = {"none": 0, "conditional": 1, "all": 2}
@@ -96,10 +96,10 @@ def test_a_name_survives_into_the_document_exactly_and_the_check_is_satisfied(
 
     assert said(outcome) == ""
     text = "\n".join(paragraphs(package(outcome)))
-    assert f"{name}, as the spouse" in text
+    assert f"{name}, the spouse and surviving spouse" in text
     assert f"The {name} Trust" in text
     assert f"{name} II" in text
-    assert f"The {name} Trust" in "\n".join(paragraphs(package(outcome), "word/header1.xml"))
+    assert f"The {name} Trust" in "\n".join(paragraphs(package(outcome), "word/header3.xml"))
 
 
 @pytest.mark.parametrize("name", ["{{ 7*7 }}", "{% raw %} {# x #}", "<w:p/></w:t> -->"])
@@ -107,8 +107,8 @@ def test_a_name_that_looks_like_code_is_words(engine: Engine, case_file: CaseFil
     outcome = draft(case_file(lambda answers: answers["spouse"].update(name=name)), engine)
 
     text = "\n".join(paragraphs(package(outcome)))
-    assert f"{name}, as the spouse" in text
-    assert "49, as the spouse" not in text
+    assert f"{name}, the spouse and surviving spouse" in text
+    assert "49, the spouse" not in text
     assert all("left over" in problem.what for problem in outcome.problems), said(outcome)
 
 
@@ -150,4 +150,4 @@ def test_a_bond_speaks_from_the_day_its_security_is_dated_and_the_papers_with_it
 
     days = {one.plan.document: one.plan.paper_date for one in outcome.documents}
     assert days["bond"] == date(2027, 4, 20)
-    assert days["security-cover-letter"] == date(2028, 11, 20)
+    assert days["security-cover-letter"] == date(2027, 5, 4)

@@ -45,14 +45,14 @@ def test_a_firm_s_words_stand_in_the_document(tmp_path: Path) -> None:
 def test_words_that_no_longer_discharge_the_law_keep_the_document_unchecked(tmp_path: Path) -> None:
     firm = overlay(tmp_path / "firm", "right-to-withhold", "right to withhold", "wish to keep")
     outcome = draft(firm)
-    written, _ = deliver(outcome, tmp_path / "out", may_overwrite=False)
+    written, _, _ = deliver(outcome, tmp_path / "out", may_overwrite=False)
 
     assert "us-trustee-withholding" in said(outcome)
     assert [path.name for path in written] == ["reyes-trust-agreement.unchecked.docx"]
 
 
 def test_a_clause_that_no_longer_claims_the_law_keeps_the_document_unchecked(tmp_path: Path) -> None:
-    firm = overlay(tmp_path, "records-in-state", "discharges: [maintained-records-in-state", "discharges: [")
+    firm = overlay(tmp_path, "records-in-state", ", maintained-records-in-state]", "]")
     outcome = draft(firm)
 
     assert "maintained-records-in-state" in said(outcome)
@@ -132,7 +132,7 @@ def test_a_gap_that_only_a_firm_s_template_shows_is_an_open_point_and_not_nothin
         ("{{p body }}", "nothing", "no place"),
         ("{{ trust_name }}", "{{ trust_nmae }}", "trust_nmae"),
         ("{{ trust_name }}", "{{ trust_name", "is not closed"),
-        ("{{ trust_name }}", "{{ trust_name | shout }}", "cannot be read"),
+        ("{{ trust_name }}", "{{ trust_name | shout }}", "not allowed"),
     ],
 )
 def test_a_fault_in_a_firm_s_template_is_told(tmp_path: Path, old: str, new: str, words: str) -> None:
@@ -147,3 +147,14 @@ def test_a_firm_s_template_that_is_no_document_is_told(tmp_path: Path) -> None:
     (tmp_path / "templates" / "house.docx").write_bytes(b"Dear Sir")
 
     assert "not a Word document" in said(draft(tmp_path))
+
+
+def test_the_firm_s_own_is_told_by_its_path_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(overlay(restyled(tmp_path, "Contents", "Index"), "counterparts", "may sign", "shall sign"))
+
+    assert Engine(Path()).overrides == (
+        "clauses/general/counterparts.md replaces clauses/general/counterparts.md",
+        "templates/house.docx replaces templates/house.docx",
+    )

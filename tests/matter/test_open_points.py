@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assembler.matter import Engine, Manner
+from assembler.matter import Engine, Manner, Matter
 from matter.agreement import Answers, CaseFile, draft, only, package, said
 from matter.docx_text import highlighted, paragraphs
 
@@ -137,3 +137,14 @@ def test_a_final_paper_is_refused_while_a_point_is_open(engine: Engine, case_fil
     assert first.where == "reyes-trust-agreement: Cover"
     assert "the date of the governing instrument" in first.what
     assert first.fix == "answer trusts[reyes].instrument_date (attorney)."
+
+
+def test_what_is_worked_out_from_an_answer_is_asked_of_the_same_person_in_the_same_words(engine: Engine) -> None:
+    text = CALIFORNIA.with_name("bond-adjusted.yaml").read_text(encoding="utf-8")
+    assert "value_determined: 2026-10-30" in text
+    matter = Matter.open(text.replace(", value_determined: 2026-10-30", ""), engine)
+
+    points = [point for point in matter.open_points if point.path == "return.value_determined"]
+
+    assert len(points) == 1
+    assert points[0].what == "the day of the final determination"

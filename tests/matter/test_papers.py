@@ -38,7 +38,7 @@ def test_an_assignment_that_does_not_say_how_leaves_its_paper_undecided(engine: 
     outcome = matter("bond", engine, ("    manner: assigned\n", "")).draft()
 
     (gap,) = outcome.beside.gaps
-    assert gap.subject == "residue"
+    assert gap.subject.id == "residue"
     assert {"Irrevocable Assignment", "Instrument of Transfer"} <= set(gap.papers)
     assert (gap.question.path, gap.question.who) == ("assignments[residue].manner", "attorney")
     assert "assignments[residue].manner" in index(outcome)

@@ -42,7 +42,7 @@ def test_a_field_of_an_annuity_has_the_words_of_the_case(name: str, identity: st
 def test_the_arithmetic_of_example_4_is_shown_step_by_step() -> None:
     rows = merged(sample("example-4-pension"), "pension").lists["annuity_steps"]
 
-    assert {"74,923", "622,093", "8.3031", "16", "38,881", "0.52"} <= {row["value"] for row in rows}
+    assert {"$74,923", "$622,093", "8.3031", "16", "$38,881", "0.52"} <= {row["value"] for row in rows}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,14 @@ from decimal import Decimal
 import pytest
 from item_fields import merged, of, sample
 
-from assembler.casefile.shape import Assignment
+from assembler.casefile.shape import AssignedAsset, Assignment, Case, Decedent, Passing
+from assembler.casefile.shape_gifts import Consideration, Furnisher, JointProperty
+from assembler.merge import OpenPoint, Pending
+
+PAID = (
+    Consideration(Furnisher.DECEDENT, Decimal(60), date(2010, 1, 4)),
+    Consideration(Furnisher.SPOUSE, Decimal(40), date(2010, 1, 4)),
+)
 
 
 @pytest.mark.parametrize(
@@ -20,17 +27,19 @@ from assembler.casefile.shape import Assignment
         ("example-1-transfers", "legacy", "assignor_name", "Ngọc Ánh Ashgrove"),
         ("example-1-transfers", "legacy", "assignor_capacity", "surviving spouse"),
         ("example-1-transfers", "legacy", "assignee_trustee_names", "Philippa Ashgrove-Tran"),
-        ("example-1-transfers", "legacy", "assignment_deadline", "December 4, 2026"),
-        ("example-1-transfers", "house", "transfer_deadline", "December 3, 2026"),
-        ("example-1-transfers", "legacy", "conveyance_deadline", "September 29, 2027"),
+        ("example-1-transfers", "legacy", "qdot_creator", "The spouse"),
+        ("bond", "residue", "qdot_creator",
+         "The executor of the decedent’s estate (Ruth Katz-Lindqvist and Ambrose Katz Sr.), acting as such,"),
         ("example-1-transfers", "insurance", "passing_source", "by beneficiary designation"),
         ("example-2-formula", "estate", "formula_amount", "$3,400,000.00"),
-        ("example-2-formula", "estate", "formula_share", "54.8388 percent"),
+        ("example-2-formula", "estate", "formula_share", "54.8388 percent, rounded up,"),
         ("formula-representative", "estate", "formula_share", "43 percent"),
         ("example-3-joint-house", "lake-house", "assigned_fraction", "60 percent"),
-        ("example-3-joint-house", "lake-house", "included_share", "60 percent"),
         ("example-3-joint-house", "lake-house", "assigned_amount", "$300,000.00"),
-        ("example-3-joint-house", "lake-house", "conveyance_deadline", "January 18, 2028"),
+        ("example-3-joint-house", "lake-house", "schedule_total", "$500,000.00"),
+        ("example-2-formula", "estate", "schedule_total", "$6,200,000.00"),
+        ("spouse-incompetent", "accounts", "assigned_amount", "$855,000.00"),
+        ("spouse-incompetent", "accounts", "schedule_total", "$1,710,000.00"),
         ("will-contest", "residue", "protective_assets",
          "Listed shares, custody account 5520 and Store building at 40 River Street, Savannah, Georgia"),
         ("spouse-incompetent", "accounts", "assignor_name", "Rosalind Peralta Kirk"),
@@ -71,3 +80,38 @@ def test_a_spouse_who_died_is_followed_by_the_personal_representative() -> None:
 
     assert values["assignor_name"] == "Björk Ng"
     assert values["assignor_capacity"] == "executor of the estate of Ngọc Ánh Ashgrove, the surviving spouse"
+
+
+def test_the_total_of_a_schedule_is_open_while_one_of_its_assets_is_not_valued() -> None:
+    valued, unvalued = AssignedAsset("ranch", value=Decimal(5)), AssignedAsset("shares", description="Shares")
+    values = of(Assignment(id="estate", assets=(valued, unvalued))).values
+
+    path = "assignments[estate].assets[shares].value"
+    wanted = OpenPoint("the value of asset 2 of the assignment", "appraiser", path)
+    assert values["schedule_total"] == Pending(wanted)
+    assert of(Assignment(id="estate", assets=(valued,))).values["schedule_total"] == "$5.00"
+
+
+def test_each_asset_has_its_own_share_in_the_gross_estate_and_its_own_way_of_passing() -> None:
+    house = AssignedAsset("house", joint_property="home", passing=Passing.SURVIVORSHIP)
+    shares = AssignedAsset("shares", description="Shares", value=Decimal(5))
+    home = JointProperty("home", description="The house", consideration=PAID)
+    case = Case(joint_property=(home,), decedent=Decedent(died=date(2026, 4, 18)))
+    found = of(Assignment(id="estate", assets=(house, shares), passing=Passing.WILL), case)
+
+    assert [row["included"] for row in found.lists["assigned"]] == ["60 percent", "100 percent"]
+    assert [row["passing"] for row in found.lists["assigned"]] == [
+        "by right of survivorship", "under the decedent’s will",
+    ]  # fmt: skip
+    assert [(row["number"], row["description"]) for row in found.lists["joint_assigned"]] == [("1", "The house")]
+
+
+@pytest.mark.parametrize(
+    ("by_spouse", "said"), [(40, "60 percent"), (120, "33.3333 percent, rounded down,"), (0, "100 percent")]
+)
+def test_a_share_of_joint_property_that_is_rounded_down_says_so(by_spouse: int, said: str) -> None:
+    paid = (PAID[0], replace(PAID[1], amount=Decimal(by_spouse)))
+    case = Case(joint_property=(JointProperty("home", consideration=paid),), decedent=Decedent(died=date(2026, 4, 18)))
+    (row,) = of(Assignment(assets=(AssignedAsset("house", joint_property="home"),)), case).lists["assigned"]
+
+    assert row["included_as_rounded"] == said

@@ -17,7 +17,7 @@ TOPICS: Mapping[str, tuple[ModuleType, ...]] = {
     Kind.ANNUITY: (annuities, signing),
 }
 SAID_BY_DEFAULT = {"assignor_capacity", "signer_capacity", "assigned_fraction", "included_share"}
-ROWS = {"number", "share", "included", "hardship"}
+ROWS = {"number", "share", "included", "included_as_rounded", "hardship"}
 
 
 @pytest.mark.parametrize("one", [Assignment(id="a"), Annuity(id="a")], ids=["assignment", "annuity"])

@@ -26,7 +26,7 @@ OWN = Trust(id="own", name="Own", has_ein=False, trustees=(TRUSTEE, COMPANY), di
 FIRST = Filer(name="Old Coast Trust Company", address="7 Wharf", tax_home=None)
 NEXT = Filer("Bo Ng", "88 Quay", "Reno, Nevada", former="Old Coast Trust Company", former_address="7 Wharf")
 CASE = Case(
-    as_of=date(2026, 11, 16),
+    as_of=date(2027, 1, 15),
     decedent=Decedent(name="Sebastião", died=date(2024, 11, 20)),
     spouse=Spouse(name="Љубица", is_us_citizen=False),
     return_=Return(filer=NEXT, designated_filer_ended=date(2026, 9, 30)),

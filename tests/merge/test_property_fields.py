@@ -1,14 +1,17 @@
 """A trust's property is listed and totalled before any debt; what is not known of one asset leaves a total open."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from phrases import PHRASES
 from trust_fields import SHARES, gap, rows, value
 
-from assembler.casefile.shape import Asset, AssetKind
-from assembler.merge import OpenPoint
+from assembler.casefile.shape import Asset, AssetKind, Case, Decedent, Return, Trust
+from assembler.findings import find
+from assembler.merge import OpenPoint, merge
 
 LAND = Asset(kind=AssetKind.REAL_PROPERTY, country="PT", value=Decimal(349), debt=Decimal(100))
 CASH = Asset(kind=AssetKind.CASH, country="US", value=Decimal(651))
@@ -17,6 +20,13 @@ TOTALS = ("assets_total", "foreign_real_property_total", "foreign_real_property_
 
 def test_property_is_totalled_before_any_debt() -> None:
     assert [value(name, assets=(LAND, CASH)) for name in TOTALS] == ["$1,000.00", "$349.00", "34.9 percent"]
+
+
+def test_the_debt_on_the_property_is_added_up_and_open_where_one_is_not_stated() -> None:
+    assets = (LAND, replace(CASH, id="deposit"))
+
+    assert value("assets_debt", assets=(LAND, replace(CASH, debt=Decimal("0.50")))) == "$100.50"
+    assert gap("assets_debt", assets=assets) == "trusts[share].assets[deposit].debt"
 
 
 def test_a_share_that_is_rounded_up_says_so() -> None:
@@ -75,3 +85,13 @@ def test_a_country_stands_in_a_table_without_its_article() -> None:
     (row,) = rows("assets", assets=(SHARES,))
 
     assert (row["kind"], row["location"]) == ("Marketable securities", "United States")
+
+
+def test_the_assets_are_valued_on_the_date_of_death_unless_the_executor_elects_another() -> None:
+    (subject,) = find(Case(decedent=Decedent(died=date(2026, 2, 11)), trusts=(Trust(id="share"),))).trusts
+    other = replace(subject.case, return_=Return(alternate_valuation=True))
+
+    assert merge(subject, PHRASES).values["valuation_day"] == "February 11, 2026, the date of the decedent’s death"
+    assert merge(find(other).trusts[0], PHRASES).values["valuation_day"] == (
+        "the alternate valuation date of section 2032 of the Internal Revenue Code, which the executor elects"
+    )

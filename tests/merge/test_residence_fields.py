@@ -123,3 +123,13 @@ def test_a_cessation_has_its_day_its_residence_and_the_hundred_and_twentieth_day
     assert value("residence_ceased_address", events=events) == "Apartment 9C, 310 Riverside Terrace"
     assert value("residence_deadline", events=events) == "May 1, 2027"
     assert value("compliance_measures", events=events) == "A bond is furnished."
+
+
+def test_the_rider_tells_a_sale_from_the_end_of_the_use() -> None:
+    by_sale: dict[str, Any] = {"residence_exclusion": ResidenceExclusion(security=True, sales=(SALE,))}
+    by_use: dict[str, Any] = {"events": Events(residence_ceased=date(2027, 5, 2))}
+
+    assert value("exclusion_ended_on", **by_sale) == "February 29, 2028"
+    assert str(value("exclusion_ended_by", **by_sale)).startswith("the personal residence was sold")
+    assert value("exclusion_ended_on", **by_use) == "May 2, 2027"
+    assert str(value("exclusion_ended_by", **by_use)).startswith("the residence ceased to be used")

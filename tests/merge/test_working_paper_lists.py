@@ -15,7 +15,7 @@ def test_each_figure_is_listed_with_its_arithmetic() -> None:
     assert isinstance(threshold["steps"], list)
     assert threshold["steps"][-1] == {
         "text": "threshold value, more than $2,000,000",
-        "value": "6,420,000",
+        "value": "$6,420,000.00",
         "law": "26 CFR 20.2056A-2(d)(1)(i)",
     }
 

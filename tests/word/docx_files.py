@@ -26,6 +26,15 @@ DOCUMENT = (
 )
 
 
+def relations(**kinds: str) -> bytes:
+    """Write the relationships of a part, each to one other by its kind."""
+    rows = "".join(
+        f'<Relationship Id="rId{n}" Type="{OFFICE}/relationships/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(kinds.items(), 1)
+    )
+    return NO_RELATIONS.replace("></Relationships>", f">{rows}</Relationships>").encode()
+
+
 def docx(
     folder: Path, front: str = "{{ legend }}", document: str | None = None, more: dict[str, bytes | None] | None = None
 ) -> Path:

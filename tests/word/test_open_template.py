@@ -5,11 +5,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from docx_files import DOCUMENT, RELATIONS, TYPES, docx
+from docx_files import DOCUMENT, RELATIONS, TYPES, W, docx, relations
 
 from assembler.word import compile_template, open_template
 from assembler.word.package import add_parts
-from assembler.word.template import LARGEST
+from assembler.word.source_package import LARGEST
 
 
 def problem_of(path: Path) -> str:
@@ -38,8 +38,17 @@ def test_a_package_that_is_no_document_is_a_problem(tmp_path: Path, missing: str
     assert "not a Word document" in problem_of(docx(tmp_path, more={missing: None}))
 
 
-def test_a_part_that_is_not_utf_8_is_a_problem(tmp_path: Path) -> None:
+def test_a_part_in_another_encoding_is_read_to_the_letter(tmp_path: Path) -> None:
     part = DOCUMENT.format("Zoë").encode("utf-16")
+    template, problems = open_template(docx(tmp_path, more={"word/document.xml": part}))
+
+    assert problems == ()
+    assert template is not None
+    assert "Zoë" in template.rendered["word/document.xml"]
+
+
+def test_a_part_that_is_not_in_the_encoding_it_names_is_a_problem(tmp_path: Path) -> None:
+    part = DOCUMENT.format("Zoë").encode("latin-1")
 
     assert "not a Word document" in problem_of(docx(tmp_path, more={"word/document.xml": part}))
 
@@ -112,16 +121,30 @@ def test_a_tag_left_open_is_a_problem_and_swallows_nothing(tmp_path: Path, tag: 
 
 
 def test_a_template_with_comments_of_its_own_is_a_problem(tmp_path: Path) -> None:
-    assert "comments" in problem_of(docx(tmp_path, more={"word/comments.xml": b"<w:comments/>"}))
+    more: dict[str, bytes | None] = {"word/_rels/document.xml.rels": relations(comments="comments.xml")}
+    full = f'<w:comments xmlns:w="{W}"><w:comment w:id="0"/></w:comments>'.encode()
+
+    assert "comments" in problem_of(docx(tmp_path, more={**more, "word/comments.xml": full}))
+
+
+def test_the_part_that_deleted_comments_leave_is_left_behind(tmp_path: Path) -> None:
+    more: dict[str, bytes | None] = {"word/_rels/document.xml.rels": relations(comments="comments.xml")}
+    template, problems = open_template(docx(tmp_path, more={**more, "word/comments.xml": b"<comments/>"}))
+
+    assert problems == ()
+    assert template is not None
+    assert "word/comments.xml" not in template.fixed
+    assert b"comments" not in template.fixed["word/_rels/document.xml.rels"]
 
 
 def test_headers_and_footers_are_rendered_too_and_the_rest_is_kept(tmp_path: Path) -> None:
-    header, theme = b"<w:hdr>{{ legend }}</w:hdr>", b"<a/>"
-    more: dict[str, bytes | None] = {"word/header1.xml": header, "word/theme/theme1.xml": theme}
+    header, theme = f'<w:hdr xmlns:w="{W}">{{{{ legend }}}}</w:hdr>'.encode(), b"<a/>"
+    more: dict[str, bytes | None] = {"word/kopfzeile.xml": header, "word/theme/theme1.xml": theme}
+    more["word/_rels/document.xml.rels"] = relations(header="kopfzeile.xml", theme="theme/theme1.xml")
     template, _ = open_template(docx(tmp_path, more=more))
 
     assert template is not None
-    assert "{{ legend }}" in template.rendered["word/header1.xml"]
+    assert "{{ legend }}" in template.rendered["word/kopfzeile.xml"]
     assert template.fixed["word/theme/theme1.xml"] == theme
 
 
@@ -131,17 +154,18 @@ def test_the_properties_of_whoever_made_the_template_are_left_behind(tmp_path: P
         '<Override PartName="/docProps/custom.xml" ContentType="application/x"/>'
         '<Override PartName="/docProps/core.xml" ContentType="application/y"/></Types>',
     )
-    relations = RELATIONS.replace(
+    of_package = RELATIONS.replace(
         "</Relationships>",
         '<Relationship Id="rId8" Type="a" Target="docProps/custom.xml"/>'
         '<Relationship Id="rId9" Type="b" Target="docProps/core.xml"/></Relationships>',
     )
     more: dict[str, bytes | None] = {
         "[Content_Types].xml": types.encode(),
-        "_rels/.rels": relations.encode(),
+        "_rels/.rels": of_package.encode(),
         "docProps/custom.xml": b"<p>client-4711</p>",
         "docProps/core.xml": b"<p>A former associate</p>",
-        "customXml/item1.xml": b"<firm/>",
+        "customXml/item1.xml": b"<firm>client-4711</firm>",
+        "word/_rels/document.xml.rels": relations(customXml="../customXml/item1.xml"),
     }
     template, _ = open_template(docx(tmp_path, more=more))
     assert template is not None
@@ -149,12 +173,12 @@ def test_the_properties_of_whoever_made_the_template_are_left_behind(tmp_path: P
     assert problems == ()
     assert made is not None
 
-    with zipfile.ZipFile(io.BytesIO(add_parts(made.plain_package, []))) as package:
+    with zipfile.ZipFile(io.BytesIO(add_parts(made.packages[False, True], []))) as package:
         everything = b"".join(package.read(name) for name in package.namelist())
         names = package.namelist()
-        types, relations = (package.read(name).decode() for name in ("[Content_Types].xml", "_rels/.rels"))
+        types, of_package = (package.read(name).decode() for name in ("[Content_Types].xml", "_rels/.rels"))
     assert b"client-4711" not in everything
     assert b"former associate" not in everything
     assert b"custom.xml" not in everything
-    assert types.count("/docProps/core.xml") == relations.count('"docProps/core.xml"') == 1
-    assert "customXml/item1.xml" in names, "what a firm keeps in its template stays"
+    assert types.count("/docProps/core.xml") == of_package.count('"docProps/core.xml"') == 1
+    assert "customXml/item1.xml" not in names

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from assembler.word import save
+from assembler.word import NotReplacedError, finish, save, save_set
+from assembler.word.saving import FORMER, GONE, MAKING, NEW, UNDER_WAY
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:
@@ -59,3 +60,56 @@ def test_a_full_disk_leaves_nothing_behind() -> None:
         full.write_bytes(b"whole")
 
     assert raised.value.errno == errno.ENOSPC
+
+
+def listed(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_set_of_which_one_cannot_be_replaced_stays_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"old")
+    (tmp_path / "b.docx").write_bytes(b"old")
+    (tmp_path / ".~lock.b.docx#").write_bytes(b"LibreOffice was here")
+    before = listed(tmp_path)
+
+    with pytest.raises(NotReplacedError) as raised:
+        save_set({"a.docx": b"new", "b.docx": b"new"}, tmp_path, {})
+
+    assert raised.value.filename == str(tmp_path / "b.docx")
+    assert listed(tmp_path) == before
+
+
+def made_ready(folder: Path, name: str) -> None:
+    for part in (NEW, FORMER, GONE):
+        (folder / name / part).mkdir(parents=True)
+    (folder / name / NEW / "a.docx").write_bytes(b"new")
+
+
+def test_a_set_that_was_not_decided_when_its_run_was_killed_is_undone(tmp_path: Path) -> None:
+    made_ready(tmp_path, MAKING)
+    (tmp_path / MAKING / FORMER / "a.docx").write_bytes(b"old")
+
+    finish(tmp_path)
+
+    assert listed(tmp_path) == {"a.docx": b"old"}
+
+
+def test_a_set_that_was_decided_when_its_run_was_killed_is_completed(tmp_path: Path) -> None:
+    made_ready(tmp_path, UNDER_WAY)
+    (tmp_path / UNDER_WAY / GONE / "b.docx").write_text("aside")
+    (tmp_path / "a.docx").write_bytes(b"old")
+    (tmp_path / "b.docx").write_bytes(b"old b")
+
+    finish(tmp_path)
+
+    assert listed(tmp_path) == {"a.docx": b"new", "aside/b.docx": b"old b"}
+
+
+def test_a_link_with_the_name_of_a_set_under_way_is_not_followed(tmp_path: Path) -> None:
+    made_ready(tmp_path, "elsewhere")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / UNDER_WAY).symlink_to(tmp_path / "elsewhere")
+
+    finish(tmp_path / "out")
+
+    assert listed(tmp_path) == {f"elsewhere/{NEW}/a.docx": b"new"}

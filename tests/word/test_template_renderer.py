@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from docx_files import DOCUMENT, docx
+from docx_files import DOCUMENT, docx, relations
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 from lxml import etree
@@ -20,6 +20,7 @@ from assembler.word import (
     open_template,
     text,
 )
+from assembler.word.places import with_text
 from assembler.word.template_renderer import environment, stop
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,6 +28,7 @@ BODY = '<w:p><w:r><w:t xml:space="preserve">{{ name }}</w:t></w:r></w:p>'
 KNOWN = {"legend", "name"}
 VALUES: dict[str, object] = {
     "comments": "",
+    "is_draft": True,
     "created": "2026-11-16",
     "title": "Agreement",
     "author": "Dana Hale",
@@ -181,7 +183,9 @@ def test_the_package_opens_with_its_types_and_has_fixed_dates(tmp_path: Path, no
 
 
 def test_the_types_come_first_whatever_the_other_parts_are_called(tmp_path: Path) -> None:
-    template, _ = open_template(docx(tmp_path, more={"Annex/0.xml": b"<a/>"}))
+    more: dict[str, bytes | None] = {"Annex/0.xml": b"<a/>"}
+    more["word/_rels/document.xml.rels"] = relations(theme="../Annex/0.xml")
+    template, _ = open_template(docx(tmp_path, more=more))
     assert template is not None
     made, _ = compile_template(template, BODY, "house.docx", KNOWN)
     assert made is not None
@@ -217,7 +221,13 @@ def test_the_properties_come_from_the_case(tmp_path: Path) -> None:
     ("front", "said"),
     [
         ("{% if legend %}", "cannot be read"),
-        ("{{ legend | nonsense }}", "cannot be read"),
+        ("{{ legend | upper }}", "not allowed"),
+        ("{{ legend.__class__ }}", "not allowed"),
+        ("{{ legend * 1000000000 }}", "not allowed"),
+        ("{% for n in range(1000000000) %}{{ n }}{% endfor %}", "not allowed"),
+        ("{% for a in legend %}{% for b in legend %}{{ b }}{% endfor %}{% endfor %}", "not allowed"),
+        ("{% set legend = 1 %}", "not allowed"),
+        ("{% include 'x' %}", "not allowed"),
         ("{{ spouse_nmae }}", "asks for spouse_nmae"),
     ],
 )
@@ -244,3 +254,56 @@ def test_a_tag_that_word_split_is_made_whole(tmp_path: Path) -> None:
     assert problems == ()
     assert template is not None
     assert "{{ legend }}" in template.rendered["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "runs"),
+    [
+        ("Kim Min-jun 김민준", [("김민준", "ko-KR", "Batang")]),
+        ("山田 たろう", [("山田 たろう", "ja-JP", "MS Mincho")]),
+        ("山田太郎 (ヤマダタロウ)", [("山田太郎", "ja-JP", "MS Mincho"), ("ヤマダタロウ", "ja-JP", "MS Mincho")]),
+        ("김 (金)", [("김", "ko-KR", "Batang"), ("金", "ko-KR", "Batang")]),
+        ("陈建国 Chen & Sons", [("陈建国", "zh-CN", "SimSun")]),
+        ("Zoë", []),
+    ],
+)
+def test_an_east_asian_name_has_the_font_and_the_language_of_its_script(
+    tmp_path: Path, name: str, runs: list[tuple[str, str, str]]
+) -> None:
+    body = main_part(renderer(tmp_path).render(VALUES | {"name": text(name)}))
+    marked = [run for run in body.iter(f"{W}r") if run.find(f"{W}rPr/{W}lang") is not None]
+
+    def said(run: etree._Element) -> tuple[str, str, str]:
+        font, language = run.find(f"{W}rPr/{W}rFonts"), run.find(f"{W}rPr/{W}lang")
+        assert font is not None
+        assert language is not None
+        return run.findtext(f"{W}t") or "", language.get(f"{W}eastAsia", ""), font.get(f"{W}eastAsia", "")
+
+    assert [said(run) for run in marked] == runs
+    assert read(renderer(tmp_path).render(VALUES | {"name": text(name)}))[-1] == name
+
+
+@pytest.mark.parametrize(("name", "language"), [("محمد", "ar-SA"), ("בת-שבע", "he-IL")])
+def test_a_right_to_left_run_says_its_language(tmp_path: Path, name: str, language: str) -> None:
+    body = main_part(renderer(tmp_path).render(VALUES | {"name": text(name)}))
+
+    assert [found.get(f"{W}bidi") for found in body.iter(f"{W}lang")] == [language]
+
+
+def test_a_part_with_a_place_of_its_own_stands_there_and_any_other_follows_the_text() -> None:
+    body = "text{# signatures #}names{# schedules #}lists"
+
+    assert with_text("{{ body }}|", body) == "textnameslists|"
+    assert with_text("{{ body }}|{{ signatures }}|{{ schedules }}", body) == "text|names|lists"
+    assert with_text("{{ body }}|{{ signatures }}|", body) == "text|nameslists|"
+    assert with_text("{{ body }}|{{ signatures }}|", "text") == "text||"
+
+
+def test_a_final_paper_says_nothing_of_where_its_clauses_come_from(tmp_path: Path) -> None:
+    package = renderer(tmp_path).render(VALUES | {"is_draft": False})
+
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        everything = b"".join(parts.read(name) for name in parts.namelist())
+        assert not any(name.startswith("customXml") for name in parts.namelist())
+    assert b"customXml" not in everything
+    assert b"qdot" not in everything.lower()

@@ -151,6 +151,9 @@ def sources(rows: Iterator[Row | Problem], shown: str) -> Iterator[Source | Prob
 
 def _sum_problem(row: Row, shown: str) -> Problem | None:
     """Refuse a row of sums, with which a spreadsheet may end; it would be drafted as a case."""
+    if not row.cells:
+        what = "the row answers no question beside its name."
+        return Problem(f"{shown}:{row.number}", what, "delete it if it is a footer; a case answers at least one.")
     if row.name.rstrip(":").casefold() not in _TOTALS:
         return None
     what = f"the row is called {in_quotes(row.name)}; sums are no case."

@@ -12,6 +12,7 @@ from assembler import casefile
 from assembler.batch.sources import table
 from assembler.batch.sources.source import Source
 from assembler.batch.sources.table import MAX_PROBLEMS, NumberedRow, Row
+from assembler.batch.sources.xlsx_bounds import excess
 from assembler.batch.sources.xlsx_sheet import Sheet, open_sheets
 from assembler.casefile.characters import shown as in_quotes
 from assembler.casefile.rows import Cell
@@ -60,6 +61,10 @@ def read(path: Path, shown: str) -> Iterator[Source | Problem]:
 def _sources(file: BinaryIO, shown: str) -> Iterator[Source | Problem]:
     if file.read(len(_OLE)) == _OLE:
         yield Problem(shown, "this is a workbook of an old kind, or one with a password.", _SAVE_AS_XLSX)
+        return
+    if found := excess(file):
+        fix = "copy the cells with the cases into a new workbook, and save that."
+        yield Problem(shown, f"this workbook is beyond all bounds: {found}.", fix)
         return
     tables = list(_tables(file, shown))
     problems = [one for one in tables if isinstance(one, Problem)]

@@ -229,3 +229,12 @@ def test_no_cells_raise_anything(write: Write, heading: list[str], rows: list[li
     with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
         csv.writer(file).writerows([heading, *rows])
     all_is_read(path)
+
+
+def test_a_row_that_answers_nothing_beside_its_name_is_no_case(tmp_path: Path) -> None:
+    path = tmp_path / "cases.csv"
+    path.write_text("case,decedent.name\nLee,Ann Lee\nPrinted 11/16/2026 by jdoe,\n", encoding="utf-8")
+
+    told = [str(one) for one in find_sources([str(path)], None) if isinstance(one, Problem)]
+
+    assert [one.partition("\n")[0] for one in told] == [f"{path}:3: the row answers no question beside its name."]

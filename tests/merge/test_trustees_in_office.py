@@ -1,0 +1,52 @@
+"""A paper names and is signed by the trustees in office on its own day."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from phrases import PHRASES
+
+from assembler.casefile.shape import Case, Decedent, Succession, Trust, Trustee, TrusteeKind
+from assembler.findings import Finding, find
+from assembler.merge import Merge, merge, of_paper
+
+OLD = Trustee("Old Coast Trust Company", TrusteeKind.BANK, is_us_trustee=True, address="7 Wharf")
+NEXT = Trustee("Columbia Bar Trust Company", TrusteeKind.BANK, is_us_trustee=True, address="1 Plaza")
+VACANT = date(2026, 9, 30)
+LEFT = Succession(former="old coast  Trust Company", vacancy=VACANT, appointed=(NEXT,))
+TRUST = Trust(id="share", trustees=(OLD,), succession=LEFT)
+CASE = Case(as_of=date(2027, 1, 15), decedent=Decedent(died=date(2025, 11, 20)), trusts=(TRUST,))
+
+
+def on(day: date, trust: Trust = TRUST) -> Merge:
+    (subject,) = find(replace(CASE, trusts=(trust,))).trusts
+    return of_paper(merge(subject, PHRASES), subject, PHRASES, Finding(day, "the day is stated"))
+
+
+@pytest.mark.parametrize(("day", "name"), [(date(2026, 9, 29), OLD.name), (VACANT, NEXT.name)])
+def test_the_one_in_office_on_the_day_of_the_paper_acts_and_signs(day: date, name: str) -> None:
+    found = on(day)
+
+    assert found.values["principal_name"] == name
+    assert [row["name"] for row in found.lists["us_trustees"]] == [name]
+
+
+def test_without_a_day_of_its_own_a_paper_has_that_of_the_papers() -> None:
+    (subject,) = find(CASE).trusts
+    found = of_paper(merge(subject, PHRASES), subject, PHRASES, Finding(None, "nobody says", (), ("as_of",)))
+
+    assert found.values["principal_name"] == NEXT.name
+    assert found.lists["qdots"][0]["trustees"] == NEXT.name
+    assert [row["name"] for row in found.lists["trustees"]] == [OLD.name]  # the instrument names those who act first
+
+
+def test_one_who_was_named_with_the_former_stays_and_is_not_named_twice() -> None:
+    both = replace(TRUST, trustees=(OLD, NEXT))
+
+    assert on(VACANT, both).values["principal_name"] == NEXT.name
+
+
+def test_of_trustees_that_are_not_stated_the_first_is_open() -> None:
+    (row,) = on(VACANT, Trust(id="share")).lists["us_trustees"]
+
+    assert "name of a Trustee" in str(row["name"])
