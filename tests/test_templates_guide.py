@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assembler import composition, word
+from assembler import check, composition, word
 from assembler.matter.engine import Engine
 from assembler.matter.rendering import FRONT, TAGS
 from assembler.matter.templates import lacking, styles_named
@@ -25,6 +25,7 @@ def test_our_own_templates_lack_nothing(engine: Engine, name: str) -> None:
     assert problems == ()
     assert template is not None
     assert lacking(template, name, styles_named(*bodies)) == ()
+    assert check.examine(template.cleaned, name) == ()
 
 
 def test_every_style_that_a_paper_needs_is_in_the_guide(engine: Engine) -> None:

@@ -12,6 +12,7 @@ from assembler.check.open_points import check_open_count, check_open_points
 from assembler.check.proofreading import proofread
 from assembler.check.requirements import Requirement, check_names, check_requirements
 from assembler.check.stated import set_aside
+from assembler.check.whole_file import Whole, check_whole
 from assembler.problem import Problem
 
 
@@ -25,6 +26,7 @@ class Expected:
     names: names of the case that must appear letter by letter.
     open_points: how many numbered open points the draft carries.
     stated: the texts that the case itself states, in which no slip of ours is looked for.
+    whole: what the file must be besides its clauses; without it only clauses and structure are proved.
     """
 
     clauses: Mapping[str, str]
@@ -33,6 +35,7 @@ class Expected:
     names: tuple[str, ...]
     open_points: int
     stated: frozenset[str] = frozenset()
+    whole: Whole | None = None
 
 
 def check(package: bytes, expected: Expected, where: str) -> tuple[Problem, ...]:
@@ -49,6 +52,8 @@ def check(package: bytes, expected: Expected, where: str) -> tuple[Problem, ...]
         problems += check_requirements(document, texts, expected.requirements, expected.discharged_by)
         problems += check_open_count(aside, expected.open_points)
         problems += check_names(document, expected.names)
+        if expected.whole is not None:
+            problems += check_whole(document, expected.whole)
     return tuple(dict.fromkeys(problems))
 
 

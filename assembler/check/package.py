@@ -153,10 +153,11 @@ def _read_relationships(data: bytes, folder: str) -> tuple[Relationship, ...]:
         Relationship(
             element.get("Id", ""),
             element.get("Type", "").rpartition("/")[2],
-            _resolve(folder, element.get("Target", "")),
-            element.get("TargetMode") == "External",
+            element.get("Target", "") if is_external else _resolve(folder, element.get("Target", "")),
+            is_external,
         )
         for element in (root.iter(m.RELATIONSHIP) if root is not None else ())
+        for is_external in (element.get("TargetMode") == "External",)
     )
 
 

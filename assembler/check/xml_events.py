@@ -19,6 +19,8 @@ BLOCKS = frozenset(
 )  # fmt: skip
 """What a paragraph may stand in, a text box aside."""
 
+_INSIDE_PARAGRAPHS = frozenset((m.P, m.R, m.T, m.P_PR, m.R_PR, m.HYPERLINK, m.FLD_SIMPLE, m.INSTR))
+
 _BLANK = frozenset(" \t\n\r")
 _COMMENT_MARKS = {
     m.COMMENT_START: Mark.COMMENT_START,
@@ -111,6 +113,9 @@ class EventReader:
     # Blocks
 
     def _begin_paragraph(self, element: _Element) -> None:
+        above = element.getparent()
+        if above is not None and above.tag in _INSIDE_PARAGRAPHS:
+            self._fault("a paragraph stands within another.", "put it in a place of its own.")
         self._enter_cell(element)
         self._paragraph = len(self._events)
         self._add(StoryBuilder.begin_paragraph, (None, None))

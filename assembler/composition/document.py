@@ -12,6 +12,7 @@ from assembler.composition.paragraphs import (
     begins_signed,
     breakable,
     clause_paragraphs,
+    clause_range,
     heading,
     on_new_page,
 )
@@ -29,13 +30,15 @@ PLACED = ("signatures", "schedules")
 
 @dataclass(frozen=True)
 class Compiled:
-    """A compiled document: ``body`` is Jinja source, ``plain`` has each clause as plain text, in document order.
+    """A compiled document.
 
-    ``levels`` are the template's own lists, which number its headings. ``signed`` are the clauses that begin with the
-    lines of a signature.
+    ``body`` is Jinja source, ``frame`` the same with each clause an empty range, and ``plain`` has each clause as plain
+    text, in document order. ``levels`` are the template's own lists, which number its headings. ``signed`` are the
+    clauses that begin with the lines of a signature.
     """
 
     body: str
+    frame: str
     plain: Mapping[str, PlainClause]
     levels: Levels = field(default_factory=dict)
     signed: frozenset[str] = frozenset()
@@ -58,6 +61,7 @@ def compile_document(outline: Outline, library: Library, levels: Levels | None =
     blocks = {clause.id: fitted(parse(clause.body), targets, levels) for clause in clauses}
     return Compiled(
         body="".join(_parts(outline, library.clauses, blocks)),
+        frame="".join(_parts(outline, library.clauses, None)),
         plain={clause.id: _plain(clause, blocks[clause.id]) for clause in clauses},
         levels=levels,
         signed=frozenset(clause.id for clause in clauses if begins_signed(clause.kind, blocks[clause.id])),
@@ -70,8 +74,9 @@ def part_style(part: Part) -> str:
 
 
 def _parts(
-    outline: Outline, clauses: Mapping[str, Clause], blocks: Mapping[str, Sequence[Block]]
+    outline: Outline, clauses: Mapping[str, Clause], blocks: Mapping[str, Sequence[Block]] | None
 ) -> Iterator[str]:
+    """Write each part and its clauses; without their blocks each clause is an empty range."""
     number = 1
     for part in outline.parts:
         inside = list(members(part, clauses))
@@ -81,11 +86,15 @@ def _parts(
             yield _when(part_id(part), _part_heading(part, number))
             number += 1
         for clause in inside:
-            written = blocks[clause.id]
-            text = clause_paragraphs(clause.kind, clause.title, clause.id, number, written, clause.each, clause.rows)
+            text = _clause(clause, number, blocks[clause.id]) if blocks else ""
             starts_schedules = part.part == "schedules" and clause is inside[0]
-            yield _when(clause.id, on_new_page(text) if starts_schedules else text)
+            text = on_new_page(text) if starts_schedules else text
+            yield _when(clause.id, clause_range(clause.id, number, text))
             number += 2
+
+
+def _clause(clause: Clause, number: int, blocks: Sequence[Block]) -> str:
+    return clause_paragraphs(clause.kind, clause.title, clause.id, number + 1, blocks, clause.each, clause.rows)
 
 
 def _part_heading(part: Part, number: int) -> str:

@@ -90,13 +90,13 @@ def heading(style: str, title: str, identity: str, number: int) -> str:
 def clause_paragraphs(
     kind: str, title: str, identity: str, number: int, blocks: Sequence[Block], each: str | None, rows: str | None
 ) -> str:
-    """Write one clause between its bookmarks, as Jinja source.
+    """Write one clause, as Jinja source.
 
-    ``number`` and ``number + 1`` are this clause's bookmark ids. ``before`` and ``after`` hold what a
-    bracket or a comment adds at either end.
+    ``number`` is the bookmark id of its heading. ``before`` and ``after`` hold what a bracket or a comment adds at
+    either end.
     """
     head, *styles = STYLES[kind]
-    first = paragraph(head, _line(parse_line(title))) if each else heading(head, title, identity, number + 1)
+    first = paragraph(head, _line(parse_line(title))) if each else heading(head, title, identity, number)
     parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows, identity, title)]
     parts[0] = breakable(_opened(parts[0], _once("first", each, _mark("before", identity))), identity, each)
     # a table's last row repeats, so a mark that belongs there once stands before the table instead
@@ -107,6 +107,11 @@ def clause_paragraphs(
     text = "".join(parts)
     if each:
         text = f"{{% for {item_name(each)} in {each} %}}{text}{{% endfor %}}"
+    return text
+
+
+def clause_range(identity: str, number: int, text: str) -> str:
+    """Put a clause between its bookmarks; ``number`` is their id."""
     start = f'<w:bookmarkStart w:id="{number}" w:name="{clause_bookmark(identity)}"/>'
     return f'{start}{text}<w:bookmarkEnd w:id="{number}"/>'
 

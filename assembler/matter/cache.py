@@ -17,7 +17,7 @@ from assembler import word
 from assembler.matter.resources import PACKAGE
 
 NAME = "qdot-assembler"
-MAKERS = [PACKAGE / room for room in ("library", "merge", "composition", "word", "matter")]
+MAKERS = [PACKAGE / room for room in ("library", "merge", "composition", "word", "check", "matter")]
 """The rooms whose code makes what is kept."""
 LIBRARIES = ("docxtpl", "jinja2", "markdown_it", "yaml")
 """The libraries they make it with, each of which says its version in its first file."""

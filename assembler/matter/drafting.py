@@ -79,7 +79,7 @@ def unproved(
     if document is None:
         return problems
     try:
-        return render(plan, document.compiled, document.renderer, merged, manner, engine.library, layout)
+        return render(plan, document, merged, manner, engine.library, layout)
     except word.TagError as fault:
         return (_unfilled(engine.template(plan.outline.template), fault),)
 

@@ -1,27 +1,17 @@
 """What every case shares, made once: the library, and each document compiled into its template."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from assembler import composition, word
-from assembler.composition import Compiled
+from assembler import check, composition, word
 from assembler.library.clause import Library, Outline
 from assembler.library.yaml_files import TEMPLATES
 from assembler.matter.cache import Cache
-from assembler.matter.rendering import TAGS
+from assembler.matter.rendering import TAGS, Document
 from assembler.matter.resources import folder
 from assembler.matter.templates import ENDINGS, found, lacking, styles_named
 from assembler.problem import Problem
-
-
-@dataclass(frozen=True)
-class Document:
-    """One kind of document, ready to be rendered for any case."""
-
-    compiled: Compiled
-    renderer: word.TemplateRenderer
 
 
 class Engine:
@@ -74,7 +64,8 @@ class Engine:
             return problems
         bodies = [composition.compile_document(one, self.library).body for one in outlines]
         _, problems = word.compile_template(template, "", str(path), TAGS)
-        return problems + lacking(template, str(path), styles_named(*bodies))
+        refused = check.examine(template.cleaned, str(path))
+        return refused + problems + lacking(template, str(path), styles_named(*bodies))
 
     @cached_property
     def overrides(self) -> tuple[str, ...]:
@@ -89,6 +80,17 @@ class Engine:
         others = (path.name for path in theirs if path.stem not in used)
         unused = [f"{shown / name}: no document uses a template of this name" for name in others]
         return (*self.library.overrides, *replaced, *unused) or (f"{self.firm}: nothing of ours is replaced",)
+
+    @cached_property
+    def template_words(self) -> tuple[str, ...]:
+        """What the firm's templates say in words of their own, for a person to read before they are relied on."""
+        return () if self.firm is None else self._cache.kept("template words", self._template_words)
+
+    def _template_words(self) -> tuple[str, ...]:
+        used = sorted({outline.template for outline in self.library.outlines.values()})
+        own = [path for name in used if (path := self.template(name)).parent != folder("templates")]
+        opened = [(path.name, template) for path in own if (template := word.open_template(path)[0])]
+        return tuple(f"{name}, {words}" for name, template in opened for words in check.own_words(template.cleaned))
 
     def template(self, name: str) -> Path:
         """Find a template by its name: the firm's own, or ours."""
@@ -107,5 +109,6 @@ class Engine:
         if template is None:
             return None, problems
         compiled = composition.compile_document(outline, self.library, template.levels)
-        renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS)
-        return Document(compiled, renderer) if renderer else None, problems
+        renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS, compiled.frame)
+        markup = check.vocabularies(compiled.body, word.WRITTEN)
+        return Document(compiled, renderer, markup) if renderer else None, problems

@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from assembler import composition, merge, word
-from assembler.check import Expected
+from assembler.check import Expected, Vocabulary, Whole
 from assembler.composition import Compiled, Entry
 from assembler.library.clause import Library, Words
 from assembler.library.document_order import part_id
@@ -62,6 +62,15 @@ UNKNOWN = Layout()
 
 
 @dataclass(frozen=True)
+class Document:
+    """One kind of document, ready to be rendered for any case; each clause may be written in its own markup only."""
+
+    compiled: Compiled
+    renderer: word.TemplateRenderer
+    markup: Mapping[str, Vocabulary]
+
+
+@dataclass(frozen=True)
 class Rendered:
     """A document before it is proved, with what proves it."""
 
@@ -73,14 +82,14 @@ class Rendered:
 
 def render(
     plan: Plan,
-    compiled: Compiled,
-    renderer: word.TemplateRenderer,
+    document: Document,
     merged: Merge,
     manner: Manner,
     library: Library,
     layout: Layout = UNKNOWN,
 ) -> Rendered:
     """Render one document, its contents with the pages that are known."""
+    compiled, renderer = document.compiled, document.renderer
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
     entries = composition.entries(plan.outline, clauses, plan.chosen, compiled.levels)
     register = Register()
@@ -98,7 +107,9 @@ def render(
         | {"comments": comments(plan, commented, library.words["legends"])}
         | anchors(plan, lines, register, commented)
     )
-    return Rendered(renderer.render(values), _expected(plan, lines, merged, asked, register), entries, tuple(register))
+    whole = Whole(*renderer.beside_clauses(values), document.markup)
+    expected = _expected(plan, lines, merged, asked, register, whole)
+    return Rendered(renderer.render(values), expected, entries, tuple(register))
 
 
 def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
@@ -190,7 +201,12 @@ def _digest(lines: tuple[str, ...]) -> str:
 
 
 def _expected(
-    plan: Plan, lines: Mapping[str, tuple[str, ...]], merged: Merge, asked: Set[str], register: Register
+    plan: Plan,
+    lines: Mapping[str, tuple[str, ...]],
+    merged: Merge,
+    asked: Set[str],
+    register: Register,
+    whole: Whole,
 ) -> Expected:
     claimed: dict[str, list[str]] = {}
     for identity in lines:
@@ -205,4 +221,5 @@ def _expected(
         names=tuple(name for name in names if isinstance(name, str)),
         open_points=len(register),
         stated=merged.stated,
+        whole=whole,
     )

@@ -39,6 +39,7 @@ def report(outcome: Outcome) -> dict[str, Any]:
         "gaps": [gap_values(gap) for gap in outcome.beside.gaps],
         "elsewhere": [_elsewhere(one) for one in outcome.beside.elsewhere],
         "overrides": list(matter.engine.overrides if outcome.documents else ()),
+        "template_words": list(matter.engine.template_words if outcome.documents else ()),
         "figures": [figure_values(one) for one in matter.figures.figures],
         "deadlines": [deadline_values(one) for one in matter.deadlines.dates],
         "defaults": [
@@ -147,6 +148,8 @@ def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
     yield from _papers_lines(values, words)
     if values["overrides"]:
         yield from _section(words.text("overrides"), values["overrides"], none)
+    if values["template_words"]:
+        yield from _section(words.text("template_words"), values["template_words"], none)
     yield from _figure_lines(values["figures"], words)
     dates = (f"{one['date']}: {one['name']} ({one['subject']}); {one['who']}" for one in values["deadlines"])
     yield from _section(words.text("deadlines"), dates, none)

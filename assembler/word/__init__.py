@@ -2,7 +2,7 @@
 
 from assembler.word.package import DEFLATE
 from assembler.word.parts import clause_digests
-from assembler.word.runs import bracket, comment_anchors, comments, highlighted, text
+from assembler.word.runs import WRITTEN, bracket, comment_anchors, comments, highlighted, text
 from assembler.word.saving import NotReplacedError, finish, save, save_set
 from assembler.word.style_names import name_of
 from assembler.word.template import Template, open_template
@@ -10,6 +10,7 @@ from assembler.word.template_renderer import TagError, TemplateRenderer, compile
 
 __all__ = [
     "DEFLATE",
+    "WRITTEN",
     "NotReplacedError",
     "TagError",
     "Template",

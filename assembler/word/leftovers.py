@@ -13,14 +13,6 @@ TRACKED = (
 )  # fmt: skip
 """What tracked changes are written as."""
 
-ELSEWHERE = frozenset((
-    "ADDRESSBLOCK", "ASK", "AUTHOR", "COMMENTS", "DATABASE", "DDE", "DDEAUTO", "DOCPROPERTY", "DOCVARIABLE", "FILLIN",
-    "GREETINGLINE", "INCLUDEPICTURE", "INCLUDETEXT", "INFO", "KEYWORDS", "LASTSAVEDBY", "LINK", "MERGEFIELD",
-    "MERGEREC", "NEXT", "NEXTIF", "RD", "SKIPIF", "SUBJECT", "TEMPLATE", "TITLE", "USERADDRESS", "USERINITIALS",
-    "USERNAME",
-))  # fmt: skip
-"""Fields whose words come from elsewhere when Word updates them: a mail merge, a property, another file."""
-
 CLEANED = ("proofErr", "permStart", "permEnd", "dataBinding", "lastRenderedPageBreak", "rsid")
 """What of the text goes: marks of spelling and of who edited what, who may, and what a control takes its words from.
 
@@ -38,28 +30,12 @@ FIRST_BOOKMARK = 1_000_000
 
 
 def refuse(root: etree._Element) -> None:
-    """Raise `Unusable` for tracked changes, or a field whose words come from elsewhere."""
+    """Raise `Unusable` for tracked changes."""
     change = next(named(root, *TRACKED), None)
     if change is not None:
         author = change.get(w("author"))
         what = f"the template has tracked changes{f' by {author}' if author else ''}"
         raise Unusable(what, "accept or reject them in Word (Review, Accept All Changes), and save it.")
-    for instruction in _instructions(root):
-        if (instruction.split() or [""])[0].upper() in ELSEWHERE:
-            what = f"the template has the field “{' '.join(instruction.split())[:60]}”, which Word fills from elsewhere"
-            raise Unusable(what, "put the words, or one of our tags, in the place of the field.")
-
-
-def _instructions(root: etree._Element) -> Iterator[str]:
-    """Give what each field says it does; Word splits it over several runs."""
-    yield from (field.get(w("instr"), "") for field in named(root, "fldSimple"))
-    for paragraph in named(root, "p"):
-        yield from "".join(_runs(paragraph)).split("\0")
-
-
-def _runs(paragraph: etree._Element) -> Iterator[str]:
-    for part in named(paragraph, "instrText", "fldChar"):
-        yield "\0" if part.tag == w("fldChar") else part.text or ""
 
 
 def clean(root: etree._Element) -> None:

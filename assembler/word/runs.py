@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from assembler.word.scripts import OTHER, properties
+from assembler.word.scripts import EACH, OTHER, properties
 
 RUN_ENDS, RUN_BEGINS = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
 
@@ -58,3 +58,8 @@ def comment_anchors(number: int) -> tuple[Markup, Markup]:
     """Write where in the text a comment begins, and where it ends with its mark."""
     mark = f'<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{number}"/></w:r>'
     return Markup(f'<w:commentRangeStart w:id="{number}"/>'), Markup(f'<w:commentRangeEnd w:id="{number}"/>{mark}')
+
+
+_SCRIPTS = (f"{RUN_BEGINS}{text(letter)}{RUN_ENDS}" for letter in EACH)
+WRITTEN = "".join(("<w:p>", *comment_anchors(0), bracket("words"), *_SCRIPTS, "</w:p>"))
+"""A paragraph with each thing that is written into a clause besides text."""

@@ -23,6 +23,9 @@ HAS_HEBREW, HAS_KANA, HAS_HANGUL = (re.compile(f"[{letters}]") for letters in (H
 FONTS = {"ja-JP": "MS Mincho", "ko-KR": "Batang", "zh-CN": "SimSun"}
 """The serif font of each East Asian language that Word and Windows have; where it is missing, another is taken."""
 
+EACH = ("\u05d0", "\u0639", "\u3042", "\ud55c", "\u4e2d")
+"""A letter of each kind whose runs have properties of their own."""
+
 
 def properties(stretch: "re.Match[str]") -> str:
     """Write the properties of a run: in which direction, language and font it is.

@@ -22,12 +22,14 @@ class Template:
     """A template's parts: those that may have values, as Jinja source, and the rest as they are.
 
     ``styles`` gives the kind of each style by its id, and ``levels`` the list and the level of each that is numbered.
+    ``cleaned`` are all the parts as they are before a tag is read, for whoever examines the template.
     """
 
     rendered: Mapping[str, str]
     fixed: Mapping[str, bytes]
     styles: Mapping[str, str] = field(default_factory=dict)
     levels: Mapping[str, StyleLevel] = field(default_factory=dict)
+    cleaned: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def open_template(path: Path) -> tuple[Template | None, tuple[Problem, ...]]:

@@ -42,10 +42,12 @@ def read(package: bytes) -> Template:
     _settle_styles(parts)
     levels = style_levels(parts.styles, parts.numbering)
     _fit(parts, levels)
-    rendered = {name: tags.as_jinja(written(root)) for name, root in parts.stories.items()}
+    stories = {name: written(root) for name, root in parts.stories.items()}
+    rendered = {name: tags.as_jinja(xml) for name, xml in stories.items()}
     fixed = {name: _mended(name, part) for name, part in source.parts.items() if name not in rendered}
     fixed |= {name: written(root).encode() for name, root in parts.others.items()}
-    return Template(rendered, fixed, style_names.style_kinds(parts.styles), levels)
+    cleaned = fixed | {name: xml.encode() for name, xml in stories.items()}
+    return Template(rendered, fixed, style_names.style_kinds(parts.styles), levels, cleaned)
 
 
 def _parsed(source: Source) -> _Parts:

@@ -4,6 +4,7 @@ import marshal
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from itertools import product
 
 import jinja2
@@ -16,6 +17,9 @@ from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_
 from assembler.word.places import PLACE, with_text
 from assembler.word.template import Template
 from assembler.word.template_tags import refused
+
+MAIN, COMMENTS = "word/document.xml", "word/comments.xml"
+FRAME = "the main part without its clauses"
 
 
 class TagError(Exception):
@@ -43,27 +47,44 @@ class TemplateRenderer:
     """A template with a document's compiled text in it, ready for any number of cases.
 
     ``names`` are the values that the template's own tags name, besides the document's text. ``code`` is each
-    part that has values, compiled to bytes, so that a renderer can be kept on disk. ``packages`` are the other parts,
-    by whether there are comments and whether it is a draft, which alone says where its clauses come from.
+    part that has values, compiled to bytes, so that a renderer can be kept on disk; ``frame`` is the main part with its
+    clauses empty. ``packages`` are the other parts, by whether there are comments and whether it is a draft, which
+    alone says where its clauses come from; ``fixed`` are the digests of these parts.
     """
 
     code: Mapping[str, bytes]
     names: frozenset[str]
+    frame: bytes
     packages: Mapping[tuple[bool, bool], PackedParts]
+    fixed: Mapping[tuple[bool, bool], Mapping[str, str]]
 
     @cached_property
     def _templates(self) -> dict[str, jinja2.Template]:
         jinja = environment()
         load = jinja.template_class.from_code
-        return {name: load(jinja, marshal.loads(code), {}) for name, code in self.code.items()}
+        codes = {**self.code, FRAME: self.frame}
+        return {name: load(jinja, marshal.loads(code), {}) for name, code in codes.items()}
 
     def render(self, values: Mapping[str, object]) -> bytes:
         """Make one document's package; a tag that cannot be filled raises `TagError`."""
-        has_comments, is_draft = bool(values["comments"]), bool(values["is_draft"])
-        kept = {"word/comments.xml": has_comments, PROVENANCE: is_draft}
-        written = ((name, part) for name, part in self._templates.items() if kept.get(name, True))
-        parts = [(name, _rendered(name, part, values)) for name, part in written]
-        return add_parts(self.packages[has_comments, is_draft], parts)
+        parts = [(name, _rendered(name, self._templates[name], values)) for name in self._filled(values)]
+        return add_parts(self.packages[_kind(values)], parts)
+
+    def beside_clauses(self, values: Mapping[str, object]) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+        """Give what a document must be besides its clauses: the digests of its fixed parts, and the others filled."""
+        of = {name: FRAME if name == MAIN else name for name in self._filled(values)}
+        filled = {name: _rendered(name, self._templates[source], values) for name, source in of.items()}
+        return self.fixed[_kind(values)], filled
+
+    def _filled(self, values: Mapping[str, object]) -> list[str]:
+        """Name the parts that have values; there are comments only where there is one, and provenance in a draft."""
+        has_comments, is_draft = _kind(values)
+        kept = {COMMENTS: has_comments, PROVENANCE: is_draft}
+        return [name for name in self.code if kept.get(name, True)]
+
+
+def _kind(values: Mapping[str, object]) -> tuple[bool, bool]:
+    return bool(values["comments"]), bool(values["is_draft"])
 
 
 def _rendered(name: str, template: jinja2.Template, values: Mapping[str, object]) -> bytes:
@@ -74,23 +95,24 @@ def _rendered(name: str, template: jinja2.Template, values: Mapping[str, object]
 
 
 def compile_template(
-    template: Template, body: str, where: str, known: Collection[str]
+    template: Template, body: str, where: str, known: Collection[str], frame: str = ""
 ) -> tuple[TemplateRenderer | None, tuple[Problem, ...]]:
-    """Compile a template with a document's body.
+    """Compile a template with a document's body, and with the frame of it, in which each clause is empty.
 
     ``known`` are the names that a template's tags may have; another, or a tag that cannot be read, is a problem.
     """
     jinja = environment()
     sources = dict(template.rendered)
-    main = with_text(sources["word/document.xml"], body)
-    sources |= {"word/document.xml": main, "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
-    sources["word/comments.xml"] = COMMENTS_XML
+    main = sources[MAIN]
+    sources |= {MAIN: with_text(main, body), "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
+    sources[COMMENTS] = COMMENTS_XML
     try:
         if found := [f"{name}, {what}" for name, tree in _trees(jinja, template) for what in refused(tree)]:
             fix = "write only names, loops over a list, and ifs; the template beside ours shows the tags there are."
             return None, tuple(Problem(where, f"a tag of the template is not allowed ({what}).", fix) for what in found)
         names = frozenset(_named(jinja, template))
         code = {name: marshal.dumps(jinja.compile(source, name, name)) for name, source in sources.items()}
+        frame_code = marshal.dumps(jinja.compile(with_text(main, frame), FRAME, FRAME))
     except TemplateError as error:
         fix = "correct the tag in Word; the template beside ours shows the tags there are."
         return None, (Problem(where, f"a tag of the template cannot be read ({error}).", fix),)
@@ -99,8 +121,14 @@ def compile_template(
         asked = (f"the template asks for {name}, which is not known." for name in unknown)
         return None, tuple(Problem(where, what, fix) for what in asked)
     kinds = product((False, True), (False, True))
-    packages = {kind: pack(with_added_parts(template.fixed, *kind)) for kind in kinds}
-    return TemplateRenderer(code, names, packages), ()
+    packages = {kind: with_added_parts(template.fixed, *kind) for kind in kinds}
+    packed = {kind: pack(parts) for kind, parts in packages.items()}
+    fixed = {kind: _digests(parts) for kind, parts in packages.items()}
+    return TemplateRenderer(code, names, frame_code, packed, fixed), ()
+
+
+def _digests(parts: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: sha256(part).hexdigest() for name, part in parts.items()}
 
 
 def _named(jinja: jinja2.Environment, template: Template) -> set[str]:

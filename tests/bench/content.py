@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assembler import casefile, selection, word
@@ -34,6 +34,10 @@ class Recorder:
         self.values = values
         return self._renderer.render(values)
 
+    def beside_clauses(self, values: Mapping[str, object]) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+        """Say what the document must be besides its clauses."""
+        return self._renderer.beside_clauses(values)
+
 
 @dataclass(frozen=True)
 class Ready:
@@ -61,7 +65,7 @@ def ready(engine: Engine, file: bytes) -> Ready:
     (plan,) = selection.plans(engine.library, find(case), [DOCUMENT])
     merged = merge(plan.subject, engine.library.words["phrases"])
     recorder: Any = Recorder(document.renderer)
-    rendered = render(plan, document.compiled, recorder, merged, SAME, engine.library)
+    rendered = render(plan, replace(document, renderer=recorder), merged, SAME, engine.library)
     return Ready(file, plan, merged, recorder.values, rendered)
 
 

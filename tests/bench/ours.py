@@ -52,7 +52,7 @@ def _rendering(
     """Measure from words or values to a file; the floor deflates and writes parts that are rendered already."""
     document, _ = engine.document(DOCUMENT)
     assert document is not None
-    compiled, renderer, phrases = document.compiled, document.renderer, engine.library.words["phrases"]
+    renderer, phrases = document.renderer, engine.library.words["phrases"]
     out = scratch / "render.docx"
     rendered = [_rendered(case, renderer) for case in cases]
 
@@ -67,7 +67,7 @@ def _rendering(
         with deflating(deflate):
             plan = cases[number].plan
             merged = merge(plan.subject, phrases)
-            word.save(out, render(plan, compiled, renderer, merged, SAME, engine.library).package)
+            word.save(out, render(plan, document, merged, SAME, engine.library).package)
 
     yield "floor (zip, write)", timed(floor)
     yield "render (values, zip, write)", timed(values)

@@ -171,7 +171,7 @@ def test_a_clause_that_is_repeated_over_words_stays_with_what_follows_at_its_las
 
 
 def test_what_is_held_is_the_clause_before_a_signature() -> None:
-    compiled = Compiled("", {}, signed=frozenset({"executor", "spouse"}))
+    compiled = Compiled("", "", {}, signed=frozenset({"executor", "spouse"}))
 
     assert compiled.held(["terms", "perjury", "executor", "spouse"]) == {"perjury", "executor"}
     assert compiled.held(["terms", "notice"]) == frozenset()

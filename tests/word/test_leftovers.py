@@ -69,20 +69,6 @@ def test_tracked_changes_anywhere_are_told(tmp_path: Path, kind: str) -> None:
     assert "tracked changes" in told(tmp_path, more=more)
 
 
-@pytest.mark.parametrize(
-    "instruction",
-    ["MERGEFIELD Client_Name", "INCLUDETEXT jones.docx", "DOCPROPERTY Client", "DDEAUTO excel x y", "AUTHOR x"],
-)
-def test_a_field_that_is_filled_from_elsewhere_is_told(tmp_path: Path, instruction: str) -> None:
-    name = instruction.split()[0]
-    simple = f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>Jones</w:t></w:r></w:fldSimple>'
-    split = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in (name[:3], instruction[3:]))
-    field = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{split}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-
-    assert f"the field “{name}" in told(tmp_path, paragraph(simple))
-    assert f"the field “{name}" in told(tmp_path, paragraph(field))
-
-
 def test_a_field_that_counts_pages_is_kept(tmp_path: Path) -> None:
     field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 

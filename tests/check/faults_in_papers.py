@@ -1,0 +1,254 @@
+"""Kinds of fault that are planted in finished papers: its name, the part it is in, where there, and what is planted.
+
+Places: ``start`` and ``end`` of what the part holds; ``between`` two clauses; ``before`` the first words of a clause;
+``look`` of these words, in the properties of their run; ``paragraph``, the properties of the paragraph they stand in;
+``section``, the properties of the section; ``new``, a part of its own; ``gone``, the part left out; any other place is
+a pattern that what is planted replaces.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import NamedTuple
+
+from check.small_docx import KIND, WML
+
+DOCUMENT, STYLES, SETTINGS, NUMBERING = (f"word/{name}.xml" for name in ("document", "styles", "settings", "numbering"))
+HEADER, FOOTER, COMMENTS, FONTS = (f"word/{name}.xml" for name in ("header1", "footer1", "comments", "fontTable"))
+THEME, WEB, CORE, APP = "word/theme/theme1.xml", "word/webSettings.xml", "docProps/core.xml", "docProps/app.xml"
+TYPES, RELATIONS, PACKAGE = "[Content_Types].xml", "word/_rels/document.xml.rels", "_rels/.rels"
+
+NOT = "The trustee need not withhold the tax."
+
+
+def said(words: str, look: str = "") -> str:
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+def paragraph(inside: str, look: str = "") -> str:
+    return f"<w:p><w:pPr>{look}</w:pPr>{inside}</w:p>"
+
+
+def simple(instruction: str) -> str:
+    return f'<w:fldSimple w:instr=" {escape(instruction)} ">{said("2.1")}</w:fldSimple>'
+
+
+def relation(kind: str, target: str, mode: str = "External") -> str:
+    return f'<Relationship Id="rIdX" Type="{KIND}/{kind}" Target="{target}" TargetMode="{mode}"/>'
+
+
+P, RUN, T = paragraph(said(NOT)), said(NOT), "<w:t>"
+
+
+class Kind(NamedTuple):
+    name: str
+    part: str
+    place: str
+    planted: str
+
+
+KINDS = tuple(Kind(*line) for line in (
+    # words beside the clauses
+    ("a paragraph before everything", DOCUMENT, "start", P),
+    ("a paragraph between clauses", DOCUMENT, "between", P),
+    ("a paragraph at the end", DOCUMENT, "end", P),
+    ("a table between clauses", DOCUMENT, "between", f"<w:tbl><w:tr><w:tc>{P}</w:tc></w:tr></w:tbl>"),
+    ("a table at the end", DOCUMENT, "end", f"<w:tbl><w:tr><w:tc>{P}</w:tc></w:tr></w:tbl>"),
+    ("a text box between clauses", DOCUMENT, "between",
+     paragraph(f"<w:r><w:pict><v:textbox><w:txbxContent>{P}</w:txbxContent></v:textbox></w:pict></w:r>")),
+    ("a content control between clauses", DOCUMENT, "between", f"<w:sdt><w:sdtContent>{P}</w:sdtContent></w:sdt>"),
+    ("hidden words between clauses", DOCUMENT, "between", paragraph(said(NOT, "<w:vanish/>"))),
+    ("white words between clauses", DOCUMENT, "between", paragraph(said(NOT, '<w:color w:val="FFFFFF"/>'))),
+    ("one-point words between clauses", DOCUMENT, "between", paragraph(said(NOT, '<w:sz w:val="2"/>'))),
+    ("struck words between clauses", DOCUMENT, "between", paragraph(said(NOT, "<w:strike/>"))),
+    ("inserted words that are tracked", DOCUMENT, "between",
+     paragraph(f'<w:ins w:id="9001" w:author="X">{RUN}</w:ins>')),
+    ("deleted words that are tracked", DOCUMENT, "between",
+     paragraph(f'<w:del w:id="9002" w:author="X"><w:r><w:delText>{NOT}</w:delText></w:r></w:del>')),
+    ("another file drawn in", DOCUMENT, "between", '<w:altChunk r:id="rIdX"/>'),
+    ("a sub-document", DOCUMENT, "between", paragraph('<w:subDoc r:id="rIdX"/>')),
+    ("a rule between clauses", DOCUMENT, "between", paragraph('<w:r><w:pict><v:rect/></w:pict></w:r>')),
+    ("an empty page between clauses", DOCUMENT, "between", paragraph('<w:r><w:br w:type="page"/></w:r>')),
+    ("words straight in the body", DOCUMENT, "between", NOT),
+    ("a comment of the XML", DOCUMENT, "between", f"<!-- {NOT} -->"),
+    ("an instruction to a program", DOCUMENT, "between", "<?run this?>"),
+    ("a mathematical formula", DOCUMENT, "between",
+     paragraph(f"<m:oMath><m:r><m:t>{NOT}</m:t></m:r></m:oMath>")),
+    ("a bookmark beside the clauses", DOCUMENT, "between",
+     '<w:bookmarkStart w:id="9003" w:name="x"/><w:bookmarkEnd w:id="9003"/>'),
+    ("the first words of the paper changed", DOCUMENT, r"(?s)<w:t(?: [^>]*)?>[^<]+", "<w:t>Last Will"),
+    # words and looks within a clause
+    ("words added to a clause", DOCUMENT, "before", RUN),
+    ("hidden words in a clause", DOCUMENT, "before", said(NOT, "<w:vanish/>")),
+    ("words hidden by a long name", DOCUMENT, "before", said(NOT, '<w:vanish w:val="true"/>')),
+    ("words hidden on the web", DOCUMENT, "before", said(NOT, "<w:webHidden/>")),
+    ("a clause hidden", DOCUMENT, "look", "<w:vanish/>"),
+    ("a clause struck", DOCUMENT, "look", "<w:strike/>"),
+    ("a clause struck twice", DOCUMENT, "look", "<w:dstrike/>"),
+    ("a clause in white", DOCUMENT, "look", '<w:color w:val="FFFFFF"/>'),
+    ("a clause in nearly white", DOCUMENT, "look", '<w:color w:val="FEFEFE"/>'),
+    ("a clause in one point", DOCUMENT, "look", '<w:sz w:val="2"/>'),
+    ("a clause in a hundredth of its width", DOCUMENT, "look", '<w:w w:val="1"/>'),
+    ("letters one over another", DOCUMENT, "look", '<w:spacing w:val="-400"/>'),
+    ("a clause raised out of sight", DOCUMENT, "look", '<w:position w:val="3000"/>'),
+    ("a clause blotted out", DOCUMENT, "look", '<w:highlight w:val="black"/>'),
+    ("a clause shaded black", DOCUMENT, "look", '<w:shd w:val="clear" w:fill="000000"/>'),
+    ("a clause embossed", DOCUMENT, "look", "<w:emboss/>"),
+    ("a clause in letters that are signs", DOCUMENT, "look", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
+    ("a clause in a style of its own", DOCUMENT, "look", '<w:rStyle w:val="Emphasis"/>'),
+    ("a clause turned about", DOCUMENT, "look", '<w:eastAsianLayout w:vert="1"/>'),
+    ("a clause in the style of a title", DOCUMENT, "paragraph", '<w:pStyle w:val="Title"/>'),
+    ("a clause off the page", DOCUMENT, "paragraph", '<w:ind w:left="-30000"/>'),
+    ("lines one over another", DOCUMENT, "paragraph", '<w:spacing w:line="1" w:lineRule="exact"/>'),
+    ("a clause in a frame", DOCUMENT, "paragraph", '<w:framePr w:w="1" w:h="1" w:hRule="exact"/>'),
+    ("a clause on a page of its own", DOCUMENT, "paragraph", '<w:sectPr><w:pgSz w:w="100" w:h="100"/></w:sectPr>'),
+    ("a clause from right to left", DOCUMENT, "paragraph", "<w:bidi/>"),
+    ("a clause without its number", DOCUMENT, "paragraph", '<w:numPr><w:numId w:val="0"/></w:numPr>'),
+    ("a paragraph in a run", DOCUMENT, "before", f"<w:r>{P}</w:r>"),
+    ("a paragraph in the words", DOCUMENT, "before", f"<w:r><w:t>{P}</w:t></w:r>"),
+    ("a paragraph in a paragraph", DOCUMENT, "before", P),
+    ("an empty paragraph in a run", DOCUMENT, "before", "<w:r><w:p/></w:r>"),
+    ("words outside a run", DOCUMENT, "before", f"{T}{NOT}</w:t>"),
+    ("words outside any text", DOCUMENT, "before", f"<w:r>{NOT}</w:r>"),
+    ("words straight in a paragraph", DOCUMENT, "before", NOT),
+    ("a picture in a clause", DOCUMENT, "before", "<w:r><w:drawing/></w:r>"),
+    ("an object in a clause", DOCUMENT, "before", "<w:r><w:object/></w:r>"),
+    ("an ActiveX control in a clause", DOCUMENT, "before", '<w:r><w:control r:id="rIdX"/></w:r>'),
+    ("a content control in a clause", DOCUMENT, "before",
+     f"<w:sdt><w:sdtContent>{said('not ')}</w:sdtContent></w:sdt>"),
+    ("a control that takes its words from elsewhere", DOCUMENT, "before",
+     '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x"/></w:sdtPr><w:sdtContent/></w:sdt>'),
+    ("a footnote in a clause", DOCUMENT, "before", '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+    ("a link out of a clause", DOCUMENT, "before", '<w:hyperlink r:id="rIdX"><w:r/></w:hyperlink>'),
+    ("a sign instead of a letter", DOCUMENT, "before", '<w:r><w:sym w:font="Wingdings" w:char="F0FB"/></w:r>'),
+    ("a ruby over a clause", DOCUMENT, "before", f"<w:r><w:ruby><w:rt>{RUN}</w:rt></w:ruby></w:r>"),
+    ("words for another program", DOCUMENT, "before",
+     f"<mc:AlternateContent><mc:Fallback>{RUN}</mc:Fallback></mc:AlternateContent>"),
+    ("a letter in a smart tag", DOCUMENT, "before", '<w:smartTag w:uri="x" w:element="y"><w:r/></w:smartTag>'),
+    ("a foreign element in a clause", DOCUMENT, "before", '<x:y xmlns:x="urn:x"/>'),
+    ("a soft hyphen in a clause", DOCUMENT, "before", "<w:r><w:softHyphen/></w:r>"),
+    ("words that are deleted in a clause", DOCUMENT, "before",
+     f'<w:del w:id="9004" w:author="X"><w:r><w:delText>{NOT}</w:delText></w:r></w:del>'),
+    # fields
+    ("a field that starts a program", DOCUMENT, "before", simple('DDE excel "x" "y"')),
+    ("a field that starts one by itself", DOCUMENT, "before", simple('DDEAUTO cmd "/c calc"')),
+    ("a field that draws text in", DOCUMENT, "before", simple('INCLUDETEXT "other.docx"')),
+    ("a field that draws a picture in", DOCUMENT, "before", simple('INCLUDEPICTURE "http://x.example/y.png"')),
+    ("a field that links a file", DOCUMENT, "before", simple("LINK Excel.Sheet.8 book.xls")),
+    ("a field that starts a macro", DOCUMENT, "before", simple("MACROBUTTON Run here")),
+    ("a field that asks", DOCUMENT, "before", simple('FILLIN "Amount?"')),
+    ("a field that shows today", DOCUMENT, "before", simple("DATE")),
+    ("a field that decides", DOCUMENT, "before", simple('IF 1 = 1 "not" ""')),
+    ("a field that sets a bookmark", DOCUMENT, "before", simple("SET x y")),
+    ("a field that shows a sum", DOCUMENT, "before", simple("= 1 + 1")),
+    ("a field written in pieces", DOCUMENT, "before",
+     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DDE</w:instrText></w:r><w:r><w:instrText>AUTO x'
+     '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+    # header and footer
+    ("a header with more words", HEADER, "end", P),
+    ("a header in another style", HEADER, r'<w:pStyle w:val="[^"]*"', '<w:pStyle w:val="Title"'),
+    ("a header with a field that starts a program", HEADER, "end", paragraph(simple("DDEAUTO x"))),
+    ("a footer with more words", FOOTER, "end", P),
+    ("a footer with other words", FOOTER, r"<w:t(?: [^>]*)?>[^<]+", "<w:t>Not a trust"),
+    ("a footer in white", FOOTER, r"<w:r>", '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'),
+    ("a footer that shows today", FOOTER, "end", paragraph(simple("DATE"))),
+    ("a footer that is gone", FOOTER, "gone", ""),
+    ("a footer without a content type", TYPES, r'<Override PartName="/word/footer1.xml"[^>]*>', ""),
+    ("a second footer", "word/footer2.xml", "new", "<w:ftr/>"),
+    # section
+    ("another page size", DOCUMENT, r'<w:pgSz [^>]*>', '<w:pgSz w:w="3000" w:h="3000"/>'),
+    ("other margins", DOCUMENT, r'<w:pgMar [^>]*>', '<w:pgMar w:top="0" w:right="9000" w:bottom="0" w:left="0"/>'),
+    ("line numbers", DOCUMENT, "section", '<w:lnNumType w:countBy="1"/>'),
+    ("a border around the page", DOCUMENT, "section", "<w:pgBorders/>"),
+    ("another first page number", DOCUMENT, "section", '<w:pgNumType w:start="90"/>'),
+    ("a paper that is a form", DOCUMENT, "section", "<w:formProt/>"),
+    ("columns", DOCUMENT, r"<w:cols [^>]*>", '<w:cols w:num="9"/>'),
+    ("a section without its footer", DOCUMENT, r"<w:footerReference [^>]*>", ""),
+    ("a background", DOCUMENT, r"<w:body>", '<w:background w:color="000000"/><w:body>'),
+    # the other parts
+    ("a style that hides", STYLES, r"<w:rPrDefault><w:rPr>", "<w:rPrDefault><w:rPr><w:vanish/>"),
+    ("a style in white", STYLES, r"<w:rPrDefault><w:rPr>", '<w:rPrDefault><w:rPr><w:color w:val="FFFFFF"/>'),
+    ("styles that are gone", STYLES, "gone", ""),
+    ("a list that begins elsewhere", NUMBERING, r'<w:start w:val="1"/>', '<w:start w:val="7"/>'),
+    ("a list with other words", NUMBERING, r'<w:lvlText w:val="', '<w:lvlText w:val="not '),
+    ("tracking switched on", SETTINGS, "end", "<w:trackRevisions/>"),
+    ("a mail merge", SETTINGS, "end", "<w:mailMerge/>"),
+    ("an attached template", SETTINGS, "end", '<w:attachedTemplate r:id="rIdX"/>'),
+    ("a document that is locked", SETTINGS, "end", '<w:documentProtection w:edit="readOnly"/>'),
+    ("fields brought up to date on opening", SETTINGS, "end", '<w:updateFields w:val="true"/>'),
+    ("settings that are gone", SETTINGS, "gone", ""),
+    ("a font instead of another", FONTS, "end", '<w:font w:name="Times"><w:altName w:val="Wingdings"/></w:font>'),
+    ("colours of another theme", THEME, r"<a:dk1>", "<a:dk1><a:srgbClr val='FFFFFF'/>"),
+    ("settings for the web", WEB, "end", "<w:frameset/>"),
+    ("another title", CORE, r"<dc:title>", "<dc:title>Not "),
+    ("another author", CORE, r"<dc:creator>", "<dc:creator>Not "),
+    ("a company", APP, "new", "<Properties><Company>Other LLP</Company></Properties>"),
+    ("a macro part", "word/vbaProject.bin", "new", "code"),
+    ("an ActiveX part", "word/activeX/activeX1.xml", "new", "<ax/>"),
+    ("an embedded file", "word/embeddings/oleObject1.bin", "new", "object"),
+    ("an embedded page", "word/afchunk1.html", "new", "<p>not</p>"),
+    ("a ribbon of its own", "customUI/customUI.xml", "new", "<ui/>"),
+    ("hidden data", "customXml/item9.xml", "new", "<x/>"),
+    ("footnotes of its own", "word/footnotes.xml", "new", "<w:footnotes/>"),
+    ("a glossary", "word/glossary/document.xml", "new", "<w:glossaryDocument/>"),
+    ("a picture", "word/media/image1.png", "new", "png"),
+    ("a part of no name", "x.dat", "new", "data"),
+    ("a remote template", RELATIONS, "end", relation("attachedTemplate", "http://x.example/y.dotm")),
+    ("a remote picture", RELATIONS, "end", relation("image", "http://x.example/y.png")),
+    ("a remote object", RELATIONS, "end", relation("oleObject", "file:///x")),
+    ("a link that is not ours", RELATIONS, "end", relation("hyperlink", "http://x.example")),
+    ("a header from elsewhere", RELATIONS, r'Target="header1.xml"', 'Target="footer1.xml"'),
+    ("a macro beside the document", PACKAGE, "end", relation("vbaProject", "word/document.xml", "Internal")),
+    ("a type that may carry macros", TYPES, WML.replace(".", r"\.") + r"\.document\.main\+xml",
+     "application/vnd.ms-word.document.macroEnabled.main+xml"),
+    ("a type for code", TYPES, "end", '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'),
+))  # fmt: skip
+
+_CLAUSE = re.compile(r'<w:bookmarkStart w:id="\d+" w:name="_C_')
+_WORDS = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?<w:t[ >]")
+
+
+def _in_clause(xml: str, put: Callable[[str], str]) -> str:
+    """Put something into the second clause from the end of its properties on."""
+    begin = list(_CLAUSE.finditer(xml))[1].start()
+    return xml[:begin] + put(xml[begin:])
+
+
+def _look(rest: str, look: str) -> str:
+    words = _WORDS.search(rest)
+    assert words is not None
+    return f"{rest[: words.start()]}<w:r><w:rPr>{words[1] or ''}{look}</w:rPr>{rest[words.end() - len('<w:t '):]}"
+
+
+def _between(xml: str, planted: str) -> str:
+    at = list(_CLAUSE.finditer(xml))[1].start()
+    return xml[:at] + planted + xml[at:]
+
+
+def _end(xml: str, planted: str) -> str:
+    at = xml.rindex("<w:sectPr") if "<w:body>" in xml else xml.rindex("</")
+    return xml[:at] + planted + xml[at:]
+
+
+_PLACES: Mapping[str, Callable[[str, str], str]] = {
+    "start": lambda xml, planted: xml.replace("<w:body>", f"<w:body>{planted}", 1),
+    "end": _end,
+    "between": _between,
+    "before": lambda xml, planted: _in_clause(xml, lambda rest: rest.replace("</w:pPr>", f"</w:pPr>{planted}", 1)),
+    "look": lambda xml, planted: _in_clause(xml, lambda rest: _look(rest, planted)),
+    "paragraph": lambda xml, planted: _in_clause(xml, lambda rest: rest.replace("</w:pPr>", f"{planted}</w:pPr>", 1)),
+    "section": lambda xml, planted: xml.replace("<w:cols", f"{planted}<w:cols", 1),
+}
+
+
+def plant(parts: Mapping[str, bytes], kind: Kind) -> dict[str, bytes]:
+    """Plant a fault among the parts of a paper."""
+    if kind.place == "gone":
+        return {name: part for name, part in parts.items() if name != kind.part}
+    if kind.place == "new":
+        return {**parts, kind.part: kind.planted.encode()}
+    xml = parts[kind.part].decode()
+    place = _PLACES.get(kind.place)
+    changed = place(xml, kind.planted) if place else re.sub(kind.place, lambda _: kind.planted, xml, count=1)
+    assert changed != xml, f"{kind.name}: {kind.place!r} is not in {kind.part}"
+    return {**parts, kind.part: changed.encode()}
