@@ -5,7 +5,10 @@ later sample has. So every clause that any sample draws stands in an approved te
 anywhere in the library shows as a difference here.
 """
 
+import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # the texts are those of the tree this file is in
 
 from assembler.matter import Drafted, Engine, Matter
 

@@ -58,7 +58,7 @@ STORIES = {
         ("security-limited", "revocable-in-life"),
     ),
     "spouse-created": Story(
-        ("parties-spouse", "power-retained", "additions-from-spouse-only", "annuity-roll-over", "retirement-income"),
+        ("parties-spouse", "power-retained", "additions-from-spouse-only", "retirement-income"),
         ("gift-of-remainder", "additions-marital-only", "spouse-survival"),
     ),
     "us-branch": Story(
@@ -81,7 +81,7 @@ STORIES = {
         ("letter-of-credit", "foreign-limit"),
     ),
     "deadlines": Story(
-        ("parties-executor", "security-alternation-two", "bond", "annuity-roll-over", "retirement-income", "residence"),
+        ("parties-executor", "security-alternation-two", "bond", "annuity-roll-over", "residence"),
         ("letter-of-credit", "foreign-limit", "spouse-survival"),
     ),
     "example-1-transfers": Story(
@@ -98,9 +98,9 @@ STORIES = {
     "will-contest": Story(
         ("parties-executor", "foreign-limit", "principal-for-hardship"), ("annuity-roll-over", "gift-of-remainder")
     ),
-    "ira-roll-over": Story(("parties-spouse", "annuity-roll-over", "retirement-income", "foreign-limit")),
+    "ira-roll-over": Story(("parties-spouse", "annuity-roll-over", "foreign-limit")),
     "two-annuities": Story(
-        ("parties-executor", "annuity-roll-over", "retirement-income", "principal-for-hardship"), ("gift-of-remainder",)
+        ("parties-executor", "annuity-roll-over", "principal-for-hardship"), ("gift-of-remainder",)
     ),
     "spouse-incompetent": Story(("parties-executor", "foreign-limit", "power-retained"), ("annuity-roll-over",)),
     "optional-provisions": Story(

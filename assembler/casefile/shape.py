@@ -141,6 +141,7 @@ class Succession:
     vacancy: date | None = question("Day that trustee ceased to act.", "the day the former Trustee ceased to act", "trustee")
     cause: str | None = question("Why, such as resignation.", "why the former Trustee ceased to act", "trustee")
     authority: str | None = question("What gives power to appoint, such as a section of the agreement.", "the power to appoint")
+    appointed_by: str | None = question("Who appoints, by name and capacity.", "who appoints the successor", "trustee", form="lines")
     appointed: tuple[Trustee, ...] | None = question("Those appointed.", "{name or the Trustee appointed}", "trustee")
 
 
@@ -151,7 +152,8 @@ class Security:
     permitted: tuple[Mode, ...] | None = question("The security arrangements the U.S. Trustee may use.", "the security arrangements the U.S. Trustee may use")
     by_reference: bool | None = question("Yes for the concise form: the instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out, which saves up to four pages.", "whether the instrument refers to 20.2056A-2(d)(1)(i)(A), (B) or (C) and does not write the arrangements out")
     operative: Operative | None = question("The arrangement in use from the start; leave out when planning.", "the security arrangement first in use")
-    amount_furnished: Decimal | None = question("Amount of the bond or letter of credit furnished, in dollars.", "the amount furnished", "trustee", form="money")
+    amount_furnished: Decimal | None = question("Amount of the bond or letter of credit as first furnished, in dollars.", "the amount furnished", "trustee", form="money")
+    amount_changed_to: Decimal | None = question("Amount in force after a rider or amendment, in dollars.", "the amount after the change", "trustee", form="money", absent="the amount furnished was not changed")
     irs_address: str | None = question("Where the Internal Revenue Service receives the security papers: for papers from July 10, 2026, the Estate Tax Advisory Group's address in Publication 4235.", "the address in Publication 4235 to which security papers go", form="lines")
     filed: date | None = question("Day the bond or letter of credit was or will be sent to the Internal Revenue Service, which is the day of the transmittal.", "the day the bond or letter of credit is sent to the Internal Revenue Service", "trustee", absent="it is the day the papers are dated, if it can have been sent in time that day")
     adjusted_from: date | None = question("Day an adjusted amount takes effect.", "the day the adjusted amount takes effect", "trustee")

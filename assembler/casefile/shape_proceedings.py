@@ -37,6 +37,7 @@ class Filer:
     tax_home: str | None = question("An individual's tax home: city and State.", "the Designated Filer's tax home", "trustee")
     year: int | None = question("Calendar year of which the Designated Filer is to be informed.", "the year of which the Designated Filer is to be informed", "trustee", form="count", absent="it is that of the Form 706-QDT that is due next")
     former: str | None = question("Full name of the one it follows, who was designated before it.", "the former Designated Filer", "trustee", absent="it is the first")
+    former_cause: str | None = question("Why the one it follows ceased to be it, such as resignation as trustee.", "why the former Designated Filer ceased to act", "trustee", form="lines")
     former_address: str | None = question("Address of the one it follows.", "the former Designated Filer's address", "trustee", form="lines")
 
 

@@ -54,6 +54,7 @@ class Reinvestment:
 
     made: date | None = question("Day of the purchase.", "the day of the purchase of a new residence", "trustee")
     amount: Decimal | None = question("Amount, in dollars.", "the amount reinvested", "trustee", form="money")
+    description: str | None = question("The new residence, by its address.", "the address of the new residence", "trustee", form="lines")
 
 
 @dataclass(frozen=True)

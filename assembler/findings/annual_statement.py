@@ -68,6 +68,11 @@ FACTS = (
         "annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)
     ),
     FactName(
+        "residence_reinvested",
+        "The price of a residence sold under the exclusion was put into a new one.",
+        implies=("annual_residence_sold",),
+    ),
+    FactName(
         "annual_residence_ceased",
         "A residence left out under the exclusion is no longer used as one.",
         implies=("annual_statement_due",),
@@ -86,6 +91,13 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     }
     yield from found.items()
     yield "annual_statement_due", any_of(*found.values())
+    yield "residence_reinvested", all_of(found["annual_residence_sold"], _reinvested(subject))
+
+
+def _reinvested(subject: Subject) -> Fact:
+    is_bought = any(sale.reinvestments for sale in subject.trust.residence_exclusion.sales or ())
+    because = f"{'a' if is_bought else 'no'} purchase of a new residence is stated"
+    return Finding(is_bought, because, (EXCLUSION,), (subject.path("residence_exclusion.sales"),))
 
 
 def _land_abroad(subject: Subject) -> bool | None:

@@ -62,6 +62,7 @@ FACTS = (
         excludes=("annuity_individual_annuity",),
     ),
     FactName("annuity_individual_annuity", "It is an individual retirement annuity under section 408(b)."),
+    FactName("annuity_barred_by_terms", "Its own terms, and no law, keep it from being assigned."),
     FactName("annuity_signed_by_representative", "The legal representative of an incompetent spouse signs."),
 )
 
@@ -73,12 +74,16 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
         name: choice(annuity.undertaking, wanted, "what the spouse undertakes", f"{where}.undertaking", UNDERTAKING)
         for name, wanted in (("annuity_pay", Undertaking.PAY), ("annuity_roll_over", Undertaking.ROLL_OVER))
     }
+    if annuity.undertaking is None and annuity.is_assignable:
+        undertakings = dict.fromkeys(undertakings, _undertaken(annuity, where))
     yield from undertakings.items()
     yield "receives_roll_over", undertakings["annuity_roll_over"]
     yield "annuity_undertaken", _undertaken(annuity, where)
     yield from _source(annuity, where)
     yield from _duration(annuity, where)
     yield from _account(annuity, where)
+    by_terms, path = annuity.is_barred_by_terms, f"{where}.is_barred_by_terms"
+    yield "annuity_barred_by_terms", answered(by_terms, "its own terms are the bar", "a law is the bar", path, ACCOUNT)
     yield "annuity_signed_by_representative", is_incompetent(case, AGREEMENT)
 
 
@@ -174,6 +179,9 @@ def figures(annuities: Sequence[Subject]) -> Iterator[Line]:
 def figures_of(subject: Subject) -> Finding[AnnuityFigures]:
     """Compute the figures of one annuity as of the decedent's death; unknown while an answer is missing."""
     annuity, died = subject.annuity, subject.case.decedent.died
+    if annuity.others_paid:
+        because, law = "another than the spouse is paid before the spouse's death", ("26 USC 2056(b)(7)(C)",)
+        return Finding(None, because, law, (subject.path("others_paid"),), died)
     found = terms(annuity)
     if died is None or found is None:
         return Finding(None, "the terms of the annuity are not all stated", (CORPUS,), _unstated(subject), died)
@@ -275,15 +283,6 @@ def last_day_of_year(subject: Subject, year: int) -> LastDay:
     return Finding(deadline, "payments are received in the year", deadline.law, (), deadline.date)
 
 
-def year_of_payments(subject: Subject) -> Finding[int]:
-    """Find the year of the last payment by the day of the papers."""
-    on, rests_on = subject.case.as_of, (subject.path("receipts"),)
-    came = [row.received for row in _receipts(subject) if row.received is not None]
-    year = max((day.year for day in came if on is None or day <= on), default=None)
-    because = "no payment is stated by the day of the papers" if year is None else f"payments came in {year}"
-    return Finding(year, because, (UNDERTAKING,), rests_on, on)
-
-
 def accelerated(case: Case, annuity: Annuity) -> Valuation | None:
     """Value what was left when the undertaking failed; None where it did not, or an answer is missing."""
     died, its_terms = case.decedent.died, terms(annuity)
@@ -343,6 +342,8 @@ def _papers(days: Days, annuity: Annuity, subject: str, where: str) -> Iterator[
 
 def _payments(days: Days, subject: Subject) -> Iterator[Found]:
     annuity = subject.annuity
+    if annuity.undertaking is None and annuity.is_assignable:
+        return
     for answer in ("undertaking", "receipts"):
         if getattr(annuity, answer) is None:
             yield Missing(subject.id, "annuity_payments", subject.path(answer))
@@ -354,10 +355,25 @@ def _payments(days: Days, subject: Subject) -> Iterator[Found]:
         yield Call(subject.id, received[day], since(days.died, day, regardless(make)), str(day.year))
     if annuity.undertaking is Undertaking.ROLL_OVER:
         for day, path in received.items():
-            yield Call(subject.id, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
+            if not _is_transferred(subject, day):
+                yield Call(subject.id, path, since(days.died, day, annuity_payments.roll_over), day.isoformat())
     for number, receipt in enumerate(annuity.receipts or ()):
         if receipt.received is None:
             yield Missing(subject.id, "annuity_payment", f"{receipt_path(subject, number)}.received")
+
+
+def _is_transferred(subject: Subject, received: date) -> bool:
+    """Tell whether the corpus of every payment of a day is in the trust, in time and in full as far as is stated."""
+    last, on = annuity_payments.roll_over(received).date, subject.case.as_of
+    for number, receipt in enumerate(subject.annuity.receipts or ()):
+        if receipt.received != received:
+            continue
+        if receipt.transferred is None or receipt.transferred > min(last, on or last):
+            return False
+        corpus = corpus_of(subject, number).value
+        if receipt.transferred_amount is not None and corpus and receipt.transferred_amount < corpus.number:
+            return False
+    return True
 
 
 def _received(subject: Subject) -> dict[date, str]:

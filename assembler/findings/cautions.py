@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from assembler.findings import election, foreign_excess, reformation, residence_threshold, undervaluation
+from assembler.findings import (
+    annuity_threshold,
+    assigned_assets,
+    election,
+    foreign_excess,
+    proceedings,
+    reformation,
+    residence_threshold,
+    rolled_over,
+    security_timing,
+    undervaluation,
+)
 from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Kind, Subject, conclusion
 from assembler.findings.vocabulary import FactName
@@ -10,8 +21,17 @@ from assembler.problem import Caution, Problem
 
 FACTS = (FactName("has_cautions", "The law refuses something in the answers, or they call for a caution."),)
 
-OF_CASE = (election.cautions,)
-OF_TRUST = (reformation.cautions, undervaluation.cautions, foreign_excess.cautions, residence_threshold.cautions)
+OF_CASE = (election.cautions, annuity_threshold.cautions)
+OF_TRUST = (
+    reformation.cautions,
+    undervaluation.cautions,
+    foreign_excess.cautions,
+    residence_threshold.cautions,
+    rolled_over.cautions,
+    assigned_assets.cautions,
+    proceedings.cautions,
+    security_timing.cautions,
+)
 
 
 @conclusion

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assembler.casefile.shape import Case
 from assembler.findings.deadline import Found, Missing, call_for, counted_from
 from assembler.findings.estate import Days
-from assembler.findings.finding import Fact, Finding, LastDay, all_of, contrary
+from assembler.findings.finding import Fact, Finding, LastDay, all_of, any_of, contrary
 from assembler.findings.subject import Subject
 from assembler.findings.taxable_events import taxed_before, trust_end
 from assembler.findings.vocabulary import FactName
@@ -14,6 +14,7 @@ from assembler.law.citizenship import citizenship_notice, gift_election, is_free
 BECAME = "spouse.became_citizen"
 CITIZENSHIP = ("26 USC 2056A(b)(12)", "26 CFR 20.2056A-10")
 
+NO_OTHER: Fact = Finding(False, "no other QDOT was taxed before naturalization", CITIZENSHIP, ("trusts",))
 OF_CASE = (FactName("spouse_became_citizen", "The spouse became a citizen after the decedent's death."),)
 FACTS = (
     FactName(
@@ -33,6 +34,11 @@ FACTS = (
         implies=("spouse_became_citizen",),
         excludes=("citizenship_resident_throughout", "citizenship_never_taxed"),
     ),
+    FactName(
+        "citizenship_elected_elsewhere",
+        "The spouse must elect as to gifts on account of another QDOT.",
+        implies=("spouse_became_citizen", "several_qdots"),
+    ),
 )
 
 
@@ -47,6 +53,8 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "citizenship_resident_throughout", all_of(became, throughout)
     yield "citizenship_never_taxed", all_of(became, contrary(throughout), contrary(taxed))
     yield "citizenship_election_needed", all_of(became, contrary(throughout), taxed)
+    others = (_taxed_before(trust) for trust in subject.trusts if trust is not subject)
+    yield "citizenship_elected_elsewhere", all_of(became, contrary(throughout), any_of(NO_OTHER, *others))
 
 
 def _became(case: Case) -> Fact:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from assembler.casefile.shape_values import YearEnd
+from assembler.findings.deadline import Call, Found, Missing
+from assembler.findings.estate import Days
 from assembler.findings.finding import Amount, Fact, Finding, day, dollars
 from assembler.findings.foreign_limit import CURE, LIMIT, measured, share_at_start
 from assembler.findings.security_amount import amount_to_secure
@@ -53,6 +56,19 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
         value = not share.is_within_limit()
         because = f"real property outside the United States is {share.percent()} percent of the trust"
     yield "foreign_limit_exceeded", Finding(value, because, (LIMIT,), last.share.rests_on, last.share.day)
+
+
+def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
+    """Call for the next day of the test in a trust that rests on the limit."""
+    rests = subject["operative_foreign_limit"] and subject["is_large"] is False
+    if not rests or subject.trust.disqualification.ceased is not None or subject.case.spouse.died is not None:
+        return
+    month_day, where = subject.trust.tax_year_end, subject.path("tax_year_end")
+    if month_day is None:
+        yield Missing(subject.id, "foreign_limit_test", where)
+    else:
+        end = year_end_from(max(days.died, days.as_of), month_day)
+        yield Call(subject.id, where, partial(foreign_limit.foreign_limit_test, end), end.isoformat())
 
 
 def to_sell(trust: Subject) -> Amount:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assembler.casefile.shape import Assignment, Manner, Source, Undertaking
+from assembler.casefile.shape import Annuity, Assignment, Manner, Source, Undertaking
 from assembler.findings.finding import Fact, Finding, all_of, answered, any_of, choice, contrary
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
@@ -68,6 +68,18 @@ FACTS = (
     FactName("funded_by_spouse", "The spouse transfers or assigns property to the trust."),
     FactName("funded_only_by_spouse", "Nothing is or has been transferred to the trust but by the spouse."),
     FactName("conveyance_undated", "Property assigned is to be conveyed before an administration ends, no day stated."),
+    FactName(
+        "all_is_transferred",
+        "All that the spouse is stated to bring to the trust is transferred to it, and nothing assigned.",
+        implies=("funded_by_spouse",),
+        rivals="manner",
+    ),
+    FactName(
+        "all_is_assigned",
+        "All that the spouse is stated to bring to the trust is assigned to it, and nothing transferred outright.",
+        implies=("funded_by_spouse",),
+        rivals="manner",
+    ),
     FactName("receives_roll_over", "An annuity of the case is rolled over to the trust."),
 )
 NEVER = (("not funded_by_decedent", "not funded_by_spouse", "not receives_roll_over"),)
@@ -84,6 +96,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "funded_by_spouse", by_spouse
     yield "funded_only_by_spouse", all_of(by_spouse, contrary(by_decedent))
     yield "conveyance_undated", _conveyance_undated(subject)
+    yield from _manners(subject)
     yield "receives_roll_over", _receives_roll_over(subject)
 
 
@@ -125,6 +138,19 @@ def assigned(subject: Subject) -> tuple[Assignment, ...]:
     return tuple(one for one in subject.case.assignments if one.trust is not None and one.trust == subject.trust.id)
 
 
+def _manners(subject: Subject) -> Iterator[tuple[str, Fact]]:
+    """Find whether all comes in one way; where a way is not stated, or none is, neither is so."""
+    ways = [one.manner for one in assigned(subject) if one.manner is not Manner.KEPT]
+    is_stated = bool(ways) and None not in ways
+    for name, how, value in (
+        ("all_is_transferred", "transferred", all(way is Manner.TRANSFERRED for way in ways)),
+        ("all_is_assigned", "assigned", Manner.TRANSFERRED not in ways),
+    ):
+        holds = is_stated and value
+        because = f"all that the spouse brings to the trust is {'' if holds else 'not stated to be '}{how}"
+        yield name, Finding(holds, because, (TRANSFERS,), ("assignments",))
+
+
 def _is_assignee(subject: Subject) -> Fact:
     targets = [assignment.trust for assignment in subject.case.assignments]
     value = some(None if target is None else target == subject.trust.id for target in targets)
@@ -147,11 +173,18 @@ def _conveyance_undated(subject: Subject) -> Fact:
     return Finding(value, because, (COMPLETION,), ("decedent.administration_ends", "assignments"))
 
 
+def _is_rolled_over(annuity: Annuity) -> bool | None:
+    """Tell whether an annuity is rolled over to some trust; one that is assigned instead is not."""
+    if annuity.undertaking is None:
+        return False if annuity.is_assignable else None
+    return annuity.undertaking is Undertaking.ROLL_OVER
+
+
 def _receives_roll_over(subject: Subject) -> Fact:
     value = some(
         every(
             (
-                None if annuity.undertaking is None else annuity.undertaking is Undertaking.ROLL_OVER,
+                _is_rolled_over(annuity),
                 None if annuity.trust is None else annuity.trust == subject.trust.id,
             )
         )

@@ -19,6 +19,7 @@ from assembler.findings import (
     security_arrangement,
     security_refusals,
     state_death_taxes,
+    survivor_annuities,
     trustees,
     undervaluation,
     year_end,
@@ -56,6 +57,7 @@ def refusals(findings: "Findings") -> Iterator[Problem]:
         yield from assignments.refusals(assignment)
     for annuity in findings.annuities:
         yield from retirement_accounts.refusals(annuity)
+        yield from survivor_annuities.refusals(annuity)
     for trust in findings.trusts:
         for refuse in OF_TRUST:
             yield from refuse(trust)

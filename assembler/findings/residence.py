@@ -58,6 +58,7 @@ FACTS = (
         "The residence exclusion is allocated to another residence.",
         implies=("residence_exclusion_changed",),
     ),
+    FactName("furnishings_claimed", "Furnishings of a residence are listed beside it."),
     FactName(
         "residence_exclusion_changed",
         "The exclusion is elected later, cancelled, or allocated anew.",
@@ -70,6 +71,10 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find whether the exclusion is claimed, for which end, and how that changed."""
     yield "residence_exclusion_possible", _possible(subject)
     yield "residence_exclusion_claimed", _claimed(subject, *_elections(subject))
+    listed = any(one.is_residence and one.kind in FURNISHINGS for _, one in assets(subject))
+    because = f"furnishings of a residence are {'' if listed else 'not '}listed"
+    value = listed or (None if subject.trust.assets is None else False)
+    yield "furnishings_claimed", Finding(value, because, (EXCLUSION,), (subject.path("assets"),))
     for name in ENDS:
         yield f"residence_excluded_for_{name}", election(subject, name)
     chosen = subject.trust.residence_exclusion

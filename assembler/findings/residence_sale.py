@@ -67,6 +67,15 @@ def exclusion_left(sale: ResidenceSale, where: str) -> Amount:
     return Finding(figure, f"the residence was sold on {day(sale.sold)}", figure.law, (where,), sale.sold)
 
 
+def left_after_sale(trust: Subject) -> Amount:
+    """Find what is left of the exclusion after the one sale of a trust; unknown after none, or several."""
+    sold = tuple(sales(trust))
+    if len(sold) == 1:
+        return exclusion_left(sold[0][1], sold[0][0])
+    because = "what is left after the sale of several residences is not known"
+    return Finding(None, because, (ENDING,), (trust.path("residence_exclusion.sales"),))
+
+
 def _purchases_lacking(sale: ResidenceSale, where: str, *answers: str) -> tuple[str, ...]:
     if sale.reinvestments is None:
         return tuple(f"{where}.reinvestments[0].{answer}" for answer in answers)

@@ -63,8 +63,15 @@ def amount_to_secure(trust: Subject) -> Amount:
         return Finding(None, left_out.because, ADJUSTED_BY, (*left_out.rests_on, *held.unvalued), died)
     if held.unvalued:
         return Finding(None, "the assets are not all valued", ADJUSTED_BY, held.unvalued, died)
-    figure = required_amount(held.total, left_out.value)
+    figure = required_amount(held.total, left_out.value, limb=_limb(trust))
     return Finding(figure, "the assets are valued", figure.law, (trust.path("assets"),), died)
+
+
+def _limb(trust: Subject) -> str:
+    """Name the paragraph that asks for the amount: that of the instrument in use, else of either."""
+    if trust.trust.security.operative is Operative.BOND:
+        return "(B)"
+    return "(C)" if trust.trust.security.operative is Operative.LETTER_OF_CREDIT else "(B), (C)"
 
 
 @conclusion
@@ -80,7 +87,8 @@ def adjusted_amount(trust: Subject) -> Amount:
         return Finding(None, now.because, ADJUSTED_BY, (*now.rests_on, *open_), died)
     if open_:
         return Finding(None, "the assets are not all valued", ADJUSTED_BY, open_, died)
-    figure = required_amount(held.total if final is None else final, now.value, is_final=final is not None)
+    value, is_final = held.total if final is None else final, final is not None
+    figure = required_amount(value, now.value, is_final=is_final, limb=_limb(trust))
     figure = replace(figure, name="adjusted security amount")
     return Finding(figure, "the amount has changed", figure.law, (trust.path("valuation.final"),), died)
 

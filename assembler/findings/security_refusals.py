@@ -93,14 +93,17 @@ def _bond(subject: Subject) -> Iterator[Problem]:
 
 
 def _amount(subject: Subject) -> Iterator[Problem]:
-    furnished, first = subject.trust.security.amount_furnished, amount_to_secure(subject).value
+    given, first = subject.trust.security, amount_to_secure(subject).value
+    furnished, name, done = given.amount_furnished, "amount_furnished", "furnished"
+    if given.amount_changed_to is not None:
+        furnished, name, done = given.amount_changed_to, "amount_changed_to", "in force"
     if furnished is None or first is None:
         return
     required = _required(subject, first.number)
     if not is_enough(furnished, required):
-        what = f"{dollars(furnished)} is furnished, and 65 percent comes to {dollars(required)}."
+        what = f"{dollars(furnished)} is {done}, and 65 percent comes to {dollars(required)}."
         fix = f"have the amount raised by {dollars(required - furnished)}; a cent less is not enough."
-        yield Problem(subject.path("security.amount_furnished"), what, fix, AMOUNT)
+        yield Problem(subject.path(f"security.{name}"), what, fix, AMOUNT)
 
 
 def _required(subject: Subject, first: Decimal) -> Decimal:

@@ -6,6 +6,7 @@ from assembler.findings import (
     advice,
     annual_statement,
     annuities,
+    annuity_years,
     assignments,
     cautions,
     citizenship,
@@ -28,6 +29,7 @@ from assembler.findings import (
     security_release,
     signing,
     state_death_taxes,
+    survivor_annuities,
     threshold,
     trustees,
     undervaluation,
@@ -41,7 +43,11 @@ ASSIGNMENT = (
     Topic(assignments.FACTS, assignments.facts),
     Topic(community_property.OF_ASSIGNMENT, community_property.of_assignment),
 )
-ANNUITY = (Topic(annuities.FACTS, annuities.facts),)
+ANNUITY = (
+    Topic(annuities.FACTS, annuities.facts),
+    Topic(survivor_annuities.FACTS, survivor_annuities.facts),
+    Topic(annuity_years.FACTS, annuity_years.facts),
+)
 CASE = (
     Topic(estate.FACTS, estate.facts),
     Topic(election.FACTS, election.facts),
@@ -51,6 +57,7 @@ CASE = (
     Topic(community_property.OF_CASE, community_property.of_case),
     Topic(state_death_taxes.FACTS, state_death_taxes.facts),
     Topic(marital_surplus.FACTS, marital_surplus.facts),
+    Topic(survivor_annuities.OF_CASE, survivor_annuities.of_case),
     Topic(cautions.FACTS, cautions.facts),
 )
 
@@ -101,7 +108,11 @@ OF_ITEMS = tuple(fact for topic in (*ASSIGNMENT, *ANNUITY) for fact in topic.fac
 OF_ANOTHER_KIND = Topic(OF_ITEMS, _of_another_kind)
 
 NEVER_BOTH: tuple[Combination, ...] = tuple(
-    (one.name, other.name) for topic in ASSIGNMENT for one in topic.facts for other in annuities.FACTS
+    (one.name, other.name)
+    for topic in ASSIGNMENT
+    for one in topic.facts
+    for of_annuity in ANNUITY
+    for other in of_annuity.facts
 )
 """No subject is an assignment and an annuity at once."""
 

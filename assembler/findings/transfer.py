@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from assembler.casefile.choices import Manner
-from assembler.casefile.shape import Case, Trust
+from assembler.casefile.shape import Case, Source, Trust
 from assembler.findings import estate
 from assembler.findings.deadline import Call, Found, Missing, call_for
 from assembler.findings.estate import Days
@@ -161,8 +161,15 @@ def _transfer(days: Days, subject: Subject) -> Iterator[Found]:
         yield Missing(subject.id, "transfer", subject.path("source"))
     if subject["spouse_gives_remainder"] and not assigned(subject):
         yield Missing(subject.id, "gift_tax_return", "assignments")
-    if subject["receives_roll_over"]:
-        yield Call(subject.id, "annuities", partial(transfer.qdot_for_roll_over, *limits))
+    if subject["receives_roll_over"] and not _is_established(days, subject.trust):
+        by_executor = subject.trust.source not in (None, Source.SPOUSE_CREATED)
+        yield Call(subject.id, "annuities", partial(transfer.qdot_for_roll_over, *limits, by_executor=by_executor))
+
+
+def _is_established(days: Days, trust: Trust) -> bool:
+    """Tell whether the agreement that makes a trust is signed by the day of the papers."""
+    made = trust.instrument_date
+    return trust.source in AGREED and made is not None and made <= days.as_of
 
 
 def _exclusions(days: Days, subject: Subject) -> Iterator[Found]:

@@ -88,7 +88,7 @@ def in_office(trust: Subject, on: date | None) -> tuple[tuple[Trustee, str], ...
 
     They are those named to act first, less the one that had ceased to act, and those appointed in its place.
     """
-    first, succession = tuple(trustees(trust)), trust.trust.succession
+    first, succession = _at_first(trust), trust.trust.succession
     if succession.vacancy is None or (on is not None and on < succession.vacancy):
         return first
     stayed = [(one, where) for one, where in first if not same_person(one.name, succession.former)]
@@ -98,6 +98,23 @@ def in_office(trust: Subject, on: date | None) -> tuple[tuple[Trustee, str], ...
         if not any(same_person(one.name, other.name) for other, _ in stayed)
     )
     return (*stayed, *appointed)
+
+
+def _at_first(trust: Subject) -> tuple[tuple[Trustee, str], ...]:
+    """Give the trustees in office before any succession.
+
+    Where the answers name those appointed later, and not the one that ceased to act, that one stands in their place;
+    what it is remains to be answered.
+    """
+    named, succession = tuple(trustees(trust)), trust.trust.succession
+    appointed = [one.name for one in succession.appointed or ()]
+    if succession.former is None or any(same_person(one.name, succession.former) for one, _ in named):
+        return named
+    stayed = tuple((one, at) for one, at in named if not any(same_person(one.name, name) for name in appointed))
+    if len(stayed) == len(named):
+        return named
+    former = Trustee(name=succession.former)
+    return (*stayed, (former, item(trust.path("trustees"), None, len(named))))
 
 
 def _several(subject: Subject) -> Fact:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from assembler.findings import (
     annuities,
+    annuity_threshold,
     assignment_amounts,
     foreign_limit,
     gifts,
@@ -37,6 +38,7 @@ def _lines(findings: "Findings") -> Iterator[Line]:
     case, whole = findings.case, findings.whole
     yield from security_amount.figures(whole, findings.trusts)
     yield from threshold.figures(whole)
+    yield from annuity_threshold.figures(whole)
     yield from foreign_limit.figures(findings.trusts)
     yield from residence_sale.figures(whole)
     yield from residence_threshold.figures(whole)

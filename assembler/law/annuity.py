@@ -199,7 +199,7 @@ def _life_factor(
     factor = annuity_from_remainder(remainder, rate)
     steps = [Step("Mortality table", f"Table {table}", "26 CFR 20.2031-7(c), (d)(3)")]
     steps += [
-        Step(f"Age on the birthday nearest {valuation} of the life born {day}", age, "26 CFR 20.2031-7(d)(2)")
+        Step(f"Age on the birthday nearest to {valuation}, of the life born on {day}", age, "26 CFR 20.2031-7(d)(2)")
         for day, age in zip(born, ages, strict=True)
     ]
     which = "after one life" if len(ages) == 1 else "after the survivor of two lives"

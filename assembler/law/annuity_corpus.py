@@ -1,6 +1,6 @@
 """The corpus portion of each annuity payment: what part of it is principal, and so taxed or rolled over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -12,6 +12,9 @@ PORTION = Decimal("0.01")
 PORTION_ROUNDING = ROUND_HALF_UP
 """The corpus portion is rounded to the nearest hundredth, because Example 4 rounds .5189 to .52 and prints no other
 rule; the step before it shows the portion unrounded, for one who prefers not to round down."""
+
+PLACES_SHOWN = 6
+"""The places to which the portion is shown before it is rounded."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,12 @@ class AnnuityFigures(Valuation):
             self.corpus_portion,
             self.deduction,
         )
+
+    @property
+    def stated(self) -> tuple[Figure, ...]:
+        """List the figures as the Information Statement has them, without what stands for comparison only."""
+        portion = replace(self.corpus_portion, steps=self.corpus_portion.steps[:-1])
+        return tuple(portion if one is self.corpus_portion else one for one in self.figures)
 
 
 def annuity_figures(
@@ -86,8 +95,16 @@ def expected_term(rate: Decimal, quotient: Decimal) -> int:
     )
 
 
+def _divided(dividend: Decimal, divisor: Decimal | int, places: int) -> str:
+    """Write a division in whole dollars, with the dividend before rounding where the quotient shows the difference."""
+    shown = dollars(dividend)
+    is_same = rounded(shown / divisor, places) == rounded(dividend / divisor, places)
+    return f"{shown:,}{'' if is_same else f' ({dividend:,.4f} before rounding)'} ÷ {divisor:,}"
+
+
 def _quotient_figure(value: Valuation, quotient: Decimal) -> Figure:
-    step = Step(f"{value.present_value.value:,} ÷ {value.payment:,}", quotient, VALUE_LAW, "factor")
+    text = _divided(value.exact, value.payment, PLACES_ANNUITY)
+    step = Step(text, quotient, VALUE_LAW, "factor")
     return Figure("Annuity factor for the expected term", quotient, "factor", (step,), (VALUE_LAW,))
 
 
@@ -117,7 +134,7 @@ def _term_steps(rate: Decimal, quotient: Decimal, years: int) -> tuple[Step, ...
 def _amount_figure(value: Valuation, years: int) -> Figure:
     law = "26 CFR 20.2056A-4(c)(4)(ii)(A)"
     amount = dollars(value.exact / years)
-    step = Step(f"{value.present_value.value:,} ÷ {years}", amount, law)
+    step = Step(_divided(value.exact, years, 0), amount, law)
     return Figure("Corpus amount of the annual payment", amount, "dollars", (step,), (law,))
 
 
@@ -126,10 +143,16 @@ def _portion_figure(terms: Terms, value: Valuation, years: int) -> Figure:
     amount = value.exact / years
     portion = (amount / value.payment).quantize(PORTION, PORTION_ROUNDING)
     unadjusted = "For comparison only, the corpus amount divided by the annual payment before adjustment"
+    compared = rounded(amount / terms.annual_payment, PLACES_SHOWN)
     steps = (
-        Step(f"{dollars(amount):,} ÷ {value.payment:,}", rounded(amount / value.payment, 6), EXAMPLE_LAW, "fraction"),
+        Step(
+            _divided(amount, value.payment, PLACES_SHOWN),
+            rounded(amount / value.payment, PLACES_SHOWN),
+            EXAMPLE_LAW,
+            "fraction",
+        ),
         Step("rounded to the nearest hundredth", portion, EXAMPLE_LAW, "fraction"),
-        Step(unadjusted, rounded(amount / terms.annual_payment, 6), "26 CFR 20.2056A-4(c)(5)(vi)(D)", "fraction"),
+        Step(unadjusted, compared, "26 CFR 20.2056A-4(c)(5)(vi)(D)", "fraction"),
     )
     return Figure("Corpus portion of each payment", portion, "fraction", steps, (law, EXAMPLE_LAW))
 

@@ -149,6 +149,16 @@ def still_qualifies(
     return every((is_excused(causes), some((is_within_next_year, is_secured_next_year))))
 
 
+def foreign_limit_test(year_end: date) -> Deadline:
+    """Return the day on which the share of real property abroad is found: the last of a taxable year.
+
+    26 CFR 20.2056A-2(d)(1)(ii).
+    """
+    law = "26 CFR 20.2056A-2(d)(1)(ii)"
+    step = Step("Last day of the taxable year", year_end, law)
+    return limit("foreign_limit_test", year_end, Office.US_TRUSTEE, steps=(step,), law=(law,))
+
+
 def foreign_limit_cure(year_end: date) -> Deadline:
     """Return the last day to cure foreign real property above 35 percent at the end of a taxable year.
 

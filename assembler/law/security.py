@@ -31,26 +31,29 @@ _EXCUSED = "26 CFR 20.2056A-2(d)(1)(i)(D)(2)"
 _EXCLUSION = "26 CFR 20.2056A-2(d)(1)(iv)(B)"
 
 
-def required_amount(assets: Decimal, excluded: Decimal = Decimal(0), *, is_final: bool = False) -> Figure:
+def required_amount(
+    assets: Decimal, excluded: Decimal = Decimal(0), *, is_final: bool = False, limb: str = "(B), (C)"
+) -> Figure:
     """Compute the amount of a bond or letter of credit for one trust, in dollars, rounded up to the cent.
 
     ``assets`` is that trust's own value at the date of death or the alternate date, debt not
     subtracted, never today's; ``is_final`` when it has been finally determined. ``excluded`` is its
     part of the residence exclusion elected for this purpose, which is not the election for the
-    $2,000,000 test.
+    $2,000,000 test. ``limb`` is the paragraph that asks for it: (B) of a bond, (C) of a letter of credit.
 
     26 CFR 20.2056A-2(d)(1)(i)(B), (C), (d)(1)(iv)(B).
     """
+    asked = f"26 CFR 20.2056A-2(d)(1)(i){limb}"
     counted = min(excluded, EXCLUSION_CAP, assets)
     base = assets - counted
     amount = (SECURED_SHARE * base).quantize(CENT, rounding=ROUND_CEILING)
     valued = "as finally determined" if is_final else "at the date of death or the alternate date"
-    steps = [Step(f"assets of the trust {valued}, without reduction for debt", assets, _AMOUNT)]
+    steps = [Step(f"assets of the trust {valued}, without reduction for debt", assets, asked)]
     if counted:
         steps.append(Step("less the residence exclusion", counted, _EXCLUSION))
         steps.append(Step("assets to be secured", base, _EXCLUSION))
-    steps.append(Step("65 percent of that, rounded up to the cent", amount, _AMOUNT))
-    return Figure("security amount", amount, "dollars", tuple(steps), (_AMOUNT, _EXCLUSION))
+    steps.append(Step("65 percent of that, rounded up to the cent", amount, asked))
+    return Figure("security amount", amount, "dollars", tuple(steps), (asked, _EXCLUSION))
 
 
 def change_in_security(required: Figure, furnished: Decimal) -> Figure:
@@ -61,7 +64,7 @@ def change_in_security(required: Figure, furnished: Decimal) -> Figure:
     change = required.number - furnished
     steps = (
         *required.steps,
-        Step("amount furnished", furnished, _AMOUNT),
+        Step("amount furnished at first", furnished, _AMOUNT),
         Step("change in the amount", change, _AMOUNT),
     )
     return Figure("change in security", change, "dollars", steps, required.law)

@@ -39,6 +39,21 @@ def threshold_anew(qdots: Sequence[tuple[str, Decimal]], left: Decimal) -> Figur
     return _value("threshold value found anew", qdots, left_out)
 
 
+def with_annuities(value: Figure, annuities: Sequence[tuple[str, Decimal]]) -> Figure:
+    """Add to a threshold value annuities that are in the form of a QDOT, at their present values, in dollars.
+
+    The regulations do not say that they count; property deemed to pass in the form of a QDOT does.
+
+    26 CFR 20.2056A-2(b)(3), (d)(1)(i).
+    """
+    form = "26 CFR 20.2056A-2(b)(3)"
+    steps = [Step("threshold value", value.number, _LIMIT)]
+    steps += [Step(f"present value of {name}", worth, form) for name, worth in annuities]
+    total = value.number + sum((worth for _, worth in annuities), Decimal(0))
+    steps.append(Step(verdict(total), total, _LIMIT))
+    return Figure("threshold value if annuities count", total, "dollars", tuple(steps), (_LIMIT, form))
+
+
 def _value(name: str, qdots: Sequence[tuple[str, Decimal]], left_out: Step) -> Figure:
     steps = [Step(f"assets of {name}, without reduction for debt", value, _LIMIT) for name, value in qdots]
     total = sum((value for _, value in qdots), Decimal(0))

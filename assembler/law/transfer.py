@@ -19,10 +19,12 @@ def _limits(due: date, filed: date | None) -> tuple[Step, ...]:
     )
 
 
-def _before_filing(key: str, due: date, filed: date | None, law: tuple[str, ...]) -> Deadline:
+def _before_filing(
+    key: str, due: date, filed: date | None, law: tuple[str, ...], office: Office = Office.SPOUSE
+) -> Deadline:
     last = min((filed or due) - DAY, last_election_date(due))
     steps = (*_limits(due, filed), Step("before the filing, and not after the last election day", last, law[-1]))
-    return limit(key, last, Office.SPOUSE, steps=steps, law=law, notes=() if filed else ("return_unfiled",))
+    return limit(key, last, office, steps=steps, law=law, notes=() if filed else ("return_unfiled",))
 
 
 def transfer(due: date, filed: date | None = None) -> Deadline:
@@ -35,9 +37,15 @@ def transfer(due: date, filed: date | None = None) -> Deadline:
     return _before_filing("transfer", due, filed, ("26 USC 2056(d)(2)(B)(i)", "26 CFR 20.2056A-4(b)(1)"))
 
 
-def qdot_for_roll_over(due: date, filed: date | None = None) -> Deadline:
-    """Return the last day to establish the QDOT to which annuity payments roll over. 26 CFR 20.2056A-4(c)(3)(ii)."""
-    return _before_filing("qdot_for_roll_over", due, filed, ("26 CFR 20.2056A-4(c)(3)(ii)",))
+def qdot_for_roll_over(due: date, filed: date | None = None, *, by_executor: bool = False) -> Deadline:
+    """Return the last day to establish the QDOT to which annuity payments roll over.
+
+    The spouse establishes it, or the executor.
+
+    26 CFR 20.2056A-4(c)(3)(ii).
+    """
+    office = Office.EXECUTOR if by_executor else Office.SPOUSE
+    return _before_filing("qdot_for_roll_over", due, filed, ("26 CFR 20.2056A-4(c)(3)(ii)",), office)
 
 
 def assignment(due: date, filed: date | None = None) -> Deadline:

@@ -127,7 +127,7 @@ class Outline:
     letter of credit, of the item itself, of what it is sent or mailed for, or of the case's papers. It ``follows``
     dated answers that it tells as done, and ``precedes`` those it tells as still to come. When it is asked for by
     its id, the documents of its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's
-    papers.
+    papers, where ``due_1996`` takes the place of ``due`` for a paper of the first edition.
 
     ``companions`` are what its clauses say lies beside it, and ``alike`` what others have to print as it does. A
     refusal of an answer under ``answers``, such as ``trusts.bond``, keeps back only the documents that name it so.
@@ -146,6 +146,7 @@ class Outline:
     package: tuple[str, ...] = ()
     signed_by: str = ""
     due: str = ""
+    due_1996: str = ""
     companions: tuple[Companion, ...] = ()
     alike: tuple[Alike, ...] = ()
     answers: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ OUTLINE: Schema = {
     "title": text(required=True),
     "signed_by": text(default=""),
     "due": text(default=""),
+    "due_1996": text(default=""),
     "per": choice(*SUBJECTS, default="trust"),
     "template": choice(*TEMPLATES, default="house"),
     "dated": choice(*DATED, default="papers"),

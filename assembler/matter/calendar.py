@@ -85,20 +85,20 @@ def _texts(values: Mapping[str, object]) -> Values:
     return {name: str(value) for name, value in values.items()}
 
 
-def rows(found: Deadlines) -> Sequence[Row]:
-    """List the deadlines for the papers that repeat over them."""
-    return [_row(one) for one in found.dates]
+def rows(found: Deadlines, names: Mapping[str, str]) -> Sequence[Row]:
+    """List the deadlines for the papers that repeat over them; ``names`` has what each is of, by its id."""
+    return [_row(one, names.get(one.subject, one.subject)) for one in found.dates]
 
 
-def _row(one: CalendarEntry) -> Row:
-    reasons = days_in_words("; ".join(step.text for step in one.deadline.steps))
+def _row(one: CalendarEntry, subject: str) -> Row:
+    reasons = "; ".join(step.text for step in one.deadline.steps)
     return {
         "date": day(one.deadline.date),
         "weekday": weekday(one.deadline.date),
-        "name": f"{days_in_words(one.name)} ({days_in_words(one.subject)})",
+        "name": f"{days_in_words(one.name)} ({days_in_words(subject)})",
         "who": one.who,
         "what": days_in_words(sentence(one.what)),
-        "why": " ".join(sentence(words) for words in (reasons, *one.notes)),
+        "why": " ".join(sentence(days_in_words(words)) for words in (reasons, *one.notes)),
         "rolls": one.rolling,
         "law": "; ".join(one.deadline.law),
     }

@@ -1,12 +1,15 @@
 """The lists over which the index of a case repeats: its papers, those that are wanting, those made elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from assembler.findings import Kind, Subject
+from assembler.findings import Findings, Kind, Subject
+from assembler.findings.estate import ESTATE
+from assembler.findings.figure import decedents_estate
 from assembler.library.clause import Words
 from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
 from assembler.merge import Row
 from assembler.selection import Plan, name
+from assembler.terms import FIRST, edition
 from assembler.wording import capitalised, listed, sentence
 
 INDEX = "cover-index"
@@ -18,28 +21,48 @@ ELSEWHERE = frozenset({"title", "subject", "remedy", "told_by"})
 
 
 def papers(plans: Sequence[Plan]) -> Sequence[Row]:
-    """List a case's papers for its index: what each is, of what, who signs it, when it is due, and its file."""
-    listed = [plan for plan in plans if plan.document != INDEX]
+    """List a case's papers by name for its index: what each is, of what, who signs it, when it is due, its file."""
+    listed = sorted((plan for plan in plans if plan.document != INDEX), key=lambda plan: plan.outline.title)
     return [_paper(number, plan) for number, plan in enumerate(listed, 1)]
 
 
 def _paper(number: int, plan: Plan) -> Row:
     outline = plan.outline
+    is_first = edition(plan.paper_date) == FIRST
     return {
         "number": str(number),
         "title": outline.title,
         "subject": whose(plan.subject),
         "signed_by": capitalised(outline.signed_by),
-        "due": capitalised(outline.due),
+        "due": capitalised((is_first and outline.due_1996) or outline.due),
         "file": f"{plan.name}.docx",
     }
 
 
 def whose(subject: Subject) -> str:
-    """Name the trust, the assignment or the annuity that a paper concerns as a person knows it."""
+    """Name the trust, the assignment, the annuity or the estate that a paper concerns as a person knows it."""
     record = subject.record
+    if subject.kind is Kind.CASE and not subject.is_planning:
+        return capitalised(decedents_estate(subject.case))
     known = {Kind.TRUST: "name", Kind.ASSIGNMENT: "description", Kind.ANNUITY: "plan"}.get(subject.kind, "")
-    return getattr(record, known, None) or name(subject)
+    return getattr(record, known, None) or _by_its_trust(subject) or name(subject)
+
+
+def _by_its_trust(subject: Subject) -> str | None:
+    """Name an assignment without a description by the trust that takes it, where that takes no other."""
+    if subject.kind is not Kind.ASSIGNMENT:
+        return None
+    taken = [one for one in subject.case.assignments if one.trust == subject.assignment.trust]
+    return subject.trust.name if len(taken) == 1 else None
+
+
+def names(findings: Findings) -> Mapping[str, str]:
+    """Name what the dates of a case are told of, by the id under which they go; an id of two things stands as it is."""
+    found = {ESTATE: whose(findings.whole)}
+    ids = [one.id for kind in Kind for one in findings.of(kind)]
+    for kind in (Kind.TRUST, Kind.ASSIGNMENT, Kind.ANNUITY):
+        found |= {one.id: whose(one) for one in findings.of(kind) if ids.count(one.id) == 1}
+    return found
 
 
 def why(gap: Gap, words: Words) -> str:
@@ -76,14 +99,18 @@ def _refused(one: KeptBack, words: Words) -> Row:
 
 
 def elsewhere(found: Sequence[Elsewhere], words: Words) -> Sequence[Row]:
-    """List the papers that are made elsewhere; where there are none, one row says so."""
+    """List the papers that are made elsewhere, each once for all it concerns; where there are none, one row says so."""
+    same: dict[tuple[str, str], list[Elsewhere]] = {}
+    for one in found:
+        same.setdefault((one.paper.title, one.paper.remedy), []).append(one)
     rows = [
         {
-            "title": one.paper.title,
-            "subject": whose(one.subject),
-            "remedy": sentence(one.paper.remedy),
-            "told_by": listed(one.told_by) or words.text("by_law", law="; ".join(one.paper.authority)),
+            "title": title,
+            "subject": listed(list(dict.fromkeys(whose(one.subject) for one in group))),
+            "remedy": sentence(remedy),
+            "told_by": listed(list(dict.fromkeys(by for one in group for by in one.told_by)))
+            or words.text("by_law", law="; ".join(group[0].paper.authority)),
         }
-        for one in found
+        for (title, remedy), group in same.items()
     ]
     return rows or [dict.fromkeys(sorted(ELSEWHERE), "") | {"title": words.text("none")}]

@@ -169,7 +169,7 @@ class Matter:
             "papers": lambda: index.papers(planned),
             "gaps": lambda: index.gaps(beside, words),
             "elsewhere": lambda: index.elsewhere(beside.elsewhere, words),
-            "deadlines": lambda: calendar.rows(self.deadlines),
+            "deadlines": lambda: calendar.rows(self.deadlines, index.names(self.findings)),
         }
         return {name: make[name]() for name in make.keys() & repeated}
 

@@ -82,10 +82,19 @@ def merge(subject: Subject, phrases: Phrases) -> Merge:
     return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers), stated)
 
 
+OF_PAPER = (
+    *property.OF_PAPER,
+    *security_instrument.OF_PAPER,
+    *trustees.NAMES_OF_PAPER,
+    *assignments.OF_PAPER,
+)
+"""The fields that differ from paper to paper of one subject."""
+
+
 def of_paper(merged: Merge, subject: Subject, phrases: Phrases, day: Finding[date]) -> Merge:
     """Add the fields that differ from paper to paper of one subject: its day, and who is in office on that day."""
     answers = Answers.of(subject, phrases, day.value)
-    fills = {name: _FILLS[subject.kind][name] for name in (*property.OF_PAPER, *security_instrument.OF_PAPER)}
+    fills = {name: _FILLS[subject.kind][name] for name in OF_PAPER if name in _FILLS[subject.kind]}
     fills |= {name: partial(filled, fill) for name, fill in matter.of_paper(day).items()}
     own = Lazy({name: _ROWS[subject.kind][name] for name in trustees.OF_PAPER}, answers)
     return replace(merged, values=_over(Lazy(fills, answers), merged.values), lists=_over(own, merged.lists))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from assembler.findings import Amount, Finding, annuities
+from assembler.findings import Amount, Finding, annuities, annuity_years
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
 from assembler.merge.arithmetic import amount, as_the_examples, plain_dollars, steps
@@ -35,7 +35,7 @@ def _figures(answers: Answers) -> Sequence[Amount]:
     found = annuities.figures_of(answers.subject)
     if found.value is None:
         return [Finding(None, found.because, found.law, found.rests_on)]
-    return [Finding(figure, found.because, found.law, (), found.day) for figure in found.value.figures]
+    return [Finding(figure, found.because, found.law, (), found.day) for figure in found.value.stated]
 
 
 def _without_article(name: str) -> str:
@@ -44,7 +44,7 @@ def _without_article(name: str) -> str:
 
 def _of_year(answers: Answers) -> Sequence[Answers]:
     """Give the payments of the year that the yearly papers are for; of no known year, one to fill in."""
-    year = annuities.year_of_payments(answers.subject).value
+    year = annuity_years.year_of_payments(answers.subject).value
     payments = answers.each("annuity.receipts")
     received = ((one, one.record.received) for one in payments)
     return [one for one, day_ in received if year is None or day_ is None or day_.year == year]
@@ -53,6 +53,7 @@ def _of_year(answers: Answers) -> Sequence[Answers]:
 FIELDS: Mapping[str, Fill] = {
     "annuity_plan": answer("annuity.plan", on_one_line),
     "annuity_bar": answer("annuity.bar", on_one_line),
+    "annuity_bar_provision": answer("annuity.bar_provision", on_one_line),
     "annuity_number": answer("annuity.number", on_one_line),
     "annuity_obligor": answer("annuity.obligor.name", on_one_line),
     "annuity_obligor_address": answer("annuity.obligor.address", on_one_line),
@@ -60,6 +61,7 @@ FIELDS: Mapping[str, Fill] = {
     "annuity_employer_address": answer("annuity.employer.address", on_one_line),
     "annuity_security": answer("annuity.security_offered", on_one_line),
     "annuity_changes": answer("annuity.scheduled_changes", on_one_line),
+    "annuity_paid_after": answer("annuity.paid_after", on_one_line),
     "annuity_separated": answer("annuity.separated", day),
     "annuity_acquired": answer("annuity.acquired", day),
     "annuity_term": _term,
@@ -74,7 +76,7 @@ FIELDS: Mapping[str, Fill] = {
     "annuity_corpus_percent": _figure("corpus_portion", percent),
     "annuity_qdot_name": answer("trust.name", _without_article),
     "annuity_qdot_tin": answer("trust.ein"),
-    "tax_year": finding(lambda a: annuities.year_of_payments(a.subject), str),
+    "tax_year": finding(lambda a: annuity_years.year_of_payments(a.subject), str),
 }
 
 LIFE: Mapping[str, Fill] = {

@@ -8,7 +8,7 @@ from typing import Any, cast
 from assembler.findings import Amount, Step
 from assembler.merge.answers import Answers, Open
 from assembler.merge.field import List
-from assembler.wording import dollars, figure, percentage
+from assembler.wording import days_in_words, dollars, figure, percentage
 
 
 def amount(figure: Any) -> str:
@@ -40,7 +40,7 @@ def as_the_examples(step: Step) -> str:
 def steps(find: Callable[[Answers], Sequence[Amount]], say: Callable[[Step], str] = in_its_unit) -> List:
     """Declare a list over the arithmetic of figures, line by line; a figure that is unknown is one open line."""
     fields = {
-        "text": lambda line: _step(line).text,
+        "text": lambda line: days_in_words(_step(line).text),
         "value": lambda line: say(_step(line)),
         "law": lambda line: _step(line).law,
     }

@@ -8,8 +8,9 @@ from assembler.findings import Finding, joint_property
 from assembler.findings import assignment_amounts as amounts
 from assembler.merge.answers import Answers
 from assembler.merge.arithmetic import amount, percent
-from assembler.merge.field import Fill, List, answer, choice, finding, names, rows
+from assembler.merge.field import Fill, List, answer, choice, finding, rows
 from assembler.merge.property import ASSET
+from assembler.merge.trustees import names_in_office
 from assembler.wording import dollars, dollars_in_words, listed, on_one_line
 
 
@@ -64,7 +65,7 @@ FIELDS: Mapping[str, Fill] = {
     "assigned_amount_words": finding(lambda a: amounts.value_assigned(a.subject), dollars_in_words),
     "formula_amount": finding(lambda a: amounts.amount_of_formula(a.subject), amount),
     "formula_share": _formula_share,
-    "assignee_trustee_names": lambda a: names(a.some("trust.trustees")),
+    "assignee_trustee_names": names_in_office,
     "protective_basis": answer("assignment.protective.basis", lambda basis: on_one_line(basis).rstrip(".")),
     "protective_assets": _descriptions,
 }
@@ -77,6 +78,9 @@ ASSIGNED: Mapping[str, Fill] = {
     "included_as_rounded": _included_as_rounded,
     "passing": _passing,
 }
+
+OF_PAPER = ("assignee_trustee_names",)
+"""The fields that may differ from paper to paper, by the day of each."""
 
 LISTS: Mapping[str, List] = {
     "assigned": rows(_assets, ASSIGNED),

@@ -1,18 +1,16 @@
 """The fields of what is asked and answered in office: hardship, more time, a successor, citizenship, the filer."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings import citizenship, designated_filer
 from assembler.findings.form_706qdt import ReturnDue
+from assembler.findings.proceedings import last_day_to_extend
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, last_day, names, rows
-from assembler.merge.trustees import us_trustees
+from assembler.merge.trustees import TRUSTEE, in_office_of, us_trustees
 from assembler.wording import day, dollars, on_one_line
-
-
-def _first_filer(own: str, former: str) -> Fill:
-    """Declare a field over the Designated Filer first in office: the former one, where another has followed."""
-    return lambda a: on_one_line(a.need(f"return.filer.{former if a.is_so('filer_replaced') else own}"))
 
 
 def _filer(name: str) -> Fill:
@@ -48,6 +46,29 @@ def _of_year(answers: Answers) -> Sequence[Answers]:
     ]
 
 
+def _of_request(answers: Answers) -> Sequence[Answers]:
+    """Give what left the trust in the year of a request for hardship, and what may have."""
+    requested = answers.get("trust.hardship.requested")
+    return [
+        one
+        for one in answers.each("trust.distributions")
+        if requested is None or one.record.made is None or one.record.made.year == requested.year
+    ]
+
+
+def _tax_on(one: Answers) -> str:
+    if one.need("kind") is not DistributionKind.PRINCIPAL:
+        return one.phrase("tax-on-distribution", "none")
+    return one.phrase("tax-on-distribution", "from-trust" if one.get("tax_from_trust") else "withheld")
+
+
+def _remaining(answers: Answers) -> Sequence[Answers]:
+    """Give the trustees of every QDOT who are in office on the day of the paper."""
+    return [
+        replace(one, subject=trust) for trust in answers.subject.trusts for one in in_office_of(answers, trust)
+    ]
+
+
 def _number(qdot: Answers) -> str:
     if qdot.get("has_ein") is False and qdot.get("ein") is None:
         return qdot.phrase("taxpayer-number", "none")
@@ -55,8 +76,6 @@ def _number(qdot: Answers) -> str:
 
 
 FIELDS: Mapping[str, Fill] = {
-    "first_filer_name": _first_filer("name", "former"),
-    "first_filer_address": _first_filer("address", "former_address"),
     "filer_name": _filer("name"),
     "filer_address": _filer("address"),
     "filer_tax_home": _filer("tax_home"),
@@ -64,6 +83,9 @@ FIELDS: Mapping[str, Fill] = {
     "filer_year": lambda answers: str(_informed_of(answers).year),
     "filer_return_due": lambda answers: day(_informed_of(answers).deadline.date),
     "filer_information_due": last_day(lambda a: designated_filer.last_day_to_inform(a.trust.whole)),
+    "filer_ended": answer("return.designated_filer_ended", day),
+    "former_filer_cause": answer("return.filer.former_cause", on_one_line),
+    "relief_return_due": last_day(lambda a: last_day_to_extend(a.subject.whole)),
     "successor_return_due": _return_after_vacancy,
     "spouse_became_citizen_on": answer("spouse.became_citizen", day),
     "spouse_naturalized_at": answer("spouse.naturalized_at"),
@@ -78,6 +100,7 @@ FIELDS: Mapping[str, Fill] = {
     "former_trustee_name": answer("trust.succession.former", on_one_line),
     "vacancy_date": answer("trust.succession.vacancy", day),
     "vacancy_cause": answer("trust.succession.cause", on_one_line),
+    "appointer": answer("trust.succession.appointed_by", on_one_line),
     "appointment_authority": answer("trust.succession.authority", on_one_line),
     "relief_sought": answer("relief.sought", on_one_line),
     "relief_reason": answer("relief.reason", on_one_line),
@@ -95,9 +118,20 @@ DISTRIBUTION: Mapping[str, Fill] = {
     "recipient": lambda one: str(one.of_case.need("spouse.name")),
     "amount": answer("amount", dollars),
     "kind": choice("kind", "distribution"),
+    "exemption": choice("kind", "exemption"),
+    "tax": _tax_on,
+    "trustees": lambda one: names(us_trustees(replace(one.of_case, on=one.need("made")), one.trust)),
+}
+
+SIGNER: Mapping[str, Fill] = {
+    "name": answer("name"),
+    "capacity": TRUSTEE["capacity"],
+    "qdot": lambda trustee: str(trustee.trust.trust.name or trustee.leave_open(trustee.trust.path("name"))),
 }
 
 LISTS: Mapping[str, List] = {
     "qdots": rows("trusts", QDOT),
     "year_distributions": rows(_of_year, DISTRIBUTION),
+    "hardship_year_distributions": rows(_of_request, DISTRIBUTION),
+    "signers": rows(_remaining, SIGNER),
 }

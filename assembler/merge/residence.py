@@ -1,6 +1,6 @@
 """The fields of the residence exclusion: what is left out of which residence, its sale, and the end of its use."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assembler.findings import residence, residence_sale, residence_threshold
 from assembler.merge.answers import Answers
@@ -25,6 +25,12 @@ def _ended_by(answers: Answers) -> str:
     return answers.phrase("exclusion-ended", "sale" if is_sale else "cessation")
 
 
+def _purchases(answers: Answers) -> Sequence[Answers]:
+    """Give what was bought with the price of each residence sold."""
+    sales = answers.each("trust.residence_exclusion.sales")
+    return [bought for sale in sales if sale.record.reinvestments for bought in sale.each("reinvestments")]
+
+
 FIELDS: Mapping[str, Fill] = {
     "compliance_measures": answer("trust.events.compliance_measures", on_one_line),
     "exclusion_deadline": last_day(lambda answers: residence_sale.last_day_after_first(answers.trust)),
@@ -36,8 +42,15 @@ FIELDS: Mapping[str, Fill] = {
         lambda answers: residence_sale.last_day_to_secure(answers.get(CEASED), answers.path(CEASED))
     ),
     "residence_excluded_security": _excluded("security"),
+    "residence_exclusion_left": figure(lambda answers: residence_sale.left_after_sale(answers.trust)),
     "threshold_anew": figure(lambda answers: residence_threshold.threshold_anew(answers.trust.whole)),
     "residence_excluded_threshold": _excluded("threshold"),
+}
+
+PURCHASE: Mapping[str, Fill] = {
+    "address": answer("description", on_one_line),
+    "made": answer("made", day),
+    "amount": answer("amount", dollars),
 }
 
 LISTS: Mapping[str, List] = {
@@ -52,6 +65,7 @@ LISTS: Mapping[str, List] = {
         },
         lambda asset: residence.is_residence(asset.record, asset.where),
     ),
+    "residence_purchases": rows(_purchases, PURCHASE),
     "residence_sales": rows(
         "trust.residence_exclusion.sales",
         {

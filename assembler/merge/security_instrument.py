@@ -27,6 +27,11 @@ def _office(bank: str) -> Fill:
     return lambda answers: on_one_line(answers.get(f"{bank}.office") or answers.need(f"{bank}.address"))
 
 
+def _of_service(address: str) -> str:
+    """Write an address of the Internal Revenue Service without its name, which the papers print before it."""
+    return on_one_line(address).removeprefix("Internal Revenue Service, ")
+
+
 FIELDS: Mapping[str, Fill] = {
     "principal_name": lambda answers: names(us_trustees(answers, answers.trust)),
     "principal_address": _principal_address,
@@ -50,7 +55,7 @@ FIELDS: Mapping[str, Fill] = {
     "letter_dated": answer("trust.letter.dated", day),
     "letter_expiry_date": answer("trust.letter.expires", day),
     "letter_time_zone": answer("trust.letter.time_zone"),
-    "irs_security_address": answer("trust.security.irs_address", on_one_line),
+    "irs_security_address": answer("trust.security.irs_address", _of_service),
     "irs_district": answer("trust.security.irs_district"),
     "replacement_arrangement": choice("trust.security.replacement.arrangement", "replacement"),
     "replacement_effective": answer("trust.security.replacement.takes_effect", day),

@@ -56,12 +56,22 @@ TRUSTEE: Mapping[str, Fill] = {
 
 def us_trustees(answers: Answers, trust: Subject) -> Sequence[Answers]:
     """Give the U.S. Trustees in office on the day of the paper; where there is none, the trustees are open for one."""
-    found = [one for one in _in_office(answers, trust) if one.need("is_us_trustee")]
+    found = [one for one in in_office_of(answers, trust) if one.need("is_us_trustee")]
     return found or answers.leave_open(trust.path("trustees"))
 
 
-def _in_office(answers: Answers, trust: Subject) -> Sequence[Answers]:
+def in_office(answers: Answers) -> Sequence[Answers]:
     """Give the trustees in office on the day of the paper; where none is stated, one without any answer."""
+    return in_office_of(answers, answers.trust)
+
+
+def names_in_office(answers: Answers) -> str:
+    """Name the trustees in office on the day of the paper."""
+    return names(in_office(answers) or answers.leave_open(answers.path(NAMED)))
+
+
+def in_office_of(answers: Answers, trust: Subject) -> Sequence[Answers]:
+    """Give the trustees of one trust in office on the day of the paper."""
     if trust.trust.trustees is None:
         return answers.rows(trust.path("trustees"), (Trustee(),))
     found = trustees.in_office(trust, answers.on)
@@ -76,7 +86,7 @@ def _names(quality: Quality, wanted: str) -> Fill:
     """Name the trustees of whom something is so; where there is none, the trustees are open for one."""
 
     def named(answers: Answers) -> str:
-        of_them = [one for one in answers.each(NAMED) if answers.value(quality(one.record, one.where))]
+        of_them = [one for one in in_office(answers) if answers.value(quality(one.record, one.where))]
         return names(of_them) or answers.ask(NAMED, answers.phrase("trustee-wanted", wanted))
 
     return named
@@ -85,7 +95,7 @@ def _names(quality: Quality, wanted: str) -> Fill:
 FIELDS: Mapping[str, Fill] = {
     "bank_trustee_name": _names(trustees.signs_as_bank, "bank"),
     "branch_name": _names(trustees.is_branch, "branch"),
-    "initial_trustee_names": lambda answers: names(answers.some(NAMED)),
+    "initial_trustee_names": names_in_office,
     "successor_us_trustee_names": lambda answers: ", then ".join(
         one.need("name") for one in answers.some("trust.successors")
     ),
@@ -94,15 +104,18 @@ FIELDS: Mapping[str, Fill] = {
 
 LISTS: Mapping[str, List] = {
     "appointed_trustees": rows(lambda answers: answers.some("trust.succession.appointed"), TRUSTEE),
-    "bank_trustees": rows(NAMED, TRUSTEE, _is(trustees.signs_as_bank)),
-    "branch_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_branch)),
-    "corporate_us_trustees": rows(NAMED, TRUSTEE, _is(trustees.signs_as_corporation)),
-    "individual_us_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_individual_us_trustee)),
-    "other_trustees": rows(NAMED, TRUSTEE, _is(trustees.is_other_trustee)),
+    "bank_trustees": rows(in_office, TRUSTEE, _is(trustees.signs_as_bank)),
+    "branch_trustees": rows(in_office, TRUSTEE, _is(trustees.is_branch)),
+    "corporate_us_trustees": rows(in_office, TRUSTEE, _is(trustees.signs_as_corporation)),
+    "individual_us_trustees": rows(in_office, TRUSTEE, _is(trustees.is_individual_us_trustee)),
+    "other_trustees": rows(in_office, TRUSTEE, _is(trustees.is_other_trustee)),
     "successors": rows("trust.successors", TRUSTEE),
-    "trustees": rows(NAMED, TRUSTEE),
-    "us_trustees": rows(lambda a: _in_office(a, a.trust), TRUSTEE, _is(trustees.is_us_trustee)),
+    "trustees": rows(in_office, TRUSTEE),
+    "us_trustees": rows(in_office, TRUSTEE, _is(trustees.is_us_trustee)),
 }
 
-OF_PAPER = ("us_trustees",)
-"""The lists that may differ from paper to paper of one trust, by the day of each."""
+NAMES_OF_PAPER = ("bank_trustee_name", "branch_name", "initial_trustee_names", "us_trustee_names")
+"""The fields that may differ from paper to paper of one trust, by the day of each."""
+
+OF_PAPER = tuple(name for name in LISTS if name not in ("appointed_trustees", "successors"))
+"""The lists that may."""

@@ -53,6 +53,7 @@ def test_an_item_of_a_list_has_defaults_of_its_own() -> None:
 
     assert [(one.path, one.value) for one in found.defaults] == [
         ("assignments[house].fraction", Decimal(100)),
+        ("annuities[0].is_barred_by_terms", False),
         ("annuities[0].has_terminal_illness", False),
     ]
 

@@ -161,9 +161,9 @@ def test_each_answer_has_its_line(whole: Reading) -> None:
     assert whole.lines["return.extended_to"] == 36
     assert whole.lines["trusts[share]"] == 41
     assert whole.lines["trusts[share].trustees[0].tax_home"] == 59
-    assert whole.lines["trusts[share].assets[quinta].value"] == 79
-    assert whole.lines["trusts[share].assets[1].value"] == 81
-    assert whole.lines["annuities[pension].trust"] == 166
+    assert whole.lines["trusts[share].assets[quinta].value"] == 80
+    assert whole.lines["trusts[share].assets[1].value"] == 82
+    assert whole.lines["annuities[pension].trust"] == 167
 
 
 def test_an_answer_left_out_is_where_it_would_stand() -> None:

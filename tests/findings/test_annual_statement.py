@@ -133,7 +133,7 @@ def test_a_small_trust_with_land_abroad_reports_its_present_years() -> None:
 def test_a_trust_that_is_secured_or_holds_no_land_abroad_reports_nothing() -> None:
     assert days(STATEMENT) == []
     assert days(STATEMENT, trusts=[trust(assets=[PALACE])]) == []
-    assert left_out(**abroad(tax_year_end=None)) == {f"{STATEMENT}: tax_year_end"}
+    assert f"{STATEMENT}: tax_year_end" in left_out(**abroad(tax_year_end=None))
     unknown = trust(assets=[PALACE], security={"operative": None})
     assert f"{STATEMENT}: security.operative" in left_out(trusts=[unknown])
 

@@ -9,8 +9,9 @@ import pytest
 from assembler.casefile import read, shape
 from assembler.casefile.shape_annuities import MeasuringLife
 from assembler.findings import find
+from assembler.law.deadline import Office
 from findings.one_item import holding, item, paid
-from findings.written_case import days, deadline, figured, found_in, left_out, value, values
+from findings.written_case import days, deadline, figured, found_in, left_out, trust, value, values
 
 ACCOUNT, CONTRACT = "annuity_is_ira", "annuity_individual_annuity"
 
@@ -24,9 +25,15 @@ def life(name: str, year: int) -> MeasuringLife:
     [
         ({}, {"annuity_pay", "annuity_undertaken", "annuity_for_term"}, {"annuity_roll_over", "annuity_for_life"}),
         ({"undertaking": shape.Undertaking.ROLL_OVER}, {"annuity_roll_over", "receives_roll_over"}, {"annuity_pay"}),
-        ({"undertaking": None, "is_assignable": True}, set(), {"annuity_undertaken"}),
+        (
+            {"undertaking": None, "is_assignable": True},
+            set(),
+            {"annuity_undertaken", "annuity_pay", "annuity_roll_over", "receives_roll_over"},
+        ),
         ({"is_retirement_account": None, "is_retirement_annuity": True}, {CONTRACT}, {ACCOUNT}),
         ({"is_retirement_account": True, "is_retirement_annuity": None}, {ACCOUNT}, {CONTRACT}),
+        ({"is_barred_by_terms": True}, {"annuity_barred_by_terms"}, set()),
+        ({}, set(), {"annuity_barred_by_terms"}),
         ({"is_foreign_plan": True}, {"annuity_foreign_plan"}, {"annuity_security_requested"}),
         ({"security_requested": date(2027, 8, 2)}, {"annuity_security_requested"}, set()),
         ({"scheduled_changes": "2 percent", "has_scheduled_changes": None}, {"annuity_scheduled_changes"}, set()),
@@ -76,7 +83,46 @@ def test_each_year_of_payments_is_reported_and_each_payment_rolled_over() -> Non
     assert days("annuity_payments_rolled_over", "2027", **rolled) == [date(2028, 4, 18)]
     assert days("roll_over", **rolled) == [date(2027, 9, 5), date(2028, 2, 29)]  # one a Sunday
     assert days("roll_over", **annuity("pay", "2027-07-07")) == []
-    assert days("qdot_for_roll_over", **rolled) == [date(2026, 11, 10)]
+
+
+def test_the_trust_that_takes_is_established_by_who_makes_it_unless_it_is() -> None:
+    rolled, key = annuity("roll-over", trust="share"), "qdot_for_roll_over"
+    signed, to_come = "2026-11-21", "2026-11-22"  # the papers are of the first
+
+    assert deadline(key, **rolled).offices == (Office.EXECUTOR,)
+    for source, office in (("spouse-created", Office.SPOUSE), ("executor-created", Office.EXECUTOR)):
+        made = {"source": source, "other_property": False}
+        later = deadline(key, **rolled, trusts=[trust(**made, instrument_date=to_come)])
+        assert (later.date, later.offices) == (date(2026, 11, 10), (office,))
+        assert days(key, **rolled, trusts=[trust(**made, instrument_date=signed)]) == []
+
+
+@pytest.mark.parametrize(
+    ("transferred", "amount", "left"),
+    [
+        ("2026-11-10", None, 0),
+        ("2026-11-21", "83", 0),
+        ("2026-11-21", "50", 1),
+        ("2026-11-22", None, 1),
+        (None, None, 1),
+    ],
+)
+def test_a_payment_whose_corpus_is_transferred_in_full_by_the_day_of_the_papers_is_not_open(
+    transferred: str | None, amount: str | None, left: int
+) -> None:
+    answers = annuity("roll-over", trust="share", annual_payment="72000", interval="monthly", term_years=10)
+    receipt = {"received": "2026-10-01", "amount": "100", "transferred": transferred, "transferred_amount": amount}
+    answers["annuities"][0]["receipts"] = [receipt]
+
+    assert len(days("roll_over", **answers)) == left
+
+
+def test_a_transfer_after_the_sixtieth_day_leaves_the_day_on_the_calendar() -> None:
+    pension = {"id": "pension", "undertaking": "roll-over", "trust": "share"}
+
+    for transferred, left in (("2026-10-31", 0), ("2026-11-01", 1)):
+        receipts = [{"received": "2026-09-01", "amount": "100", "transferred": transferred}]
+        assert len(days("roll_over", annuities=[{**pension, "receipts": receipts}])) == left
 
 
 def test_in_the_year_of_the_death_nothing_is_due_before_the_estate_tax_return() -> None:

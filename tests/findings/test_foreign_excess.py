@@ -11,7 +11,7 @@ from assembler.casefile.shape_values import ExcessCause, YearEnd
 from assembler.findings import find
 from assembler.problem import Caution
 from findings.one_case import BONDS, CITIZEN, LAND, Changes, fact, one_case, refused
-from findings.written_case import COUPLE, HEAD, found
+from findings.written_case import COUPLE, HEAD, days, found, left_out, trust
 
 AT = "trusts[share]"
 JUST_WITHIN = (replace(BONDS, value=Decimal("928571.43")), LAND)
@@ -102,3 +102,13 @@ def test_the_last_years_end_is_what_counts() -> None:
 
     assert fact("foreign_limit_exceeded", case) is False
     assert cautioned(case) == []
+
+
+def test_a_trust_that_rests_on_the_limit_is_tested_on_the_last_day_of_its_taxable_year() -> None:
+    key, limited = "foreign_limit_test", {"operative": "foreign-real-property-limit"}
+
+    assert days(key, trusts=[trust(security=limited)]) == [date(2026, 12, 31)]
+    assert days(key, trusts=[trust(security=limited, tax_year_end="11-20")]) == [date(2027, 11, 20)]
+    assert days(key) == []
+    assert days(key, trusts=[trust(security=limited)], spouse={"died": "2026-11-20"}) == []
+    assert f"{key}: tax_year_end" in left_out(trusts=[trust(security=limited, tax_year_end=None)])

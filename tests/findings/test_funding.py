@@ -68,7 +68,26 @@ def test_what_is_assigned_waits_for_an_administration_whose_end_is_not_stated(
         (Annuity(undertaking=Undertaking.PAY, trust="share"), False),
         (Annuity(undertaking=Undertaking.ROLL_OVER), None),
         (Annuity(trust="share"), None),
+        (Annuity(trust="share", is_assignable=True), False),
     ],
 )
 def test_a_roll_over_is_received_by_the_trust_it_names(annuity: Annuity, expected: bool | None) -> None:
     assert fact("receives_roll_over", one_case(annuities=(annuity,))) is expected
+
+
+@pytest.mark.parametrize(
+    ("manners", "transferred", "assigned"),
+    [
+        ((Manner.TRANSFERRED, Manner.KEPT), True, False),
+        ((Manner.ASSIGNED, Manner.ASSIGNED_BY_FORMULA), False, True),
+        ((Manner.TRANSFERRED, Manner.ASSIGNED), False, False),
+        ((Manner.ASSIGNED, None), False, False),
+        ((), False, False),
+    ],
+)
+def test_one_way_is_told_alone_where_all_comes_in_it(
+    manners: tuple[Manner | None, ...], transferred: bool, assigned: bool
+) -> None:
+    case = one_case(assignments=tuple(Assignment(trust="share", manner=one) for one in manners))
+
+    assert (fact("all_is_transferred", case), fact("all_is_assigned", case)) == (transferred, assigned)

@@ -9,8 +9,9 @@ import pytest
 
 from assembler.casefile import shape
 from assembler.casefile.shape_proceedings import Filer, Hardship, Relief, ReliefKind
+from assembler.casefile.shape_tax import Distribution, DistributionKind
 from assembler.findings import find
-from findings.one_case import CASE, TRUST, fact, one_case
+from findings.one_case import BANK, CASE, CITIZEN, TRUST, fact, one_case
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,59 @@ def test_a_designated_filer_that_ceased_is_replaced(return_: dict[str, Any]) -> 
     assert find(one_case(return_=return_, trusts=two)).whole["filer_replaced"] is True
     assert find(one_case(return_=return_)).whole["filer_replaced"] is False
     assert find(CASE).whole["filer_replaced"] is False
+
+
+@pytest.mark.parametrize(
+    ("return_", "designated"),
+    [
+        pytest.param({"has_designated_filer": True}, False, id="the return is not filed"),
+        pytest.param({"filed": date(2026, 11, 21), "has_designated_filer": True}, False, id="filed that very day"),
+        pytest.param({"filed": date(2026, 11, 20), "has_designated_filer": True}, True, id="filed the day before"),
+        pytest.param({"filed": date(2026, 11, 20), "has_designated_filer": False}, False, id="none is in office"),
+        pytest.param({"filed": date(2026, 11, 20)}, None, id="not told whether one is"),
+        pytest.param({"designated_filer_ended": date(2026, 11, 3)}, True, id="one ceased to act"),
+    ],
+)
+def test_a_designation_on_a_return_that_is_filed_is_made(return_: dict[str, Any], designated: bool | None) -> None:
+    two = (TRUST, replace(TRUST, id="other"))
+
+    assert find(one_case(return_=return_, trusts=two)).whole["filer_designated"] is designated
+    assert find(one_case(return_=return_)).whole["filer_designated"] is False
+
+
+@pytest.mark.parametrize(("vacancy", "late"), [(date(2026, 11, 20), True), (date(2026, 11, 21), False)])
+def test_an_office_that_stood_empty_before_the_appointment_is_told(vacancy: date, late: bool) -> None:
+    left = shape.Succession(former=CITIZEN.name, vacancy=vacancy, appointed=(BANK,))
+    alone = one_case(trust={"trustees": (CITIZEN,), "succession": left})
+    beside = one_case(trust={"trustees": (CITIZEN, BANK), "succession": left})
+
+    assert fact("appointed_after_vacancy", alone) is fact("appointed_after_vacancy", beside) is late
+    assert cautioned(alone) == (["trusts[share].succession.vacancy"] if late else [])
+    assert cautioned(beside) == []
+
+
+def cautioned(case: shape.Case) -> list[str]:
+    return [one.where for one in find(case).cautions if one.where != "return.filed"]
+
+
+@pytest.mark.parametrize(
+    ("needed", "paid", "overdue"),
+    [
+        pytest.param(date(2026, 11, 21), None, False, id="the day of the papers"),
+        pytest.param(date(2026, 11, 20), None, True, id="the day before"),
+        pytest.param(date(2026, 11, 20), date(2026, 11, 1), False, id="paid since the request"),
+        pytest.param(date(2026, 11, 20), date(2026, 10, 31), True, id="paid before the request"),
+    ],
+)
+def test_a_need_whose_day_is_past_without_a_distribution_is_told(
+    needed: date, paid: date | None, overdue: bool
+) -> None:
+    asked = Hardship(requested=date(2026, 11, 1), amount=Decimal(1), needed_by=needed)
+    made = (Distribution(made=paid, kind=DistributionKind.HARDSHIP, amount=Decimal(1)),) if paid else ()
+    case = one_case(trust={"hardship": asked, "distributions": made})
+
+    assert fact("hardship_overdue", case) is overdue
+    assert cautioned(case) == (["trusts[share].hardship.needed_by"] if overdue else [])
 
 
 def test_a_case_without_a_trust_may_ask_for_more_time_too() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assembler.casefile.shape import Asset, AssetKind, ResidenceExclusion
-from findings.one_case import BONDS, HOME, first, one_case, refused
+from findings.one_case import BONDS, HOME, fact, first, one_case, refused
 from findings.secured_case import by_bond, elected
 from findings.written_case import HOUSE, days, figured, found_in, holding, left_out, trust, value
 
@@ -130,3 +130,10 @@ def test_a_home_that_is_let_loses_the_exclusion() -> None:
     answers = ", events: {residence_ceased: 2023-06-01}"
 
     assert value(figured(holding(answers, assets=home)), "residence exclusion") == "0"
+
+
+def test_furnishings_are_claimed_where_some_are_listed_with_a_residence() -> None:
+    silver = replace(HOME, id="silver", kind=AssetKind.TANGIBLE)
+
+    assert fact("furnishings_claimed", one_case(trust={"assets": (HOME, silver)})) is True
+    assert fact("furnishings_claimed", one_case(trust={"assets": (HOME, replace(silver, is_residence=False))})) is False

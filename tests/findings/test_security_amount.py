@@ -172,3 +172,22 @@ def test_whoever_asks_for_the_amount_is_given_the_same() -> None:
     assert amount_to_secure(trust) is amount_to_secure(trust)
     (shown,) = (one.figure for one in find(by_bond()).figures.figures if one.figure.name == "security amount")
     assert shown == amount_to_secure(trust).value
+
+
+@pytest.mark.parametrize(
+    ("operative", "limb"),
+    [
+        (shape.Operative.BOND, "(B)"),
+        (shape.Operative.LETTER_OF_CREDIT, "(C)"),
+        (shape.Operative.FOREIGN_LIMIT, "(B), (C)"),
+        (None, "(B), (C)"),
+    ],
+)
+def test_the_amount_cites_the_paragraph_of_the_instrument_in_use(
+    operative: shape.Operative | None, limb: str
+) -> None:
+    trust = first(one_case(trust={"security": shape.Security(operative=operative)}))
+    found = amount_to_secure(trust).value
+
+    assert found is not None
+    assert found.steps[-1].law == f"26 CFR 20.2056A-2(d)(1)(i){limb}"

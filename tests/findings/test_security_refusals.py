@@ -139,6 +139,14 @@ def test_exactly_65_percent_is_enough_and_a_cent_less_is_refused(short: str, cou
         assert "$0.01" in problem.fix
 
 
+def test_after_a_change_of_the_amount_what_is_in_force_counts() -> None:
+    raised = {"amount_furnished": Decimal(1), "amount_changed_to": REQUIRED}
+    lowered = {"amount_furnished": REQUIRED, "amount_changed_to": Decimal(1)}
+
+    assert refused(by_bond(security=raised)) == {}
+    assert list(refused(by_bond(security=lowered))) == [f"{AT}security.amount_changed_to"]
+
+
 @pytest.mark.parametrize(("as_of", "count"), [(date(2027, 4, 30), 0), (date(2027, 5, 1), 1)])
 def test_an_amount_is_adjusted_by_the_sixtieth_day_after_the_determination(as_of: date, count: int) -> None:
     valuation = Valuation(final=Decimal("3076923.09"))

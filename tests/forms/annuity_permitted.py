@@ -51,6 +51,7 @@ PERMITTED = (
     Change("[identify the QDOT]", QDOT, "blank", ROLL, ONE),
     Change("[identify the QDOT]", QDOT, "blank", ROLL, TWO, times=2),
     Change("equal to percent", "equal to ⟨annuity_corpus_percent⟩ percent", "a blank that the print lacks", ROLL),
+    Change("20.2056A- 11", "20.2056A-11", "a line end of the Federal Register", PAY, TWO),
     Change("Regualations", "Regulations", "printing slip", PAY, ONE),
     *(
         Change(f" {INSTRUCTION}{sentence}", "", "no plan abroad", (form,), (edition,), (HOME,))

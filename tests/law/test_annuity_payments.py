@@ -143,7 +143,7 @@ def test_a_failure_takes_the_value_left_on_january_1_of_the_year_of_the_payment(
 
     value = accelerated_value(terms, 2026, date(2024, 3, 5))
 
-    assert value.factor.steps[1].text == "Age on the birthday nearest 2026-01-01 of the life born 1960-01-01"
+    assert value.factor.steps[1].text == "Age on the birthday nearest to 2026-01-01, of the life born on 1960-01-01"
     assert value.factor.steps[1].value == 66
     assert value.exact < present_value(terms, date(2024, 3, 5), date(2024, 3, 5)).exact * 2
 

@@ -32,6 +32,7 @@ from assembler.law.security_deadlines import Instrument
 from assembler.matter import Engine, Matter
 from assembler.matter.calendar import CalendarEntry, Deadlines, in_words, rows
 from assembler.matter.icalendar_file import as_ics
+from assembler.matter.index import names
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "deadlines.yaml"
 
@@ -169,19 +170,34 @@ def test_deadlines_of_one_day_stand_by_their_names_and_others_by_their_days(word
 
 
 def test_a_row_of_a_paper_says_the_day_the_reasons_and_the_notes(worded: Worded) -> None:
-    (row,) = rows(worded(done(estate_return.last_election(DAY), "filed", DAY)))
+    found = worded(done(estate_return.last_election(DAY), "filed", DAY))
+    (row,) = rows(found, {"share": "Çelik Marital Trust"})
 
     assert row == {
         "date": "March 4, 2028",
         "weekday": "Saturday",
-        "name": "Last day for a QDOT election (share)",
+        "name": "Last day for a QDOT election (Çelik Marital Trust)",
         "who": "Executor",
         "what": "File the first return, if none was filed on time: one filed after this day can carry no election.",
         "why": "Return due, with extension; one year later. "
-        "No relief can be granted: the limit is set by statute. Filed on 2027-03-04.",
+        "No relief can be granted: the limit is set by statute. Filed on March 4, 2027.",
         "rolls": "does not roll",
         "law": "26 USC 2056A(d); 26 CFR 20.2056A-1(a)(1)(iii)",
     }
+
+
+def test_a_row_names_a_thing_by_its_id_where_it_has_no_name(worded: Worded) -> None:
+    (row,) = rows(worded(estate_return.last_election(DAY)), {})
+
+    assert row["name"] == "Last day for a QDOT election (share)"
+
+
+def test_the_dates_of_a_case_name_the_estate_the_trust_and_the_annuity() -> None:
+    found = names(Matter.open(SAMPLE).findings)
+
+    assert found["estate"] == "Estate of Thaddeus Boyle-Nakamura III"
+    assert found["boyle"] == "Boyle-Nakamura Qualified Domestic Trust"
+    assert found["pension"] == "Miami Valley Teachers Retirement Plan"
 
 
 def test_what_hangs_on_a_due_date_that_rolls_says_both_days(worded: Worded) -> None:

@@ -53,6 +53,20 @@ def test_the_trusts_for_descendants_take_the_place_of_the_gift_to_them(engine: E
     assert "remainder-descendants" not in chosen(case_file(choose), engine, "trust-agreement")
 
 
+def test_stock_of_an_s_corporation_is_left_out_of_a_unitrust_where_both_are_chosen(
+    engine: Engine, case_file: CaseFile
+) -> None:
+    def choose(*named: Provision) -> bool:
+        def change(answers: Answers) -> None:
+            answers["trusts"][0]["provisions"] = [one.value for one in named]
+
+        return "unitrust-s-corporation" in chosen(case_file(change), engine, "trust-agreement")
+
+    assert choose(Provision.UNITRUST_INCOME, Provision.S_CORPORATION)
+    assert not choose(Provision.UNITRUST_INCOME)
+    assert not choose(Provision.S_CORPORATION)
+
+
 def test_a_right_to_withdraw_in_life_is_subject_to_withholding(engine: Engine, case_file: CaseFile) -> None:
     def choose(answers: Answers) -> None:
         answers["trusts"][0]["provisions"] = ["lifetime-withdrawal"]

@@ -43,6 +43,9 @@ def test_the_arithmetic_of_example_4_is_shown_step_by_step() -> None:
     rows = merged(sample("example-4-pension"), "pension").lists["annuity_steps"]
 
     assert {"$74,923", "$622,093", "8.3031", "16", "$38,881", "0.52"} <= {row["value"] for row in rows}
+    told = [str(row["text"]) for row in rows]
+    assert "Age on the birthday nearest to February 1, 1996, of the life born on February 1, 1936" in told
+    assert [text for text in told if "For comparison only" in text] == []
 
 
 @pytest.mark.parametrize(

@@ -50,10 +50,52 @@ def test_the_information_is_of_the_year_whose_return_is_due_next_and_lists_what_
         assert found.values["filer_return_due"] == "April 15, 2027"
         assert found.values["filer_information_due"] == "February 14, 2027"
     assert [dict(row) for row in of_marital.lists["year_distributions"]] == [
-        {"date": "September 15, 2026", "recipient": "Љубица", "amount": "$50,000.00", "kind": "principal"},
-        {"date": "October 1, 2026", "recipient": "Љубица", "amount": "$1,500.00", "kind": "income"},
+        {
+            "date": "September 15, 2026",
+            "recipient": "Љубица",
+            "amount": "$50,000.00",
+            "kind": "principal",
+            "exemption": "none",
+            "tax": "withheld from it",
+            "trustees": COMPANY.name,
+        },
+        {
+            "date": "October 1, 2026",
+            "recipient": "Љубица",
+            "amount": "$1,500.00",
+            "kind": "income",
+            "exemption": "income",
+            "tax": "none",
+            "trustees": COMPANY.name,
+        },
     ]
     assert list(of_own.lists["year_distributions"]) == []
+
+
+def test_a_distribution_before_a_succession_was_made_by_the_former_trustee() -> None:
+    change = Succession("Old Coast Trust Company", date(2026, 9, 30), appointed=(TRUSTEE,))
+    trusts = (replace(MARITAL, succession=change, distributions=(replace(TAXED, tax_from_trust=True), INCOME)), OWN)
+    rows = papers(replace(CASE, trusts=trusts)).lists["year_distributions"]
+
+    assert [row["trustees"] for row in rows] == [COMPANY.name, TRUSTEE.name]
+    assert rows[0]["tax"] == "paid out of other assets of the trust"
+
+
+def test_the_remaining_trustees_of_each_qdot_sign_the_selection() -> None:
+    rows = papers(CASE).lists["signers"]
+
+    assert [(row["qdot"], row["name"]) for row in rows] == [
+        ("Marital", COMPANY.name),
+        ("Own", TRUSTEE.name),
+        ("Own", COMPANY.name),
+    ]
+
+
+def test_beside_a_request_for_hardship_stands_what_left_the_trust_in_its_year() -> None:
+    trusts = (replace(MARITAL, hardship=Hardship(requested=date(2025, 5, 1))), OWN)
+    rows = papers(replace(CASE, trusts=trusts)).lists["hardship_year_distributions"]
+
+    assert [row["date"] for row in rows] == ["March 1, 2025"]
 
 
 def test_in_a_leap_year_the_information_is_due_on_the_fifteenth() -> None:
@@ -89,10 +131,9 @@ def test_a_distribution_without_its_day_may_be_of_the_year_and_is_open() -> None
     assert waits_for(rows[1]["date"]) == "trusts[marital].distributions[1].made"
 
 
-def test_the_designation_names_the_filer_first_in_office_and_the_selection_the_one_that_follows() -> None:
+def test_the_selection_names_the_filer_that_follows_and_the_one_it_follows() -> None:
     values = papers(CASE).values
 
-    assert (values["first_filer_name"], values["first_filer_address"]) == ("Old Coast Trust Company", "7 Wharf")
     assert (values["filer_name"], values["filer_address"], values["filer_tax_home"]) == (
         "Bo Ng",
         "88 Quay",
@@ -101,17 +142,17 @@ def test_the_designation_names_the_filer_first_in_office_and_the_selection_the_o
     assert values["former_filer_name"] == "Old Coast Trust Company"
 
 
-def test_a_filer_whom_nobody_followed_is_the_first_and_the_one_in_office() -> None:
+def test_a_filer_whom_nobody_followed_is_the_one_in_office() -> None:
     values = filed_by(FIRST).values
 
-    assert values["first_filer_name"] == values["filer_name"] == "Old Coast Trust Company"
-    assert values["first_filer_address"] == values["filer_address"] == "7 Wharf"
+    assert values["filer_name"] == "Old Coast Trust Company"
+    assert values["filer_address"] == "7 Wharf"
 
 
 def test_where_a_filer_ceased_and_it_is_not_said_who_nobody_is_selected() -> None:
     values = filed_by(FIRST, ended=date(2026, 9, 30)).values
 
-    for name in ("first_filer_name", "filer_name", "filer_address", "former_filer_name"):
+    for name in ("filer_name", "filer_address", "former_filer_name"):
         assert waits_for(values[name]) == "return.filer.former"
 
 
@@ -144,7 +185,7 @@ def test_every_qdot_is_listed_with_its_number_and_us_trustees() -> None:
         {"name": "Marital", "tin": "93-5550142", "trustees": "Old Coast Trust Company"},
         {
             "name": "Own",
-            "tin": "no taxpayer identification number has been assigned",
+            "tin": "taxpayer identification number to be furnished when it is assigned",
             "trustees": "Bo Ng and Old Coast Trust Company",
         },
     ]
@@ -152,7 +193,7 @@ def test_every_qdot_is_listed_with_its_number_and_us_trustees() -> None:
 
 def test_what_is_asked_in_office_has_its_words_and_its_days() -> None:
     asked = Hardship(requested=date(2027, 2, 1), amount=Decimal(5_000), need="Surgery", sources="none")
-    change = Succession("Old Coast", date(2026, 9, 30), "resignation", "Section 10.5", (TRUSTEE, COMPANY))
+    change = Succession("Old Coast", date(2026, 9, 30), "resignation", "Section 10.5", "Bo Ng", (TRUSTEE, COMPANY))
     relief = Relief(sought="More time", reason="statements\nare late", until=date(2027, 10, 15))
     case = replace(CASE, spouse=replace(CASE.spouse, became_citizen=date(2027, 5, 4)), relief=relief)
     values = papers(replace(case, trusts=(replace(MARITAL, hardship=asked, succession=change), OWN))).values
@@ -168,6 +209,9 @@ def test_what_is_asked_in_office_has_its_words_and_its_days() -> None:
         "vacancy_date": "September 30, 2026",
         "vacancy_cause": "resignation",
         "appointment_authority": "Section 10.5",
+        "appointer": "Bo Ng",
+        "filer_ended": "September 30, 2026",
+        "relief_return_due": "April 15, 2027",
         "relief_sought": "More time",
         "relief_reason": "statements, are late",
         "relief_until": "October 15, 2027",

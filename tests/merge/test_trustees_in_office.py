@@ -8,7 +8,7 @@ from phrases import PHRASES
 
 from assembler.casefile.shape import Case, Decedent, Succession, Trust, Trustee, TrusteeKind
 from assembler.findings import Finding, find
-from assembler.merge import Merge, merge, of_paper
+from assembler.merge import Merge, OpenPoint, merge, of_paper
 
 OLD = Trustee("Old Coast Trust Company", TrusteeKind.BANK, is_us_trustee=True, address="7 Wharf")
 NEXT = Trustee("Columbia Bar Trust Company", TrusteeKind.BANK, is_us_trustee=True, address="1 Plaza")
@@ -37,13 +37,31 @@ def test_without_a_day_of_its_own_a_paper_has_that_of_the_papers() -> None:
 
     assert found.values["principal_name"] == NEXT.name
     assert found.lists["qdots"][0]["trustees"] == NEXT.name
-    assert [row["name"] for row in found.lists["trustees"]] == [OLD.name]  # the instrument names those who act first
+    assert [row["name"] for row in found.lists["trustees"]] == [NEXT.name]
 
 
 def test_one_who_was_named_with_the_former_stays_and_is_not_named_twice() -> None:
     both = replace(TRUST, trustees=(OLD, NEXT))
 
     assert on(VACANT, both).values["principal_name"] == NEXT.name
+
+
+@pytest.mark.parametrize(("day", "name"), [(date(2026, 9, 29), OLD.name), (VACANT, NEXT.name)])
+def test_an_instrument_names_those_in_office_on_its_day(day: date, name: str) -> None:
+    found = on(day)
+
+    assert found.values["initial_trustee_names"] == found.values["us_trustee_names"] == name
+    assert [row["name"] for row in found.lists["trustees"]] == [name]
+
+
+def test_where_the_answers_name_only_the_successor_the_former_stands_before_it_and_is_open() -> None:
+    friend = Trustee("Astrid Haugen", TrusteeKind.INDIVIDUAL, is_us_trustee=True)
+    today = replace(TRUST, trustees=(NEXT, friend))
+    before = on(date(2026, 9, 29), today)
+
+    assert before.values["initial_trustee_names"] == f"{friend.name} and {LEFT.former}"
+    assert isinstance(before.lists["trustees"][1]["description"], OpenPoint)
+    assert on(VACANT, today).values["initial_trustee_names"] == f"{friend.name} and {NEXT.name}"
 
 
 def test_of_trustees_that_are_not_stated_the_first_is_open() -> None:
