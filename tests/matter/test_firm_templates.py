@@ -217,7 +217,9 @@ def test_a_letterhead_s_logo_stands_in_every_header(tmp_path: Path, ours: list[s
 @pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed here")
 def test_a_template_saved_by_libreoffice_is_used(tmp_path: Path, ours: list[str]) -> None:
-    assert paragraphs(drafted(firm(tmp_path / "firm", firm_templates.saved_by_libreoffice(tmp_path)))) == ours
+    saved = paragraphs(drafted(firm(tmp_path / "firm", firm_templates.saved_by_libreoffice(tmp_path))))
+
+    assert [words for words in saved if words] == [words for words in ours if words]
 
 
 def test_two_templates_of_a_name_are_told(tmp_path: Path) -> None:
