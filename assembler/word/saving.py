@@ -67,9 +67,9 @@ def finish(folder: Path) -> None:
     ready = folder / UNDER_WAY
     if ready.is_symlink() or not ready.is_dir():
         return
-    for mark in sorted((ready / GONE).iterdir()):
+    for mark in _left_in(ready / GONE):
         _take_out(folder, mark.name, mark.read_text())
-    for file in sorted((ready / NEW).iterdir()):
+    for file in _left_in(ready / NEW):
         file.replace(folder / file.name)
     shutil.rmtree(ready)
 
@@ -79,10 +79,14 @@ def _undo(folder: Path) -> None:
     making = folder / MAKING
     if making.is_symlink() or not making.is_dir():
         return
-    former = making / FORMER
-    for file in sorted(former.iterdir()) if former.is_dir() else ():
+    for file in _left_in(making / FORMER):
         file.replace(folder / file.name)
     shutil.rmtree(making)
+
+
+def _left_in(part: Path) -> list[Path]:
+    """List what is left in a part of a set; the part itself is gone where a run was killed while tidying up."""
+    return sorted(part.iterdir()) if part.is_dir() else []
 
 
 def _try_replacing(folder: Path, names: Collection[str], former: Path) -> None:

@@ -39,14 +39,21 @@ def leaves(thing: Any, where: str = "") -> Iterator[str]:
 
 
 def said(case: Case, phrases: Any) -> dict[tuple[str, str], object]:
-    """Give every field and list of every subject of a case, as the papers would have it."""
+    """Give every field and list of every subject of a case, as the papers would have it, citations of steps aside.
+
+    A step that waits for an answer cites both paragraphs that it may come under, which asserts neither.
+    """
     found, out = find(case), dict[tuple[str, str], object]()
     for subject in (one for kind in Kind for one in found.of(kind)):
         merged = merge(subject, phrases)
         out |= {(subject.where, name): value for name, value in merged.values.items()}
         lists = ((name, rows) for name, rows in merged.lists.items() if name not in TOLD_ELSEWHERE)
-        out |= {(subject.where, name): tuple(map(dict, rows)) for name, rows in lists}
+        out |= {(subject.where, name): tuple(map(without_law, rows)) for name, rows in lists}
     return out
+
+
+def without_law(row: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in row.items() if name != "law"}
 
 
 def gaps(value: object) -> Iterator[OpenPoint]:

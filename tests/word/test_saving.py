@@ -105,6 +105,17 @@ def test_a_set_that_was_decided_when_its_run_was_killed_is_completed(tmp_path: P
     assert listed(tmp_path) == {"a.docx": b"new", "aside/b.docx": b"old b"}
 
 
+@pytest.mark.parametrize("part", [NEW, FORMER, GONE])
+def test_a_set_whose_run_was_killed_while_tidying_up_is_tidied_up(tmp_path: Path, part: str) -> None:
+    made_ready(tmp_path, UNDER_WAY)
+    finish(tmp_path)
+    before = sorted(path.name for path in tmp_path.iterdir())
+    for left in {NEW, FORMER, GONE} - {part}:
+        (tmp_path / UNDER_WAY / left).mkdir(parents=True)
+    finish(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
 def test_a_link_with_the_name_of_a_set_under_way_is_not_followed(tmp_path: Path) -> None:
     made_ready(tmp_path, "elsewhere")
     (tmp_path / "out").mkdir()
