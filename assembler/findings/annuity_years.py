@@ -20,9 +20,13 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
 
 
 def year_of_payments(subject: Subject) -> Finding[int]:
-    """Find the year of the last payment by the day of the papers."""
-    on, rests_on = subject.case.as_of, (subject.path("receipts"),)
-    came = [row.received for row in subject.annuity.receipts or () if row.received is not None]
+    """Find the year of the last payment by the day of the papers; it is unknown while a payment's day is missing."""
+    on, rows = subject.case.as_of, subject.annuity.receipts or ()
+    undated = tuple(subject.path(f"receipts[{place}].received") for place, row in enumerate(rows) if not row.received)
+    if undated:
+        return Finding(None, "the day of a payment is not stated", (LAW,), undated, on)
+    rests_on = (subject.path("receipts"),)
+    came = [row.received for row in rows if row.received is not None]
     year = max((day.year for day in came if on is None or day <= on), default=None)
     because = "no payment is stated by the day of the papers" if year is None else f"payments came in {year}"
     return Finding(year, because, (LAW,), rests_on, on)

@@ -30,3 +30,10 @@ def test_a_year_is_over_from_the_first_of_january_on(on: date, year: int | None,
 
 def test_without_a_payment_no_year_is_over() -> None:
     assert item(paid())["annuity_year_over"] is None
+
+
+def test_a_payment_without_its_day_leaves_the_year_unknown_at_its_question() -> None:
+    year = annuity_years.year_of_payments(item(paid({"as_of": date(2027, 1, 4)}, receipts=(*RECEIVED, Receipt()))))
+
+    assert year.value is None
+    assert year.rests_on == ("annuities[pension].receipts[3].received",)
