@@ -15,6 +15,7 @@ AT_ONCE = 60  # LibreOffice keeps something of each document, and ends without a
 PAGE = re.compile(r"Page (\d+ of \d+|[ivx]+)\s*$", re.MULTILINE)
 ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
 COVERS = 2  # the drafting cover sheet and the cover
+GOES_ON = re.compile(r"\s*No\. +What is missing")  # a list of open points that is longer than the first of them
 MISCOUNTED = "the pages do not count themselves right"
 MANY = 5  # where Word keeps together, LibreOffice parts in one document of so many at most; --pdf mends that
 
@@ -35,17 +36,19 @@ def faults(pdf: Path) -> list[str]:
     words = text.split("\f")[:-1]
     found = [f"page {n} has no text" for n, page in enumerate(words, 1) if len(page.split()) < 12]
     found += [f"page {n}: {m[0]}" for n, page in enumerate(words, 1) for m in WRONG.finditer(page)]
-    return found if counts_right([m[1] if (m := PAGE.search(page)) else "" for page in words]) else [*found, MISCOUNTED]
+    covers = COVERS + sum(bool(GOES_ON.match(page)) for page in words)
+    shown = [m[1] if (m := PAGE.search(page)) else "" for page in words]
+    return found if counts_right(shown, covers) else [*found, MISCOUNTED]
 
 
-def counts_right(shown: list[str]) -> bool:
-    """Tell whether the text's pages count from 1 to their number, and those before it from i; a cover has none."""
+def counts_right(shown: list[str], covers: int) -> bool:
+    """Tell whether the text's pages count from 1 to their number, and those before it from i; covers have none."""
     numbered = [number for number in shown if number]
     text = [number for number in numbered if " of " in number]
     before = numbered[: len(numbered) - len(text)]
     from_one = [f"{n} of {len(text)}" for n in range(1, len(text) + 1)]
     bare = len(shown) - len(numbered)
-    is_in_order = shown == [""] * bare + before + text and bare <= COVERS
+    is_in_order = shown == [""] * bare + before + text and bare <= covers
     return is_in_order and bool(text) and text == from_one and before == ROMAN[: len(before)]
 
 

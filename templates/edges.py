@@ -11,11 +11,11 @@ FOOTER = "{{ footer_legend }}"
 LAST_PAGE = "_Last_page"
 """The bookmark at the end of the text, whose page is how many pages the text has."""
 
-SECTION_END = (
+UNSEEN = (
     f'<w:p {nsdecls("w")}><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
 )
-"""A paragraph too small to be seen, which carries the end of a section."""
+"""A paragraph too small to be seen, which carries the end of a section, or of the text."""
 
 
 def edges(section: Any, above: str, below: str, total: str = "NUMPAGES", cached: str = "1") -> None:
@@ -41,7 +41,7 @@ def end_section(document: Any, form: str = "") -> Any:
     """End a section here and begin the next on a new page; one with a ``form`` of numbers counts from 1."""
     last = document.element.body.sectPr
     ended = deepcopy(last)
-    paragraph = parse_xml(SECTION_END)
+    paragraph = parse_xml(UNSEEN)
     paragraph.pPr.append(ended)
     last.addprevious(paragraph)
     for reference in [*last.findall(qn("w:headerReference")), *last.findall(qn("w:footerReference"))]:
@@ -55,11 +55,15 @@ def end_section(document: Any, form: str = "") -> Any:
 
 
 def mark_last_page(document: Any) -> None:
-    """Set the bookmark of the last page at the end of the text."""
-    for mark in ("Start", "End"):
-        name = f' w:name="{LAST_PAGE}"' if mark == "Start" else ""
-        element = parse_xml(f'<w:bookmark{mark} {nsdecls("w")} w:id="9000"{name}/>')
-        document.element.body.sectPr.addprevious(element)
+    """Set the bookmark of the last page about a blank at the end of the text: LibreOffice loses one without words."""
+    paragraph = parse_xml(UNSEEN)
+    for element in (
+        f'<w:bookmarkStart {nsdecls("w")} w:id="9000" w:name="{LAST_PAGE}"/>',
+        f'<w:r {nsdecls("w")}><w:t xml:space="preserve"> </w:t></w:r>',
+        f'<w:bookmarkEnd {nsdecls("w")} w:id="9000"/>',
+    ):
+        paragraph.append(parse_xml(element))
+    document.element.body.sectPr.addprevious(paragraph)
 
 
 def _say(edge: Any, words: str) -> None:

@@ -12,9 +12,6 @@ from assembler.word.source_package import MAIN, Source, Unusable, parse, read_so
 from assembler.word.style_lists import style_levels
 from assembler.word.template import STORIES, Template
 
-LAST_PAGE = "_Last_page"
-"""The bookmark at the end of a template, whose page is the number of pages."""
-
 
 @dataclass(frozen=True)
 class _Parts:
@@ -42,7 +39,6 @@ def read(package: bytes) -> Template:
     for root in parts.stories.values():
         tags.refuse_unclosed(written(root))
     tags.settle_places(parts.stories[MAIN])
-    _mark_last_page(parts.stories)
     _settle_styles(parts)
     levels = style_levels(parts.styles, parts.numbering)
     _fit(parts, levels)
@@ -52,19 +48,6 @@ def read(package: bytes) -> Template:
     fixed |= {name: written(root).encode() for name, root in parts.others.items()}
     cleaned = fixed | {name: xml.encode() for name, xml in stories.items()}
     return Template(rendered, fixed, style_names.style_kinds(parts.styles), levels, cleaned)
-
-
-def _mark_last_page(stories: Mapping[str, etree._Element]) -> None:
-    """Set the bookmark by which footers count the pages, where an editor has lost it: LibreOffice does on saving."""
-    main = stories[MAIN]
-    is_counted = any(LAST_PAGE in written(root) for name, root in stories.items() if name != MAIN)
-    body, end = main.find(w("body")), main.find(f"{w('body')}/{w('sectPr')}")
-    if not is_counted or body is None or end is None or LAST_PAGE in written(main):
-        return
-    begins, ends = (etree.Element(w(f"bookmark{mark}"), {w("id"): "9000"}) for mark in ("Start", "End"))
-    begins.set(w("name"), LAST_PAGE)
-    end.addprevious(begins)
-    end.addprevious(ends)
 
 
 def _parsed(source: Source) -> _Parts:
