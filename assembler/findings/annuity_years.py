@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assembler.findings.annuities import receipt_path
 from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
@@ -22,7 +23,7 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
 def year_of_payments(subject: Subject) -> Finding[int]:
     """Find the year of the last payment by the day of the papers; it is unknown while a payment's day is missing."""
     on, rows = subject.case.as_of, subject.annuity.receipts or ()
-    undated = tuple(subject.path(f"receipts[{place}].received") for place, row in enumerate(rows) if not row.received)
+    undated = tuple(f"{receipt_path(subject, place)}.received" for place, row in enumerate(rows) if not row.received)
     if undated:
         return Finding(None, "the day of a payment is not stated", (LAW,), undated, on)
     rests_on = (subject.path("receipts"),)

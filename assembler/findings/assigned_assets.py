@@ -29,7 +29,7 @@ def cautions(trust: Subject) -> Iterator[Caution]:
 
 def _assigned(trust: Subject) -> Iterator[Subject]:
     """Give what is assigned or transferred to a trust asset by asset, and not protectively."""
-    for subject in trust.findings.assignments if trust.findings is not None else ():
+    for subject in trust.assignments:
         assignment = subject.assignment
         if subject.owner is trust and assignment.manner in OF_ASSETS and not is_protective(assignment):
             yield subject

@@ -59,7 +59,7 @@ def share_is_exact(subject: Subject) -> Finding[bool]:
     share, amount, value = share_of_formula(subject), amount_of_formula(subject), subject.assignment.value
     if share.value is None or amount.value is None or value is None:
         return Finding(None, share.because, share.law, share.rests_on)
-    exact = Decimal(str(share.value.value)) * value == Decimal(str(amount.value.value))
+    exact = share.value.number * value == amount.value.number
     return Finding(exact, share.because, share.law, share.rests_on, share.day)
 
 

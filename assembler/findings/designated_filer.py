@@ -39,12 +39,17 @@ def return_to_inform_of(whole: Subject) -> Finding[ReturnDue]:
     return Finding(value, because, found.law, found.rests_on, on)
 
 
+def several(subject: Subject) -> Fact:
+    """Find whether the case has several trusts, which alone have a Designated Filer."""
+    count = len(subject.case.trusts)
+    return Finding(count > 1, f"the case has {count} trusts", (FILER,), ("trusts",))
+
+
 def information_due(whole: Subject) -> Fact:
     """Find whether the Designated Filer is to be informed of a year that is over on the day of the papers."""
-    several = Finding(len(whole.trusts) > 1, f"the case has {len(whole.trusts)} trusts", (FILER,), ("trusts",))
     in_office = whole.case.return_.has_designated_filer is not False
     office = Finding(in_office, "no Designated Filer is in office", (FILER,), ("return.has_designated_filer",))
-    return all_of(several, office, _called_for(whole), _is_over(whole))
+    return all_of(several(whole), office, _called_for(whole), _is_over(whole))
 
 
 def _called_for(whole: Subject) -> Fact:

@@ -1,6 +1,6 @@
 """A figure of a case with its subject, and the lines in which one topic gives its figures, problems and notes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -85,6 +85,11 @@ def notes(texts: Iterable[str]) -> Iterator[Line]:
 def trust_name(subject: Subject) -> str:
     """Name a trust: as it is named, by its id, or by its number."""
     return described(subject.trust.name, subject.trust.id, subject.number, "trust")
+
+
+def qdots_name(trusts: Sequence[Subject]) -> str:
+    """Name the only QDOT, or all of them together."""
+    return ALL_QDOTS if len(trusts) > 1 else trust_name(trusts[0])
 
 
 def annuity_name(subject: Subject) -> str:

@@ -9,10 +9,10 @@ from assembler.casefile.shape_values import YearEnd
 from assembler.findings.deadline import Call, Found, Missing
 from assembler.findings.estate import Days
 from assembler.findings.finding import Amount, Fact, Finding, day, dollars
-from assembler.findings.foreign_limit import CURE, LIMIT, measured, share_at_start
+from assembler.findings.foreign_limit import CURE, LIMIT, measured, share_at_start, year_ends
 from assembler.findings.security_amount import amount_to_secure
 from assembler.findings.security_arrangement import is_secured
-from assembler.findings.subject import Subject, conclusion, item
+from assembler.findings.subject import Subject, conclusion
 from assembler.findings.vocabulary import FactName
 from assembler.law import foreign_limit
 from assembler.law.calendar import year_end_from
@@ -39,11 +39,10 @@ class Measured:
 @conclusion
 def last_measured(trust: Subject) -> Measured:
     """Take the last year's end that is recorded, else the values at the death."""
-    years = [(one.ended, place, one) for place, one in enumerate(trust.trust.year_ends or ()) if one.ended is not None]
+    years = [(one.ended, where, one) for where, one in year_ends(trust) if one.ended is not None]
     if not years:
         return Measured(share_at_start(trust), trust.path("assets"))
-    _, place, year = max(years, key=lambda one: one[:2])
-    where = item(trust.path("year_ends"), None, place)
+    _, where, year = max(reversed(years), key=lambda one: one[0])  # of two of one day, the later record
     return Measured(measured(trust.case, year, where), where, year)
 
 

@@ -1,7 +1,6 @@
 """Whether the estate deducts more for the spouse than brings its tax to zero."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from assembler.findings.figure import Line, decedents_estate, of
 from assembler.findings.finding import Amount, Fact, Finding, dollars, unreached
@@ -35,7 +34,7 @@ def surplus(whole: Subject) -> Amount:
 def facts(whole: Subject) -> Iterator[tuple[str, Fact]]:
     """Find whether there is a surplus; an estate that is not described shows none."""
     found = surplus(whole.whole)
-    amount = None if found.value is None else Decimal(str(found.value.value))
+    amount = None if found.value is None else found.value.number
     because = found.because if amount is None else f"{dollars(amount)} is deducted beyond what brings the tax to zero"
     yield "has_marital_surplus", Finding(bool(amount), because, found.law, found.rests_on)
 

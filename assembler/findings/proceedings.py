@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assembler.casefile.shape_proceedings import ReliefKind
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings.citizenship import last_day_to_certify
-from assembler.findings.designated_filer import information_due, informs, return_to_inform_of
+from assembler.findings.designated_filer import information_due, informs, return_to_inform_of, several
 from assembler.findings.finding import Fact, Finding, LastDay, all_of, answered, any_of, day
 from assembler.findings.form_706qdt import FILER
 from assembler.findings.subject import Subject
@@ -27,9 +27,7 @@ KINDS = {
 
 
 OF_CASE = (
-    FactName(
-        "filer_replaced", "The Designated Filer of several QDOTs ceased to act.", implies=("several_qdots",)
-    ),
+    FactName("filer_replaced", "The Designated Filer of several QDOTs ceased to act.", implies=("several_qdots",)),
     FactName(
         "filer_designated",
         "The Designated Filer of several QDOTs was designated before the day of the papers.",
@@ -89,11 +87,10 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find what is asked in the case as a whole; what is not stated has not been asked."""
     case = subject.case
     answers = case.return_
-    several = Finding(len(case.trusts) > 1, f"the case has {len(case.trusts)} trusts", (FILER,), ("trusts",))
     replaced = answers.filer.former is not None or answers.designated_filer_ended is not None
     ended = _stated(replaced, "a Designated Filer that ceased to act", "return.filer.former", FILER)
-    yield "filer_replaced", all_of(several, ended)
-    yield "filer_designated", all_of(several, any_of(ended, _designated_on_return(subject)))
+    yield "filer_replaced", all_of(several(subject), ended)
+    yield "filer_designated", all_of(several(subject), any_of(ended, _designated_on_return(subject)))
     yield "filer_information_due", information_due(subject.whole)
     kind = case.relief.kind
     yield "relief_requested", _stated(kind is not None, "a request for more time", "relief.kind", RELIEF)

@@ -6,10 +6,17 @@ from decimal import Decimal
 from assembler.casefile.shape_values import ResidenceSale
 from assembler.findings.deadline import Found, Missing
 from assembler.findings.estate import Days
-from assembler.findings.figure import ALL_QDOTS, Line, of
+from assembler.findings.figure import Line, of, qdots_name, trust_name
 from assembler.findings.finding import Amount, Fact, Finding, day, dollars, lacking
 from assembler.findings.residence import excluded
-from assembler.findings.residence_sale import call_since, cessations, exclusion_left, last_day_to_secure, sales
+from assembler.findings.residence_sale import (
+    call_since,
+    cessations,
+    exclusion_left,
+    last_day_after_first,
+    last_day_to_secure,
+    sales,
+)
 from assembler.findings.security_arrangement import is_secured_or_has_bank
 from assembler.findings.subject import Subject, conclusion
 from assembler.findings.valuation import worth
@@ -70,8 +77,7 @@ def threshold_anew(whole: Subject) -> Amount:
     if unvalued or any(one.value is None for one in left):
         because = "what all QDOTs are worth, and what is left of the residence exclusion, is not all stated"
         return Finding(None, because, (ANEW,), (*unvalued, *lacking(*left)))
-    names = [trust.trust.name or trust.id for trust in whole.trusts]
-    qdots = [(name, _worth(trust)[0]) for name, trust in zip(names, whole.trusts, strict=True)]
+    qdots = [(trust_name(trust), _worth(trust)[0]) for trust in whole.trusts]
     figure = threshold.threshold_anew(qdots, sum((one.value or ZERO for one in left), ZERO))
     return Finding(figure, "the assets of all QDOTs are valued", figure.law, ("trusts",))
 
@@ -122,16 +128,14 @@ def figures(whole: Subject) -> Iterator[Line]:
     """Give the threshold value found anew, where a residence left out was sold or is no longer used."""
     found = threshold_anew(whole).value
     if found is not None and any(trust["residence_excluded_for_threshold"] for trust in whole.trusts):
-        yield from of(ALL_QDOTS if len(whole.trusts) > 1 else whole.trusts[0].trust.name or whole.trusts[0].id, found)
+        yield from of(qdots_name(whole.trusts), found)
 
 
 def cautions(subject: Subject) -> Iterator[Caution]:
     """Caution of a small trust that the end of the exclusion makes large, and that nothing secures."""
-    found = subject.fact("large_anew")
-    if found.value and subject["is_large"] is False and must_secure(subject):
-        where, on, _ = min(cessations(subject), key=lambda one: one[1])
-        last = last_day_to_secure(on, where).value
+    found, last = subject.fact("large_anew"), last_day_after_first(subject)
+    if found.value and last.value is not None and subject["is_large"] is False and must_secure(subject):
         what = f"{found.because}, more than $2,000,000, as the residence is sold or no longer used as one."
-        by = f"by {day(last.date)}" if last else "in 120 days"
-        fix = f"use a bank, a bond or a letter of credit {by}, or reinvest the whole price of a sale in 12 months."
-        yield Caution(where, what, fix, ANEW)
+        by = day(last.value.date)
+        fix = f"use a bank, a bond or a letter of credit by {by}, or reinvest the whole price of a sale in 12 months."
+        yield Caution(last.rests_on[0], what, fix, ANEW)

@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from assembler.casefile.shape import Operative, Trust
-from assembler.findings.figure import ALL_QDOTS, Line, of, trust_name, worked
+from assembler.findings.figure import Line, of, qdots_name, trust_name, worked
 from assembler.findings.finding import Amount, Fact, Finding, all_of, any_of, day, dollars, lacking
 from assembler.findings.residence import excluded
-from assembler.findings.residence_sale import exclusion_left, last_day_to_reinvest, last_day_to_secure, sales
-from assembler.findings.security_instrument import has_instrument
+from assembler.findings.residence_sale import last_day_to_reinvest, last_day_to_secure, left_after_sale, sales
+from assembler.findings.security_instrument import has_instrument, uses_instrument
 from assembler.findings.subject import Subject, conclusion
 from assembler.findings.threshold import threshold_value
 from assembler.findings.valuation import in_life, worth
@@ -41,7 +41,6 @@ FACTS = (
         excludes=("planning",),
     ),
 )
-SECURED = (Operative.BOND, Operative.LETTER_OF_CREDIT)
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
@@ -151,14 +150,9 @@ def _elected_later(trust: Subject) -> Finding[Decimal]:
 
 
 def _after_sales(trust: Subject, held: Finding[Decimal]) -> Finding[Decimal]:
-    sold = tuple(sales(trust))
-    if not sold:
+    if not trust.trust.residence_exclusion.sales:
         return held
-    if len(sold) > 1:
-        paths = (trust.path("residence_exclusion.sales"),)
-        return Finding(None, "what is left after the sale of several residences is not known", ADJUSTED_BY, paths)
-    where, sale = sold[0]
-    left = exclusion_left(sale, where)
+    left = left_after_sale(trust)
     value = None if left.value is None else left.value.number
     return Finding(value, left.because, left.law, left.rests_on)
 
@@ -200,7 +194,7 @@ def figures(whole: Subject, trusts: Sequence[Subject]) -> Iterator[Line]:
     """Give the threshold value of all trusts, and the security of each, at first and as adjusted."""
     total = threshold_value(whole).value
     if total is not None:
-        yield from of(ALL_QDOTS if len(trusts) > 1 else trust_name(trusts[0]), total)
+        yield from of(qdots_name(trusts), total)
     yield from worked("trusts", _final_threshold(trusts))
     for trust in trusts:
         name = trust_name(trust)
@@ -209,7 +203,7 @@ def figures(whole: Subject, trusts: Sequence[Subject]) -> Iterator[Line]:
             yield from of(name, first)
         if adjusted is not None:
             yield from _adjusted(trust.trust, name, adjusted)
-        yield from _undervalued(trust.trust, name)
+        yield from _undervalued(trust, name)
 
 
 def _final_threshold(trusts: Sequence[Subject]) -> Iterator[Line]:
@@ -218,8 +212,7 @@ def _final_threshold(trusts: Sequence[Subject]) -> Iterator[Line]:
         return
     qdots = [(trust_name(one), one.trust.valuation.final) for one in trusts if one.trust.valuation.final]
     if len(qdots) == len(trusts):
-        subject = f"{ALL_QDOTS if len(trusts) > 1 else qdots[0][0]}, as finally determined"
-        yield from of(subject, threshold.threshold_value(qdots))
+        yield from of(f"{qdots_name(trusts)}, as finally determined", threshold.threshold_value(qdots))
 
 
 def _adjusted(trust: Trust, name: str, required: Figure) -> Iterator[Line]:
@@ -229,14 +222,10 @@ def _adjusted(trust: Trust, name: str, required: Figure) -> Iterator[Line]:
         yield from of(name, security.change_in_security(required, trust.security.amount_furnished))
 
 
-def _undervalued(trust: Trust, name: str) -> Iterator[Line]:
-    operative, valuation = trust.security.operative, trust.valuation
+def _undervalued(trust: Subject, name: str) -> Iterator[Line]:
+    valuation = trust.trust.valuation
     if valuation.reported is None or valuation.final is None:
         return
-    uses = None if operative is None else operative in SECURED
-    lost = security.deduction_is_lost(
-        uses, valuation.reported, valuation.final, valuation.has_reasonable_cause, valuation.is_in_good_faith
-    )
+    excuses = (valuation.has_reasonable_cause, valuation.is_in_good_faith)
+    lost = security.deduction_is_lost(uses_instrument(trust), valuation.reported, valuation.final, *excuses)
     yield from of(f"{name}, as finally determined", security.part_reported(valuation.reported, valuation.final, lost))
-
-

@@ -105,13 +105,18 @@ def _instrument(subject: Subject, instrument: Instrument) -> Iterator[Found]:
 
 def _found_large(subject: Subject) -> Iterator[Found]:
     """Call for security where a trust reported as small is finally found large, and has none."""
-    if subject["is_large"] is False and is_finally_large(subject) and not is_secured_or_has_bank(subject):
+    if must_secure_after_determination(subject):
         path = "return.value_determined"
         found = counted_from(subject.case, path, security_deadlines.secure_after_determination)
         yield call_for(subject.id, path, found, "secure_after_determination")
 
 
-def is_finally_large(subject: Subject) -> bool | None:
+def must_secure_after_determination(subject: Subject) -> bool:
+    """Tell whether a trust taken to be small is finally found large, and nothing secures it."""
+    return subject["is_large"] is False and bool(_is_finally_large(subject)) and not is_secured_or_has_bank(subject)
+
+
+def _is_finally_large(subject: Subject) -> bool | None:
     """Tell whether all QDOTs together exceed $2,000,000 as finally determined; None until each value is stated."""
     finals = [trust.valuation.final for trust in subject.case.trusts]
     stated = [final for final in finals if final is not None]

@@ -151,6 +151,11 @@ def in_use(subject: Subject) -> Instrument | None:
     return next((instrument for instrument, use in OPERATIVE.items() if use is operative), None)
 
 
+def uses_instrument(subject: Subject) -> bool | None:
+    """Tell whether the arrangement in use is a bond or letter of credit; None where none is stated to be in use."""
+    return None if subject.trust.security.operative is None else in_use(subject) is not None
+
+
 def instrument_of(subject: Subject) -> Instrument:
     """Return the instrument whose papers these are: the one in use, else the one that the case describes."""
     is_letter = subject.trust.letter.dated is not None and subject.trust.bond.dated is None

@@ -26,7 +26,7 @@ def _after_conveyance(trust: Subject) -> Iterator[Caution]:
     given = None if instrument is None else stated(trust, instrument)
     if given is None or given.effective is None:
         return
-    for subject in trust.findings.assignments if trust.findings is not None else ():
+    for subject in trust.assignments:
         conveyed = subject.assignment.conveyed
         if subject.owner is trust and conveyed is not None and conveyed < given.effective:
             what = (

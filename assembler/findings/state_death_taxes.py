@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assembler.casefile.shape import Asset, AssetKind
+from assembler.casefile.shape import Asset
 from assembler.findings.finding import Fact, Finding
 from assembler.findings.subject import Subject, conclusion, missing
-from assembler.findings.valuation import assets
+from assembler.findings.valuation import assets, is_land
 from assembler.findings.vocabulary import FactName
 from assembler.law import tables
 from assembler.law.foreign_limit import is_foreign
@@ -75,8 +75,7 @@ def _maybe_land(subject: Subject) -> Iterator[str]:
 
 def _is_land(asset: Asset) -> bool | None:
     """Tell whether an asset is real property in the United States."""
-    is_land = None if asset.kind is None else asset.kind is AssetKind.REAL_PROPERTY
-    return every((is_land, opposite(is_foreign(asset.country))))
+    return every((is_land(asset), opposite(is_foreign(asset.country))))
 
 
 def refusals(subject: Subject) -> Iterator[Problem]:

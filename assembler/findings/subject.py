@@ -62,6 +62,11 @@ class Subject:
         return () if self.findings is None else self.findings.annuities
 
     @property
+    def assignments(self) -> "tuple[Subject, ...]":
+        """Every assignment of its case."""
+        return () if self.findings is None else self.findings.assignments
+
+    @property
     def trust(self) -> Trust:
         """The trust meant: the record itself, the one that takes, or failing that the first of the case."""
         if isinstance(self.record, Trust):

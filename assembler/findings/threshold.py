@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assembler.casefile.shape import AssetKind
-from assembler.findings.figure import ALL_QDOTS, Line, of
+from assembler.findings.figure import Line, of, qdots_name
 from assembler.findings.finding import Amount, Fact, Finding, dollars
 from assembler.findings.residence import missing_of_exclusion
 from assembler.findings.subject import Subject
@@ -83,9 +83,9 @@ def excess(whole: Subject) -> Amount:
 
 def figures(whole: Subject) -> Iterator[Line]:
     """Give the excess over the threshold, where there is one."""
-    found, trusts = excess(whole).value, whole.trusts
+    found = excess(whole).value
     if found is not None:
-        yield from of(ALL_QDOTS if len(trusts) > 1 else trusts[0].trust.name or trusts[0].id, found)
+        yield from of(qdots_name(whole.trusts), found)
 
 
 def _missing(whole: Subject) -> tuple[str, ...]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from assembler.casefile.shape import Operative
 from assembler.findings.finding import Fact, Finding, dollars
-from assembler.findings.security_arrangement import is_secured_or_has_bank
-from assembler.findings.security_deadlines import is_finally_large
+from assembler.findings.security_deadlines import must_secure_after_determination
+from assembler.findings.security_instrument import uses_instrument
 from assembler.findings.subject import Subject, missing
 from assembler.findings.valuation import worth
 from assembler.findings.vocabulary import FactName
@@ -15,12 +14,9 @@ from assembler.problem import Caution, Problem
 
 LAW = "26 CFR 20.2056A-2(d)(1)(i)(D)"
 SMALL = "26 CFR 20.2056A-2(d)(1)(ii)"
-SECURED = (Operative.BOND, Operative.LETTER_OF_CREDIT)
 
 FACTS = (
-    FactName(
-        "deduction_disallowed", "A value reported too low costs the marital deduction.", excludes=("planning",)
-    ),
+    FactName("deduction_disallowed", "A value reported too low costs the marital deduction.", excludes=("planning",)),
 )
 
 
@@ -37,7 +33,7 @@ def _reported(subject: Subject) -> Decimal | None:
 
 def _disallowed(subject: Subject) -> Fact:
     valuation, reported = subject.trust.valuation, _reported(subject)
-    where, operative = subject.path("valuation"), subject.trust.security.operative
+    where, uses = subject.path("valuation"), uses_instrument(subject)
     if valuation.final is None or subject.is_planning:
         return Finding(False, "no value is finally determined", (LAW,), (f"{where}.final",))
     if reported is None:
@@ -45,7 +41,6 @@ def _disallowed(subject: Subject) -> Fact:
     if not security.is_undervalued(reported, valuation.final):
         because = "more than 50 percent of the value finally determined was reported"
         return Finding(False, because, (LAW,), (f"{where}.final",))
-    uses = None if operative is None else operative in SECURED
     excuses = (valuation.has_reasonable_cause, valuation.is_in_good_faith)
     value = security.deduction_is_lost(uses, reported, valuation.final, *excuses)
     because = f"{dollars(reported)} was reported, 50 percent or less of the {dollars(valuation.final)} finally found"
@@ -74,7 +69,7 @@ def cautions(subject: Subject) -> Iterator[Caution]:
         what = f"{found.because}: the whole marital deduction may be disallowed."
         fix = "answer whether there was reasonable cause, and good faith; without both of them it is."
         yield Caution(found.rests_on[0], what, fix, LAW)
-    if subject["is_large"] is False and is_finally_large(subject) and not is_secured_or_has_bank(subject):
+    if must_secure_after_determination(subject):
         what = "all QDOTs together were taken to be worth $2,000,000 or less, and are finally found to be worth more."
         fix = "use a bank, a bond or a letter of credit within 60 days after the determination; a sale does not help."
         yield Caution(subject.path("valuation.final"), what, fix, SMALL)

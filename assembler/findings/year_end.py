@@ -109,8 +109,8 @@ def has_ended(trust: Subject) -> Fact:
 def refusals(trust: Subject) -> Iterator[Problem]:
     """Refuse the record of a year that ended before the trust was in being, or is not over on the day of the papers."""
     began = existed_from(trust)
-    for number, year in enumerate(trust.trust.year_ends or ()):
-        where = f"{item(trust.path('year_ends'), None, number)}.ended"
+    for path, year in year_ends(trust):
+        where = f"{path}.ended"
         if year.ended and began.value and year.ended < began.value:
             what = f"the year ended {day(year.ended)}, and {began.because}; there is no annual statement for it."
             yield Problem(where, what, "take the record out, or correct the one day or the other.", YEAR)

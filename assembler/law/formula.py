@@ -65,7 +65,7 @@ def marital_surplus(estate: Estate, deduction: Decimal) -> Figure:
 
     26 USC 2001(b), 2010(c), 2056(a).
     """
-    least = Decimal(str(formula_amount(estate, deduction).value))
+    least = formula_amount(estate, deduction).number
     surplus = plain(deduction - least)
     steps = (
         Step("Marital deduction", plain(deduction), SURPLUS),
