@@ -48,7 +48,8 @@ def several(subject: Subject) -> Fact:
 def information_due(whole: Subject) -> Fact:
     """Find whether the Designated Filer is to be informed of a year that is over on the day of the papers."""
     in_office = whole.case.return_.has_designated_filer is not False
-    office = Finding(in_office, "no Designated Filer is in office", (FILER,), ("return.has_designated_filer",))
+    because = f"{'it is not said that no' if in_office else 'no'} Designated Filer is in office"
+    office = Finding(in_office, because, (FILER,), ("return.has_designated_filer",))
     return all_of(several(whole), office, _called_for(whole), _is_over(whole))
 
 

@@ -83,3 +83,13 @@ def test_one_who_has_resigned_is_no_filer_though_still_listed_as_a_trustee(vacan
     swapped = replace(case(filer=Filer(name=BANK.name, former=CITIZEN.name)), trusts=trusts)
 
     assert ("return.filer.name" in refused(swapped)) is is_refused
+
+
+@pytest.mark.parametrize(("stated", "is_none"), [(None, False), (True, False), (False, True)])
+def test_the_reason_says_that_nobody_is_in_office_only_where_the_case_does(stated: bool | None, is_none: bool) -> None:
+    whole = find(one_case(as_of=OVER, return_={"has_designated_filer": stated}, trusts=case().trusts)).whole
+
+    reasons = designated_filer.information_due(whole).because.split(", and ")
+
+    assert ("no Designated Filer is in office" in reasons) is is_none
+    assert ("it is not said that no Designated Filer is in office" in reasons) is not is_none
