@@ -9,6 +9,7 @@ from assembler.check import markup as m
 from assembler.check.numbering import Number, Numbering, number_paragraphs, read_numbering
 from assembler.check.package import Parts, check_parts, main_part, open_package, relationships
 from assembler.check.paragraph_cache import parse_part
+from assembler.check.revisions import Revision, View, in_view
 from assembler.check.story import Story
 from assembler.check.styles import Styles, read_styles
 from assembler.check.xml_events import read_stories
@@ -35,6 +36,8 @@ class Document(NamedTuple):
     clauses: the bookmarks of the clauses by what follows the prefix in their names, in the order in which they begin.
     comments: the ids of the comments, and how often each is given.
     in_contents: the paragraphs of the tables of contents, which repeat text from elsewhere.
+    revised: who changed each paragraph of the main story with changes tracked; empty where nobody did.
+    revision_faults: what is wrong with how tracked changes are written, by part.
     """
 
     parts: Parts
@@ -47,6 +50,8 @@ class Document(NamedTuple):
     clauses: Mapping[str, Bookmark]
     comments: Mapping[str, int]
     in_contents: frozenset[int]
+    revised: Sequence[frozenset[Revision]] = ()
+    revision_faults: Sequence[tuple[str, str, str]] = ()
 
     @property
     def body(self) -> Story:
@@ -74,41 +79,48 @@ def shorten(text: str, width: int = 60) -> str:
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
 
 
-def read_document(data: bytes, where: str) -> tuple[Document | None, list[Problem]]:
-    """Read a document and check its package; give None for what cannot be read.
+def read_document(data: bytes, where: str, view: View = View.ACCEPTED) -> tuple[Document | None, list[Problem]]:
+    """Read a document in a view and check its package; give None for what cannot be read.
 
     where: what to call the document in a problem.
     """
     parts, problems = open_package(data, where)
     if parts is None:
         return None, problems
-    document = _read_parts(parts, where)
+    document = _read_parts(parts, where, view)
     if isinstance(document, Problem):
         return None, [*problems, *check_parts(parts, where, (main_part(parts),)), document]
     return document, [*problems, *check_parts(parts, where, {story.part for story in document.stories})]
 
 
-def _read_parts(parts: Parts, where: str) -> Document | Problem:
+def _read_parts(parts: Parts, where: str, view: View) -> Document | Problem:
     main = main_part(parts)
     related = relationships(parts, main)
     targets = {relationship.type: relationship.target for relationship in related}
     styles_data, numbering_data = parts.get(targets.get("styles", "")), parts.get(targets.get("numbering", ""))
     styles, numbering = read_styles(styles_data), read_numbering(numbering_data, styles_data)
-    part = parse_part(parts[main], styles.hidden) if main in parts else "it is not there"
+    viewed = in_view(parts.get(main, b""), view)
+    part = parse_part(viewed.data, styles.hidden) if main in parts else "it is not there"
     if isinstance(part, str):
         return Problem(f"{where}: {main}", f"the document cannot be read ({part}).", "write the document again.")
     if part.root.tag != m.DOCUMENT or part.root.find(m.BODY) is None:
         return Problem(f"{where}: {main}", "this is no Word document of the usual kind.", "save it as .docx.")
     stories = read_stories(main, part.root, styles.hidden, part.known)
     comments: Mapping[str, int] = {}
+    faults = [(main, *fault) for fault in viewed.faults]
     for name in dict.fromkeys(target for _, type_, target, _ in related if type_ in _WITH_STORIES):
-        others, ids = _read_part(name, parts.get(name, b""), styles)
+        other = in_view(parts.get(name, b""), view)
+        others, ids = _read_part(name, other.data, styles)
         stories += others
+        faults += ((name, *fault) for fault in other.faults)
         comments = ids if name == targets.get("comments") else comments
     body = stories[0]
     numbers, bookmarks = number_paragraphs(body, styles, numbering), _bookmarks(body)
     clauses = _clauses(bookmarks)
-    return Document(parts, where, styles, numbering, stories, numbers, bookmarks, clauses, comments, _in_contents(body))
+    return Document(
+        parts, where, styles, numbering, stories, numbers, bookmarks, clauses, comments, _in_contents(body),
+        viewed.revised, faults,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=32)

@@ -26,12 +26,12 @@ _Mark = tuple[str, int]
 def check_ranges(document: Document) -> list[Problem]:
     """Report bookmarks, comments, links, relationships and tracked changes that are open, doubled or lead nowhere."""
     problems = [*_bookmark_names(document), *_comment_ids(document)]
+    problems += (Problem(f"{document.where}: {part}", what, fix) for part, what, fix in document.revision_faults)
     for story in document.stories:
         problems += _bookmarks(document, story)
         problems += _comments(document, story)
         problems += _links(document, story)
         problems += _relationships(document, story)
-        problems += _revisions(document, story)
         problems += [Problem(document.place(story, at), what, fix) for at, what, fix in story.faults]
     return problems
 
@@ -137,14 +137,6 @@ def _relationships(document: Document, story: Story) -> Iterator[Problem]:
         if id_ not in declared:
             what = f"the relationship {id_} is used here and not declared."
             yield Problem(document.place(story, at), what, _REWRITE)
-
-
-def _revisions(document: Document, story: Story) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for id_, at in story.revisions:
-        if id_ in seen:
-            yield Problem(document.place(story, at), f"two tracked changes have the id {id_}.", _REWRITE)
-        seen.add(id_)
 
 
 def _used_styles(document: Document) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from lxml import etree
 from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -20,55 +20,60 @@ DEFAULT, OVERRIDE = f"{_TYPES}Default", f"{_TYPES}Override"
 RELATIONSHIP = f"{_RELS}Relationship"
 
 # Blocks
-DOCUMENT, BODY, P, TBL, TR, TC = (f"{_W}{n}" for n in ("document", "body", "p", "tbl", "tr", "tc"))
-HEADER, FOOTER, COMMENT, FOOTNOTE, ENDNOTE = (f"{_W}{n}" for n in ("hdr", "ftr", "comment", "footnote", "endnote"))
-COMMENTS, FOOTNOTES, ENDNOTES = (f"{_W}{n}" for n in ("comments", "footnotes", "endnotes"))
-TEXT_BOX, FALLBACK, SDT, SDT_CONTENT = f"{_W}txbxContent", f"{_MC}Fallback", f"{_W}sdt", f"{_W}sdtContent"
+DOCUMENT, BODY, P, TBL, TR, TC = (f"{W}{n}" for n in ("document", "body", "p", "tbl", "tr", "tc"))
+HEADER, FOOTER, COMMENT, FOOTNOTE, ENDNOTE = (f"{W}{n}" for n in ("hdr", "ftr", "comment", "footnote", "endnote"))
+COMMENTS, FOOTNOTES, ENDNOTES = (f"{W}{n}" for n in ("comments", "footnotes", "endnotes"))
+TEXT_BOX, FALLBACK, SDT, SDT_CONTENT = f"{W}txbxContent", f"{_MC}Fallback", f"{W}sdt", f"{W}sdtContent"
 KNOWN = "known"
 """Not an element of Word's: it stands in a tree for paragraphs that were read before."""
 
 # Properties
-P_STYLE, R_STYLE, TBL_STYLE = f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"
-NUM_ID, ILVL, OUTLINE, NUM_PR = f"{_W}numId", f"{_W}ilvl", f"{_W}outlineLvl", f"{_W}numPr"
-VANISH, HIGHLIGHT, SHADING, P_PR, R_PR = (f"{_W}{n}" for n in ("vanish", "highlight", "shd", "pPr", "rPr"))
-CHANGES = tuple(f"{_W}{n}Change" for n in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx"))
+P_STYLE, R_STYLE, TBL_STYLE = f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle"
+NUM_ID, ILVL, OUTLINE, NUM_PR = f"{W}numId", f"{W}ilvl", f"{W}outlineLvl", f"{W}numPr"
+VANISH, HIGHLIGHT, SHADING, P_PR, R_PR = (f"{W}{n}" for n in ("vanish", "highlight", "shd", "pPr", "rPr"))
+TR_PR, SECT_PR, HEADER_REF, FOOTER_REF = (f"{W}{n}" for n in ("trPr", "sectPr", "headerReference", "footerReference"))
+CHANGES = tuple(f"{W}{n}Change" for n in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx"))
 
 # Text
-R, T, TAB, PTAB, BREAK, CR = (f"{_W}{n}" for n in ("r", "t", "tab", "ptab", "br", "cr"))
-NO_BREAK_HYPHEN, SYM = f"{_W}noBreakHyphen", f"{_W}sym"
+R, T, TAB, PTAB, BREAK, CR = (f"{W}{n}" for n in ("r", "t", "tab", "ptab", "br", "cr"))
+NO_BREAK_HYPHEN, SYM = f"{W}noBreakHyphen", f"{W}sym"
+CONTENT = tuple(f"{W}{n}" for n in ("t", "delText", "tab", "br", "noBreakHyphen", "sym", "drawing", "pict", "object"))
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # Ranges
-BOOKMARK_START, BOOKMARK_END = f"{_W}bookmarkStart", f"{_W}bookmarkEnd"
+BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 COMMENT_START, COMMENT_END, COMMENT_REFERENCE = (
-    f"{_W}{n}" for n in ("commentRangeStart", "commentRangeEnd", "commentReference")
+    f"{W}{n}" for n in ("commentRangeStart", "commentRangeEnd", "commentReference")
 )
-FLD_CHAR, FLD_SIMPLE, INSTR = f"{_W}fldChar", f"{_W}fldSimple", f"{_W}instrText"
-HYPERLINK = f"{_W}hyperlink"
+FLD_CHAR, FLD_SIMPLE, INSTR = f"{W}fldChar", f"{W}fldSimple", f"{W}instrText"
+HYPERLINK = f"{W}hyperlink"
 
 # Revisions
-INS, DEL, MOVE_FROM, MOVE_TO = (f"{_W}{n}" for n in ("ins", "del", "moveFrom", "moveTo"))
+INS, DEL, MOVE_FROM, MOVE_TO = (f"{W}{n}" for n in ("ins", "del", "moveFrom", "moveTo"))
+CELL_INS, CELL_DEL, NUMBERING_CHANGE = (f"{W}{n}" for n in ("cellIns", "cellDel", "numberingChange"))
+MOVE_RANGES = tuple(f"{W}move{way}Range{end}" for way in ("From", "To") for end in ("Start", "End"))
+DEL_TEXT, DEL_INSTR, AUTHOR, DATE = (f"{W}{n}" for n in ("delText", "delInstrText", "author", "date"))
 
 # Elements that name another part by the id of a relationship
 WITH_RELATIONSHIP = (
-    f"{_W}headerReference", f"{_W}footerReference", f"{_W}altChunk", f"{_W}subDoc", f"{_W}control",
+    f"{W}headerReference", f"{W}footerReference", f"{W}altChunk", f"{W}subDoc", f"{W}control",
     f"{_A}blip", f"{_C}chart", f"{_V}imagedata", f"{_O}OLEObject",
 )  # fmt: skip
 RELATIONSHIP_ID, *_ = RELATIONSHIP_ATTRIBUTES = tuple(f"{_R}{n}" for n in ("id", "embed", "link"))
 
 # Styles and numbering
-STYLE, NAME, BASED_ON, NEXT, LINK = (f"{_W}{n}" for n in ("style", "name", "basedOn", "next", "link"))
-NUM, ABSTRACT_NUM, ABSTRACT_NUM_ID = f"{_W}num", f"{_W}abstractNum", f"{_W}abstractNumId"
-LVL, LVL_OVERRIDE, START, START_OVERRIDE = (f"{_W}{n}" for n in ("lvl", "lvlOverride", "start", "startOverride"))
-NUM_FMT, LVL_TEXT, LVL_RESTART, IS_LGL = (f"{_W}{n}" for n in ("numFmt", "lvlText", "lvlRestart", "isLgl"))
-NUM_STYLE_LINK = f"{_W}numStyleLink"
+STYLE, NAME, BASED_ON, NEXT, LINK = (f"{W}{n}" for n in ("style", "name", "basedOn", "next", "link"))
+NUM, ABSTRACT_NUM, ABSTRACT_NUM_ID = f"{W}num", f"{W}abstractNum", f"{W}abstractNumId"
+LVL, LVL_OVERRIDE, START, START_OVERRIDE = (f"{W}{n}" for n in ("lvl", "lvlOverride", "start", "startOverride"))
+NUM_FMT, LVL_TEXT, LVL_RESTART, IS_LGL = (f"{W}{n}" for n in ("numFmt", "lvlText", "lvlRestart", "isLgl"))
+NUM_STYLE_LINK = f"{W}numStyleLink"
 
 # Attributes
 VAL, ID, ATTR_NAME, ANCHOR, FLD_TYPE, ATTR_INSTR = (
-    f"{_W}{n}" for n in ("val", "id", "name", "anchor", "fldCharType", "instr")
+    f"{W}{n}" for n in ("val", "id", "name", "anchor", "fldCharType", "instr")
 )
-TYPE, STYLE_ID, IS_DEFAULT = f"{_W}type", f"{_W}styleId", f"{_W}default"
-ATTR_ILVL, ATTR_NUM_ID, ATTR_ABSTRACT_ID = f"{_W}ilvl", f"{_W}numId", f"{_W}abstractNumId"
+TYPE, STYLE_ID, IS_DEFAULT = f"{W}type", f"{W}styleId", f"{W}default"
+ATTR_ILVL, ATTR_NUM_ID, ATTR_ABSTRACT_ID = f"{W}ilvl", f"{W}numId", f"{W}abstractNumId"
 
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)

@@ -52,7 +52,7 @@ class Story(NamedTuple):
     lines: the same, paragraph by paragraph.
     begins, styles: for each paragraph, its first offset and the style it names.
     direct_formatting, in_cell: the few paragraphs that number themselves, and those in table cells, by index.
-    bookmark_ends, comment_*, relationships, revisions: ids with their offsets.
+    bookmark_ends, comment_*, relationships: ids with their offsets.
     links: the bookmarks that hyperlinks lead to.
     named_styles: kind and id of every style that is used, and where first.
     A range that ends between paragraphs ends where the next one begins.
@@ -75,7 +75,6 @@ class Story(NamedTuple):
     comment_references: Sequence[tuple[str, int]]
     named_styles: Mapping[tuple[str, str], int]
     relationships: Sequence[tuple[str, int]]
-    revisions: Sequence[tuple[str, int]]
     faults: Sequence[Fault]
 
     def paragraph(self, at: int) -> int:
@@ -107,9 +106,8 @@ class Mark(IntEnum):
     COMMENT_REFERENCE = 4
     LINK = 5
     RELATIONSHIP = 6
-    REVISION = 7
-    NAMED_STYLE = 8
-    FAULT = 9
+    NAMED_STYLE = 7
+    FAULT = 8
 
 
 class StoryBuilder:
@@ -152,7 +150,7 @@ class StoryBuilder:
             part, text, text.split("\n")[:-1], self._begins, self._styles, self._direct_formatting, self._in_cell,
             marks[Mark.BOOKMARK_START], marks[Mark.BOOKMARK_END], self._fields.fields, marks[Mark.LINK],
             self._styled_runs, marks[Mark.COMMENT_START], marks[Mark.COMMENT_END], marks[Mark.COMMENT_REFERENCE],
-            self._named_styles(), marks[Mark.RELATIONSHIP], marks[Mark.REVISION], faults,
+            self._named_styles(), marks[Mark.RELATIONSHIP], faults,
         )  # fmt: skip
 
     def _named_styles(self) -> dict[tuple[str, str], int]:

@@ -245,24 +245,6 @@ class EventReader:
         instruction = parse_instruction(element.get(m.ATTR_INSTR, "").strip())
         self._add(StoryBuilder.add_simple_field, (instruction, length))
 
-    # Revisions
-
-    def _revision(self, element: _Element) -> None:
-        self._mark(Mark.REVISION, element.get(m.ID, ""))
-
-    def _change(self, element: _Element) -> None:
-        """Note a change of properties, and skip what they were before."""
-        self._revision(element)
-        self._skip(element)
-
-    def _deletion(self, element: _Element) -> None:
-        self._revision(element)
-        for text in element.iter(m.T):
-            self._skipped.add(text)
-            if element.tag == m.DEL:
-                what = f"“{text.text or ''}” is deleted, but stands as text that is not."
-                self._fault(what, "write deleted text as w:delText.")
-
 
 _DIRECT_FORMATTING = {m.NUM_ID: "num_id", m.ILVL: "level", m.OUTLINE: "outline"}
 
@@ -289,7 +271,4 @@ _HANDLERS: Mapping[str, Callable[[EventReader, _Element], None]] = {
     m.FLD_CHAR: EventReader._field_character,
     m.INSTR: EventReader._instruction,
     m.FLD_SIMPLE: EventReader._simple_field,
-    **dict.fromkeys((m.INS, m.MOVE_TO), EventReader._revision),
-    **dict.fromkeys((m.DEL, m.MOVE_FROM), EventReader._deletion),
-    **dict.fromkeys(m.CHANGES, EventReader._change),
 }

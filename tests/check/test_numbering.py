@@ -4,6 +4,7 @@ import pytest
 from lxml import etree
 
 from assembler.check.numbering import format_number, label, label_in_context, number_paragraphs, read_numbering
+from assembler.check.revisions import View, in_view
 from assembler.check.styles import read_styles
 from assembler.check.xml_events import read_stories
 from check.small_docx import NUMBERING, STYLES, W, document, level, num, numbered, numbering, p, scheme, style
@@ -11,7 +12,8 @@ from check.small_docx import NUMBERING, STYLES, W, document, level, num, numbere
 
 def numbers(body: str, lists: str = NUMBERING, styles: str = STYLES, whole: bool = False) -> list[str]:
     """Give the number of each paragraph, in full or as it stands; an empty text for none."""
-    story = read_stories("body", etree.fromstring(document(body)), frozenset())[0]
+    part = in_view(document(body).encode(), View.ACCEPTED).data
+    story = read_stories("body", etree.fromstring(part), frozenset())[0]
     read_lists = read_numbering(lists.encode(), styles.encode())
     write = label_in_context if whole else label
     found = number_paragraphs(story, read_styles(styles.encode()), read_lists)
