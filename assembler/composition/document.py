@@ -60,8 +60,8 @@ def compile_document(outline: Outline, library: Library, levels: Levels | None =
     targets |= {clause.id: STYLES[clause.kind][0] for clause in clauses}
     blocks = {clause.id: fitted(parse(clause.body), targets, levels) for clause in clauses}
     return Compiled(
-        body="".join(_parts(outline, library.clauses, blocks)),
-        frame="".join(_parts(outline, library.clauses, None)),
+        body="".join(_parts(outline, library.of(outline), blocks)),
+        frame="".join(_parts(outline, library.of(outline), None)),
         plain={clause.id: _plain(clause, blocks[clause.id]) for clause in clauses},
         levels=levels,
         signed=frozenset(clause.id for clause in clauses if begins_signed(clause.kind, blocks[clause.id])),

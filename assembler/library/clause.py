@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from assembler.library.names import spoken
 from assembler.problem import Problem
 
 ENACTED = date(1988, 11, 11)
@@ -129,6 +131,7 @@ class Outline:
     its id, the documents of its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's
     papers, where ``due_1996`` takes the place of ``due`` for a paper of the first edition.
 
+    ``names`` are what it calls itself, its parts and its maker; its clauses have them as fields.
     ``companions`` are what its clauses say lies beside it, and ``alike`` what others have to print as it does. A
     refusal of an answer under ``answers``, such as ``trusts.bond``, keeps back only the documents that name it so.
     """
@@ -150,6 +153,7 @@ class Outline:
     companions: tuple[Companion, ...] = ()
     alike: tuple[Alike, ...] = ()
     answers: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_working_paper(self) -> bool:
@@ -231,3 +235,12 @@ class Library:
     overrides: tuple[str, ...] = ()
     digest: str = ""
     problems: tuple[Problem, ...] = field(default=())
+
+    @cached_property
+    def spoken(self) -> Mapping[str, Mapping[str, Clause]]:
+        """Give, for each outline with names or definitions, the clauses as that outline says them."""
+        return spoken(self.clauses, self.outlines)
+
+    def of(self, outline: Outline) -> Mapping[str, Clause]:
+        """Give the clauses by id as an outline says them."""
+        return self.spoken.get(outline.id, self.clauses)

@@ -35,5 +35,5 @@ def _by_term(clause: Clause) -> tuple[str, str]:
 def in_order(library: Library, outline: Outline) -> Iterator[tuple[Part, Clause]]:
     """Give every clause that an outline may have, each with its part, in document order."""
     for part in outline.parts:
-        for clause in members(part, library.clauses):
+        for clause in members(part, library.of(outline)):
             yield part, clause

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from assembler.library import lint_companions, lint_documents, lint_references, lint_words
+from assembler.library import lint_companions, lint_documents, lint_names, lint_references, lint_words
 from assembler.library.clause import Library
 from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
@@ -12,6 +12,7 @@ Rule = Callable[[Library, Vocabulary], Iterator[Problem]]
 NEEDED: tuple[Rule, ...] = (
     lint_references.facts_exist,
     lint_references.fields_are_known,
+    lint_names.names_are_given,
     lint_references.lists_are_known,
     lint_references.references_resolve,
     lint_references.references_are_implied,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     lint_documents.clauses_stand_once,
     lint_documents.clauses_fit_their_part,
     lint_documents.days_are_questions,
+    lint_names.names_are_its_own,
     lint_companions.companions_exist,
     lint_companions.companions_are_declared,
     lint_companions.undrafted_are_called_for_by_facts,

@@ -7,6 +7,7 @@ from itertools import combinations
 from assembler.library.body import fields, references
 from assembler.library.clause import Clause, Library
 from assembler.library.document_order import in_order, part_ids
+from assembler.library.names import NAMES
 from assembler.library.satisfiability import TruthValues, fact, fits, satisfying
 from assembler.library.vocabulary import Vocabulary, item_name, suggestion
 from assembler.problem import Problem
@@ -85,7 +86,7 @@ def references_are_implied(library: Library, vocabulary: Vocabulary) -> Iterator
 def fields_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Require that each field is one that can be filled, or a field of the item that is repeated."""
     for clause in library.clauses.values():
-        known = vocabulary.fields | _item_fields(clause, vocabulary)
+        known = vocabulary.fields | NAMES.keys() | _item_fields(clause, vocabulary)
         for name in fields(clause.body):
             if name not in known:
                 fix = suggestion(name, known, "name a field; an item's fields need `each` or `rows`.")
@@ -107,12 +108,17 @@ def lists_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Proble
 
 
 def editions_do_not_overlap(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Require that of two definitions of one term only one is in force on any day."""
-    defined = [clause for clause in library.clauses.values() if clause.term]
-    for one, other in combinations(defined, 2):
-        if one.term == other.term and one.in_force.overlaps(other.in_force):
-            what = f"{one.file} defines {one.term} too, for some of the same days."
-            yield Problem(other.file, what, "end one before the other begins, with `in_force`.")
+    """Require that of two definitions of one term in an instrument only one is in force on any day."""
+    told: set[tuple[str, str]] = set()
+    for outline in library.outlines.values():
+        defined = [clause for _, clause in in_order(library, outline) if clause.term]
+        for one, other in combinations(defined, 2):
+            overlap = one.term == other.term and one.in_force.overlaps(other.in_force)
+            if overlap and (one.id, other.id) not in told:
+                told.add((one.id, other.id))
+                what = f"{one.file} defines {one.term} too, for some of the same days."
+                fix = "end one before the other begins, with `in_force`, or list each in the outlines that need it."
+                yield Problem(other.file, what, fix)
 
 
 def authority_is_cited(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:

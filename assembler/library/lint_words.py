@@ -69,7 +69,8 @@ def terms_are_used(library: Library, vocabulary: Vocabulary) -> Iterator[Problem
     """Require that a term is defined only if a clause other than its definition uses it."""
     terms = tuple(clause.term for clause in library.clauses.values() if clause.term)
     used: dict[str, set[str]] = {term: set() for term in terms}
-    for clause in library.clauses.values():
+    spoken = (clause for said in library.spoken.values() for clause in said.values())
+    for clause in (*library.clauses.values(), *spoken):
         for term in terms_used(clause.body, terms):
             used[term].add(clause.id)
     for clause in library.clauses.values():

@@ -6,8 +6,20 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from assembler.library.clause import VALUE, Alike, Companion, Outline, Part, Requirement, Undrafted, Words, texts_of
+from assembler.library.names import NAMES
 from assembler.library.vocabulary import suggestion
-from assembler.library.yaml_schema import Schema, an_id, choice, is_text, is_texts, mappings, read_entries, text, texts
+from assembler.library.yaml_schema import (
+    Schema,
+    an_id,
+    choice,
+    is_text,
+    is_texts,
+    mappings,
+    pairs,
+    read_entries,
+    text,
+    texts,
+)
 from assembler.library.yaml_text import BrokenYaml, Entries, each_entry, parse
 from assembler.problem import Problem
 
@@ -39,6 +51,7 @@ OUTLINE: Schema = {
     "companions": mappings("a list, each `- {clause: ..., says: ..., papers: [...]}`"),
     "alike": mappings("a list, each `- {field: ..., papers: [...]}`"),
     "answers": texts(),
+    "names": pairs(NAMES),
     "parts": mappings("a list of parts, each `- part: ...`", required=True),
 }
 COMPANION: Schema = {"clause": text(required=True), "says": text(required=True), "papers": texts(required=True)}

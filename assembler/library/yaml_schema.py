@@ -79,6 +79,15 @@ def mappings(expected: str, *, required: bool = False) -> Key:
     return Key(is_mappings, expected, required, default=())
 
 
+def pairs(keys: Mapping[str, str]) -> Key:
+    """Accept words under some of these keys."""
+    is_pairs = lambda value: (  # noqa: E731
+        isinstance(value, Entries) and value.values.keys() <= keys.keys() and all(map(is_text, value.values.values()))
+    )
+    to_pairs = lambda value: dict(value.values) if isinstance(value, Entries) else {}  # noqa: E731
+    return Key(is_pairs, f"words under some of {', '.join(keys)}", default={}, convert=to_pairs)
+
+
 def flag() -> Key:
     """Accept true or false; left out, it is false."""
     return Key(lambda value: isinstance(value, bool), "true or false, without quotes", default=False)

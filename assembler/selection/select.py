@@ -48,7 +48,7 @@ def select(library: Library, outline: Outline, subject: Subject) -> Plan:
     order = paper_day.Order(outline.follows, outline.precedes)
     found = paper_day.day_of(subject, outline.dated, order)
     day = _date(found, subject)
-    choices = {c.id: _choice(c, subject, day) for part in outline.parts for c in members(part, library.clauses)}
+    choices = {c.id: _choice(c, subject, day) for part in outline.parts for c in members(part, library.of(outline))}
     asked = tuple(
         requirement
         for requirement in library.requirements.values()
