@@ -98,7 +98,7 @@ def test_the_table_names_every_command_about_the_library() -> None:
 
 
 def test_every_option_that_it_names_is_one_that_a_command_takes() -> None:
-    named = set(re.findall(r"(?<![\w-])--[a-z]+", README)) - {"--quiet"}
+    named = set(re.findall(r"(?<![\w-])--[a-z]+", README)) - {"--quiet", "--version"}
 
     groups = [command for command in main.commands.values() if isinstance(command, click.Group)]
     commands = [*main.commands.values(), *(command for group in groups for command in group.commands.values())]
@@ -112,6 +112,12 @@ def test_the_kinds_of_notes_are_those_it_names() -> None:
 
     assert isinstance(parameter.type, click.Choice)
     assert named.split("|") == list(parameter.type.choices)
+
+
+def test_the_newest_version_that_it_tells_of_is_the_one_that_there_is() -> None:
+    told = re.findall(r"^- \*\*(\d+\.\d+\.\d+)\*\*: ", README, re.MULTILINE)
+
+    assert told[0] == PROJECT["project"]["version"]
 
 
 @pytest.mark.parametrize("link", LINKS)

@@ -29,6 +29,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "batch": {"problem", "casefile", "word", "matter"},
     "cli": {"problem", "casefile", "findings", "library", "selection", "word", "matter", "batch"},
+    "__main__": {"cli"},
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
 

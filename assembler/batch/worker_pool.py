@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager
@@ -25,6 +26,9 @@ Guard: TypeAlias = Callable[[], AbstractContextManager[object]]
 
 PENDING_PER_WORKER = 4
 """Enough that no worker waits for its next task, and few enough that memory stays flat."""
+
+MOST_WORKERS = 61 if sys.platform == "win32" else 1024
+"""Windows can wait for 63 things at once, two of which are the pool's own."""
 
 MAX_DEATHS = 3
 """After so many deaths of workers with a single task, and no success, the fault is with the workers, not the cases."""
@@ -170,7 +174,7 @@ class ProcessExecutor(ProcessPoolExecutor):
         self._guard = guard
         # a process with threads cannot be forked safely, and on macOS and Windows none is
         spawn = multiprocessing.get_context("spawn")
-        super().__init__(size, spawn, initializer=_initialize_worker, initargs=(firm,))
+        super().__init__(min(size, MOST_WORKERS), spawn, initializer=_initialize_worker, initargs=(firm,))
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Submit a task, for which a process may be started."""

@@ -65,7 +65,7 @@ def _case_lines(matter: "Matter", problems: Sequence[Problem]) -> Iterator[str]:
 
 @click.command()
 @say.CASE
-@click.argument("document", required=False)
+@say.DOCUMENT
 @say.FIRM
 @say.JSON
 def explain(case: Path, document: str | None, firm: Path | None, as_json: bool) -> None:

@@ -1,6 +1,8 @@
 """``qdot draft``: from a case file to checked Word documents."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ OUT = click.Path(path_type=Path, file_okay=False)
 
 @click.command()
 @say.CASE
-@click.argument("documents", metavar="[DOCUMENT]...", nargs=-1)
+@say.DOCUMENTS
 @click.option("-o", "--out", metavar="DIR", required=True, type=OUT, help="The folder to write into.")
 @say.FINAL
 @say.NOTES
@@ -50,7 +52,8 @@ def draft(
     if pdf and not delivery.problems:
         from assembler.matter.pagination import paginate  # not needed without
 
-        outcome = paginate(outcome, manner)
+        with _progress() as tell:
+            outcome = paginate(outcome, manner, tell)
         delivery = matter.deliver(outcome, out, may_overwrite=True)._replace(notes=delivery.notes)
     found = outcome.problems + delivery.problems
     say.problems(found)
@@ -61,6 +64,19 @@ def draft(
     for note in delivery.notes:
         click.echo(note, err=True)
     say.leave(found)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """Tell on a terminal how many papers are converted, in one line that is gone at the end."""
+
+    def tell(of: int, done: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\rconverting to PDF: {done} of {of} ", nl=False, err=True)
+
+    yield tell
+    if sys.stderr.isatty():
+        click.echo(f"\r{'':40}\r", nl=False, err=True)
 
 
 def _tell(outcome: "Outcome", written: tuple[Path, ...], engine: "Engine") -> None:

@@ -11,7 +11,17 @@ import click
 
 from assembler.problem import Problem
 
+
+def _papers_begun(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    """Complete the id of a paper as a shell asks for it."""
+    from assembler.matter import Engine  # heavy, and not needed but for this
+
+    return [one for one in Engine().library.outlines if one.startswith(begun)]
+
+
 CASE = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
+DOCUMENTS = click.argument("documents", metavar="[DOCUMENT]...", nargs=-1, shell_complete=_papers_begun)
+DOCUMENT = click.argument("document", required=False, shell_complete=_papers_begun)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON on standard output.")
 FINAL = click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
 NOTES = click.option(

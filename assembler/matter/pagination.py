@@ -1,7 +1,8 @@
 """Convert papers to PDF, and number the pages of their contents from it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from assembler import composition
 from assembler.composition import Entry
@@ -31,11 +32,12 @@ class _Paged:
         return self.drafted.name
 
 
-def paginate(outcome: Outcome, manner: Manner) -> Outcome:
+def paginate(outcome: Outcome, manner: Manner, tell: Callable[[int, int], object] = lambda *_: None) -> Outcome:
     """Convert each document to PDF, drafted again with the page of every heading where it has contents.
 
     All are converted together, and then those together whose pages moved. What keeps a PDF from being made is a
-    problem, and takes nothing from a document that passed its check.
+    problem, and takes nothing from a document that passed its check. ``tell`` is called again and again meanwhile,
+    with how many there are to convert and how many are converted; those whose pages moved come anew.
     """
     missing = lacking() if outcome.documents else ()
     if missing:
@@ -44,7 +46,8 @@ def paginate(outcome: Outcome, manner: Manner) -> Outcome:
     failed: list[Problem] = []
     pending = [_Paged(one, one.rendered) for one in outcome.documents if one.rendered]
     for _ in range(ATTEMPTS):
-        pdfs, problems = to_pdf({one.name: one.converted.package for one in pending})
+        packages = {one.name: one.converted.package for one in pending}
+        pdfs, problems = to_pdf(packages, partial(tell, len(pending)))
         failed += problems
         tried = [(one, _again(one, pdfs[one.name], outcome, manner)) for one in pending if one.name in pdfs]
         settled |= {one.name: replace(one.drafted, pdf=pdfs[one.name]) for one, again in tried if again is None}

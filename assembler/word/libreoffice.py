@@ -7,8 +7,9 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ SECONDS = 120
 """How long LibreOffice may take to start, and for each document besides, before it counts as failed."""
 
 SECONDS_EACH = 10
+LOOKS_EACH_SECOND = 4
 AT_ONCE = 60
 """LibreOffice keeps something of each document, and ends without a word when that is too much."""
 
@@ -47,18 +49,20 @@ def _soffice() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def to_pdf(packages: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+def to_pdf(
+    packages: Mapping[str, bytes], tell: Callable[[int], object] = lambda _: None
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """Convert documents, given by name, in as few runs of LibreOffice as there can be.
 
     A document of which none is made is a problem. Each run has a profile of its own, so that several can convert
-    at once.
+    at once. ``tell`` is called again and again meanwhile, with how many are converted.
     """
     made: dict[str, bytes] = {}
     failed: list[Problem] = []
     names = list(packages)
     for first in range(0, len(names), AT_ONCE):
         some = {name: packages[name] for name in names[first : first + AT_ONCE]}
-        pdfs, why = _converted(list(some.values()))
+        pdfs, why = _converted(list(some.values()), partial(_after, first, tell))
         for name, pdf in zip(some, pdfs, strict=True):
             if pdf is None:
                 what = f"LibreOffice made no PDF ({why})."
@@ -68,7 +72,11 @@ def to_pdf(packages: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Probl
     return made, tuple(failed)
 
 
-def _converted(packages: Sequence[bytes]) -> tuple[list[bytes | None], str]:
+def _after(before: int, tell: Callable[[int], object], done: int) -> None:
+    tell(before + done)
+
+
+def _converted(packages: Sequence[bytes], tell: Callable[[int], object]) -> tuple[list[bytes | None], str]:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         sources = [folder / f"{number}.docx" for number in range(len(packages))]
@@ -77,33 +85,43 @@ def _converted(packages: Sequence[bytes]) -> tuple[list[bytes | None], str]:
         kind = f"pdf:writer_pdf_Export:{json.dumps(OPTIONS)}"
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [_soffice() or "soffice", "--headless", profile, "--convert-to", kind, "--outdir", scratch]
-        why = _run([*command, *map(str, sources)], SECONDS + SECONDS_EACH * len(sources))
-        pdfs = (source.with_suffix(".pdf") for source in sources)
+        pdfs = [source.with_suffix(".pdf") for source in sources]
+        seconds = SECONDS + SECONDS_EACH * len(sources)
+        why = _run([*command, *map(str, sources)], seconds, lambda: tell(sum(pdf.exists() for pdf in pdfs)))
         return [pdf.read_bytes() if pdf.exists() else None for pdf in pdfs], why
 
 
-def _run(command: Sequence[str], seconds: float) -> str:
+def _run(command: Sequence[str], seconds: int, look: Callable[[], object]) -> str:
     """Run a command, and end all that it started when it ends, however that comes about; say why it failed."""
     # a file and no pipe, which would stay open as long as anything that it started
     with tempfile.TemporaryFile() as errors:
         try:
-            apart = os.name == "posix"
+            apart = hasattr(os, "killpg")
             process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, start_new_session=apart)
         except OSError as error:
             return str(error)
         try:
-            process.wait(seconds)
-        except subprocess.TimeoutExpired as error:
-            return str(error)
+            if not _ends(process, seconds, look):
+                return f"it had not ended after {seconds} seconds"
         finally:
             _end(process)
         errors.seek(0)
         return errors.read().decode(errors="replace").strip() or "it gave no reason"
 
 
+def _ends(process: "subprocess.Popen[bytes]", seconds: int, look: Callable[[], object]) -> bool:
+    """Wait for a process, looking at what it has done; tell whether it ended in time."""
+    for _ in range(seconds * LOOKS_EACH_SECOND):
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(1 / LOOKS_EACH_SECOND)
+            return True
+        look()
+    return False
+
+
 def _end(process: "subprocess.Popen[bytes]") -> None:
     """End a process with its group: LibreOffice's own program is a child of the script that starts it."""
-    if os.name == "posix":
+    if hasattr(os, "killpg"):
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()

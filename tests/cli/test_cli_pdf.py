@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from assembler.composition import LAST_PAGE, Entry
 from assembler.matter.pagination import pages
+from assembler.word.libreoffice import to_pdf
 
 KATZ = "katz-trust-agreement"
 
@@ -151,3 +152,15 @@ def test_pages_of_which_one_is_not_known_are_no_pages() -> None:
     assert pages(places, 9, 0, entries) == {"e1": 3, "e2": 5, LAST_PAGE: 9}
     assert pages(places, 9, 2, entries) == {"e1": 1, "e2": 3, LAST_PAGE: 7}
     assert pages({"/5FRef5Fe1": 3}, 9, 0, entries) == {}
+
+
+def test_how_many_are_converted_is_told_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = 'for last; do :; done; touch "${last%.docx}.pdf"; sleep 0.6'
+    (tmp_path / "soffice").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    (tmp_path / "soffice").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    told: list[int] = []
+
+    to_pdf({"bond": b"", "letter": b""}, told.append)
+
+    assert told[-1] == 1

@@ -46,6 +46,30 @@ def test_a_wrong_call_exits_2(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
+def test_python_runs_the_package_as_the_command(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "assembler", "--version"]
+
+    shown = subprocess.check_output(command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True)
+
+    assert shown.startswith("qdot, version ")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_learns_to_complete_the_commands(shell: str, tmp_path: Path) -> None:
+    done = run(cwd=tmp_path, _QDOT_COMPLETE=f"{shell}_source")
+
+    assert done.returncode == 0
+    assert "_QDOT_COMPLETE" in done.stdout
+
+
+def test_a_shell_completes_the_ids_of_papers(tmp_path: Path) -> None:
+    words = {"COMP_WORDS": f"qdot draft {sample('bond')} cover", "COMP_CWORD": "3"}
+
+    done = run(cwd=tmp_path, _QDOT_COMPLETE="bash_complete", **words)
+
+    assert done.stdout == "plain,cover-index\n"
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii"])
 def test_a_terminal_that_lacks_letters_is_no_reason_to_fail(encoding: str, tmp_path: Path) -> None:
     case = changed(tmp_path, "incomplete", ("Astrid Lindström-Baptiste", "𝒜strid 高橋"))
