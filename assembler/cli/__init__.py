@@ -7,8 +7,9 @@ import click
 from assembler.cli import say
 from assembler.cli.batch import batch
 from assembler.cli.calendar import calendar
-from assembler.cli.case import check, explain
+from assembler.cli.case import check
 from assembler.cli.draft import draft
+from assembler.cli.explain import explain
 from assembler.cli.figures import figures
 from assembler.cli.library import library
 from assembler.cli.output import Command

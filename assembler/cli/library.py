@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assembler.cli import say
+from assembler.cli import papers, say
 
 if TYPE_CHECKING:
     from assembler.library.clause import Clause, Library
@@ -34,6 +34,24 @@ def list_(firm: Path | None, as_json: bool) -> None:
             click.echo(f"{clause.id}: {clause.title}{when} ({'; '.join(clause.authority)})")
         for line in found.overrides:
             click.echo(line)
+    say.problems(found.problems)
+    say.leave(found.problems)
+
+
+@library.command("papers")
+@say.FIRM
+@say.JSON
+def papers_(firm: Path | None, as_json: bool) -> None:
+    """List every paper: when a case calls for it, who signs it, when it is due, what goes with it."""
+    from assembler import matter
+
+    found = matter.Engine(firm).library
+    if as_json:
+        say.values([papers.values(paper) for paper in papers.papers(found)])
+    else:
+        for paper in papers.papers(found):
+            for line in papers.lines(paper):
+                click.echo(line)
     say.problems(found.problems)
     say.leave(found.problems)
 

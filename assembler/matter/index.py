@@ -9,7 +9,6 @@ from assembler.library.clause import Words
 from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
 from assembler.merge import Row
 from assembler.selection import Plan, name
-from assembler.terms import FIRST, edition
 from assembler.wording import capitalised, listed, sentence
 
 INDEX = "cover-index"
@@ -28,13 +27,12 @@ def papers(plans: Sequence[Plan]) -> Sequence[Row]:
 
 def _paper(number: int, plan: Plan) -> Row:
     outline = plan.outline
-    is_first = edition(plan.paper_date) == FIRST
     return {
         "number": str(number),
         "title": outline.title,
         "subject": whose(plan.subject),
         "signed_by": capitalised(outline.signed_by),
-        "due": capitalised((is_first and outline.due_1996) or outline.due),
+        "due": capitalised(plan.due),
         "file": f"{plan.name}.docx",
     }
 

@@ -1,11 +1,11 @@
 """A case opened once, with everything about it at hand, each when it is first asked for."""
 
 from collections import ChainMap
-from collections.abc import Collection, Iterator, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from assembler import casefile, selection
 from assembler.casefile import Reading
@@ -26,6 +26,15 @@ from assembler.problem import Caution, Problem
 from assembler.selection import Call, Plan
 from assembler.selection.explanation import Explanation, Tried, explain
 from assembler.wording import listed, sentence
+
+
+class Judgement(NamedTuple):
+    """What is wrong with a case, or with some of its papers; which they are; and what is open."""
+
+    problems: tuple[Problem, ...]
+    papers: tuple[Plan, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
 
 
 class Matter:
@@ -198,16 +207,33 @@ class Matter:
     @cached_property
     def open_points(self) -> tuple[OpenPoint, ...]:
         """What the documents leave open, each once; first what decides whether a document is called for."""
-        lists = self._lists(self.documents, self.beside)
-        rendered = (unproved(one, self.engine, DRAFT, self.merged(one, lists)) for one in self.documents)
+        return self._open_points(self.documents, self.beside)
+
+    def _open_points(self, planned: tuple[Plan, ...], beside: Papers) -> tuple[OpenPoint, ...]:
+        lists = self._lists(planned, beside)
+        rendered = (unproved(one, self.engine, DRAFT, self.merged(one, lists)) for one in planned)
         points = (point for one in rendered if isinstance(one, Rendered) for point in one.points)
-        calls_ = (gap.question for gap in self.beside.gaps)
+        calls_ = (gap.question for gap in beside.gaps)
         return tuple(dict.fromkeys((*calls_, *(OpenPoint(point.what, point.who, point.path) for point in points))))
+
+    def judge(self, *wanted: str) -> Judgement:
+        """Judge the whole case, or these papers alone: what is refused, what may be wanting, and what is open."""
+        if not wanted:
+            found = dict.fromkeys(self.problems + self.figures.problems + self.deadlines.problems)
+            return Judgement(tuple(found), self.documents, self.beside.gaps, self.open_points)
+        if not self.is_read or self.engine.problems:
+            return Judgement(self.problems)
+        planned = tuple(plan for plan in self.plans(wanted) if plan.document in wanted)
+        of_all = (one for one in self._refusals if keeps_back_all(one, self.engine.library))
+        of_these = (refusal for plan in planned for refusal in self._judged(plan).refusals)
+        problems = dict.fromkeys((*self._placed((*of_all, *of_these)), *self._told(planned, wanted)))
+        beside = papers(self.engine.library, self.findings, planned, wanted)
+        return Judgement(tuple(problems), planned, beside.gaps, self._open_points(planned, beside))
 
     def explain(self, *wanted: str) -> tuple[tuple[Plan, tuple[Explanation, ...]], ...]:
         """Explain every clause of every document, or of those wanted, whatever the law refuses."""
         tried: Tried = {}
         return tuple((one, explain(one, tried)) for one in self.plans(wanted))
 
-    def _placed(self, problems: Collection[Problem]) -> tuple[Problem, ...]:
+    def _placed(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         return tuple(problem._replace(where=self.reading.where(problem.where)) for problem in problems)

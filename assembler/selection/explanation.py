@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from assembler.findings import Findings, Subject, find
 from assembler.library.satisfiability import fact
@@ -22,13 +22,23 @@ class Reason:
     law: tuple[str, ...]
 
 
+class Turn(NamedTuple):
+    """An answer that would turn a clause: the path of its question, and what would be otherwise."""
+
+    path: str
+    change: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.change}"
+
+
 @dataclass(frozen=True)
 class Explanation:
     """One clause: in, out or undecided; its reasons; and the answers that would turn it."""
 
     choice: Choice
     reasons: tuple[Reason, ...]
-    turned_by: tuple[str, ...]
+    turned_by: tuple[Turn, ...]
 
 
 Tried: TypeAlias = dict[tuple[Subject, str], tuple[tuple[str, Findings], ...]]
@@ -53,9 +63,9 @@ def _reason(plan: Plan, name: str) -> Reason:
     return Reason(name, holds(name, plan.subject), finding.because, finding.law)
 
 
-def _turns(plan: Plan, tried: Tried) -> Mapping[str, list[str]]:
-    """Map each clause to the changed answers that would turn it, in words."""
-    turns: defaultdict[str, list[str]] = defaultdict(list)
+def _turns(plan: Plan, tried: Tried) -> Mapping[str, list[Turn]]:
+    """Map each clause to the changed answers that would turn it."""
+    turns: defaultdict[str, list[Turn]] = defaultdict(list)
     conditional = {identity: choice for identity, choice in plan.choices.items() if choice.facts and not choice.because}
     names = {fact(name) for choice in conditional.values() for name in choice.facts}
     for path in dict.fromkeys(path for name in sorted(names) for path in plan.subject.fact(name).rests_on):
@@ -66,7 +76,7 @@ def _turns(plan: Plan, tried: Tried) -> Mapping[str, list[str]]:
             turned = _turned(found, plan)
             for identity, choice in conditional.items():
                 if conjunction(choice.facts, turned) is not choice.value:
-                    turns[identity].append(f"{path}: {words}")
+                    turns[identity].append(Turn(path, words))
     return turns
 
 

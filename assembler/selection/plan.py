@@ -8,6 +8,7 @@ from assembler.findings import Finding, Subject
 from assembler.library.clause import Clause, Outline, Requirement
 from assembler.problem import Problem
 from assembler.selection.subject import name
+from assembler.terms import FIRST, edition
 
 STATES = {True: "in", False: "out", None: "undecided"}
 """What is chosen, in a word."""
@@ -57,6 +58,12 @@ class Plan:
     def document(self) -> str:
         """The id of the document."""
         return self.outline.id
+
+    @property
+    def due(self) -> str:
+        """When it is due, in words, by the edition of the regulations that governs it."""
+        is_first = edition(self.paper_date) == FIRST
+        return (is_first and self.outline.due_1996) or self.outline.due
 
     @property
     def chosen(self) -> tuple[str, ...]:

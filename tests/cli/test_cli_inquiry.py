@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import firm, qdot, sample
+from command_line import changed, firm, qdot, sample
 
 from assembler.problem import Caution, Problem
 
@@ -27,6 +27,41 @@ def test_what_the_draft_would_leave_open_is_listed_with_who_can_answer(tmp_path:
         dict.fromkeys(f"open: {point['path']}: {point['what']} ({point['who']})" for point in points)
     )
     assert "open: trusts[lindstrom].name: the name of the trust (client)\n" in result.stdout
+
+
+def test_one_paper_is_judged_alone_with_who_signs_it_and_when_it_is_due() -> None:
+    result = qdot("check", sample("bond"), "bond")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "katz-bond: Bond; signed by U.S. Trustee as principal, and surety; "
+        "due by the later of the filing and the due date of the return\n"
+        f"{sample('bond')}: no problem in the facts.\n"
+    )
+
+
+def test_the_open_points_of_one_paper_are_fewer_than_those_of_the_case() -> None:
+    whole = json.loads(qdot("check", sample("incomplete"), "--json").stdout)["open_points"]
+    alone = json.loads(qdot("check", sample("incomplete"), "drafting-memo", "--json").stdout)["open_points"]
+
+    assert 0 < len(alone) < len(whole)
+    assert [point for point in alone if point not in whole] == []
+
+
+def test_a_paper_that_is_not_called_for_says_which_answer_decides_it() -> None:
+    result = qdot("check", sample("bond"), "letter-of-credit")
+
+    assert result.exit_code == 1
+    assert "security.operative: letter-of-credit is not called for: the arrangement in use is the Bond" in result.stderr
+
+
+def test_a_refusal_of_one_paper_is_no_problem_of_another(tmp_path: Path) -> None:
+    case = changed(tmp_path, "bond", ("amount_furnished: 3783000.00", "amount_furnished: 3782999.99"))
+
+    bond, agreement = qdot("check", case, "bond"), qdot("check", case, "trust-agreement")
+
+    assert (bond.exit_code, agreement.exit_code, agreement.stderr) == (1, 0, "")
+    assert "security.amount_furnished: " in bond.stderr
 
 
 def test_every_problem_is_told_at_once_with_its_line_and_the_law() -> None:
@@ -81,10 +116,38 @@ def test_explain_tells_of_each_clause_why_and_what_would_turn_it() -> None:
     start = next(n for n, line in enumerate(lines) if "(letter-of-credit): out" in line)
     block = lines[start : start + 8]
     assert block[0].startswith("- ")
-    assert any(line.startswith("    letter_permitted: ") for line in block)
+    assert any(line.endswith(" [letter_permitted]") for line in block)
     assert any(line.startswith("    law: 26 ") for line in block)
-    assert any(line.startswith("    would turn if trusts[katz].security.permitted: ") for line in block)
+    turn = "would turn with another answer to trusts[katz].security.permitted, the security arrangements"
+    assert any(line.startswith(f"    {turn}") for line in block)
     assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_explain_tells_of_one_clause_in_english_before_it_names_the_fact() -> None:
+    result = qdot("explain", sample("bond"), "--clause", "letter-of-credit")
+
+    assert result.stdout.splitlines()[:3] == [
+        "katz-trust-agreement: Qualified Domestic Trust Agreement",
+        "- Letter of Credit arrangement (letter-of-credit): out",
+        "    the Letter of Credit arrangement is not permitted. 26 CFR 20.2056A-2(d)(1)(i)(C) [letter_permitted]",
+    ]
+    assert qdot("explain", sample("bond"), "--clause", "letter-of-credit", "--in").stdout == (
+        "No paper of the case has the clause letter-of-credit that is in.\n"
+    )
+
+
+@pytest.mark.parametrize(("option", "sign"), [("--in", "+"), ("--out", "-"), ("--undecided", "?")])
+def test_explain_tells_of_the_clauses_of_one_state(option: str, sign: str) -> None:
+    lines = qdot("explain", sample("incomplete"), option).stdout.splitlines()
+
+    assert {line[0] for line in lines if line[:2] in ("+ ", "- ", "? ")} == {sign}
+
+
+def test_a_clause_that_there_is_not_is_a_wrong_call() -> None:
+    result = qdot("explain", sample("bond"), "--clause", "no-such-clause")
+
+    assert result.exit_code == 2
+    assert "there is no clause 'no-such-clause'; see `qdot library list`." in result.stderr
 
 
 def test_explain_shows_a_clause_that_cannot_be_decided() -> None:

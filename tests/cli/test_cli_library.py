@@ -34,6 +34,32 @@ def test_a_list_in_json_has_the_whole_of_every_clause() -> None:
     assert all(clause["body"] and clause["authority"] for clause in clauses)
 
 
+def test_every_paper_is_listed_with_when_it_is_called_for_who_signs_it_and_when_it_is_due() -> None:
+    result = qdot("library", "papers")
+
+    lines = result.stdout.splitlines()
+    listed = {line.split(":")[0] for line in lines if not line.startswith(" ")}
+    outlines = {path.stem for path in (CLAUSES / "outlines").glob("*.yaml")}
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert outlines < listed
+    assert "will-article" in listed
+    start = lines.index("bond: Bond, for each trust")
+    assert lines[start + 1 : start + 5] == [
+        "    when: The trust has a bond, described in the case or in use. [has_bond]",
+        "    signed by: U.S. Trustee as principal, and surety",
+        "    due: by the later of the filing and the due date of the return; in the edition of 1996, with the return",
+        "    drafted with it: bond-asset-statement, bond-application, security-cover-letter",
+    ]
+
+
+def test_the_papers_in_json_say_of_each_fact_whether_it_has_to_hold() -> None:
+    papers = {paper["id"]: paper for paper in json.loads(qdot("library", "papers", "--json").stdout)}
+
+    facts = {fact["fact"]: fact["holds"] for fact in papers["designated-filer"]["when"]}
+    assert facts == {"after_death": True, "several_qdots": True, "filer_designated": False}
+    assert papers["will-article"]["made_elsewhere"].startswith("The article of the will is not drafted here")
+
+
 def test_a_clause_is_shown_whole() -> None:
     result = qdot("library", "show", "right-to-withhold")
 

@@ -59,10 +59,10 @@ def test_a_reason_names_its_fact_its_sentence_and_its_law() -> None:
 )
 def test_the_answer_named_is_one_that_turns_the_clause(clause: str, state: str, turned_by: str) -> None:
     assert EXPLAINED[clause].choice.state == state
-    assert turned_by in EXPLAINED[clause].turned_by
+    assert turned_by in map(str, EXPLAINED[clause].turned_by)
 
 
-TURNS = [(identity, turn) for identity, explanation in EXPLAINED.items() for turn in explanation.turned_by]
+TURNS = [(identity, turn) for identity, explanation in EXPLAINED.items() for turn in map(str, explanation.turned_by)]
 
 
 def other_case(turn: str) -> Case:
