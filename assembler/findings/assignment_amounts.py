@@ -185,8 +185,7 @@ def _deduction(assignments: Sequence[Subject]) -> Figure | None:
 
 def _uncounted(subject: Subject, amount: Decimal) -> Step | None:
     name, worth = _name(subject), f"${plain(amount):,}"
-    refused = () if subject.findings is None else subject.findings.problems
-    if any(problem.where.startswith(subject.where) for problem in refused):
+    if any(problem.where.startswith(subject.where) for problem in subject.problems):
         return Step(f"{name}, refused: no deduction for {worth}", ZERO, TRANSFER)
     if subject["assignment_protective"]:
         return Step(f"{name}, assigned protectively: {worth} not counted until the doubt is resolved", ZERO, PROTECTIVE)

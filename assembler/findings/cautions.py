@@ -52,10 +52,9 @@ def concerning(subject: Subject) -> tuple[Problem | Caution, ...]:
 
     Of the trusts only the subject itself is told of, and all that is no trust's.
     """
-    refused = () if subject.findings is None else subject.findings.problems
     own = of_case(subject.whole) + (of_trust(subject) if subject.kind is Kind.TRUST else ())
     others = tuple(f"{trust.where}." for trust in subject.trusts if trust is not subject)
-    return (*(one for one in refused if not one.where.startswith(others)), *own)
+    return (*(one for one in subject.problems if not one.where.startswith(others)), *own)
 
 
 def is_refusal(one: Problem | Caution) -> bool:

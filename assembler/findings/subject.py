@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from assembler.casefile.shape import Annuity, Assignment, Case, Trust
 from assembler.findings.finding import Fact
+from assembler.problem import Problem
 
 if TYPE_CHECKING:
     from assembler.findings.find import Findings
@@ -65,6 +66,11 @@ class Subject:
     def assignments(self) -> "tuple[Subject, ...]":
         """Every assignment of its case."""
         return () if self.findings is None else self.findings.assignments
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that the law refuses in its case."""
+        return () if self.findings is None else self.findings.problems
 
     @property
     def trust(self) -> Trust:
