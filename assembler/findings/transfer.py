@@ -7,7 +7,7 @@ from functools import partial
 from assembler.casefile.choices import Manner
 from assembler.casefile.shape import Case, Source, Trust
 from assembler.findings import estate
-from assembler.findings.deadline import Call, Found, Missing, call_for
+from assembler.findings.deadline import Call, Found, Missing, call_for, counted_from
 from assembler.findings.estate import Days
 from assembler.findings.finding import Finding, LastDay, day
 from assembler.findings.funding import AGREED, assigned
@@ -65,11 +65,6 @@ def last_day_to_return_gift(subject: Subject) -> LastDay:
     return Finding(deadline, "the spouse gives the remainder away", deadline.law, given.rests_on, deadline.date)
 
 
-def _before_death(ends: date, died: date) -> LastDay:
-    because, fix = f"{ends} is before the decedent's death on {died}", "correct the one or the other"
-    return Finding(None, because, (), ("decedent.administration_ends",), fix=fix)
-
-
 @conclusion
 def last_day_to_convey(subject: Subject) -> LastDay:
     """Find by when what is assigned is actually conveyed."""
@@ -78,15 +73,11 @@ def last_day_to_convey(subject: Subject) -> LastDay:
         return Finding(None, "the decedent's death is not stated", (COMPLETION,), ("decedent.died",))
     if decedent.has_administration is False:
         deadline = transfer.conveyance_without_administration(due)
-    elif decedent.administration_ends is not None:
-        if decedent.died and decedent.administration_ends < decedent.died:
-            return _before_death(decedent.administration_ends, decedent.died)
-        deadline = transfer.conveyance(decedent.administration_ends)
-    else:
-        answer = "administration_ends" if decedent.has_administration else "has_administration"
-        because = "it is not stated when the administration of the estate ends"
-        return Finding(None, because, (COMPLETION,), (f"decedent.{answer}",))
-    return Finding(deadline, "the end of the administration is known", deadline.law, (), deadline.date)
+        return Finding(deadline, "the estate is not administered", deadline.law, (), deadline.date)
+    if decedent.has_administration is None and decedent.administration_ends is None:
+        because = "it is not stated whether the estate is administered"
+        return Finding(None, because, (COMPLETION,), ("decedent.has_administration",))
+    return counted_from(subject.case, "decedent.administration_ends", transfer.conveyance)
 
 
 def _too_late(subject: Subject, signed: date) -> Iterator[Problem]:
