@@ -157,9 +157,8 @@ def _gap(subject: Subject) -> Iterator[Caution]:
     vacancy, on = subject.trust.succession.vacancy, subject.case.as_of
     if not subject["appointed_after_vacancy"] or vacancy is None or on is None:
         return
-    appointed = subject.path("succession.appointed")
-    stayed = (one for one in in_office(subject, vacancy) if not one[1].startswith(appointed))
-    if some(is_us_trustee(one, where).value for one, where in stayed):
+    acting, appointed = in_office(subject, vacancy).value, subject.path("succession.appointed")
+    if acting is None or some(is_us_trustee(one, at).value for one, at in acting if not at.startswith(appointed)):
         return
     what = (
         f"{subject.trust.succession.former or 'the former trustee'} ceased to act on {day(vacancy)}, the appointment "

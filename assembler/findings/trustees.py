@@ -1,10 +1,10 @@
 """Who the trustees are, and whether the law's own offices among them are filled."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from assembler.casefile.shape import Spouse, Trustee, TrusteeKind
+from assembler.casefile.shape import Spouse, Succession, Trustee, TrusteeKind
 from assembler.findings.finding import Fact, Finding, all_of, answered, contrary, lacking
 from assembler.findings.subject import Subject, item, missing
 from assembler.findings.vocabulary import FactName
@@ -22,6 +22,9 @@ BANK = "26 USC 581"
 
 Quality: TypeAlias = Callable[[Trustee, str], Fact]
 """What is so of a trustee at a path."""
+
+Named: TypeAlias = tuple[tuple[Trustee, str], ...]
+"""Trustees, each with its path."""
 
 FACTS = (
     FactName("us_branch_trustee", "A named trustee is the United States branch of a foreign bank."),
@@ -83,38 +86,75 @@ def trustees(trust: Subject) -> Iterator[tuple[Trustee, str]]:
         yield one, item(trust.path("trustees"), None, place)
 
 
-def in_office(trust: Subject, on: date | None) -> tuple[tuple[Trustee, str], ...]:
-    """Give the trustees in office on a day, each with its path; without a day, all that ever followed count.
+def in_office(trust: Subject, on: date | None) -> Finding[Named]:
+    """Find the trustees in office on a day, each with its path.
 
-    They are those named to act first, less the one that had ceased to act, and those appointed in its place.
+    They are those named to act first, less the one that had ceased to act, and those appointed in its place; unknown
+    while it is not stated who that was, since when, or who was appointed.
     """
-    first, succession = _at_first(trust), trust.trust.succession
-    if succession.vacancy is None or (on is not None and on < succession.vacancy):
-        return first
-    stayed = [(one, where) for one, where in first if not same_person(one.name, succession.former)]
-    appointed = (
-        (one, item(trust.path("succession.appointed"), None, place))
-        for place, one in enumerate(succession.appointed or ())
-        if not any(same_person(one.name, other.name) for other, _ in stayed)
-    )
-    return (*stayed, *appointed)
+    succession, where = trust.trust.succession, trust.path("succession")
+    if trust.trust.trustees is None:
+        return Finding(None, "the trustees are not stated", (US_TRUSTEE,), (trust.path("trustees"),))
+    if succession == Succession():
+        return _in_office(tuple(trustees(trust)))
+    if succession.vacancy is None or on is None:
+        paths = missing(succession, where, "vacancy") or ("as_of",)
+        return Finding(None, "it is not stated whether a trustee has ceased to act by then", (US_TRUSTEE,), paths)
+    return _before_vacancy(trust) if on < succession.vacancy else _after_vacancy(trust)
 
 
-def _at_first(trust: Subject) -> tuple[tuple[Trustee, str], ...]:
-    """Give the trustees in office before any succession.
+def _in_office(named: Named) -> Finding[Named]:
+    return Finding(named, "the trustees in office are stated", (US_TRUSTEE,), tuple(where for _, where in named))
+
+
+def _before_vacancy(trust: Subject) -> Finding[Named]:
+    """Find the trustees in office before a succession.
 
     Where the answers name those appointed later, and not the one that ceased to act, that one stands in their place;
     what it is remains to be answered.
     """
-    named, succession = tuple(trustees(trust)), trust.trust.succession
-    appointed = [one.name for one in succession.appointed or ()]
-    if succession.former is None or any(same_person(one.name, succession.former) for one, _ in named):
-        return named
-    stayed = tuple((one, at) for one, at in named if not any(same_person(one.name, name) for name in appointed))
-    if len(stayed) == len(named):
-        return named
-    former = Trustee(name=succession.former)
-    return (*stayed, (former, item(trust.path("trustees"), None, len(named))))
+    named, former = tuple(trustees(trust)), trust.trust.succession.former
+    is_later = [_is_one_of(one, (other for other, _ in _appointed(trust))) for one, _ in named]
+    was_named, is_anew = some(same_person(one.name, former) for one, _ in named), some(is_later)
+    if was_named or is_anew is False:
+        return _in_office(named)
+    if was_named is None or is_anew is None:
+        return _nameless(trust)
+    stayed = (one for one, later in zip(named, is_later, strict=True) if not later)
+    return _in_office((*stayed, (Trustee(name=former), item(trust.path("trustees"), None, len(named)))))
+
+
+def _after_vacancy(trust: Subject) -> Finding[Named]:
+    """Find the trustees in office since a succession: one who is appointed, and was there before, stays."""
+    first, succession = _before_vacancy(trust), trust.trust.succession
+    is_former = [same_person(one.name, succession.former) for one, _ in first.value or ()]
+    if first.value is None or some(is_former) is None:
+        return _nameless(trust)
+    if succession.appointed is None:
+        path = trust.path("succession.appointed")
+        return Finding(None, "it is not stated who is appointed", (US_TRUSTEE,), (path,))
+    stayed = tuple(one for one, former in zip(first.value, is_former, strict=True) if not former)
+    appointed = (one for one in _appointed(trust) if not _is_one_of(one[0], (other for other, _ in stayed)))
+    return _in_office((*stayed, *appointed))
+
+
+def _is_one_of(trustee: Trustee, others: Iterable[Trustee]) -> bool | None:
+    """Tell whether a trustee is one of some others, by name; None where a name is missing that would tell."""
+    return some(same_person(trustee.name, other.name) for other in others)
+
+
+def _appointed(trust: Subject) -> Iterator[tuple[Trustee, str]]:
+    """Give each trustee appointed in place of another, with its path."""
+    for place, one in enumerate(trust.trust.succession.appointed or ()):
+        yield one, item(trust.path("succession.appointed"), None, place)
+
+
+def _nameless(trust: Subject) -> Finding[Named]:
+    """Find nobody, because a name is missing by which the one that ceased to act would be known."""
+    succession, people = trust.trust.succession, (*trustees(trust), *_appointed(trust))
+    without = (path for one, where in people for path in missing(one, where, "name"))
+    paths = (*missing(succession, trust.path("succession"), "former"), *without)
+    return Finding(None, "it is not stated which trustee has ceased to act", (US_TRUSTEE,), paths)
 
 
 def _several(subject: Subject) -> Fact:
@@ -320,9 +360,6 @@ def refusals(subject: Subject) -> Iterator[Problem]:
         yield Problem(subject.path("trustees"), "no trustee is named as a U.S. Trustee.", fix, US_TRUSTEE)
     for number, successor in enumerate(subject.trust.successors or ()):
         yield from _unqualified(successor, spouse, item(subject.path("successors"), None, number))
-
-
-Named: TypeAlias = tuple[tuple[Trustee, str], ...]
 
 
 def _offices(subject: Subject, named: Named, spouse: Spouse) -> Iterator[Problem]:

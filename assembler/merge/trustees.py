@@ -74,7 +74,7 @@ def in_office_of(answers: Answers, trust: Subject) -> Sequence[Answers]:
     """Give the trustees of one trust in office on the day of the paper."""
     if trust.trust.trustees is None:
         return answers.rows(trust.path("trustees"), (Trustee(),))
-    found = trustees.in_office(trust, answers.on)
+    found = answers.value(trustees.in_office(trust, answers.on))
     return [replace(answers, record=one, where=at, place=place) for place, (one, at) in enumerate(found)]
 
 

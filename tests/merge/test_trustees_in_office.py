@@ -8,7 +8,7 @@ from phrases import PHRASES
 
 from assembler.casefile.shape import Case, Decedent, Succession, Trust, Trustee, TrusteeKind
 from assembler.findings import Finding, find
-from assembler.merge import Merge, OpenPoint, merge, of_paper
+from assembler.merge import Merge, OpenPoint, Pending, merge, of_paper
 
 OLD = Trustee("Old Coast Trust Company", TrusteeKind.BANK, is_us_trustee=True, address="7 Wharf")
 NEXT = Trustee("Columbia Bar Trust Company", TrusteeKind.BANK, is_us_trustee=True, address="1 Plaza")
@@ -62,6 +62,45 @@ def test_where_the_answers_name_only_the_successor_the_former_stands_before_it_a
     assert before.values["initial_trustee_names"] == f"{friend.name} and {LEFT.former}"
     assert isinstance(before.lists["trustees"][1]["description"], OpenPoint)
     assert on(VACANT, today).values["initial_trustee_names"] == f"{friend.name} and {NEXT.name}"
+
+
+NAMELESS = replace(OLD, name=None)
+
+
+@pytest.mark.parametrize(
+    ("trustees", "succession", "missing"),
+    [
+        ((OLD,), replace(LEFT, vacancy=None), "succession.vacancy"),
+        ((OLD,), replace(LEFT, former=None), "succession.former"),
+        ((OLD,), replace(LEFT, appointed=None), "succession.appointed[0].name"),
+        ((NAMELESS,), LEFT, "trustees[0].name"),
+    ],
+)
+def test_while_it_is_not_stated_who_follows_whom_and_when_nobody_is_named(
+    trustees: tuple[Trustee, ...], succession: Succession, missing: str
+) -> None:
+    found = on(VACANT, Trust(id="share", trustees=trustees, succession=succession))
+
+    for name in ("principal_name", "principal_address", "initial_trustee_names", "us_trustee_names"):
+        gap = found.values[name]
+        assert isinstance(gap, Pending)
+        assert gap.point.path == f"trusts[share].{missing}"
+
+
+def test_before_the_vacancy_those_act_who_were_named_whoever_leaves() -> None:
+    unnamed = replace(TRUST, succession=replace(LEFT, former=None))
+
+    assert on(date(2026, 9, 29), unnamed).values["principal_name"] == OLD.name
+    after = on(date(2026, 9, 29), replace(unnamed, trustees=(NEXT,))).values["principal_name"]
+    assert isinstance(after, Pending)
+    assert after.point.path == "trusts[share].succession.former"
+
+
+def test_after_a_vacancy_that_nobody_fills_those_act_who_stayed() -> None:
+    friend = Trustee("Astrid Haugen", TrusteeKind.INDIVIDUAL, is_us_trustee=True)
+    vacant = replace(TRUST, trustees=(OLD, friend), succession=replace(LEFT, appointed=()))
+
+    assert on(VACANT, vacant).values["principal_name"] == friend.name
 
 
 def test_of_trustees_that_are_not_stated_the_first_is_open() -> None:
