@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from assembler.casefile.shape import Case, Spouse
-from assembler.findings.finding import Fact, Finding, answered, contrary, day
+from assembler.casefile.shape import Annuity, Assignment, Case, Spouse
+from assembler.findings.finding import Fact, Finding, all_of, answered, contrary, day
 from assembler.findings.subject import Subject
 from assembler.findings.vocabulary import FactName
 from assembler.law.deadline import Deadline, Office
@@ -30,26 +29,25 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yes, no = "the decedent's estate is administered", "the decedent's estate is not administered"
     answer = subject.case.decedent.has_administration
     yield "has_administration", answered(answer, yes, no, "decedent.has_administration", COMPLETION)
-    signed: date | None = getattr(subject.record, "signed", None)
-    yield from assignors(subject.case, signed)
+    yield from _assignors(subject)
 
 
-def assignors(case: Case, signed: date | None) -> Iterator[tuple[str, Fact]]:
+def _assignors(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find who transfers or assigns; exactly one of three, as soon as it is known whether the spouse can act."""
-    has_died = _has_died(case, signed)
-    if has_died.value:
-        yield "assignor_is_estate", has_died
-        for name in ("assignor_is_spouse", "assignor_is_representative"):
-            yield name, contrary(has_died)
-        return
-    incompetent = is_incompetent(case, ASSIGNOR)
+    has_died, incompetent = _has_died(subject), is_incompetent(subject.case, ASSIGNOR)
     yield "assignor_is_estate", has_died
-    yield "assignor_is_representative", incompetent
-    yield "assignor_is_spouse", contrary(incompetent)
+    yield "assignor_is_representative", all_of(contrary(has_died), incompetent)
+    yield "assignor_is_spouse", all_of(contrary(has_died), contrary(incompetent))
 
 
-def _has_died(case: Case, signed: date | None) -> Fact:
-    died, on = case.spouse.died, signed or case.as_of
+def _has_died(subject: Subject) -> Fact:
+    """Find whether the spouse had died when the paper is signed: an assignment or agreement on its own day."""
+    died, on = subject.case.spouse.died, subject.case.as_of
+    if died is not None and isinstance(subject.record, Assignment | Annuity):
+        on = subject.record.signed
+        if on is None:
+            because = f"it is not stated whether it is signed before the spouse's death on {day(died)}"
+            return Finding(None, because, (ASSIGNOR,), (subject.path("signed"),))
     if died is None or (on is not None and died > on):
         return Finding(False, "the spouse was living when the paper is signed", (ASSIGNOR,), ("spouse.died",))
     return Finding(True, f"the spouse died on {day(died)}", (ASSIGNOR,), ("spouse.died",))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from assembler.findings import find
 from assembler.law.deadline import Office
 from findings.one_item import assigned, holding
 from findings.written_case import deadline
@@ -24,6 +25,16 @@ SIGNERS = {"assignor_is_spouse", "assignor_is_representative", "assignor_is_esta
 )
 def test_exactly_one_signs_for_the_spouse_s_side(spouse: dict[str, object], name: str) -> None:
     assert holding(assigned({"spouse": spouse})) & SIGNERS == {name}
+
+
+@pytest.mark.parametrize("is_incompetent", [None, True])
+def test_who_signs_is_unknown_while_the_day_is_and_the_spouse_has_died(is_incompetent: bool | None) -> None:
+    spouse = {"died": date(2026, 9, 30), "is_incompetent": is_incompetent}
+    (subject,) = find(assigned({"spouse": spouse}, signed=None)).assignments
+
+    assert holding(subject.case) & SIGNERS == set()
+    assert subject["assignor_is_estate"] is None
+    assert subject.fact("assignor_is_estate").rests_on == ("assignments[house].signed",)
 
 
 def test_a_representative_acts_for_a_spouse_who_cannot() -> None:
