@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from assembler.casefile.shape import Asset, Operative
+from assembler.casefile.shape import Asset
 from assembler.casefile.shape_holdings import Holding
 from assembler.casefile.shape_values import ExcessCause, YearEnd
 from assembler.findings.deadline import Call, Found, Missing, Note, since
@@ -11,6 +11,7 @@ from assembler.findings.estate import Days
 from assembler.findings.finding import Fact, Finding, LastDay, all_of, any_of
 from assembler.findings.foreign_limit import ENTITIES, measured, year_ends
 from assembler.findings.residence import EXCLUSION
+from assembler.findings.security_arrangement import secured_on
 from assembler.findings.subject import Subject
 from assembler.findings.taxable_events import trust_end
 from assembler.findings.valuation import abroad
@@ -34,16 +35,6 @@ from assembler.terms import some
 STATEMENT = "annual_statement"
 STATEMENT_LAW = "26 CFR 20.2056A-2(d)(3)(i), (ii)"
 ANNUAL = "26 CFR 20.2056A-2(d)(3)(i)"
-COVERED = (
-    "planning",
-    "operative_bank",
-    "operative_branch",
-    "operative_bond",
-    "operative_letter",
-    "operative_alternate_plan",
-)
-"""With one of these no statement on land abroad is due: nothing is owed yet, or a bank or security stands for it."""
-
 FACTS = (
     FactName(
         "annual_statement_due",
@@ -56,13 +47,13 @@ FACTS = (
         "annual_land_direct",
         "The trust holds land abroad that neither a bank as trustee nor security covers.",
         implies=("annual_statement_due",),
-        excludes=COVERED,
+        excludes=("planning",),
     ),
     FactName(
         "annual_land_look_through",
         "The trust is treated as owning land abroad inside an entity, without security.",
         implies=("annual_statement_due",),
-        excludes=COVERED,
+        excludes=("planning",),
     ),
     FactName(
         "annual_residence_sold", "A residence left out under the exclusion is sold.", implies=("annual_statement_due",)
@@ -130,16 +121,11 @@ def _land_inside(subject: Subject) -> bool | None:
     return None if share is None else share.foreign > ZERO
 
 
-def _secured(subject: Subject) -> bool | None:
-    """Tell whether a bank is trustee or the tax is otherwise secured; None when no arrangement is stated."""
-    operative = subject.trust.security.operative
-    return None if operative is None else operative is not Operative.FOREIGN_LIMIT
-
-
 def _land(subject: Subject, holds: bool | None, what: str) -> Fact:
-    paths = (subject.path("assets"), subject.path("year_ends"), subject.path("security.operative"))
-    is_secured = _secured(subject)
-    value = annual_statement.land_is_reported(holds, is_secured)
+    """Find whether the trust holds land abroad that is not secured at the end of the year of the statement."""
+    secured = secured_on(subject, statement_year(subject).value)
+    paths = (subject.path("assets"), subject.path("year_ends"), *secured.rests_on)
+    value = annual_statement.land_is_reported(holds, secured.value)
     said = {
         True: f"the trust holds {what}, and neither a bank as trustee nor security covers it",
         False: f"the trust holds no {what}" if holds is False else "a bank is trustee, or the tax is secured",
@@ -174,8 +160,7 @@ def last_day_to_file(trust: Subject) -> LastDay:
 def deadlines(days: Days, subject: Subject) -> Iterator[Found]:
     """Call for each annual statement and each cure of the limit on foreign real property."""
     yield from _statements(days, subject)
-    if _secured(subject) is False:
-        yield from _cures(days, subject)
+    yield from _cures(days, subject)
 
 
 def _statements(days: Days, subject: Subject) -> Iterator[Found]:
@@ -185,8 +170,9 @@ def _statements(days: Days, subject: Subject) -> Iterator[Found]:
     endings = residence_years(subject) if was_excluded(subject) else {}
     if not foreign and _may_hold_land_inside(subject):
         yield Missing(subject.id, STATEMENT, subject.path("year_ends"))
-    if foreign and subject.trust.security.operative is None:
-        yield Missing(subject.id, STATEMENT, subject.path("security.operative"))
+    unstated = _unstated(subject)
+    if foreign and unstated:
+        yield Missing(subject.id, STATEMENT, unstated)
         foreign = False
     if month_day is None:
         if foreign or endings:
@@ -194,24 +180,36 @@ def _statements(days: Days, subject: Subject) -> Iterator[Found]:
         return
     ends = {end: where for where, end in endings.items() if end is not None}
     if foreign:
-        open_ = (end for end in _present_year_ends(days, subject, month_day) if _is_open(days, end))
-        ends |= dict.fromkeys(open_, subject.path("assets"))
-        ends |= {end: where for where, end in _with_land(subject)}
+        ends |= _ends_with_land(days, subject, month_day)
     for end, where in ends.items():
         made = since(days.died, end, annual_statement.annual_statement)
         yield Call(subject.id, where, made, end.isoformat())
 
 
 def _reports_land(subject: Subject) -> bool:
-    """Tell whether the trust holds land abroad that neither security nor an alternate plan covers."""
-    if _secured(subject):
+    """Tell whether the trust holds land abroad that was not secured at all times."""
+    if secured_on(subject, None).value:
         return False
     return bool(subject["holds_foreign_real_property"]) or any(_with_land(subject))
 
 
 def _may_hold_land_inside(subject: Subject) -> bool:
     """Tell whether a company or partnership may hold land abroad, and no year's end says whether it does."""
-    return _secured(subject) is False and bool(subject["holds_business_interest"]) and subject.trust.year_ends is None
+    is_secured = secured_on(subject, subject.case.as_of).value
+    return is_secured is False and bool(subject["holds_business_interest"]) and subject.trust.year_ends is None
+
+
+def _unstated(subject: Subject) -> str | None:
+    """Give the path of what is missing to tell which arrangement was in use on any day; None where it can be told."""
+    found = secured_on(subject, subject.case.as_of)
+    return found.rests_on[0] if found.value is None else None
+
+
+def _ends_with_land(days: Days, subject: Subject, month_day: str) -> dict[date, str]:
+    """Give each year end at which the trust holds land abroad that is not secured, with where."""
+    open_ = (end for end in _present_year_ends(days, subject, month_day) if _is_open(days, end))
+    ends = dict.fromkeys(open_, subject.path("assets")) | {end: where for where, end in _with_land(subject)}
+    return {end: where for end, where in ends.items() if not secured_on(subject, end).value}
 
 
 def _is_open(days: Days, end: date) -> bool:
@@ -227,8 +225,11 @@ def _with_land(subject: Subject) -> Iterator[tuple[str, date]]:
 
 
 def _cures(days: Days, subject: Subject) -> Iterator[Found]:
+    """Call for what brings the trust back under the limit after each year's end at which it was subject to it."""
     for where, one in year_ends(subject):
         share = measured(subject.case, one, where).value
+        if secured_on(subject, one.ended).value is not False:
+            continue
         if one.ended is None:
             yield Missing(subject.id, "foreign_limit_cure", f"{where}.ended")
         elif not _ends_a_year(subject, one.ended):

@@ -1,6 +1,7 @@
 """How the instrument secures the tax, and which arrangement is in use."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from assembler.casefile.shape import Mode, Operative
 from assembler.findings.finding import Fact, Finding, all_of, any_of, choice, contrary, said
@@ -171,8 +172,30 @@ def _in_use(subject: Subject) -> Iterator[tuple[str, Fact]]:
 def is_secured(subject: Subject) -> bool | None:
     """Tell whether a bank as trustee or security is in use, and not the limit; None when none is stated."""
     security = subject.trust.security
-    in_use = security.replacement.arrangement or security.operative
-    return None if in_use is None else in_use is not Operative.FOREIGN_LIMIT
+    return _secures(security.replacement.arrangement or security.operative)
+
+
+def secured_on(subject: Subject, on: date | None) -> Fact:
+    """Find whether a bank as trustee or security is in use on a day, and not the limit.
+
+    Without a day it is known only where no change of arrangement could make a difference.
+    """
+    security, path = subject.trust.security, subject.path("security.operative")
+    new, changed = security.replacement, subject.path("security.replacement.takes_effect")
+    if new.arrangement is None or _secures(new.arrangement) is _secures(security.operative):
+        return _secured(security.operative, path)
+    if new.takes_effect is None or on is None:
+        return Finding(None, "it is not stated which arrangement is in use by then", (SECURITY,), (changed,))
+    return _secured(new.arrangement if new.takes_effect <= on else security.operative, path, changed)
+
+
+def _secured(in_use: Operative | None, *paths: str) -> Fact:
+    because = f"the arrangement in use is {'not stated' if in_use is None else said(in_use)}"
+    return Finding(_secures(in_use), because, (SECURITY,), paths)
+
+
+def _secures(arrangement: Operative | None) -> bool | None:
+    return None if arrangement is None else arrangement is not Operative.FOREIGN_LIMIT
 
 
 def is_secured_or_has_bank(subject: Subject) -> bool | None:

@@ -138,6 +138,52 @@ def test_a_trust_that_is_secured_or_holds_no_land_abroad_reports_nothing() -> No
     assert f"{STATEMENT}: security.operative" in left_out(trusts=[unknown])
 
 
+@pytest.mark.parametrize(
+    ("takes_effect", "due"),
+    [("2026-12-31", []), ("2027-01-01", [date(2027, 4, 15)]), (None, None)],
+)
+def test_land_is_reported_for_the_years_that_end_before_it_is_secured(
+    takes_effect: str | None, due: list[date] | None
+) -> None:
+    new = {"arrangement": "bond", "takes_effect": takes_effect}
+    limit = {"operative": "foreign-real-property-limit", "replacement": new}
+    later = {"trusts": [trust(security=limit, assets=[*trust()["assets"], PALACE])], "as_of": "2027-04-15"}
+
+    if due is None:
+        assert f"{STATEMENT}: security.replacement.takes_effect" in left_out(**later)
+    assert days(STATEMENT, **later) == (due or [])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "takes_effect", "reports"),
+    [
+        ("FOREIGN_LIMIT", "BOND", ENDED, False),
+        ("FOREIGN_LIMIT", "BOND", AFTER, True),
+        ("FOREIGN_LIMIT", "BOND", None, None),
+        ("BOND", "FOREIGN_LIMIT", ENDED, True),
+        ("BOND", "FOREIGN_LIMIT", AFTER, False),
+        ("BOND", "LETTER_OF_CREDIT", None, False),
+    ],
+)
+def test_the_arrangement_on_the_last_day_of_the_year_decides(
+    before: str, after: str, takes_effect: date | None, reports: bool | None
+) -> None:
+    new = shape.Replacement(shape.Operative[after], takes_effect=takes_effect)
+    security = shape.Security(tuple(shape.Mode), operative=shape.Operative[before], replacement=new)
+    facts = first(one_case(trust={"assets": (BONDS, LAND), "security": security, **year()}, as_of=AFTER))
+
+    assert facts["annual_land_direct"] is reports
+
+
+def test_an_excess_is_cured_only_where_the_limit_was_in_use() -> None:
+    new = {"arrangement": "bond", "takes_effect": "2026-06-30"}
+    limit = {"operative": "foreign-real-property-limit"}
+    over = {"ended": "2026-12-31", "value": "1000000", "foreign_real_property": "350000.01", "causes": ["currency"]}
+
+    assert days("foreign_limit_cure", trusts=[trust(security=limit, year_ends=[over])]) == [date(2027, 12, 31)]
+    assert days("foreign_limit_cure", trusts=[trust(security={**limit, "replacement": new}, year_ends=[over])]) == []
+
+
 def test_a_company_that_may_hold_land_abroad_waits_for_a_years_end() -> None:
     company = {"id": "srl", "kind": "closely-held-corporation", "country": "IT", "value": "1"}
     limit = {"operative": "foreign-real-property-limit"}
