@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,10 +75,24 @@ ANSWERS = [(name, path) for name, case in CASES.items() for path in leaves(case)
 @given(left_out=st.sampled_from(ANSWERS))
 def test_a_field_without_an_answer_beneath_it_is_an_open_point(engine: Engine, left_out: tuple[str, str]) -> None:
     name, path = left_out
-    case, phrases = CASES[name], engine.library.words["phrases"]
-    less = paths.with_answer(case, paths.steps(path), None)
+    phrases = engine.library.words["phrases"]
 
-    before, after = said(case, phrases), said(less, phrases)
+    assert_nothing_is_asserted(CASES[name], path, said(CASES[name], phrases), phrases)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CASES)
+def test_no_answer_of_a_sample_is_asserted_once_it_is_left_out(engine: Engine, name: str) -> None:
+    phrases = engine.library.words["phrases"]
+    before = said(CASES[name], phrases)
+
+    for path in leaves(CASES[name]):
+        assert_nothing_is_asserted(CASES[name], path, before, phrases)
+
+
+def assert_nothing_is_asserted(case: Case, path: str, before: Said, phrases: Any) -> None:
+    less = paths.with_answer(case, paths.steps(path), None)
+    after = said(less, phrases)
 
     asserted = {key for key, value in after.items() if value != before.get(key) and not list(gaps(value))}
     assert asserted == set(), path
