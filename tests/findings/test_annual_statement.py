@@ -9,6 +9,7 @@ import pytest
 
 from assembler.casefile import shape
 from assembler.casefile.shape_holdings import Entity, EntityKind, Holding, Stake
+from assembler.casefile.shape_security import Replacement
 from assembler.casefile.shape_values import YearEnd
 from assembler.findings.deadline import Note
 from findings.one_case import BONDS, LAND, events, fact, first, one_case
@@ -168,7 +169,7 @@ def test_land_is_reported_for_the_years_that_end_before_it_is_secured(
 def test_the_arrangement_on_the_last_day_of_the_year_decides(
     before: str, after: str, takes_effect: date | None, reports: bool | None
 ) -> None:
-    new = shape.Replacement(shape.Operative[after], takes_effect=takes_effect)
+    new = Replacement(shape.Operative[after], takes_effect=takes_effect)
     security = shape.Security(tuple(shape.Mode), operative=shape.Operative[before], replacement=new)
     facts = first(one_case(trust={"assets": (BONDS, LAND), "security": security, **year()}, as_of=AFTER))
 
