@@ -14,7 +14,7 @@ ROOMS: dict[str, set[str]] = {
     "terms": set(),
     "nesting": set(),
     "law": {"terms"},
-    "casefile": {"problem", "nesting"},
+    "casefile": {"problem", "terms", "nesting"},
     "findings": {"problem", "terms", "law", "casefile"},
     "library": {"problem", "nesting"},
     "selection": {"problem", "terms", "casefile", "findings", "library"},
@@ -36,7 +36,7 @@ ROOMS: dict[str, set[str]] = {
 LIBRARIES: dict[str, set[str]] = {
     "nesting": {"yaml"},
     "law": {"holidays"},
-    "casefile": {"yaml"},
+    "casefile": {"babel", "yaml"},
     "library": {"yaml"},
     "wording": {"babel", "num2words"},
     "composition": {"markdown_it", "markupsafe"},

@@ -11,19 +11,27 @@ from assembler.casefile.rows import column, columns, listed
 from assembler.casefile.schema import schema
 from assembler.casefile.source import bytes_of, unreadable
 from assembler.casefile.starter import starter
+from assembler.casefile.typed import DateOrder, Meaning, Unclear, Understood, in_words, understood, understood_list
+from assembler.casefile.write_back import Written, write_back
 
 __all__ = [
     "QUESTIONS",
     "Base",
+    "DateOrder",
     "Default",
+    "Meaning",
     "OpenPoint",
     "Question",
     "Reading",
     "Refusal",
+    "Unclear",
+    "Understood",
+    "Written",
     "bytes_of",
     "column",
     "columns",
     "faults",
+    "in_words",
     "listed",
     "objection",
     "open_point",
@@ -33,5 +41,8 @@ __all__ = [
     "starter",
     "texts",
     "unanswered",
+    "understood",
+    "understood_list",
     "unreadable",
+    "write_back",
 ]

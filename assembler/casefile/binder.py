@@ -20,6 +20,8 @@ _FORMS: dict[str, Parser] = {
     "id": parsers.identifier,
     "trust": parsers.identifier,
     "country": parsers.country,
+    "place": parsers.place,
+    "state": parsers.state,
     "month-day": parsers.month_day,
     "money": parsers.money,
     "percent": parsers.percent,
@@ -30,7 +32,7 @@ _TYPES: dict[type, Parser] = {bool: parsers.truth, date: parsers.day, Decimal: p
 
 
 @cache
-def _reader(kind: type, form: str) -> Parser:
+def parser(kind: type, form: str) -> Parser:
     """Return what reads one written answer of this type and form."""
     if issubclass(kind, StrEnum):
         return parsers.choice(kind)
@@ -135,7 +137,7 @@ def _written(diagnostics: Diagnostics, node: Scalar | Fault, field: SchemaField,
         return diagnostics.refuse(node.line, path, cut)
     if _is_absent(diagnostics, node, path) or isinstance(node, Fault) or diagnostics.is_spoiled(node, path):
         return ABSENT
-    answer = _reader(field.type, field.form)(node)
+    answer = parser(field.type, field.form)(node)
     if isinstance(answer, Refusal):
         return diagnostics.refuse(node.line, node.column or path, answer)
     if field.form == "trust":

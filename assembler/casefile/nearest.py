@@ -19,7 +19,7 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     sought = _plain(word)
     found = difflib.get_close_matches(sought, plain, n=3, cutoff=0.5)
     kin = [one for one in found if one[:_STEM] == sought[:_STEM]]
-    best = kin or difflib.get_close_matches(sought, plain, n=1, cutoff=0.6)
+    best = kin or difflib.get_close_matches(sought, plain, n=1, cutoff=0.75)
     return plain[best[0]] if best else None
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from assembler.casefile import places
 from assembler.casefile.characters import BLANK, FORBIDDEN, described, shown
 from assembler.casefile.choices import CODES, SLIPS
 from assembler.casefile.nearest import nearest
@@ -129,8 +130,33 @@ def country(node: Scalar) -> str | Refusal:
         return node.text
     upper = node.text.strip().upper()
     meant = SLIPS.get(upper, upper if upper in CODES else None)
+    named = places.countries(node.text)
+    if not meant and len(named) == 1:
+        meant = named[0]
     fix = f"did you mean `{meant}`?" if meant else "write the two-letter code of ISO 3166, such as PT for Portugal."
     return Refusal(f"{shown(node.text)} is not the code of a country.", fix)
+
+
+def place(node: Scalar) -> str | Refusal:
+    """Read a place that ends with the full name of a State or a country, such as a city with its State."""
+    found = text(node)
+    if isinstance(found, Refusal) or places.is_place(found):
+        return found
+    return _not_named(found, "does not end with the name of a State or a country", places.places(found))
+
+
+def state(node: Scalar) -> str | Refusal:
+    """Read the full name of a State or of the District of Columbia."""
+    found = text(node)
+    if isinstance(found, Refusal) or places.is_state(found):
+        return found
+    return _not_named(found, "is not the name of a State or of the District of Columbia", places.states(found))
+
+
+def _not_named(said: str, what: str, meant: tuple[str, ...]) -> Refusal:
+    near = meant or tuple(filter(None, (nearest(said.rpartition(",")[2], places.every_name()),)))
+    fix = f"did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else "write its name in full, in English."
+    return Refusal(f"{shown(said)} {what}.", fix)
 
 
 def identifier(node: Scalar) -> str | Refusal:
@@ -160,6 +186,8 @@ def count(node: Scalar) -> int | Refusal:
 
 def money(node: Scalar) -> Decimal | Refusal:
     """Read a sum in dollars: not below zero, to the cent, at most 10^15."""
+    if node.text.rstrip().endswith("%"):
+        return Refusal(f"{shown(node.text)} is a percentage, where a sum is asked.", "write dollars, as 663100.00.")
     found = _number(node, "663100.00")
     if isinstance(found, Refusal):
         return found
@@ -199,11 +227,16 @@ def _number(node: Scalar, example: str) -> Decimal | Refusal:
 
 
 def _fix(said: str, example: str) -> str:
-    dressed = _DRESSED.fullmatch(said.strip())
-    if not dressed:
+    digits = bare_digits(said)
+    if not digits:
         return f"write a number, such as {example}."
-    digits = re.sub("[,_ ]", "", dressed.group(1)) + (dressed.group(2) or "")
     return f"write {digits}: digits and a point, without commas, spaces or signs."
+
+
+def bare_digits(said: str) -> str:
+    """Return a number that is written as Americans do, such as $1,100,000, in digits alone; '' for anything else."""
+    dressed = _DRESSED.fullmatch(said.strip())
+    return re.sub("[,_ ]", "", dressed.group(1)) + (dressed.group(2) or "") if dressed else ""
 
 
 def _exponent(number: Decimal) -> int:

@@ -24,8 +24,9 @@ def question(
     it; and ``{role}`` for the Decedent, who in life is the Settlor.
 
     ``form`` is empty for plain text on one line, or ``lines`` (may run over several), ``number``
-    (text, though it may look like a number), ``id``, ``trust`` (the id of a trust), ``country``,
-    ``month-day``, ``money``, ``percent``, ``count`` (a whole number) or ``format``.
+    (text, though it may look like a number), ``id``, ``trust`` (the id of a trust), ``country`` (its code),
+    ``state``, ``place`` (ends with the name of a State or a country), ``month-day``, ``money``, ``percent``,
+    ``count`` (a whole number) or ``format``.
 
     A question left out has the answer ``default``, and ``because`` says why; or leaving it out is an answer in
     itself, which ``absent`` gives in words; or it is open.

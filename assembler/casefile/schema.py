@@ -16,6 +16,8 @@ _FORMS: dict[str, dict[str, Any]] = {
     "id": {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"},
     "trust": {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"},
     "country": {"type": "string", "enum": sorted(CODES)},
+    "place": {"type": "string", "minLength": 1},
+    "state": {"type": "string", "minLength": 1},
     "month-day": {"type": "string", "pattern": "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
     "money": {**_AMOUNT, "maximum": 10**15},
     "percent": {**_AMOUNT, "maximum": 100},

@@ -34,7 +34,7 @@ class Filer:
 
     name: str | None = question("Full name of the U.S. Trustee who is or becomes Designated Filer.", "the Designated Filer", "executor")
     address: str | None = question("Address.", "the Designated Filer's address", "trustee", form="lines")
-    tax_home: str | None = question("An individual's tax home: city and State.", "the Designated Filer's tax home", "trustee")
+    tax_home: str | None = question("An individual's tax home: city and State.", "the Designated Filer's tax home", "trustee", form="place")
     year: int | None = question("Calendar year of which the Designated Filer is to be informed.", "the year of which the Designated Filer is to be informed", "trustee", form="count", absent="it is that of the Form 706-QDT that is due next")
     former: str | None = question("Full name of the one it follows, who was designated before it.", "the former Designated Filer", "trustee", absent="it is the first")
     former_cause: str | None = question("Why the one it follows ceased to be it, such as resignation as trustee.", "why the former Designated Filer ceased to act", "trustee", form="lines")

@@ -37,7 +37,7 @@ class Surety:
 
     name: str | None = question("Full name, as it signs.", "the surety", "surety")
     address: str | None = question("Address for notices.", "the address of the surety", "surety", form="lines")
-    state: str | None = question("State under whose law the surety is organized.", "the State of the surety", "surety")
+    state: str | None = question("State under whose law the surety is organized.", "the State of the surety", "surety", form="place")
     agent: str | None = question("Who signs for it under a power of attorney.", "who signs for the surety", "surety")
     listing: str | None = question("Its entry in Circular 570, with its underwriting limitation.", "the surety's entry in Circular 570", "surety", form="lines")
     is_on_circular_570: bool | None = question("On the Treasury's list of certified sureties (Circular 570), within its underwriting limitation.", "whether the surety is on the Treasury's list, within its underwriting limitation", "surety")

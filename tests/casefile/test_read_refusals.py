@@ -61,7 +61,7 @@ IN_A_TRUST = [
     (f"assets: [{{id: {'a' * 33}}}]", "assets[0].id", "cannot be an id", "1 to 32"),
     ('assets: [{id: "a\\n"}]', "assets[0].id", "cannot be an id", "1 to 32"),
     ("assets: [{kind: real-estate}]", "assets[0].kind", "`real-estate` is not one", "did you mean `real-property`?"),
-    ("assets: [{country: Portugal}]", "assets[0].country", "not the code of a country.", "such as PT for Portugal."),
+    ("assets: [{country: Portugal}]", "assets[0].country", "not the code of a country.", "did you mean `PT`?"),
     ("assets: [{country: UK}]", "assets[0].country", "`UK` is not the code of a country.", "did you mean `GB`?"),
     ("assets: [{country: us}]", "assets[0].country", "`us` is not the code of a country.", "did you mean `US`?"),
     ("name: &Sons", "name", "`&Sons` is read as a YAML anchor", "in quotes"),
