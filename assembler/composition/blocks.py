@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = re.compile(r"\{\{\s*(.+?)\s*\}\}")
 REFERENCE = re.compile(r"""ref\(["']([a-z0-9-]+)["']\)""")
-DASHES = re.compile(r"^\|(?: *-+ *\|)+", re.MULTILINE)
+DASHES = re.compile(r"^\|(?: *-+:? *\|)+", re.MULTILINE)
+BARE_RULE = re.compile(r"_+")
+"""A line to sign on that has no words before it: the name stands below."""
+
 SENTINEL = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -50,13 +53,15 @@ Line = tuple[Run, ...]
 class Block:
     """A paragraph (text, item, subitem), a table (its heading cells, its row's cells), or signature lines.
 
-    A table's ``widths`` are the relative widths of its columns: the dashes under each heading.
+    A table's ``widths`` are the relative widths of its columns: the dashes under each heading; ``right`` tells which of
+    them are set to the right, as amounts are. A signature line without words is an empty line.
     """
 
     kind: str
     lines: tuple[Line, ...]
     row: tuple[Line, ...] = ()
     widths: tuple[int, ...] = ()
+    right: tuple[bool, ...] = ()
 
 
 @cache
@@ -71,8 +76,7 @@ def parse(body: str) -> tuple[Block, ...]:
     """Parse a clause's body; straight quotes become typographic ones, fields stay as they are."""
     sealed, placeholders = _sealed(body)
     rule = DASHES.search(body)
-    widths = tuple(dashes.count("-") for dashes in rule[0].strip("|").split("|")) if rule else ()
-    return tuple(_blocks(_markdown().parse(sealed), placeholders, widths))
+    return tuple(_blocks(_markdown().parse(sealed), placeholders, rule[0].strip("|").split("|") if rule else ()))
 
 
 def parse_line(text: str) -> Line:
@@ -98,28 +102,33 @@ def typographic(title: str) -> str:
     return title.replace("'", "’")
 
 
-def _blocks(tokens: Sequence["Token"], placeholders: list[Placeholder], widths: tuple[int, ...]) -> Iterator[Block]:
+def _blocks(tokens: Sequence["Token"], placeholders: list[Placeholder], rules: Sequence[str]) -> Iterator[Block]:
     depth, at = 0, 0
     while at < len(tokens):
         token = tokens[at]
         depth += {"ordered_list_open": 1, "ordered_list_close": -1}.get(token.type, 0)
         if token.type == "table_open":
             end = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
-            yield _table(tokens[at:end], placeholders, widths)
+            yield _table(tokens[at:end], placeholders, rules)
             at = end
         elif token.type == "inline":
             yield Block(("text", "item", "subitem")[depth], (_line(token, placeholders),))
         elif token.type == "fence":
-            lines = [line for line in token.content.splitlines() if line.strip()]
-            yield Block("signature", tuple((Run(_pieces(line.strip(), placeholders)),) for line in lines))
+            lines = [line.strip() for line in token.content.splitlines() if line.strip()]
+            yield Block("signature", tuple(_signature_line(line, placeholders) for line in lines))
         at += 1
 
 
-def _table(tokens: Sequence["Token"], placeholders: list[Placeholder], widths: tuple[int, ...]) -> Block:
+def _signature_line(line: str, placeholders: list[Placeholder]) -> Line:
+    return () if BARE_RULE.fullmatch(line) else (Run(_pieces(line, placeholders)),)
+
+
+def _table(tokens: Sequence["Token"], placeholders: list[Placeholder], rules: Sequence[str]) -> Block:
     body = next((i for i, token in enumerate(tokens) if token.type == "tbody_open"), len(tokens))
     cells = [(at < body, _line(token, placeholders)) for at, token in enumerate(tokens) if token.type == "inline"]
     head, row = (tuple(line for in_head, line in cells if in_head is wanted) for wanted in (True, False))
-    return Block("table", head, row, widths)
+    widths, right = tuple(rule.count("-") for rule in rules), tuple(rule.strip().endswith(":") for rule in rules)
+    return Block("table", head, row, widths, right)
 
 
 def _line(inline: "Token", placeholders: list[Placeholder]) -> Line:

@@ -35,8 +35,11 @@ NEW_PAGE = "<w:pageBreakBefore/>"
 RULE = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>'
 """The line on which a person signs: the style's tab, with its leader."""
 
-LAST = f'{FREE}<w:spacing w:after="160"/>'
 SPACE_ABOVE = '<w:spacing w:before="160"/>'
+TO_SIGN, CLOSE_BELOW, AFTER_BLOCK = 'w:before="400"', 'w:before="0"', 'w:after="160"'
+"""The space for a hand above a line without words, none above a name below a line, and that after the block."""
+
+RIGHT = '<w:jc w:val="right"/>'
 HYPHEN = re.compile(r"(?<=\dA)-(?=\d)|(?<=706)-(?=[A-Z])")
 """The hyphens of *20.2056A-2* and *706-QDT*."""
 
@@ -203,18 +206,26 @@ def _keep(kind: str, block: Block, following: Block | None) -> str:
 
 
 def _signature(block: Block) -> Iterator[str]:
-    for line in block.lines:
-        last = line[-1].pieces[-1]
-        is_ruled = isinstance(last, str) and last.endswith(":")
-        content = _line(line) + (RULE if is_ruled else "")
-        yield paragraph("SignatureLine", content, LAST if line is block.lines[-1] else "")
+    """Write the lines of a signature; a name or an office stands close below the line before it."""
+    for number, line in enumerate(block.lines, 1):
+        is_last, ruled = number == len(block.lines), _is_ruled(line)
+        spaces = [TO_SIGN] if not line else [CLOSE_BELOW] if number > 1 and not ruled else []
+        spaces += [AFTER_BLOCK] if is_last else []
+        spacing = f"<w:spacing {' '.join(spaces)}/>" if spaces else ""
+        yield paragraph("SignatureLine", _line(line) + (RULE if ruled else ""), (FREE if is_last else "") + spacing)
+
+
+def _is_ruled(line: Line) -> bool:
+    """Tell whether a signature line is one to sign or fill in: without words, or with words that end with a colon."""
+    last = line[-1].pieces[-1] if line else ":"
+    return isinstance(last, str) and last.endswith(":")
 
 
 def _table(block: Block, rows: str | None, identity: str, title: str) -> str:
     widths = _widths(block)
     grid = "".join(f'<w:gridCol w:w="{TABLE_WIDTH * width // WHOLE}"/>' for width in widths)
-    head = _row(block.lines, "TableHeading", widths, "<w:cantSplit/><w:tblHeader/>")
-    row = _row(block.row, "TableText", widths, "<w:cantSplit/>", _kept_row(identity, rows)) if block.row else ""
+    head = _row(block.lines, "TableHeading", block, "<w:cantSplit/><w:tblHeader/>")
+    row = _row(block.row, "TableText", block, "<w:cantSplit/>", _kept_row(identity, rows)) if block.row else ""
     if rows:
         row = f"{{% for {item_name(rows)} in {rows} %}}{row}{{% endfor %}}"
     width = f'<w:tblW w:w="{WHOLE}" w:type="pct"/>'
@@ -248,10 +259,11 @@ def _heading_words(line: Line) -> list[str]:
     return " ".join(piece for run in line for piece in run.pieces if isinstance(piece, str)).split()
 
 
-def _row(cells: Sequence[Line], style: str, widths: Sequence[int], properties: str, keep: str = "") -> str:
+def _row(cells: Sequence[Line], style: str, block: Block, properties: str, keep: str = "") -> str:
     inside = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/></w:tcPr>{paragraph(style, _line(cell), keep)}</w:tc>'
-        for cell, width in zip(cells, widths, strict=True)
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/></w:tcPr>'
+        f'{paragraph(style, _line(cell), keep + (RIGHT if is_right else ""))}</w:tc>'
+        for cell, width, is_right in zip(cells, _widths(block), block.right, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"
 

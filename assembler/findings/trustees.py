@@ -228,6 +228,13 @@ def is_other_trustee(trustee: Trustee, where: str) -> Fact:
     return all_of(contrary(is_us_trustee(trustee, where)), contrary(is_branch(trustee, where)))
 
 
+def signs_by_officer(trustee: Trustee, where: str) -> Fact:
+    """Find whether an officer signs for a trustee, as for whatever is known to be no individual."""
+    value = trustee.kind not in (None, TrusteeKind.INDIVIDUAL)
+    because = f"{_name(trustee)} is {'' if value else 'not known to be '}a corporation or a bank"
+    return Finding(value, because, (CORPORATE,), (f"{where}.kind",))
+
+
 US_TRUSTEES: tuple[tuple[str, Quality, str, str], ...] = (
     ("has_individual_us_trustee", is_individual_us_trustee, "an individual", INDIVIDUAL),
     ("has_corporate_us_trustee", is_incorporated_us_trustee, "a corporation", CORPORATE),

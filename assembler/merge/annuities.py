@@ -6,7 +6,7 @@ from decimal import Decimal
 from assembler.findings import Amount, Finding, annuities, annuity_years
 from assembler.findings.deadline import date_of
 from assembler.merge.answers import Answers
-from assembler.merge.arithmetic import amount, as_the_examples, plain_dollars, steps
+from assembler.merge.arithmetic import amount, steps
 from assembler.merge.field import Fill, List, answer, finding, names, rows
 from assembler.wording import day, dollars, on_one_line, percent
 
@@ -66,13 +66,13 @@ FIELDS: Mapping[str, Fill] = {
     "annuity_acquired": answer("annuity.acquired", day),
     "annuity_term": _term,
     "annuity_interval": answer("annuity.interval"),
-    "annuity_annual_payment": answer("annuity.annual_payment", plain_dollars),
+    "annuity_annual_payment": answer("annuity.annual_payment", dollars),
     "annuity_rate": _figure("rate", "{} percent".format),
     "annuity_table": finding(lambda a: annuities.figures_of(a.subject), lambda found: f"Table {found.table}"),
-    "annuity_adjusted_payment": _figure("adjusted_payment", plain_dollars),
-    "annuity_present_value": _figure("present_value", plain_dollars),
+    "annuity_adjusted_payment": _figure("adjusted_payment", dollars),
+    "annuity_present_value": _figure("present_value", dollars),
     "annuity_expected_term": _figure("expected_term", "{} years".format),
-    "annuity_corpus_amount": _figure("corpus_amount", plain_dollars),
+    "annuity_corpus_amount": _figure("corpus_amount", dollars),
     "annuity_corpus_percent": _figure("corpus_portion", percent),
     "annuity_qdot_name": answer("trust.name", _without_article),
     "annuity_qdot_tin": answer("trust.ein"),
@@ -97,7 +97,7 @@ PAYMENT: Mapping[str, Fill] = {
 
 LISTS: Mapping[str, List] = {
     "lives": rows("annuity.measuring_lives", LIFE),
-    "annuity_steps": steps(_figures, as_the_examples),
+    "annuity_steps": steps(_figures),
     "payments": rows("annuity.receipts", PAYMENT),
     "year_payments": rows(_of_year, PAYMENT),
 }

@@ -17,7 +17,7 @@ def amount(figure: Any) -> str:
 
 
 def plain_dollars(value: Decimal) -> str:
-    """Write an amount as the regulation's examples do: *$74,923*, and cents only where there are any."""
+    """Write an amount that the law fixes as a memorandum does: *$13,990,000*, and cents only where there are any."""
     return f"${value:,.0f}" if value == value.to_integral_value() else f"${value:,.2f}"
 
 
@@ -31,17 +31,11 @@ def in_its_unit(step: Step) -> str:
     return figure(step.value, step.unit)
 
 
-def as_the_examples(step: Step) -> str:
-    """Write what came of a step as the regulation's examples do, whole dollars without cents."""
-    is_money = step.unit == "dollars" and isinstance(step.value, Decimal)
-    return plain_dollars(Decimal(str(step.value))) if is_money else in_its_unit(step)
-
-
-def steps(find: Callable[[Answers], Sequence[Amount]], say: Callable[[Step], str] = in_its_unit) -> List:
+def steps(find: Callable[[Answers], Sequence[Amount]]) -> List:
     """Declare a list over the arithmetic of figures, line by line; a figure that is unknown is one open line."""
     fields = {
         "text": lambda line: days_in_words(_step(line).text),
-        "value": lambda line: say(_step(line)),
+        "value": lambda line: in_its_unit(_step(line)),
         "law": lambda line: _step(line).law,
     }
     return List(lambda answers: [line for figure in find(answers) for line in _lines(answers, figure)], fields)

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assembler.casefile.shape import Trustee
 from assembler.casefile.shape_tax import DistributionKind
 from assembler.findings import citizenship, designated_filer
 from assembler.findings.form_706qdt import ReturnDue
 from assembler.findings.proceedings import last_day_to_extend
+from assembler.findings.trustees import same_person, trustees
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, last_day, names, rows
-from assembler.merge.trustees import TRUSTEE, in_office_of, us_trustees
+from assembler.merge.trustees import TRUSTEE, by_who_signs, in_office_of, us_trustees
 from assembler.wording import day, dollars, on_one_line
 
 
@@ -67,6 +69,14 @@ def _remaining(answers: Answers) -> Sequence[Answers]:
     return [
         replace(one, subject=trust) for trust in answers.subject.trusts for one in in_office_of(answers, trust)
     ]
+
+
+def _filers(answers: Answers) -> Sequence[Answers]:
+    """Give the Designated Filer, with what the trustee of that name is known to be."""
+    named = answers.get("return.filer.name")
+    everyone = (one for trust in answers.subject.trusts for one, _ in trustees(trust))
+    kind = next((one.kind for one in everyone if same_person(one.name, named)), None)
+    return [replace(answers, record=Trustee(name=named, kind=kind), where="return.filer")]
 
 
 def _number(qdot: Answers) -> str:
@@ -134,4 +144,6 @@ LISTS: Mapping[str, List] = {
     "year_distributions": rows(_of_year, DISTRIBUTION),
     "hardship_year_distributions": rows(_of_request, DISTRIBUTION),
     "signers": rows(_remaining, SIGNER),
+    **by_who_signs("signers", _remaining, SIGNER),
+    **by_who_signs("filers", _filers, {"name": lambda filer: _filer("name")(filer.of_case)}),
 }

@@ -7,6 +7,7 @@ from assembler.merge.field import Fill, List, answer
 from assembler.wording import on_one_line
 
 SPOUSE = "surviving spouse"
+REPRESENTATIVE = "representative"
 OF_SPOUSE = "{} of {}, legal representative of the surviving spouse"
 OF_ESTATE = "{} of the estate of {}, the surviving spouse"
 
@@ -20,16 +21,12 @@ def _assignor_capacity(answers: Answers) -> str:
     if answers.is_so("assignor_is_spouse"):
         return SPOUSE
     if answers.is_so("assignor_is_estate"):
-        return _office(answers, OF_ESTATE, "personal representative")
-    return _office(answers, OF_SPOUSE, "representative")
+        return _of(OF_ESTATE, answers, "personal representative")
+    return _of(OF_SPOUSE, answers, REPRESENTATIVE)
 
 
 def _signer(answers: Answers) -> str:
     return str(answers.need("spouse.representative" if _acts(answers) else "spouse.name"))
-
-
-def _signer_capacity(answers: Answers) -> str:
-    return _office(answers, OF_SPOUSE, "representative") if _acts(answers) else SPOUSE
 
 
 def _acts(answers: Answers) -> bool:
@@ -37,8 +34,12 @@ def _acts(answers: Answers) -> bool:
     return answers.is_so("annuity_signed_by_representative")
 
 
-def _office(answers: Answers, capacity: str, otherwise: str) -> str:
-    return capacity.format(answers.get("spouse.representative_title") or otherwise, answers.need("spouse.name"))
+def _of(capacity: str, answers: Answers, otherwise: str) -> str:
+    return capacity.format(_office(answers, otherwise), answers.need("spouse.name"))
+
+
+def _office(answers: Answers, otherwise: str) -> str:
+    return answers.get("spouse.representative_title") or otherwise
 
 
 FIELDS: Mapping[str, Fill] = {
@@ -46,7 +47,7 @@ FIELDS: Mapping[str, Fill] = {
     "assignor_capacity": _assignor_capacity,
     "assignor_authority": answer("spouse.representative_authority", on_one_line),
     "signer_name": _signer,
-    "signer_capacity": _signer_capacity,
+    "signer_office": lambda answers: _office(answers, REPRESENTATIVE),
 }
 
 LISTS: Mapping[str, List] = {}

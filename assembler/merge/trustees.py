@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from assembler.casefile.shape import Trustee, TrusteeKind
 from assembler.findings import Fact, Subject, trustees
 from assembler.findings.trustees import Quality
-from assembler.merge.answers import Answers
+from assembler.merge.answers import Answers, Open
 from assembler.merge.field import Fill, List, answer, names, rows
 from assembler.wording import on_one_line, state
 
@@ -54,6 +55,10 @@ TRUSTEE: Mapping[str, Fill] = {
 }
 
 
+def _appointed(answers: Answers) -> Sequence[Answers]:
+    return answers.some("trust.succession.appointed")
+
+
 def us_trustees(answers: Answers, trust: Subject) -> Sequence[Answers]:
     """Give the U.S. Trustees in office on the day of the paper; where there is none, the trustees are open for one."""
     found = [one for one in in_office_of(answers, trust) if one.need("is_us_trustee")]
@@ -82,6 +87,39 @@ def _is(quality: Quality) -> Callable[[Answers], Fact]:
     return lambda trustee: quality(trustee.record, trustee.where)
 
 
+Items: TypeAlias = Callable[[Answers], Sequence[Answers]]
+
+
+def by_who_signs(
+    name: str, items: Items, fields: Mapping[str, Fill], quality: Quality | None = None
+) -> Mapping[str, List]:
+    """Part a list of trustees: those for whom an officer signs, and those who sign themselves.
+
+    What is not known of the list, or of what a trustee is, is open among those who sign themselves.
+    """
+    belongs = _is(quality) if quality else None
+    lists = {"entity": _signed_by_officer(items), "signing": _signing(items)}
+    return {f"{kind}_{name}": rows(those, fields, belongs) for kind, those in lists.items()}
+
+
+def _signed_by_officer(items: Items) -> Items:
+    def found(answers: Answers) -> Sequence[Answers]:
+        try:
+            return [one for one in items(answers) if _has_officer(one)]
+        except Open:
+            return ()
+
+    return found
+
+
+def _signing(items: Items) -> Items:
+    return lambda answers: [one for one in items(answers) if not _has_officer(one)]
+
+
+def _has_officer(trustee: Answers) -> bool:
+    return bool(trustees.signs_by_officer(trustee.record, trustee.where).value)
+
+
 def _names(quality: Quality, wanted: str) -> Fill:
     """Name the trustees of whom something is so; where there is none, the trustees are open for one."""
 
@@ -103,7 +141,7 @@ FIELDS: Mapping[str, Fill] = {
 }
 
 LISTS: Mapping[str, List] = {
-    "appointed_trustees": rows(lambda answers: answers.some("trust.succession.appointed"), TRUSTEE),
+    "appointed_trustees": rows(_appointed, TRUSTEE),
     "bank_trustees": rows(in_office, TRUSTEE, _is(trustees.signs_as_bank)),
     "branch_trustees": rows(in_office, TRUSTEE, _is(trustees.is_branch)),
     "corporate_us_trustees": rows(in_office, TRUSTEE, _is(trustees.signs_as_corporation)),
@@ -112,10 +150,15 @@ LISTS: Mapping[str, List] = {
     "successors": rows("trust.successors", TRUSTEE),
     "trustees": rows(in_office, TRUSTEE),
     "us_trustees": rows(in_office, TRUSTEE, _is(trustees.is_us_trustee)),
+    **by_who_signs("appointed_trustees", _appointed, TRUSTEE),
+    **by_who_signs("other_trustees", in_office, TRUSTEE, trustees.is_other_trustee),
+    **by_who_signs("successors", lambda answers: answers.each("trust.successors"), TRUSTEE),
+    **by_who_signs("trustees", in_office, TRUSTEE),
+    **by_who_signs("us_trustees", in_office, TRUSTEE, trustees.is_us_trustee),
 }
 
 NAMES_OF_PAPER = ("bank_trustee_name", "branch_name", "initial_trustee_names", "us_trustee_names")
 """The fields that may differ from paper to paper of one trust, by the day of each."""
 
-OF_PAPER = tuple(name for name in LISTS if name not in ("appointed_trustees", "successors"))
+OF_PAPER = tuple(name for name in LISTS if not name.endswith(("appointed_trustees", "successors")))
 """The lists that may."""

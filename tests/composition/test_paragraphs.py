@@ -121,6 +121,21 @@ def test_a_line_that_ends_in_a_colon_is_followed_by_a_rule_and_no_other_is() -> 
     assert tabs == [0, 1, 0, 1]
 
 
+def test_a_line_of_underscores_is_a_rule_alone_with_the_name_close_below_it() -> None:
+    body = written("signature", "```signature\n____\n{{ name }}\nDate:\n```")
+    above = [spacing.get(f"{{{W}}}before") for spacing in body.iter(f"{{{W}}}spacing")]
+
+    assert paragraphs(body)[1:] == [("SignatureLine", " "), ("SignatureLine", "Ana"), ("SignatureLine", "Date: ]")]
+    assert above == ["400", "0", None]
+
+
+def test_a_column_of_amounts_is_set_to_the_right_with_its_heading() -> None:
+    body = written("schedule", TABLE.replace("| - | --- |", "| - | ---: |"), rows="assets")
+    set_right = [paragraph.find(f".//{{{W}}}jc") is not None for paragraph in body.iter(f"{{{W}}}p")]
+
+    assert set_right == [False, False, *(False, True) * 3]
+
+
 def test_a_signature_block_stays_on_one_page_and_lets_the_next_go() -> None:
     body = written("signature", "Signed.\n\n```signature\nBy:\nDate:\n```")
     kept = [p.findall(f".//{{{W}}}keepNext") for p in body.iter(f"{{{W}}}p")]

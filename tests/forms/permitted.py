@@ -110,8 +110,9 @@ PERMITTED = (
     Difference("as of ___. Principal", "as of ⟨bond_effective⟩. Principal", "blank", BOND, ONE),
     Difference("as of ___ Principal", "as of ⟨bond_effective⟩ Principal", "blank", BOND, TWO),
     Difference(
-        "Principal ___ Date ___ Surety ___ Date ___", "Principal: Date: Surety: Date:",
-        "lines to sign, each ruled after a colon", BOND,
+        "Principal ___ Date ___ Surety ___ Date ___",
+        "Principal: ⟨principal_name⟩ Date: Surety: ⟨surety_name⟩ Date:",
+        "lines to sign, each ruled after a colon, with the name of who signs below", BOND,
     ),
     # the headings of 2026
     Difference("[Issue Date]", "⟨letter_dated⟩", "blank", BANKS, TWO),
@@ -158,8 +159,11 @@ PERMITTED = (
     Difference(f"{CLOSING_NOTE}{CLOSING}", "", "no branch issues it", LETTER, variants=("", "abroad")),
     Difference(CLOSING_NOTE, "", "an instruction", LETTER, variants=("branch",)),
     Difference("[name of foreign bank]", "⟨issuer_foreign_bank⟩", "blank", LETTER, variants=("branch",)),
-    Difference("Authorized Signature ___ Date ___", "Authorized Signature: Date:",
-               "lines to sign, each ruled after a colon", BANKS),
+    *(
+        Difference("Authorized Signature ___ Date ___", f"Authorized Signature: {bank} Date:",
+                   "lines to sign, each ruled after a colon, with the name of the bank below", form)
+        for form, bank in ((LETTER, "⟨issuer_name⟩"), (CONFIRMATION, "⟨confirmer_name⟩"))
+    ),
     # the confirmation
     Difference("No. ___, and amendments", "No. ⟨letter_number⟩, and amendments", "number", CONFIRMATION),
     Difference("by ___ [Issuing Bank]", "by ⟨issuer_name⟩", "blank", CONFIRMATION),

@@ -56,4 +56,4 @@ def test_the_need_of_another_tells_whose_it_is(engine: Engine) -> None:
 def test_a_representative_signs_for_a_spouse_who_is_incompetent(engine: Engine) -> None:
     file = text(engine, spouse__is_incompetent=True, spouse__representative="Ada Lund")
 
-    assert "Ada Lund, representative of" in file
+    assert "Ada Lund\nrepresentative of" in file

@@ -17,14 +17,14 @@ from assembler.merge import OpenPoint, Pending
     [
         ("spouse-incompetent", "pension", "signer_name", "Rosalind Peralta Kirk"),
         ("example-4-pension", "pension", "annuity_plan", "Buckeye & Sons Pension Plan"),
-        ("example-4-pension", "pension", "annuity_annual_payment", "$72,000"),
+        ("example-4-pension", "pension", "annuity_annual_payment", "$72,000.00"),
         ("example-4-pension", "pension", "annuity_interval", "monthly"),
         ("example-4-pension", "pension", "annuity_rate", "9.0 percent"),
         ("example-4-pension", "pension", "annuity_table", "Table 80CNSMT"),
-        ("example-4-pension", "pension", "annuity_adjusted_payment", "$74,923"),
-        ("example-4-pension", "pension", "annuity_present_value", "$622,093"),
+        ("example-4-pension", "pension", "annuity_adjusted_payment", "$74,923.00"),
+        ("example-4-pension", "pension", "annuity_present_value", "$622,093.00"),
         ("example-4-pension", "pension", "annuity_expected_term", "16 years"),
-        ("example-4-pension", "pension", "annuity_corpus_amount", "$38,881"),
+        ("example-4-pension", "pension", "annuity_corpus_amount", "$38,881.00"),
         ("example-4-pension", "pension", "annuity_corpus_percent", "52"),
         ("example-4-pension", "pension", "annuity_term", "for the life of Sørine Fitz-Hugh"),
         ("two-annuities", "pension", "annuity_term",
@@ -42,7 +42,7 @@ def test_a_field_of_an_annuity_has_the_words_of_the_case(name: str, identity: st
 def test_the_arithmetic_of_example_4_is_shown_step_by_step() -> None:
     rows = merged(sample("example-4-pension"), "pension").lists["annuity_steps"]
 
-    assert {"$74,923", "$622,093", "8.3031", "16", "$38,881", "0.52"} <= {row["value"] for row in rows}
+    assert {"$74,923.00", "$622,093.00", "8.3031", "16", "$38,881.00", "0.52"} <= {row["value"] for row in rows}
     told = [str(row["text"]) for row in rows]
     assert "Age on the birthday nearest to February 1, 1996, of the life born on February 1, 1936" in told
     assert [text for text in told if "For comparison only" in text] == []

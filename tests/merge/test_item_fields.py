@@ -16,7 +16,7 @@ TOPICS: Mapping[str, tuple[ModuleType, ...]] = {
     Kind.ASSIGNMENT: (assignments, signing),
     Kind.ANNUITY: (annuities, signing),
 }
-SAID_BY_DEFAULT = {"assignor_capacity", "signer_capacity", "assigned_fraction", "included_share"}
+SAID_BY_DEFAULT = {"assignor_capacity", "signer_office", "assigned_fraction", "included_share"}
 ROWS = {"number", "share", "included", "included_as_rounded", "hardship"}
 
 

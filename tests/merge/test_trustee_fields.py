@@ -22,6 +22,7 @@ COMPANY = Trustee(
     organized_under="NV",
 )
 FRIEND = Trustee(name="陈建国", kind=TrusteeKind.INDIVIDUAL, is_us_trustee=False)
+SIGNS = ("signing_us_trustees", "entity_us_trustees", "signing_other_trustees", "entity_other_trustees")
 KINDS = ("individual_us_trustees", "corporate_us_trustees", "bank_trustees", "branch_trustees", "other_trustees")
 
 
@@ -180,3 +181,19 @@ def test_every_list_of_trustees_has_the_same_fields() -> None:
     assert fields == {
         frozenset({"name", "description", "capacity", "address", "tax_home", "organized_under", "foreign_bank"})
     }
+
+
+def test_an_officer_signs_for_a_bank_and_a_corporation_and_a_person_signs_alone() -> None:
+    found = {name: [row["name"] for row in rows(name, trustees=(CITIZEN, BANK, COMPANY, FRIEND))] for name in SIGNS}
+
+    assert found == {
+        "signing_us_trustees": [CITIZEN.name],
+        "entity_us_trustees": [BANK.name, COMPANY.name],
+        "signing_other_trustees": [FRIEND.name],
+        "entity_other_trustees": [],
+    }
+
+
+def test_a_trustee_of_whom_nothing_is_known_signs_once() -> None:
+    assert len(rows("signing_us_trustees", trustees=None)) == 1
+    assert rows("entity_us_trustees", trustees=None) == []

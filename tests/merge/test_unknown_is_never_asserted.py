@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -42,14 +42,17 @@ def leaves(thing: Any, where: str = "") -> Iterator[str]:
 def said(case: Case, phrases: Any) -> dict[tuple[str, str], object]:
     """Give every field and list of every subject of a case, as the papers would have it, citations of steps aside.
 
-    A step that waits for an answer cites both paragraphs that it may come under, which asserts neither.
+    A step that waits for an answer cites both paragraphs that it may come under, which asserts neither. Of whom it is
+    not known that an officer signs, what is open stands among those who sign themselves: the two lists are one here.
     """
     found, out = find(case), dict[tuple[str, str], object]()
     for subject in (one for kind in Kind for one in found.of(kind)):
         merged = merge(subject, phrases)
         out |= {(subject.where, name): value for name, value in merged.values.items()}
         lists = ((name, rows) for name, rows in merged.lists.items() if name not in TOLD_ELSEWHERE)
-        out |= {(subject.where, name): tuple(map(without_law, rows)) for name, rows in lists}
+        for name, rows in lists:
+            key = subject.where, name.replace("entity_", "signing_")
+            out[key] = (*cast(tuple[object, ...], out.get(key, ())), *map(without_law, rows))
     return out
 
 
