@@ -49,6 +49,7 @@ class Matter:
 
     number: str | None = question("The firm's number for the matter.", "the number of the matter", form="number")
     firm: str | None = question("The firm's name, as it stands on its letterhead.", "the name of the firm")
+    address: str | None = question("The firm's address, to which its letters are answered.", "the address of the firm", form="lines", absent="letters give no return address")
     attorney: str | None = question("The attorney who answers for the drafts.", "the attorney's name")
 
 

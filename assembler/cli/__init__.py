@@ -11,6 +11,7 @@ from assembler.cli.case import check
 from assembler.cli.draft import draft
 from assembler.cli.explain import explain
 from assembler.cli.figures import figures
+from assembler.cli.firm import firm
 from assembler.cli.library import library
 from assembler.cli.output import Command
 from assembler.cli.start import new, schema
@@ -29,5 +30,5 @@ def main() -> None:
     say.plainly()
 
 
-for command in (draft, batch, explain, check, figures, calendar, library, schema, new):
+for command in (draft, batch, explain, check, figures, calendar, library, firm, schema, new):
     main.add_command(command)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assembler.batch.summary import Summary
 
 BASE = click.Path(path_type=Path, exists=True, dir_okay=False)
+SHARED = "A case file with what the cases share.  [default: base.yaml in the firm's folder]"
 STOPPED = 130
 """The exit code of a command that Ctrl-C ended."""
 
@@ -29,7 +30,7 @@ STOPPED = 130
 @click.command()
 @click.argument("given", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("-o", "--out", metavar="DIR", required=True, type=OUT, help="The folder to write into, a folder a case.")
-@click.option("--base", metavar="FILE", type=BASE, help="A case file with what the cases share.")
+@click.option("--base", metavar="FILE", type=BASE, help=SHARED)
 @click.option(
     "--document",
     "documents",
@@ -73,6 +74,7 @@ def batch(
     with _exiting(out):
         from assembler.batch import options, run  # heavy, and not needed to print help
         from assembler.matter import Manner
+        from assembler.matter.firm_folder import base_path
 
         gc.enable()  # a batch may run for hours
         gc.set_threshold(200_000, 50, 50)
@@ -83,7 +85,7 @@ def batch(
         opening = run.open_batch(chosen, jobs=workers, resume=resume, scheduler=scheduler, guard=interrupts.blocked)
         with opening as opened, interrupts.stopping(opened):
             _silence_dask()
-            sys.exit(_run(opened, given, base, out, as_json=as_json))
+            sys.exit(_run(opened, given, base or base_path(firm), out, as_json=as_json))
 
 
 def _silence_dask() -> None:

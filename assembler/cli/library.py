@@ -11,6 +11,7 @@ from assembler.cli import papers, say
 
 if TYPE_CHECKING:
     from assembler.library.clause import Clause, Library
+    from assembler.matter import Engine
 
 
 @click.group()
@@ -58,12 +59,16 @@ def papers_(firm: Path | None, as_json: bool) -> None:
 
 @library.command()
 @click.argument("id_", metavar="ID")
+@click.option("--source", is_flag=True, help="Print its file, ready to be saved; of a paper its outline.")
 @say.FIRM
 @say.JSON
-def show(id_: str, firm: Path | None, as_json: bool) -> None:
-    """Show one clause whole, by its ID."""
+def show(id_: str, source: bool, firm: Path | None, as_json: bool) -> None:
+    """Show one clause whole, by its ID; with `--source`, the file of a clause, a paper or an entry of words."""
     from assembler import matter
 
+    if source:
+        _print_source(matter.Engine(firm), id_)
+        return
     clauses = matter.Engine(firm).library.clauses
     if id_ not in clauses:
         raise click.BadParameter(f"there is no clause '{id_}'; see `qdot library list`.")
@@ -72,6 +77,13 @@ def show(id_: str, firm: Path | None, as_json: bool) -> None:
     else:
         for line in _clause_lines(clauses[id_]):
             click.echo(line)
+
+
+def _print_source(engine: "Engine", named: str) -> None:
+    from assembler.matter import originals
+
+    texts = [one for one in originals.originals(engine, named) if not one.file.startswith("templates/")]
+    click.echo(say.original(texts, named).content, nl=False)
 
 
 def clause_values(clause: "Clause") -> dict[str, object]:

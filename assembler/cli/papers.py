@@ -1,6 +1,6 @@
 """The papers of a library, each with what it is for, when a case calls for it, who signs it and when it is due."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,16 +23,10 @@ def papers(library: "Library") -> "list[Outline | Undrafted]":
 
 def conditions(paper: "Outline | Undrafted") -> list[tuple[str, bool, str]]:
     """Say when a case calls for a paper: each fact by name, whether it has to hold or not to, and its meaning."""
-    known = meanings()
+    from assembler.findings.topics import meaning_of
+
     named = ((name.removeprefix("not "), not name.startswith("not ")) for name in paper.when)
-    return [(name, holds, known[name]) for name, holds in named]
-
-
-def meanings() -> Mapping[str, str]:
-    """Give the meaning of every fact, by its name."""
-    from assembler.findings import topics
-
-    return {fact.name: fact.meaning for topic in topics.EVERY for fact in topic.facts}
+    return [(name, holds, meaning_of(name)) for name, holds in named]
 
 
 def values(paper: "Outline | Undrafted") -> dict[str, object]:

@@ -5,11 +5,14 @@ import sys
 from collections.abc import Collection, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from assembler.problem import Problem
+
+if TYPE_CHECKING:
+    from assembler.matter.originals import Original
 
 
 def _papers_begun(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
@@ -56,6 +59,15 @@ def documents(wanted: Collection[str], known: Collection[str]) -> tuple[str, ...
         if document not in known:
             raise click.BadParameter(f"there is no document '{document}'; there are {', '.join(sorted(known))}.")
     return tuple(wanted)
+
+
+def original(found: "Sequence[Original]", named: str) -> "Original":
+    """Take the one thing of a library that was named; to name none, or several, is a wrong call."""
+    if not found:
+        raise click.BadParameter(f"there is no '{named}'; see `qdot library list` and `qdot library papers`.")
+    if len(found) > 1:
+        raise click.BadParameter(f"'{named}' is several; say one of: {', '.join(one.name for one in found)}.")
+    return found[0]
 
 
 def values(answer: Any) -> None:

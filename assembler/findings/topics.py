@@ -13,6 +13,7 @@ from assembler.findings import (
     community_property,
     election,
     estate,
+    firm,
     foreign_excess,
     funding,
     instrument,
@@ -59,6 +60,7 @@ CASE = (
     Topic(marital_surplus.FACTS, marital_surplus.facts),
     Topic(survivor_annuities.OF_CASE, survivor_annuities.of_case),
     Topic(cautions.FACTS, cautions.facts),
+    Topic(firm.FACTS, firm.facts),
 )
 
 TRUST = (

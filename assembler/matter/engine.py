@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from assembler import check, composition, word
+from assembler import casefile, check, composition, word
 from assembler.library.clause import Library, Outline
 from assembler.library.yaml_files import TEMPLATES
+from assembler.matter import firm_folder
 from assembler.matter.cache import Cache
 from assembler.matter.rendering import TAGS, Document
 from assembler.matter.resources import folder
@@ -43,7 +44,13 @@ class Engine:
             return self.library.problems
         from assembler.matter.library_checks import unfillable  # heavy, and not needed for ours
 
-        return unfillable(self.library) or self._cache.kept("templates", self._template_problems)
+        of_base = (self.base,) if isinstance(self.base, Problem) else ()
+        return unfillable(self.library) or of_base + self._cache.kept("templates", self._template_problems)
+
+    @cached_property
+    def base(self) -> casefile.Base | Problem | None:
+        """What the firm's cases share: an answer of it stands in each case that leaves its question open."""
+        return firm_folder.base(self.firm)
 
     def _template_problems(self) -> tuple[Problem, ...]:
         """Open each template of the firm that a document uses, and tell what is wrong with it, and all it lacks."""

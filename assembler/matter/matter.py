@@ -51,8 +51,10 @@ class Matter:
 
     @classmethod
     def open(cls, source: Path | str, engine: Engine | None = None) -> "Matter":
-        """Open the case of a file, by its path, or of the text of a case file."""
-        return cls(casefile.read(source if isinstance(source, Path) else source.encode()), engine)
+        """Open the case of a file, by its path, or of the text of a case file, over what the firm's cases share."""
+        engine = engine or Engine()
+        base = engine.base if isinstance(engine.base, casefile.Base) else None
+        return cls(casefile.read(source if isinstance(source, Path) else source.encode(), base=base), engine)
 
     @property
     def case(self) -> Case:

@@ -5,12 +5,13 @@ from datetime import date
 
 from assembler.findings import Finding
 from assembler.merge.field import Fill, List, answer
-from assembler.wording import day
+from assembler.wording import day, on_one_line
 
 FIELDS: Mapping[str, Fill] = {
     "as_of": answer("as_of", day),
     "attorney": answer("matter.attorney"),
     "firm": answer("matter.firm"),
+    "firm_address": answer("matter.address", on_one_line),
     "matter_number": answer("matter.number"),
 }
 
