@@ -27,6 +27,8 @@ TEXT_BOX, FALLBACK, SDT, SDT_CONTENT = f"{W}txbxContent", f"{_MC}Fallback", f"{W
 KNOWN = "known"
 """Not an element of Word's: it stands in a tree for paragraphs that were read before."""
 
+DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
 # Properties
 P_STYLE, R_STYLE, TBL_STYLE = f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle"
 NUM_ID, ILVL, OUTLINE, NUM_PR = f"{W}numId", f"{W}ilvl", f"{W}outlineLvl", f"{W}numPr"

@@ -49,7 +49,7 @@ def check_whole(document: Document, whole: Whole) -> list[Problem]:
         if name in whole.fixed and digest(part) != whole.fixed[name]:
             problems.append(Problem(f"{where}: {name}", "the part is not the template's.", _REWRITE))
         elif name in whole.filled and part != whole.filled[name]:
-            what = _changed(part.decode(errors="replace"), whole.filled[name].decode())
+            what = _changed(part, whole.filled[name]) if name.endswith(".xml") else "it is another picture."
             problems.append(Problem(f"{where}: {name}", what, _REWRITE))
     problems += (
         Problem(f"{where}: clause {clause}", f"it is written with {markup}, as it is not in the library.", _REWRITE)
@@ -77,9 +77,9 @@ def _strange_fields(document: Document) -> Iterator[Problem]:
                 yield Problem(place, f"the field “{field.instruction.text}” is no cross-reference.", _REWRITE)
 
 
-def _changed(found: str, expected: str) -> str:
+def _changed(found: bytes, expected: bytes) -> str:
     """Say in which line the words differ, or that they do not and it is their markup."""
-    ours, theirs = _lines(found), _lines(expected)
+    ours, theirs = _lines(found.decode(errors="replace")), _lines(expected.decode())
     if ours == theirs:
         return "beside its clauses, the part has other markup than its template."
     return f"beside its clauses, {difference(ours, theirs)}"

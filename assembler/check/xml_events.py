@@ -200,6 +200,12 @@ class EventReader:
         if parent is not None and parent.tag == m.R:
             self._add_words("\t")
 
+    def _description(self, element: _Element) -> None:
+        """Take the description of a picture for words: it is read to who cannot see it."""
+        words = " ".join((element.get("descr") or "").split())
+        if words and self._paragraph is not None:
+            self._add(None, words)
+
     def _character(self, element: _Element) -> None:
         self._add_words(_CHARACTERS[element.tag])
 
@@ -254,6 +260,7 @@ _HANDLERS: Mapping[str, Callable[[EventReader, _Element], None]] = {
     m.TC: EventReader._table_cell,
     m.TEXT_BOX: EventReader._text_box,
     m.FALLBACK: EventReader._skip,
+    m.DOC_PR: EventReader._description,
     m.P_STYLE: EventReader._paragraph_property,
     **dict.fromkeys(_DIRECT_FORMATTING, EventReader._paragraph_property),
     m.TBL_STYLE: EventReader._table_style,

@@ -51,10 +51,11 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph (text, item, subitem), a table (its heading cells, its row's cells), or signature lines.
+    """A paragraph (text, item, subitem), a table (its heading cells, its row's cells), signature lines, or a picture.
 
     A table's ``widths`` are the relative widths of its columns: the dashes under each heading; ``right`` tells which of
     them are set to the right, as amounts are. A signature line without words is an empty line.
+    A picture's line is what it shows in words, and ``picture`` its name.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Block:
     row: tuple[Line, ...] = ()
     widths: tuple[int, ...] = ()
     right: tuple[bool, ...] = ()
+    picture: str = ""
 
 
 @cache
@@ -111,12 +113,20 @@ def _blocks(tokens: Sequence["Token"], placeholders: list[Placeholder], rules: S
             end = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
             yield _table(tokens[at:end], placeholders, rules)
             at = end
+        elif picture := _picture(token):
+            yield Block("picture", (_line(picture, placeholders),), picture=str(picture.attrs["src"]))
         elif token.type == "inline":
             yield Block(("text", "item", "subitem")[depth], (_line(token, placeholders),))
         elif token.type == "fence":
             lines = [line.strip() for line in token.content.splitlines() if line.strip()]
             yield Block("signature", tuple(_signature_line(line, placeholders) for line in lines))
         at += 1
+
+
+def _picture(token: "Token") -> "Token | None":
+    """Give the picture of a paragraph that is nothing else."""
+    children = token.children or []
+    return children[0] if len(children) == 1 and children[0].type == "image" else None
 
 
 def _signature_line(line: str, placeholders: list[Placeholder]) -> Line:

@@ -1,8 +1,9 @@
 """Write a clause's blocks as WordprocessingML in named styles, with its placeholders as Jinja expressions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
+from typing import TypeAlias
 
 from markupsafe import escape
 
@@ -27,8 +28,11 @@ STYLES = {
 FOLLOWING = {"Definition": "BodyText", "Recital": "BodyText"}
 """The style of a second paragraph, where the first one's is numbered or opens the entry."""
 
-HELD = {"signature", "table"}
+HELD = {"signature", "table", "picture"}
 """The blocks that stay with the words before them."""
+
+Draw: TypeAlias = Callable[[Block], str]
+"""Writes the place of a picture."""
 
 KEEP, FREE = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
 NEW_PAGE = "<w:pageBreakBefore/>"
@@ -91,16 +95,23 @@ def heading(style: str, title: str, identity: str, number: int) -> str:
 
 
 def clause_paragraphs(
-    kind: str, title: str, identity: str, number: int, blocks: Sequence[Block], each: str | None, rows: str | None
+    kind: str,
+    title: str,
+    identity: str,
+    number: int,
+    blocks: Sequence[Block],
+    each: str | None,
+    rows: str | None,
+    draw: Draw,
 ) -> str:
     """Write one clause, as Jinja source.
 
-    ``number`` is the bookmark id of its heading. ``before`` and ``after`` hold what a bracket or a comment adds at
-    either end.
+    ``number`` is the bookmark id of its heading, and ``draw`` writes the place of a picture. ``before`` and ``after``
+    hold what a bracket or a comment adds at either end.
     """
     head, *styles = STYLES[kind]
     first = paragraph(head, _line(parse_line(title))) if each else heading(head, title, identity, number)
-    parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows, identity, title)]
+    parts = [*([first] if head else []), *_paragraphs(kind, styles, blocks, rows, identity, title, draw)]
     parts[0] = breakable(_opened(parts[0], _once("first", each, _mark("before", identity))), identity, each)
     # a table's last row repeats, so a mark that belongs there once stands before the table instead
     last = max(-2, -len(parts)) if blocks[-1].kind == "table" else -1
@@ -179,7 +190,7 @@ def _is_held(identity: str, each: str | None, *, is_chain: bool) -> str:
 
 
 def _paragraphs(
-    kind: str, styles: Sequence[str], blocks: Sequence[Block], rows: str | None, identity: str, title: str
+    kind: str, styles: Sequence[str], blocks: Sequence[Block], rows: str | None, identity: str, title: str, draw: Draw
 ) -> Iterator[str]:
     text, item, subitem = styles
     style_of = {"text": "", "item": item, "subitem": subitem}
@@ -189,6 +200,8 @@ def _paragraphs(
             yield _table(block, rows, identity, title)
         elif block.kind == "signature":
             yield from _signature(block)
+        elif block.kind == "picture":
+            yield paragraph(text, draw(block))
         else:
             style = style_of[block.kind] or text
             yield paragraph(style, _line(block.lines[0]), _keep(kind, block, following) + above)
@@ -283,14 +296,15 @@ def _run(part: Run) -> str:
         elif piece.reference or look:
             # a field, or a value whose own runs must not inherit this look, stands in a run of its own
             out += [run(text, look)] if text else []
-            out.append(_reference(piece.reference) if piece.reference else run(_expression(piece), look))
+            out.append(_reference(piece.reference) if piece.reference else run(expression(piece), look))
             text = ""
         else:
-            text += _expression(piece)
+            text += expression(piece)
     return "".join(out) + (run(text, look) if text else "")
 
 
-def _expression(placeholder: Placeholder) -> str:
+def expression(placeholder: Placeholder) -> str:
+    """Write a placeholder as Jinja does."""
     return f"{{{{ {_value(placeholder)} }}}}"
 
 

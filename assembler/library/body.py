@@ -6,6 +6,9 @@ from functools import lru_cache
 
 REFERENCE = re.compile(r"""\{\{\s*ref\(["']([a-z0-9-]+)["']\)\s*\}\}""")
 FIELD = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)\s*\}\}")
+PICTURE = re.compile(r"^!\[\{\{ (\w+) \}\}\]\(\1\)$", re.MULTILINE)
+"""A picture: the field that says in words what it shows, and its own name, which is the same."""
+
 PLACEHOLDER = re.compile(f"{REFERENCE.pattern}|{FIELD.pattern}")
 MARKS = re.compile(r"\*+|^ *[0-9]+\. ", re.MULTILINE)
 TABLE = re.compile(r"^ *\|.*$", re.MULTILINE)
@@ -21,9 +24,14 @@ def fields(body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(FIELD.findall(body)))
 
 
+def pictures(body: str) -> tuple[str, ...]:
+    """List the pictures that a body shows."""
+    return tuple(PICTURE.findall(body))
+
+
 def prose(body: str) -> str:
     """Give the words alone, without marks, tables and fences; an ellipsis stands for each field and reference."""
-    words = TABLE.sub("", PLACEHOLDER.sub("…", body)).replace("```signature", "").replace("```", "")
+    words = TABLE.sub("", PLACEHOLDER.sub("…", PICTURE.sub("", body))).replace("```signature", "").replace("```", "")
     return MARKS.sub("", words)
 
 

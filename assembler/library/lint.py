@@ -14,6 +14,7 @@ NEEDED: tuple[Rule, ...] = (
     lint_references.fields_are_known,
     lint_names.names_are_given,
     lint_references.lists_are_known,
+    lint_references.pictures_are_known,
     lint_references.references_resolve,
     lint_references.references_are_implied,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from assembler.library.body import fields, references
+from assembler.library.body import fields, pictures, references
 from assembler.library.clause import Clause, Library
 from assembler.library.document_order import in_order, part_ids
 from assembler.library.names import NAMES
@@ -91,6 +91,17 @@ def fields_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Probl
             if name not in known:
                 fix = suggestion(name, known, "name a field; an item's fields need `each` or `rows`.")
                 yield Problem(clause.where, f"`{name}` is not a field.", fix)
+
+
+def pictures_are_known(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that each picture is one that can be drawn, and stands in a topic."""
+    for clause in library.clauses.values():
+        for name in pictures(clause.body):
+            if name not in vocabulary.pictures:
+                fix = suggestion(name, vocabulary.pictures, "leave it out.")
+                yield Problem(clause.where, f"`{name}` is not a picture.", fix)
+            elif clause.kind != "topic":
+                yield Problem(clause.where, f"the clause has a picture, and is a {clause.kind}.", "show it in a topic.")
 
 
 def _item_fields(clause: Clause, vocabulary: Vocabulary) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from assembler.library.body import PLACEHOLDER
+from assembler.library.body import PICTURE, PLACEHOLDER
 
 FENCE = re.compile(r"^\s*(```|~~~)(.*)$")
 
@@ -18,7 +18,7 @@ OUTSIDE = (
     (re.compile(r"^\s*(-{2,}|\*{3,}|_{3,})\s*$"), "has a rule", "leave it out."),
     (re.compile(r"^\s*>"), "has a quotation block", "write it as a paragraph."),
     (re.compile(r"</?[A-Za-z!]"), "has HTML", "write words only."),
-    (re.compile(r"\]\(|\]\[|!\[|^\s*\[[^\]]*\]:"), "has a link", "name the document; a link has no number."),
+    (re.compile(r"\]\(|\]\[|!\[|^\s*\[[^\]]*\]:"), "has a link", "name the document; a picture is a line of its own."),
     (re.compile(r"`"), "has a code mark", "leave the backtick out."),
     (re.compile(r"_"), "has an underscore", "italic is `*so*`; a line to fill in is a signature line."),
     (re.compile(r"\*{3}"), "has three stars together", "choose bold or italic."),
@@ -76,6 +76,8 @@ def _marks(body: str, *, table: bool, signs: bool) -> Iterator[Fault]:
         bare = PLACEHOLDER.sub("x", line)
         if bare.lstrip().startswith("|") and not table:
             yield Fault(number, "the clause has a table", "a table stands in a schedule that says `rows`.")
+        if PICTURE.fullmatch(line):
+            continue
         if WORTH_A_LOOK.search(bare) and not (table and bare.lstrip().startswith("|")):
             found = (said for pattern, *said in (SIGNED_OUTSIDE if inside else OUTSIDE) if pattern.search(bare))
             yield from (Fault(number, f"the clause {what}", fix) for what, fix in islice(found, 1))

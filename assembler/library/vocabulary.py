@@ -14,7 +14,8 @@ class Vocabulary:
     Of the facts of a group exactly one holds; ``never`` are literals (``x`` or ``not x``) that cannot
     all hold together. ``lists`` maps a list's name to the fields of its items. ``words`` maps a file of
     words to the entries that the engine prints, and each of these to the values it is given. ``days`` are the
-    questions that a date answers, such as ``trusts.events.drawn``.
+    questions that a date answers, such as ``trusts.events.drawn``. ``pictures`` are those a clause may show; each has a
+    field of its name.
     """
 
     facts: frozenset[str]
@@ -24,6 +25,7 @@ class Vocabulary:
     groups: tuple[tuple[str, ...], ...] = ()
     never: tuple[tuple[str, ...], ...] = ()
     days: frozenset[str] = frozenset()
+    pictures: frozenset[str] = frozenset()
 
     def impossible(self) -> tuple[tuple[str, ...], ...]:
         """List every set of literals that no case has."""

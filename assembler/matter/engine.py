@@ -115,7 +115,7 @@ class Engine:
         template, problems = word.open_template(path)
         if template is None:
             return None, problems
-        compiled = composition.compile_document(outline, self.library, template.levels)
+        compiled = composition.compile_document(outline, self.library, template.levels, template.width)
         renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS, compiled.frame)
         markup = check.vocabularies(compiled.body, word.WRITTEN)
         return Document(compiled, renderer, markup) if renderer else None, problems

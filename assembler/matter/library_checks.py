@@ -12,6 +12,7 @@ from assembler.library.lint import NEEDED, lint
 from assembler.library.vocabulary import Vocabulary
 from assembler.matter.calendar import DEADLINES
 from assembler.matter.index import ELSEWHERE, GAPS, PAPERS
+from assembler.matter.pictures import PICTURES
 from assembler.problem import Problem
 
 
@@ -22,11 +23,12 @@ def _is_a_day(path: str) -> bool:
 
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
-    fields=merge.FIELDS,
+    fields=merge.FIELDS | PICTURES,
     lists={**merge.LISTS, "papers": PAPERS, "gaps": GAPS, "elsewhere": ELSEWHERE, "deadlines": DEADLINES},
     words=calendar_words.WORDS,
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.NEVER_BOTH,
+    pictures=PICTURES,
     days=frozenset(path.replace("[0]", "") for path in paths.question_paths() if _is_a_day(path)),
 )
 """The facts a condition may name, the fields and lists a body may use, the words that the calendar prints."""

@@ -1,7 +1,7 @@
 """A case opened once, with everything about it at hand, each when it is first asked for."""
 
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from assembler.matter.drafting import DRAFT, Lists, Outcome, draft, unproved
 from assembler.matter.engine import Engine
 from assembler.matter.index import why
 from assembler.matter.papers import Gap, KeptBack, Papers, papers
+from assembler.matter.pictures import Draw, pictures
 from assembler.matter.refusals import keeps_back_all, not_called_for, refused, without_words
 from assembler.matter.rendering import Manner, Rendered
 from assembler.merge import Merge, OpenPoint, Row, merge, of_paper
@@ -169,7 +170,12 @@ class Matter:
         if filled is None:
             filled = self._filled[plan.subject] = merge(plan.subject, phrases)
         filled = of_paper(filled, plan.subject, phrases, plan.day)
-        return replace(filled, lists=ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], filled.lists)))
+        every = ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], filled.lists))
+        return replace(filled, lists=every, draw=self._pictures)
+
+    @cached_property
+    def _pictures(self) -> Mapping[str, Draw]:
+        return pictures(self.findings, self.deadlines, self.engine.library.words)
 
     def _lists(self, planned: tuple[Plan, ...], beside: Papers) -> Lists:
         """Make the lists of the whole case that a clause of these documents repeats over."""

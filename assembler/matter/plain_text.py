@@ -1,6 +1,6 @@
 """Read a plan out as plain text, clause by clause: what the finished document has to say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from assembler.casefile import open_point, unanswered
@@ -33,7 +33,7 @@ def render_text(
     fill = _filler(plan, merged, headings, register)
     out: dict[str, tuple[str, ...]] = {}
     for identity in plan.chosen:
-        if _is_bare(plan.choices[identity].clause, merged):
+        if _is_bare(plan.choices[identity].clause, compiled.plain[identity].names, merged):
             continue
         lines = compiled.plain[identity].render(merged.lists, fill)
         hanging = undecided(plan, identity)
@@ -46,9 +46,12 @@ def render_text(
     return out
 
 
-def _is_bare(clause: Clause, merged: Merge) -> bool:
-    """Tell whether a topic is a table without a row, which a working paper does without."""
-    return clause.kind == "topic" and clause.rows is not None and not merged.lists.get(clause.rows, True)
+def _is_bare(clause: Clause, names: Set[str], merged: Merge) -> bool:
+    """Tell whether a topic is a table without a row or a picture of nothing, which a working paper does without."""
+    if clause.kind != "topic":
+        return False
+    is_empty = clause.rows is not None and not merged.lists.get(clause.rows, True)
+    return is_empty or any(not merged.values[name] for name in names & merged.draw.keys())
 
 
 def place(plan: Plan, identity: str, headings: Mapping[str, Entry]) -> str:

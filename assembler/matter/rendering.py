@@ -12,6 +12,7 @@ from assembler.library.clause import Library, Words
 from assembler.library.document_order import part_id
 from assembler.matter.comments import CONDITIONAL, NONE, anchors, comments, noted
 from assembler.matter.open_points import NumberedPoint, Register
+from assembler.matter.pictures import drawn
 from assembler.matter.plain_text import render_text
 from assembler.merge import Merge, OpenPoint, Pending
 from assembler.selection import Plan, name
@@ -92,6 +93,7 @@ def render(
     compiled, renderer = document.compiled, document.renderer
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
     entries = composition.entries(plan.outline, clauses, plan.chosen, compiled.levels)
+    merged, shown = drawn(merged, _asked(plan.chosen, compiled), compiled.width)
     register = Register()
     for named in (*COVER, *sorted(renderer.names - set(COVER))):
         value = merged.values.get(named)
@@ -105,6 +107,8 @@ def render(
         | _front(plan, merged, register, manner, library.words["legends"])
         | _provenance(plan, lines, library.digest)
         | {"comments": comments(plan, commented, library.words["legends"])}
+        | {"pictures": {name: one.steps for name, one in shown.items()}}
+        | {"media": {name: one.png for name, one in shown.items()}}
         | anchors(plan, lines, register, commented)
     )
     whole = Whole(*renderer.beside_clauses(values), document.markup)

@@ -1,7 +1,7 @@
 """The fields a clause may name, each declared once, over a question or a finding, with how it is said in words."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -33,6 +33,7 @@ from assembler.merge import (
 )
 from assembler.merge.answers import Answers, Pending, Phrases
 from assembler.merge.field import Fill, Lazy, List, Row, Value, filled
+from assembler.pictures import Picture
 
 __all__ = ["FIELDS", "LISTS", "Merge", "OpenPoint", "Pending", "Row", "Value", "merge", "of_paper"]
 
@@ -67,19 +68,21 @@ OF_ANNUITY: tuple[ModuleType, ...] = (annuities,)
 class Merge:
     """Every field a clause may name and every list it may repeat over, each filled when it is first asked for.
 
-    ``stated`` are the texts that the case itself states.
+    ``stated`` are the texts that the case itself states. ``draw`` draws each picture that a clause may show, as
+    wide as so many inches, where there is something to show.
     """
 
     values: Mapping[str, Value]
     lists: Mapping[str, Sequence[Row]]
-    stated: frozenset[str] = frozenset()
+    stated: frozenset[str]
+    draw: Mapping[str, Callable[[float], Picture | None]] 
 
 
 def merge(subject: Subject, phrases: Phrases) -> Merge:
     """Fill the fields of a subject in words; what is not known is an open point."""
     answers = Answers.of(subject, phrases)
     stated = frozenset(texts(subject.case))
-    return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers), stated)
+    return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers), stated, {})
 
 
 OF_PAPER = (

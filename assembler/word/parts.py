@@ -1,6 +1,6 @@
 """The parts that we add to a template's package: properties, comments, and the document's provenance."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from markupsafe import Markup
 
@@ -48,7 +48,14 @@ CORE_RELATION = (
 )
 
 
-def with_added_parts(fixed: Mapping[str, bytes], has_comments: bool, is_draft: bool) -> dict[str, bytes]:
+def picture_part(name: str) -> str:
+    """Give the part in which a picture stands."""
+    return f"word/media/{name}.png"
+
+
+def with_added_parts(
+    fixed: Mapping[str, bytes], has_comments: bool, is_draft: bool, pictures: Collection[str] = ()
+) -> dict[str, bytes]:
     """Declare in a template's package the parts that we add to it; a final paper has no provenance."""
     types, relations = {"docProps/core.xml": CORE_TYPE}, {}
     if is_draft:
@@ -57,6 +64,9 @@ def with_added_parts(fixed: Mapping[str, bytes], has_comments: bool, is_draft: b
     if has_comments:
         types["word/comments.xml"] = f"{WORD}.comments+xml"
         relations["rIdComments"] = ("comments", "comments.xml")
+    for name in sorted(pictures):
+        types[picture_part(name)] = "image/png"
+        relations[f"rIdPicture_{name}"] = ("image", f"media/{name}.png")
     out = dict(fixed)
     out["[Content_Types].xml"] = _inserted(out["[Content_Types].xml"], b"</Types>", _overrides(types))
     name = "word/_rels/document.xml.rels"

@@ -22,7 +22,8 @@ class Template:
     """A template's parts: those that may have values, as Jinja source, and the rest as they are.
 
     ``styles`` gives the kind of each style by its id, and ``levels`` the list and the level of each that is numbered.
-    ``cleaned`` are all the parts as they are before a tag is read, for whoever examines the template.
+    ``cleaned`` are all the parts as they are before a tag is read, for whoever examines the template. ``width`` is that
+    of its text, in twentieths of a point.
     """
 
     rendered: Mapping[str, str]
@@ -30,6 +31,7 @@ class Template:
     styles: Mapping[str, str] = field(default_factory=dict)
     levels: Mapping[str, StyleLevel] = field(default_factory=dict)
     cleaned: Mapping[str, bytes] = field(default_factory=dict)
+    width: int = 0
 
 
 def open_template(path: Path) -> tuple[Template | None, tuple[Problem, ...]]:

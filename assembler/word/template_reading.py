@@ -41,13 +41,13 @@ def read(package: bytes) -> Template:
     tags.settle_places(parts.stories[MAIN])
     _settle_styles(parts)
     levels = style_levels(parts.styles, parts.numbering)
-    _fit(parts, levels)
+    width = _fit(parts, levels)
     stories = {name: written(root) for name, root in parts.stories.items()}
     rendered = {name: tags.as_jinja(xml) for name, xml in stories.items()}
     fixed = {name: _mended(name, part) for name, part in source.parts.items() if name not in rendered}
     fixed |= {name: written(root).encode() for name, root in parts.others.items()}
     cleaned = fixed | {name: xml.encode() for name, xml in stories.items()}
-    return Template(rendered, fixed, style_names.style_kinds(parts.styles), levels, cleaned)
+    return Template(rendered, fixed, style_names.style_kinds(parts.styles), levels, cleaned, width)
 
 
 def _parsed(source: Source) -> _Parts:
@@ -78,8 +78,10 @@ def _settle_styles(parts: _Parts) -> None:
     style_names.add_comment_styles(parts.styles)
 
 
-def _fit(parts: _Parts, levels: Mapping[str, StyleLevel]) -> None:
+def _fit(parts: _Parts, levels: Mapping[str, StyleLevel]) -> int:
+    """Fit the parts to the width of the text, and give it."""
     width = page.text_width(parts.stories[MAIN])
     for root in (*parts.stories.values(), parts.styles):
         page.fit(root, width)
     page.fit_contents(parts.styles, levels.get("Heading2"))
+    return width

@@ -1,11 +1,13 @@
 """Render a case into a compiled template: each part that has values once, and then the package."""
 
 import marshal
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from itertools import product
+from itertools import combinations, product
+from typing import Any, TypeAlias
 
 import jinja2
 from jinja2 import StrictUndefined, TemplateError, meta, nodes
@@ -13,13 +15,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assembler.problem import Problem
 from assembler.word.package import PackedParts, add_parts, pack
-from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, with_added_parts
+from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, picture_part, with_added_parts
 from assembler.word.places import PLACE, with_text
 from assembler.word.template import Template
 from assembler.word.template_tags import refused
 
 MAIN, COMMENTS = "word/document.xml", "word/comments.xml"
 FRAME = "the main part without its clauses"
+PICTURE = re.compile(r'r:embed="rIdPicture_([a-z]+)"')
+
+Kind: TypeAlias = tuple[bool, bool, frozenset[str]]
+"""Whether a document has comments, whether it is a draft, and its pictures."""
 
 
 class TagError(Exception):
@@ -48,15 +54,15 @@ class TemplateRenderer:
 
     ``names`` are the values that the template's own tags name, besides the document's text. ``code`` is each
     part that has values, compiled to bytes, so that a renderer can be kept on disk; ``frame`` is the main part with its
-    clauses empty. ``packages`` are the other parts, by whether there are comments and whether it is a draft, which
-    alone says where its clauses come from; ``fixed`` are the digests of these parts.
+    clauses empty. ``packages`` are the other parts, by whether there are comments, whether it is a draft, which alone
+    says where its clauses come from, and the pictures there are; ``fixed`` are the digests of these parts.
     """
 
     code: Mapping[str, bytes]
     names: frozenset[str]
     frame: bytes
-    packages: Mapping[tuple[bool, bool], PackedParts]
-    fixed: Mapping[tuple[bool, bool], Mapping[str, str]]
+    packages: Mapping[Kind, PackedParts]
+    fixed: Mapping[Kind, Mapping[str, str]]
 
     @cached_property
     def _templates(self) -> dict[str, jinja2.Template]:
@@ -68,23 +74,27 @@ class TemplateRenderer:
     def render(self, values: Mapping[str, object]) -> bytes:
         """Make one document's package; a tag that cannot be filled raises `TagError`."""
         parts = [(name, _rendered(name, self._templates[name], values)) for name in self._filled(values)]
-        return add_parts(self.packages[_kind(values)], parts)
+        return add_parts(self.packages[_kind(values)], (*parts, *_media(values).items()))
 
     def beside_clauses(self, values: Mapping[str, object]) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
         """Give what a document must be besides its clauses: the digests of its fixed parts, and the others filled."""
         of = {name: FRAME if name == MAIN else name for name in self._filled(values)}
         filled = {name: _rendered(name, self._templates[source], values) for name, source in of.items()}
-        return self.fixed[_kind(values)], filled
+        return self.fixed[_kind(values)], filled | _media(values)
 
     def _filled(self, values: Mapping[str, object]) -> list[str]:
         """Name the parts that have values; there are comments only where there is one, and provenance in a draft."""
-        has_comments, is_draft = _kind(values)
+        has_comments, is_draft, _ = _kind(values)
         kept = {COMMENTS: has_comments, PROVENANCE: is_draft}
         return [name for name in self.code if kept.get(name, True)]
 
 
-def _kind(values: Mapping[str, object]) -> tuple[bool, bool]:
-    return bool(values["comments"]), bool(values["is_draft"])
+def _kind(values: Mapping[str, Any]) -> Kind:
+    return bool(values["comments"]), bool(values["is_draft"]), frozenset(values["media"])
+
+
+def _media(values: Mapping[str, Any]) -> dict[str, bytes]:
+    return {picture_part(name): png for name, png in values["media"].items()}
 
 
 def _rendered(name: str, template: jinja2.Template, values: Mapping[str, object]) -> bytes:
@@ -120,7 +130,9 @@ def compile_template(
         fix = "correct the name in Word; the template beside ours shows those there are."
         asked = (f"the template asks for {name}, which is not known." for name in unknown)
         return None, tuple(Problem(where, what, fix) for what in asked)
-    kinds = product((False, True), (False, True))
+    pictures = tuple(dict.fromkeys(PICTURE.findall(body)))
+    shown = (frozenset(those) for count in range(len(pictures) + 1) for those in combinations(pictures, count))
+    kinds = tuple(product((False, True), (False, True), shown))
     packages = {kind: with_added_parts(template.fixed, *kind) for kind in kinds}
     packed = {kind: pack(parts) for kind, parts in packages.items()}
     fixed = {kind: _digests(parts) for kind, parts in packages.items()}

@@ -57,7 +57,7 @@ def _rendering(
     rendered = [_rendered(case, renderer) for case in cases]
 
     def floor(number: int) -> None:
-        word.save(out, add_parts(renderer.packages[False, True], rendered[number], deflate))
+        word.save(out, add_parts(renderer.packages[False, True, frozenset()], rendered[number], deflate))
 
     def values(number: int) -> None:
         with deflating(deflate):

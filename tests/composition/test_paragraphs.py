@@ -24,7 +24,7 @@ def written(
     broken: frozenset[str] = frozenset(),
 ) -> etree._Element:
     """Write a clause with a bracket at either end, and parse it; ``held`` has its id if a signature comes next."""
-    source = clause_paragraphs(kind, title, "one", 5, parse(body), each, rows)
+    source = clause_paragraphs(kind, title, "one", 5, parse(body), each, rows, lambda block: block.picture)
     marks = {"before": {"one": "["}, "after": {"one": "]"}, "number": {"two": "1.2"}, "held": held, "broken": broken}
     settlors = [{"name": "Ana"}, {"name": "Bo"}]
     xml = environment().from_string(source).render(assets=ASSETS, settlors=settlors, name="Ana", **marks)

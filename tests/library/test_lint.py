@@ -17,6 +17,7 @@ NAMES = Vocabulary(
     groups=(("planning", "after_death"),),
     never=(("planning", "is_large"),),
     days=frozenset({"trusts.events.drawn"}),
+    pictures=frozenset({"trust_name"}),
 )
 SIGNED = "kind: signature\neach: {}\n"
 
@@ -158,6 +159,18 @@ def test_a_clause_refers_only_to_what_is_in_whenever_it_is(folder: LibraryFolder
 
     assert where.startswith("clauses/part/careless.md:")
     assert what == "it refers to `bond`, which may be out: bond_permitted need not hold."
+
+
+def test_a_picture_is_known_and_stands_in_a_topic(folder: LibraryFolder) -> None:
+    folder.clause("shown", "See.\n\n![{{ trust_name }}](trust_name)", "kind: topic")
+    folder.clause("unknown", "See.\n\n![{{ governing_law }}](governing_law)", "kind: topic")
+    folder.clause("second", "See.\n\n![{{ trust_name }}](trust_name)")
+    more = "  - part: group\n    id: topics\n    title: Topics\n    clauses: [shown, unknown]\n"
+
+    assert sorted(p.what for p in found(folder, "second", more=more)) == [
+        "`governing_law` is not a picture.",
+        "the clause has a picture, and is a section.",
+    ]
 
 
 def test_a_field_is_known_or_a_field_of_the_item_repeated(folder: LibraryFolder) -> None:

@@ -37,7 +37,7 @@ def parts(outcome: Outcome) -> Iterator[tuple[str, str, str]]:
         assert document.rendered is not None
         with zipfile.ZipFile(io.BytesIO(document.rendered.package)) as package:
             for name in package.namelist():
-                yield document.name, name, package.read(name).decode()
+                yield document.name, name, package.read(name).decode(errors="replace")
 
 
 @pytest.mark.parametrize("sample", ["bond", "letter-confirmed", "two-annuities", "several-qdots"])

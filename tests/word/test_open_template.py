@@ -173,7 +173,7 @@ def test_the_properties_of_whoever_made_the_template_are_left_behind(tmp_path: P
     assert problems == ()
     assert made is not None
 
-    with zipfile.ZipFile(io.BytesIO(add_parts(made.packages[False, True], []))) as package:
+    with zipfile.ZipFile(io.BytesIO(add_parts(made.packages[False, True, frozenset()], []))) as package:
         everything = b"".join(package.read(name) for name in package.namelist())
         names = package.namelist()
         types, of_package = (package.read(name).decode() for name in ("[Content_Types].xml", "_rels/.rels"))

@@ -28,6 +28,7 @@ BODY = '<w:p><w:r><w:t xml:space="preserve">{{ name }}</w:t></w:r></w:p>'
 KNOWN = {"legend", "name"}
 VALUES: dict[str, object] = {
     "comments": "",
+    "media": {},
     "is_draft": True,
     "created": "2026-11-16",
     "title": "Agreement",
