@@ -135,8 +135,8 @@ def test_every_template_and_every_clause_travels_in_the_wheel() -> None:
     travels = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
 
     assert travels.pop("clauses") == "assembler/clauses"
-    templates = [f"templates/{path.name}" for path in (ROOT / "templates").glob("*.docx")]
-    assert travels == {template: f"assembler/{template}" for template in templates}
+    those = [path for path in (ROOT / "templates").iterdir() if path.suffix not in {".py", ".md"} and path.is_file()]
+    assert travels == {f"templates/{path.name}": f"assembler/templates/{path.name}" for path in those}
 
 
 def test_it_claims_no_older_python_than_the_package_does() -> None:
