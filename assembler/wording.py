@@ -15,6 +15,7 @@ MONTHS = (
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _DAY = re.compile(rf"(?:({'|'.join(DAYS)}) )?\b(\d{{4}}-\d{{2}}-\d{{2}})\b")
+_MONTH = re.compile(r"(?<![\w.-])(19\d\d|20[0-4]\d)-(0[1-9]|1[0-2])(?![\w-])")
 
 
 def day(value: date) -> str:
@@ -130,7 +131,7 @@ def sentence(words: str) -> str:
 
 
 def days_in_words(text: str) -> str:
-    """Write each day that stands in figures, as 2026-02-11, in words; figures that are no day stay."""
+    """Write each day and month that stands in figures, as 2026-02-11 or 2026-02, in words; other figures stay."""
 
     def in_words(found: re.Match[str]) -> str:
         of_week, figures = found.groups()
@@ -139,7 +140,7 @@ def days_in_words(text: str) -> str:
         except ValueError:
             return found[0]
 
-    return _DAY.sub(in_words, text)
+    return _MONTH.sub(lambda found: f"{MONTHS[int(found[2]) - 1]} {found[1]}", _DAY.sub(in_words, text))
 
 
 def shown(value: Decimal | int | date | str) -> str:

@@ -212,4 +212,5 @@ def test_a_fraction_is_written_as_a_percentage_exactly(fraction: str, written: s
 def test_days_within_a_text_are_written_in_words() -> None:
     text = "paid on 2026-09-15, filed by Monday 2027-02-22; account 1234-56-78"
 
+    assert days_in_words("the rate for 2026-06, of section 2056-10") == "the rate for June 2026, of section 2056-10"
     assert days_in_words(text) == "paid on September 15, 2026, filed by Monday, February 22, 2027; account 1234-56-78"

@@ -18,6 +18,15 @@ class SubjectFigure:
     subject: str
     figure: Figure
 
+    @property
+    def parts(self) -> tuple[str, str]:
+        """Give the trust, the annuity or the property, and what befell it, as *distribution of 2026-09-15*, or ''.
+
+        What befell it follows the last colon and begins small, or with a year; a name does not.
+        """
+        whose, colon, occasion = self.subject.rpartition(": ")
+        return (whose, occasion) if colon and not occasion[:1].isupper() else (self.subject, "")
+
 
 @dataclass(frozen=True)
 class Note:

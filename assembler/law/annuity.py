@@ -14,7 +14,7 @@ from assembler.law.actuarial import (
     term_annuity,
 )
 from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.money import cents
+from assembler.law.money import cents, plain
 from assembler.law.tables import lives, mortality_table, section_7520_rate, table_j, table_k, unconfirmed
 
 DOLLAR = Decimal(1)
@@ -225,7 +225,7 @@ def _adjustment_figure(terms: Terms, rate: Decimal, factor: Decimal) -> Figure:
 
 
 def _payment_figure(terms: Terms, adjustment: Decimal, payment: Decimal) -> Figure:
-    step = Step(f"{terms.annual_payment:,} × {adjustment}", payment, EXAMPLE_LAW)
+    step = Step(f"${plain(terms.annual_payment):,} × {adjustment}", payment, EXAMPLE_LAW)
     return Figure("Annual payment, adjusted for frequency", payment, "dollars", (step,), (EXAMPLE_LAW,))
 
 
@@ -236,7 +236,7 @@ def _first_payment(terms: Terms) -> Decimal:
 
 
 def _value_figure(payment: Decimal, factor: Decimal, first: Decimal) -> Figure:
-    steps = [Step(f"{payment:,} × {factor}", dollars(payment * factor), EXAMPLE_LAW)]
+    steps = [Step(f"${payment:,} × {factor}", dollars(payment * factor), EXAMPLE_LAW)]
     if first:
         steps.append(Step("plus the first payment, due at once", first, FACTOR_LAW + "(B)"))
     return Figure(

@@ -99,7 +99,8 @@ def _divided(dividend: Decimal, divisor: Decimal | int, places: int) -> str:
     """Write a division in whole dollars, with the dividend before rounding where the quotient shows the difference."""
     shown = dollars(dividend)
     is_same = rounded(shown / divisor, places) == rounded(dividend / divisor, places)
-    return f"{shown:,}{'' if is_same else f' ({dividend:,.4f} before rounding)'} ÷ {divisor:,}"
+    before = "" if is_same else f" (${dividend:,.4f} before rounding)"
+    return f"${shown:,}{before} ÷ {divisor if isinstance(divisor, int) else f'${divisor:,}'}"
 
 
 def _quotient_figure(value: Valuation, quotient: Decimal) -> Figure:

@@ -7,7 +7,7 @@ from assembler.law.annuity import Terms, Valuation, present_value
 from assembler.law.calendar import april_15, months_later
 from assembler.law.deadline import Deadline, Office, filing, limit
 from assembler.law.figure import Figure, OutOfRange, Step
-from assembler.law.money import CENT
+from assembler.law.money import CENT, plain
 
 HARDSHIP_LAW = "26 CFR 20.2056A-4(c)(2)(i), (c)(3)(i)"
 
@@ -31,7 +31,7 @@ def _corpus(received: Decimal, portion: Decimal) -> tuple[Decimal, Step]:
         raise OutOfRange(f"the corpus portion is {portion}", "state it as a fraction, from 0 to 1", law)
     # up, and what hardship exempts down: a transfer a cent short is a default
     corpus = (received * portion).quantize(CENT, ROUND_CEILING)
-    return corpus, Step(f"{received:,} × {portion}", corpus, law)
+    return corpus, Step(f"${plain(received):,} × {portion}", corpus, law)
 
 
 def after_hardship(received: Decimal, portion: Decimal, exempt_if_from_qdot: Decimal) -> Figure:

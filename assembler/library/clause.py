@@ -129,7 +129,8 @@ class Outline:
     letter of credit, of the item itself, of what it is sent or mailed for, or of the case's papers. It ``follows``
     dated answers that it tells as done, and ``precedes`` those it tells as still to come. When it is asked for by
     its id, the documents of its ``package`` come with it. ``signed_by`` and ``due`` stand in the index of a case's
-    papers, where ``due_1996`` takes the place of ``due`` for a paper of the first edition.
+    papers, where ``due_1996`` takes the place of ``due`` for a paper of the first edition. Beside them stand the names
+    that the fields ``signers`` give, and the next day of those of the calendar's ``deadlines`` that concern it.
 
     ``names`` are what it calls itself, its parts and its maker; its clauses have them as fields.
     ``companions`` are what its clauses say lies beside it, and ``alike`` what others have to print as it does. A
@@ -148,7 +149,9 @@ class Outline:
     when: tuple[str, ...] = ()
     package: tuple[str, ...] = ()
     signed_by: str = ""
+    signers: tuple[str, ...] = ()
     due: str = ""
+    deadlines: tuple[str, ...] = ()
     due_1996: str = ""
     companions: tuple[Companion, ...] = ()
     alike: tuple[Alike, ...] = ()

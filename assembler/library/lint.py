@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     lint_documents.clauses_stand_once,
     lint_documents.clauses_fit_their_part,
     lint_documents.days_are_questions,
+    lint_documents.index_is_known,
     lint_names.names_are_its_own,
     lint_companions.companions_exist,
     lint_companions.companions_are_declared,

@@ -66,6 +66,16 @@ def days_are_questions(library: Library, vocabulary: Vocabulary) -> Iterator[Pro
                 yield Problem(f"outline {outline.id}", f"`{answer}` is not a question that a date answers.", fix)
 
 
+def index_is_known(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Require that the index can say who signs a document and by when: by fields, and by deadlines that have words."""
+    deadlines = frozenset(library.words.get("deadlines", {}))
+    for outline in library.outlines.values():
+        for name, known in ((outline.signers, vocabulary.fields), (outline.deadlines, deadlines)):
+            for one in (one for one in name if one not in known):
+                what = f"`{one}` is neither a field nor a deadline."
+                yield Problem(f"outline {outline.id}", what, suggestion(one, known, "name one that there is."))
+
+
 def _proved(library: Library) -> list[Outline]:
     """List the documents that have to carry what the law requires; the firm's working papers need not."""
     return [outline for outline in library.outlines.values() if not outline.is_working_paper]

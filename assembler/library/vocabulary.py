@@ -35,7 +35,7 @@ class Vocabulary:
 
 
 def item_name(list_name: str) -> str:
-    """Name one item of a list: `trustee` for `bank_trustees`, `step` for `figure.steps`, `life` for `lives`."""
+    """Name one item of a list: `trustee` for `bank_trustees`, `line` for `worksheet.lines`, `life` for `lives`."""
     last = list_name.replace(".", "_").rsplit("_", 1)[-1]
     return "life" if last == "lives" else last.removesuffix("s")
 

@@ -1,17 +1,23 @@
 """The lists over which the index of a case repeats: its papers, those that are wanting, those made elsewhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
+from assembler.casefile.shape import Case
 from assembler.findings import Findings, Kind, Subject
+from assembler.findings.designated_filer import ALL
 from assembler.findings.estate import ESTATE
 from assembler.findings.figure import decedents_estate
-from assembler.library.clause import Words
+from assembler.library.clause import Outline, Words
+from assembler.matter.calendar import CalendarEntry
 from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
-from assembler.merge import Row
-from assembler.selection import Plan, name
-from assembler.wording import capitalised, listed, sentence
+from assembler.merge import Row, Value
+from assembler.selection import Plan
+from assembler.wording import capitalised, day, listed, sentence
 
 INDEX = "cover-index"
+NAMED = {Kind.TRUST: "name", Kind.ASSIGNMENT: "description", Kind.ANNUITY: "plan"}
+"""The answer by which a person knows each kind of thing."""
 
 PAPERS = frozenset({"number", "title", "subject", "signed_by", "due", "file"})
 GAPS = frozenset({"papers", "subject", "why", "answer", "who"})
@@ -19,31 +25,53 @@ ELSEWHERE = frozenset({"title", "subject", "remedy", "told_by"})
 """The fields of a row of each list."""
 
 
-def papers(plans: Sequence[Plan]) -> Sequence[Row]:
-    """List a case's papers by name for its index: what each is, of what, who signs it, when it is due, its file."""
+def papers(
+    plans: Sequence[Plan], dates: Sequence[CalendarEntry], fields: Callable[[Plan], Mapping[str, Value]]
+) -> Sequence[Row]:
+    """List a case's papers by name for its index: what each is, of what, who signs it, when it is due, its file.
+
+    ``fields`` gives the fields of a paper, by which those who sign it are named.
+    """
     listed = sorted((plan for plan in plans if plan.document != INDEX), key=lambda plan: plan.outline.title)
-    return [_paper(number, plan) for number, plan in enumerate(listed, 1)]
+    return [_paper(number, plan, dates, fields(plan)) for number, plan in enumerate(listed, 1)]
 
 
-def _paper(number: int, plan: Plan) -> Row:
-    outline = plan.outline
+def _paper(number: int, plan: Plan, dates: Sequence[CalendarEntry], fields: Mapping[str, Value]) -> Row:
+    last = _last_day(plan, dates)
     return {
         "number": str(number),
-        "title": outline.title,
+        "title": plan.outline.title,
         "subject": whose(plan.subject),
-        "signed_by": capitalised(outline.signed_by),
-        "due": capitalised(plan.due),
+        "signed_by": _signed_by(plan.outline, fields),
+        "due": f"{day(last)} ({plan.due})" if last else capitalised(plan.due),
         "file": f"{plan.name}.docx",
     }
 
 
+def _signed_by(outline: Outline, fields: Mapping[str, Value]) -> str:
+    """Name those who sign, and the offices in which they do; where a name is not known, the offices alone."""
+    names = list(dict.fromkeys(fields[one] for one in outline.signers))
+    known = [one for one in names if isinstance(one, str)]
+    return f"{listed(known)} ({outline.signed_by})" if known and known == names else capitalised(outline.signed_by)
+
+
+def _last_day(plan: Plan, dates: Sequence[CalendarEntry]) -> date | None:
+    """Find the next day of the calendar by which a paper is due, or else the last."""
+    of, keys = {ESTATE, ALL, plan.subject.id}, plan.outline.deadlines
+    days = [one.deadline.date for one in dates if one.deadline.key in keys and one.subject in of]
+    return min((one for one in days if one >= plan.paper_date), default=max(days, default=None))
+
+
 def whose(subject: Subject) -> str:
     """Name the trust, the assignment, the annuity or the estate that a paper concerns as a person knows it."""
-    record = subject.record
-    if subject.kind is Kind.CASE and not subject.is_planning:
-        return capitalised(decedents_estate(subject.case))
-    known = {Kind.TRUST: "name", Kind.ASSIGNMENT: "description", Kind.ANNUITY: "plan"}.get(subject.kind, "")
-    return getattr(record, known, None) or _by_its_trust(subject) or name(subject)
+    if subject.kind is Kind.CASE:
+        return _couple(subject.case) if subject.is_planning else capitalised(decedents_estate(subject.case))
+    known: str | None = getattr(subject.record, NAMED[subject.kind])
+    return known or _by_its_trust(subject) or f"{capitalised(subject.kind)} {subject.number + 1}"
+
+
+def _couple(case: Case) -> str:
+    return listed([one for one in (case.decedent.name, case.spouse.name) if one]) or "The family"
 
 
 def _by_its_trust(subject: Subject) -> str | None:
@@ -78,7 +106,7 @@ def gaps(beside: Papers, words: Words) -> Sequence[Row]:
             "papers": listed(gap.papers, "or"),
             "subject": whose(gap.subject),
             "why": sentence(why(gap, words)),
-            "answer": f"{gap.question.what} ({gap.question.path})",
+            "answer": capitalised(gap.question.what),
             "who": gap.question.who,
         }
         for gap in beside.gaps
@@ -91,7 +119,7 @@ def _refused(one: KeptBack, words: Words) -> Row:
         "papers": one.plan.outline.title,
         "subject": whose(one.plan.subject),
         "why": sentence(words.text("refused", refusal=one.refusals[0].what)),
-        "answer": one.refusals[0].where,
+        "answer": sentence(one.refusals[0].fix),
         "who": "",
     }
 

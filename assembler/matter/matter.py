@@ -183,7 +183,7 @@ class Matter:
         repeated = {name for clause in clauses for name in (clause.each, clause.rows)}
         words = self.engine.library.words["legends"]["package"]
         make = {
-            "papers": lambda: index.papers(planned),
+            "papers": lambda: index.papers(planned, self.deadlines.dates, lambda plan: self.merged(plan, {}).values),
             "gaps": lambda: index.gaps(beside, words),
             "elsewhere": lambda: index.elsewhere(beside.elsewhere, words),
             "deadlines": lambda: calendar.rows(self.deadlines, index.names(self.findings)),

@@ -15,7 +15,7 @@ from assembler.matter.open_points import NumberedPoint, Register
 from assembler.matter.pictures import drawn
 from assembler.matter.plain_text import render_text
 from assembler.merge import Merge, OpenPoint, Pending
-from assembler.selection import Plan, name
+from assembler.selection import Plan
 from assembler.terms import edition
 from assembler.wording import day, listed
 
@@ -158,8 +158,7 @@ def _front(
     plan: Plan, merged: Merge, register: Register, manner: Manner, legends: Mapping[str, Words]
 ) -> dict[str, object]:
     values = merged.values
-    subject = [values[name] for name in SUBJECTS[plan.outline.per] if isinstance(values[name], str)]
-    subject_line = listed([str(name) for name in subject]) or name(plan.subject)
+    subject_line = _subject(plan.outline.per, values, legends["matter"])
     draft, edition_words = legends["draft"], legends["edition"]
     as_of, in_force = str(values["as_of"]), edition(plan.paper_date)
     edition_line = edition_words.text("line", paper_date=day(plan.paper_date), edition=in_force)
@@ -179,6 +178,14 @@ def _front(
         "author": next((str(values[name]) for name in ("attorney", "firm") if isinstance(values[name], str)), ""),
         "created": plan.paper_date.isoformat(),
     }
+
+
+def _subject(per: str, values: Mapping[str, object], legend: Words) -> str:
+    """Name what a paper is about: the trust, or the couple, or else the firm's matter."""
+    for names in (SUBJECTS[per], COUPLE):
+        if known := [str(values[name]) for name in names if isinstance(values[name], str)]:
+            return listed(known)
+    return next(_matter(values, legend), legend.text("unnamed"))
 
 
 def _matter(values: Mapping[str, object], legend: Words) -> Iterator[str]:

@@ -143,4 +143,4 @@ LISTS = {
     for listed, one in _lists(topics).items()
     for name, fields in _names(listed, one)
 }
-"""Every list a clause may repeat over, with the fields of its rows; `figure.steps` is one within a row of `figures`."""
+"""Every list a clause may repeat over, with the fields of its rows; `worksheet.lines` is one within `worksheets`."""

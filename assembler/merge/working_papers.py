@@ -1,18 +1,60 @@
-"""The lists of a case's working papers: its cautions, its figures with their steps, and what is unconfirmed."""
+"""The lists of a case's working papers: its cautions, its figures by trust or annuity, and what is unconfirmed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from assembler import wording
+from assembler.casefile import texts
 from assembler.findings import Findings, cautions
+from assembler.findings.figure import SubjectFigure
 from assembler.merge.answers import Answers
 from assembler.merge.arithmetic import in_its_unit
-from assembler.merge.field import Fill, List, answer, rows
+from assembler.merge.field import Fill, List, rows
 
 
 def _findings(answers: Answers) -> Findings:
     found = answers.subject.findings
     assert found is not None, "every subject that a paper is drafted for has its findings"
     return found
+
+
+class Line(NamedTuple):
+    """A line of a worksheet: a figure with what came of it, or a step that leads to it; the other's fields are ''."""
+
+    name: str
+    result: str
+    text: str
+    value: str
+    law: str
+
+
+def _worksheets(figures: Sequence[SubjectFigure]) -> Sequence[Sequence[SubjectFigure]]:
+    """Gather the figures of each trust, annuity or property, in the order in which each is first met."""
+    gathered: dict[str, list[SubjectFigure]] = {}
+    for one in figures:
+        gathered.setdefault(one.parts[0], []).append(one)
+    return list(gathered.values())
+
+
+def _stated(answers: Answers) -> tuple[str, ...]:
+    return tuple(filter(None, texts(answers.subject.case)))
+
+
+def _begun(words: str, stated: tuple[str, ...]) -> str:
+    """Begin our own words with a capital; a name or a description that the case states begins as it is stated."""
+    return words if words.startswith(stated) else wording.capitalised(words)
+
+
+def _lines(one: SubjectFigure, stated: tuple[str, ...]) -> Iterator[Line]:
+    figure, occasion = one.figure, one.parts[1]
+    name = wording.days_in_words(f"{wording.capitalised(figure.name)}{', ' if occasion else ''}{occasion}")
+    yield Line(name, wording.figure(figure.value, figure.unit), "", "", "; ".join(figure.law))
+    for step in figure.steps:
+        yield Line("", "", _begun(wording.days_in_words(step.text), stated), in_its_unit(step), step.law)
+
+
+def _field(name: str) -> Fill:
+    return lambda line: str(getattr(line.record, name))
 
 
 FIELDS: Mapping[str, Fill] = {}
@@ -27,20 +69,13 @@ LISTS: Mapping[str, List] = {
             "law": lambda one: one.record.law or one.phrase("caution", "no-law"),
         },
     ),
-    "figures": rows(
-        lambda answers: answers.rows("figures", _findings(answers).figures.figures),
+    "worksheets": rows(
+        lambda answers: answers.rows("worksheets", _worksheets(_findings(answers).figures.figures)),
         {
-            "name": answer("figure.name", wording.capitalised),
-            "subject": answer("subject", wording.days_in_words),
-            "value": lambda one: wording.figure(one.get("figure.value"), one.get("figure.unit")),
-            "law": answer("figure.law", "; ".join),
-            "steps": rows(
-                lambda one: one.rows("steps", one.get("figure.steps")),
-                {
-                    "text": answer("text", wording.days_in_words),
-                    "value": lambda step: in_its_unit(step.record),
-                    "law": answer("law"),
-                },
+            "subject": lambda one: _begun(one.record[0].parts[0], _stated(one)),
+            "lines": rows(
+                lambda one: one.rows("lines", (line for figure in one.record for line in _lines(figure, _stated(one)))),
+                {name: _field(name) for name in Line._fields},
             ),
         },
     ),

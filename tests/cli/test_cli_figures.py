@@ -154,7 +154,7 @@ def test_a_large_sum_sheds_idle_cents_and_a_factor_keeps_its_places() -> None:
 
     assert "Section 7520 rate: 9.0 percent" in shown
     assert "Expected annuity term: 16 years" in shown
-    assert "622,093 ÷ 16" in shown
+    assert "$622,093 ÷ 16" in shown
 
 
 def test_what_is_unconfirmed_about_a_table_is_a_note_apart_from_the_answer() -> None:

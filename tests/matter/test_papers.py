@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assembler.matter import Engine, Manner, Matter, Outcome
+from assembler.wording import capitalised
 from matter.docx_text import part, words
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -41,7 +42,8 @@ def test_an_assignment_that_does_not_say_how_leaves_its_paper_undecided(engine: 
     assert gap.subject.id == "residue"
     assert {"Irrevocable Assignment", "Instrument of Transfer"} <= set(gap.papers)
     assert (gap.question.path, gap.question.who) == ("assignments[residue].manner", "attorney")
-    assert "assignments[residue].manner" in index(outcome)
+    assert "assignments[residue].manner" not in index(outcome)
+    assert capitalised(gap.question.what) in index(outcome)
 
 
 def test_a_trust_that_the_spouse_funds_speaks_of_an_assignment_that_nobody_answered(engine: Engine) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assembler.matter import Drafted, Engine, Matter, Outcome
-from assembler.wording import day, dollars
+from assembler.wording import capitalised, day, dollars
 from matter.docx_text import part, words
 
 BOND = Path(__file__).parents[2] / "samples" / "bond.yaml"
@@ -40,7 +40,7 @@ def test_the_worksheet_prints_every_figure_with_each_step(outcome: Outcome) -> N
 
     assert found
     for one in found:
-        assert all(step.text in written for step in one.figure.steps), one.figure.name
+        assert all(capitalised(step.text) in written for step in one.figure.steps), one.figure.name
         if one.figure.unit == "dollars":
             assert dollars(one.figure.value) in written  # type: ignore[arg-type]
 

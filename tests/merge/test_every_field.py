@@ -56,4 +56,4 @@ def test_the_names_are_known_before_any_case_is_read() -> None:
     assert {name: {frozenset(row) for row in listed} for name, listed in filled.lists.items() if listed} == {
         name: {LISTS[name]} for name, listed in filled.lists.items() if listed
     }
-    assert LISTS["figure.steps"] == {"text", "value", "law"}
+    assert LISTS["worksheet.lines"] == {"name", "result", "text", "value", "law"}

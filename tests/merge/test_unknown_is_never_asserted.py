@@ -20,7 +20,7 @@ SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.yaml"))
 STEERING = ("id", "format", "as_of", "trust", "joint_property", "entity", "annuity")
 """Answers that say which record is meant, and not what is so of it."""
 
-TOLD_ELSEWHERE = ("figures", "notes", "cautions")
+TOLD_ELSEWHERE = ("worksheets", "notes", "cautions")
 """Lists that leave out what is unknown: the second tells what the first waits for, the third what is not stated."""
 
 Said = Mapping[tuple[str, str], object]
