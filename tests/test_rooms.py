@@ -29,7 +29,8 @@ ROOMS: dict[str, set[str]] = {
         "composition", "word", "check",
     },
     "batch": {"problem", "casefile", "word", "matter"},
-    "cli": {"problem", "casefile", "findings", "library", "selection", "word", "matter", "batch"},
+    "revision": {"problem", "casefile", "library", "word", "check", "matter"},
+    "cli": {"problem", "casefile", "findings", "library", "selection", "word", "matter", "batch", "revision"},
     "__main__": {"cli"},
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
@@ -46,6 +47,7 @@ LIBRARIES: dict[str, set[str]] = {
     "check": {"isal", "lxml"},
     "matter": {"icalendar", "markupsafe"},
     "batch": {"distributed", "openpyxl", "xlsxwriter"},
+    "revision": {"lxml", "rapidfuzz"},
     "cli": {"click"},
 }
 """What a room may bring in from outside the standard library."""

@@ -32,7 +32,7 @@ class Revision(NamedTuple):
 _INSERTED, _DELETED = (m.INS, m.MOVE_TO, m.CELL_INS), (m.DEL, m.MOVE_FROM, m.CELL_DEL)
 _GOES = {View.ACCEPTED: frozenset(_DELETED), View.SENT: frozenset(_INSERTED)}
 _ALL = frozenset((*_INSERTED, *_DELETED, *m.CHANGES))
-_SIGNS = tuple(b"<" + tag.replace(m.W, "w:").encode() for tag in sorted(_ALL))
+_SIGNS = tuple(f"<w:{tag.removeprefix(m.W)} ".encode() for tag in sorted(_ALL))
 _MARKS = (m.BOOKMARK_START, m.BOOKMARK_END, m.COMMENT_START, m.COMMENT_END)
 _OF_OTHERS = frozenset((m.INS, m.DEL, m.MOVE_FROM, m.MOVE_TO, m.R_PR, m.SECT_PR, m.HEADER_REF, m.FOOTER_REF))
 """What a record of former properties never holds, and what therefore stays when they come back."""

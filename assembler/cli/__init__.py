@@ -14,6 +14,7 @@ from assembler.cli.figures import figures
 from assembler.cli.firm import firm
 from assembler.cli.library import library
 from assembler.cli.output import Command
+from assembler.cli.redline import redline
 from assembler.cli.start import new, schema
 
 
@@ -30,5 +31,5 @@ def main() -> None:
     say.plainly()
 
 
-for command in (draft, batch, explain, check, figures, calendar, library, firm, schema, new):
+for command in (draft, batch, explain, check, figures, calendar, redline, library, firm, schema, new):
     main.add_command(command)

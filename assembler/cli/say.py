@@ -79,3 +79,9 @@ def values(answer: Any) -> None:
 def leave(found: Sequence[Problem]) -> NoReturn:
     """Exit 1 when there are problems, else 0."""
     sys.exit(1 if found else 0)
+
+
+def end(*found: Problem) -> NoReturn:
+    """Print what is wrong, and exit 1."""
+    problems(found)
+    leave(found)

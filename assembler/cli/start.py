@@ -32,18 +32,13 @@ def new(file: Path) -> None:
 
     if file.exists():
         fix = "choose another name, or edit the file that is there."
-        _leave(Problem(str(file), "the file is there already.", fix))
+        say.end(Problem(str(file), "the file is there already.", fix))
     answers = {question.path: _ask(question) for question in casefile.QUESTIONS} if sys.stdin.isatty() else {}
     try:
         word.save(file, casefile.starter(answers).encode())
     except OSError as error:
-        _leave(Problem(str(file), f"it cannot be written ({error.strerror}).", "name a folder that can be written to."))
+        say.end(Problem(str(file), f"it cannot be written ({error.strerror}).", "name a folder that can be written to."))
     click.echo(f"{file}: answer its questions, then run `qdot check {file}`.")
-
-
-def _leave(problem: Problem) -> None:
-    say.problems([problem])
-    say.leave([problem])
 
 
 def _ask(question: "Question") -> str:
