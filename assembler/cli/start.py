@@ -37,7 +37,8 @@ def new(file: Path) -> None:
     try:
         word.save(file, casefile.starter(answers).encode())
     except OSError as error:
-        say.end(Problem(str(file), f"it cannot be written ({error.strerror}).", "name a folder that can be written to."))
+        fix = "name a folder that can be written to."
+        say.end(Problem(str(file), f"it cannot be written ({error.strerror}).", fix))
     click.echo(f"{file}: answer its questions, then run `qdot check {file}`.")
 
 
