@@ -9,6 +9,7 @@ from pathlib import Path
 
 from edges import FOOTER, HEADER, first_page
 from look import new_document, save
+from styles import FORM
 
 HERE = Path(__file__).parent
 BELOW = f"{FOOTER}{{% if is_draft %}} · {{{{ edition_name }}}}{{% endif %}}"
@@ -16,7 +17,7 @@ BELOW = f"{FOOTER}{{% if is_draft %}} · {{{{ edition_name }}}}{{% endif %}}"
 
 def main(out: Path = HERE / "form.docx") -> None:
     """Make the template and write it to ``out``."""
-    document = new_document(HEADER, BELOW)
+    document = new_document(FORM, HEADER, BELOW)
     first_page(document.sections[0], BELOW)
     document.add_paragraph("{{p body }}", "Form Text")
     save(document, out)

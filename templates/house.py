@@ -12,6 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from edges import FOOTER, HEADER, LAST_PAGE, edges, end_section, mark_last_page
 from look import new_document, open_points, save
+from styles import INSTRUMENT
 
 HERE = Path(__file__).parent
 SIGNATURE_PAGE = "[Signature page to {{ document_title }} · {{ subject_line }}]"
@@ -19,7 +20,7 @@ SIGNATURE_PAGE = "[Signature page to {{ document_title }} · {{ subject_line }}]
 
 def main(out: Path = HERE / "house.docx") -> None:
     """Make the template and write it to ``out``."""
-    document = new_document("", "{% if is_draft %}{{ legend }}{% endif %}", total="")
+    document = new_document(INSTRUMENT, "", "{% if is_draft %}{{ legend }}{% endif %}", total="")
     _front(document)
     contents = end_section(document, "lowerRoman")
     edges(contents, HEADER, FOOTER, "PAGE")
@@ -54,24 +55,23 @@ def _front(document: Any) -> None:
     """Write the pages without a number: the drafting cover sheet, and the cover."""
     say = document.add_paragraph
     say("{%p if is_draft %}", "Body Text")
-    say("Drafting cover sheet", "TOC Heading")
-    say("{{ legend }}", "Cover Text")
-    say("{{ document_title }} · {{ subject_line }}", "Cover Text")
-    say("{{ matter_line }}", "Cover Text")
-    say("{{ edition_line }}", "Cover Text")
+    say("Drafting cover sheet", "Paper Title")
+    named = "{{ document_title }} · {{ subject_line }}"
+    for line in (named, "{{ matter_line }}", "{{ legend }}", "{{ edition_line }}"):
+        say(line, "Paper Line")
     say("{%p if open_points %}", "Body Text")
-    say("Open points: each is numbered and highlighted where it stands in the draft.", "Cover Text")
-    open_points(document)
+    say("Open points: each is numbered and highlighted where it stands in the draft.", "Paper Line")
+    open_points(document, INSTRUMENT)
     say("{%p else %}", "Body Text")
-    say("No open point remains.", "Cover Text")
+    say("No open point remains.", "Paper Line")
     say("{%p endif %}", "Body Text")
     say("{%p endif %}", "Body Text")
     say("{{ document_title }}", "Title")
     say("{{ trust_name }}", "Subtitle")
     for name, role in (("settlor_name", "Settlor"), ("initial_trustee_names", "{{ trustee_label }}")):
-        say("{{ " + name + " }}", "Cover Text").paragraph_format.space_before = Pt(18)
-        say(role, "Cover Text")
-    say("Dated {{ agreement_date }}", "Cover Text").paragraph_format.space_before = Pt(30)
+        say("{{ " + name + " }}", "Cover Text").paragraph_format.space_before = Pt(24)
+        say("", "Cover Text").add_run(role).italic = True
+    say("Dated {{ agreement_date }}", "Cover Text").paragraph_format.space_before = Pt(48)
 
 
 if __name__ == "__main__":

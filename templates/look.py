@@ -16,57 +16,23 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Inches, Length, Pt
 from edges import FOOTER, HEADER, edges
 from lxml import etree
+from styles import SHARED, SIZE, TEXT_FACE, Sheet, Style
 
-SIZE = 11
-FONT, EAST_ASIAN, ARABIC = "Times New Roman", "SimSun", "Times New Roman"
+EAST_ASIAN, ARABIC = "SimSun", "Times New Roman"
+LEADING = 1.045
+"""How far lines stand apart, measured by what the face asks for: with Times New Roman 120 percent of its size."""
+
+PAGE_WIDTH = 8.5
+RULES = "".join(
+    f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="auto"/>'
+    for side, size in (("top", 6), ("bottom", 6), ("insideH", 2))
+)
 STOCK = ("thumbnail", "customXml", "stylesWithEffects", "jpeg", "docProps/app.xml")
 FIXED = (1980, 1, 1, 0, 0, 0)
 EDITED = re.compile(rb' w:rsid\w*="[^"]*"|<w:rsid [^>]*/>')
 """The marks by which Word tells who edited what and when."""
 
-
-# style: (name, kind of base, font size, bold, italic, space before, space after, left indent, first line, keep next)
-PARAGRAPHS: dict[str, tuple[str, float, bool, bool, float, float, float, float, bool]] = {
-    "Body Text": ("Normal", 11, False, False, 0, 8, 0, 0, False),
-    "Heading 1": ("Normal", 12.5, True, False, 20, 8, 0, 0, True),
-    "Heading 2": ("Normal", 11, True, False, 10, 4, 0, 0, True),
-    "List Number": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
-    "List Number 2": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
-    "Definition": ("Body Text", 11, False, False, 0, 8, 0, 0, False),
-    "Definition Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
-    "Definition Item 2": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
-    "Passage": ("Normal", 11, False, False, 0, 8, 0, 0, False),
-    "Recital": ("Body Text", 11, False, False, 0, 8, 0, 0, False),
-    "Recital Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
-    "Part Heading": ("Normal", 12.5, True, False, 16, 10, 0, 0, True),
-    "Schedule Heading": ("Normal", 12.5, True, False, 20, 8, 0, 0, True),
-    "Schedule Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
-    "Signature Heading": ("Normal", 11, True, False, 14, 6, 0, 0, True),
-    "Signature Item": ("Body Text", 11, False, False, 0, 6, 0, 0, True),
-    "Signature Line": ("Normal", 11, False, False, 7, 0, 0, 0, True),
-    "Table Text": ("Normal", 10, False, False, 2, 2, 0, 0, False),
-    "Table Heading": ("Normal", 10, True, False, 2, 2, 0, 0, True),
-    "Title": ("Normal", 20, True, False, 150, 18, 0, 0, False),
-    "Agreement Title": ("Normal", 14, True, False, 0, 14, 0, 0, True),
-    "Subtitle": ("Normal", 14, False, False, 0, 12, 0, 0, False),
-    "Cover Text": ("Normal", 11, False, False, 0, 6, 0, 0, False),
-    "TOC Heading": ("Normal", 12.5, True, False, 0, 10, 0, 0, True),
-    "toc 1": ("Normal", 10, False, False, 4, 1, 0, 0, False),
-    "toc 2": ("Normal", 10, False, False, 0, 0, 0.3, 0, False),
-    "Paper Title": ("Normal", 15, True, False, 0, 6, 0, 0, True),
-    "Paper Line": ("Normal", 10, False, False, 0, 4, 0, 0, False),
-    "Form Title": ("Normal", 12.5, True, False, 0, 10, 0, 0, True),
-    "Form Text": ("Normal", 10.5, False, False, 3, 5, 0, 0, False),
-    "Form Item": ("Form Text", 10.5, False, False, 0, 6, 0, 0, False),
-    "Group Heading": ("Normal", 12.5, True, False, 18, 6, 0, 0, True),
-    "Topic Heading": ("Normal", 11, True, False, 12, 4, 0, 0, True),
-    "Topic Item": ("Body Text", 11, False, False, 0, 6, 0, 0, False),
-    "annotation text": ("Normal", 10, False, False, 0, 0, 0, 0, False),
-    "Header": ("Normal", 9, False, False, 0, 0, 0, 0, False),
-    "Footer": ("Normal", 9, False, False, 0, 0, 0, 0, False),
-}  # fmt: skip
-
-KEPT = {*PARAGRAPHS, "Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid", "Strong", "Emphasis"}
+KEPT = {*SHARED, "Normal", "Default Paragraph Font", "Normal Table", "No List", "Table Grid", "Strong", "Emphasis"}
 """Of the stock file's styles, those we use or Word wants."""
 
 WORDS_OWN = {
@@ -97,15 +63,13 @@ NEXT = {
 
 OUTLINE = {"Heading 1": 0, "Heading 2": 1, "Part Heading": 0, "Schedule Heading": 0}
 
-CENTERED = (
-    "Title", "Agreement Title", "Form Title", "Subtitle", "Cover Text", "Part Heading", "Schedule Heading", "Heading 1",
-    "TOC Heading",
-)  # fmt: skip
+INDENTED = ("Topic Item", "Signature Item")
+"""The items that stand in as far as the running text of their sheet."""
 
 # One abstract list for each independent numbering; levels: (format, text, style, indent, hanging, suffix)
 LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
     (
-        ("decimal", "Article %1", "Heading 1", 0, 0, "space"),
+        ("decimal", "Article %1.", "Heading 1", 0, 0, "space"),
         ("decimal", "%1.%2", "Heading 2", 720, 720, "tab"),
         ("lowerLetter", "(%3)", "List Number", 1224, 504, "tab"),
         ("lowerRoman", "(%4)", "List Number 2", 1728, 504, "tab"),
@@ -120,7 +84,7 @@ LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
         ("lowerRoman", "(%2)", "Recital Item", 1224, 504, "tab"),
     ),
     (
-        ("upperLetter", "Schedule %1", "Schedule Heading", 0, 0, "space"),
+        ("upperLetter", "Schedule %1.", "Schedule Heading", 0, 0, "space"),
         ("lowerLetter", "(%2)", "Schedule Item", 504, 504, "tab"),
     ),
     (
@@ -138,14 +102,13 @@ LISTS: tuple[tuple[tuple[str, str, str, int, int, str], ...], ...] = (
 )
 
 
-def new_document(header: str = HEADER, footer: str = FOOTER, total: str = "NUMPAGES") -> Any:
+def new_document(sheet: Sheet, header: str = HEADER, footer: str = FOOTER, total: str = "NUMPAGES") -> Any:
     """Begin a template: the page, the styles, the numbering, header and footer, properties."""
     document = Document()
-    _page(document)
-    _styles(document)
-    _lists(document)
+    _page(document, sheet)
+    _styles(document, sheet)
+    _lists(document, sheet)
     edges(document.sections[0], header, footer, total)
-    _edge_styles(document)
     _properties(document)
     _settings(document)
     return document
@@ -158,46 +121,50 @@ def save(document: Any, out: Path) -> None:
     out.write_bytes(_repacked(stream.getvalue()))
 
 
-def _page(document: Any) -> None:
+def _page(document: Any, sheet: Sheet) -> None:
     section = document.sections[0]
-    section.page_width, section.page_height = Inches(8.5), Inches(11)
-    section.left_margin = section.right_margin = Inches(1)
-    section.top_margin = section.bottom_margin = Inches(1)
+    section.page_width, section.page_height = Inches(PAGE_WIDTH), Inches(11)
+    section.left_margin, section.right_margin = Inches(sheet.left), Inches(sheet.right)
+    section.top_margin, section.bottom_margin = Inches(0.9), Inches(0.875)
     section.header_distance = section.footer_distance = Inches(0.5)
     section.different_first_page_header_footer = False
 
 
-def _styles(document: Any) -> None:
+def _styles(document: Any, sheet: Sheet) -> None:
     for name in [style.name for style in document.styles if style.name not in KEPT]:
         document.styles[name].delete()
     for link in document.styles.element.findall(f".//{qn('w:link')}"):
         link.getparent().remove(link)  # the character styles they name are gone
     normal = document.styles["Normal"]
     _fonts(normal.element.get_or_add_rPr())
-    normal.font.size = Pt(11)
-    normal.paragraph_format.line_spacing = 1.08
+    normal.font.size = Pt(SIZE)
+    normal.paragraph_format.line_spacing = LEADING
     normal.paragraph_format.widow_control = True
     _document_language(document)
-    for name, row in PARAGRAPHS.items():
-        _paragraph_style(document, name, *row)
+    for name, style in {**SHARED, **sheet.styles}.items():
+        _paragraph_style(document, name, style)
     for name, other in NEXT.items():
         document.styles[name].next_paragraph_style = document.styles[other]
-    document.styles["Heading 2"].paragraph_format.tab_stops.add_tab_stop(Inches(0.5))
-    document.styles["Body Text"].paragraph_format.left_indent = Inches(0.5)
-    document.styles["Body Text"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    for name in ("Title",):
-        document.styles[name].paragraph_format.page_break_before = True
-    rule = document.styles["Signature Line"].paragraph_format
-    rule.left_indent = Inches(0.5)
-    rule.tab_stops.add_tab_stop(Inches(4.5), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
-    for level in ("toc 1", "toc 2"):
-        stops = document.styles[level].paragraph_format.tab_stops
-        if level == "toc 2":
-            stops.add_tab_stop(Inches(0.8))
-        stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    document.styles["Title"].paragraph_format.page_break_before = True
+    _tabs(document, PAGE_WIDTH - sheet.left - sheet.right, sheet.indent)
     _character_style(document, "annotation reference", size=Pt(8))
     _character_style(document, "Hyperlink")
     _table_style(document)
+
+
+def _tabs(document: Any, width: float, indent: float) -> None:
+    """Set the tabs: of section numbers, of the line on which a person signs, of pages at the right margin."""
+    right, dots, line = WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS, WD_TAB_LEADER.LINES
+    for name, at, *kind in (
+        ("Heading 2", 0.5),
+        ("toc 1", width, right, dots),
+        ("toc 2", 0.8),
+        ("toc 2", width, right, dots),
+        ("Signature Line", indent + 4.5, WD_TAB_ALIGNMENT.LEFT, line),
+        ("Header", width, right),
+        ("Footer", width, right),
+    ):
+        document.styles[name].paragraph_format.tab_stops.add_tab_stop(Inches(at), *kind)
 
 
 def _document_language(document: Any) -> None:
@@ -205,44 +172,39 @@ def _document_language(document: Any) -> None:
     for child in list(defaults):
         if child.tag in {qn("w:lang"), qn("w:rFonts")}:
             defaults.remove(child)
-    defaults.insert(0, _font_element())
+    defaults.insert(0, _font_element(TEXT_FACE))
     defaults.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'))
 
 
-def _font_element() -> Any:
-    faces = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{EAST_ASIAN}" w:cs="{ARABIC}"'
+def _font_element(face: str) -> Any:
+    faces = f'w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{EAST_ASIAN}" w:cs="{ARABIC}"'
     return parse_xml(f"<w:rFonts {nsdecls('w')} {faces}/>")
 
 
-def _fonts(properties: Any) -> None:
+def _fonts(properties: Any, face: str = TEXT_FACE) -> None:
     for child in properties.findall(qn("w:rFonts")):
         properties.remove(child)
-    properties.insert(0, _font_element())
+    properties.insert(0, _font_element(face))
 
 
-def _paragraph_style(
-    document: Any, name: str, base: str, size: float, bold: bool, italic: bool,
-    before: float, after: float, left: float, first: float, keep: bool,
-) -> None:  # fmt: skip
+def _paragraph_style(document: Any, name: str, look: Style) -> None:
     styles = document.styles
     style = _style(styles, name, WD_STYLE_TYPE.PARAGRAPH)
     for properties in (style.element.find(qn("w:rPr")), style.element.find(qn("w:pPr"))):
         if properties is not None:
             style.element.remove(properties)
-    style.base_style = styles[base]
+    style.base_style = styles[look.base]
     style.hidden, style.quick_style = False, True
-    if size != SIZE:
-        style.font.size = Pt(size)
-    if bold or italic:
-        style.font.bold, style.font.italic = bold or None, italic or None
+    if look.face != TEXT_FACE:
+        _fonts(style.element.get_or_add_rPr(), look.face)
+    if look.size != SIZE:
+        style.font.size = Pt(look.size)
+    style.font.bold, style.font.italic = look.is_bold or None, look.is_italic or None
     form = style.paragraph_format
-    form.space_before, form.space_after = Pt(before), Pt(after)
-    if left:
-        form.left_indent = Inches(left)
-    if keep:
-        form.keep_with_next = True
-    if name in CENTERED:
-        form.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    form.space_before, form.space_after = Pt(look.before), Pt(look.after)
+    form.left_indent = Inches(look.left) if look.left else None
+    form.keep_with_next = look.is_kept or None
+    form.alignment = WD_ALIGN_PARAGRAPH.CENTER if look.is_centered else None
     if name in OUTLINE:
         _outline_level(style, OUTLINE[name])
 
@@ -267,17 +229,21 @@ def _character_style(document: Any, name: str, size: Length | None = None) -> No
 
 
 def _table_style(document: Any) -> None:
+    """Rule a table above, below and thinly between its rows; space parts its columns."""
     style = document.styles.add_style("Schedule Table", WD_STYLE_TYPE.TABLE)
-    style.base_style = document.styles["Table Grid"]
+    style.base_style = document.styles["Normal Table"]
+    style.element.append(parse_xml(f"<w:tblPr {nsdecls('w')}><w:tblBorders>{RULES}</w:tblBorders></w:tblPr>"))
+    below = '<w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders></w:tcPr>'
+    style.element.append(parse_xml(f'<w:tblStylePr {nsdecls("w")} w:type="firstRow">{below}</w:tblStylePr>'))
 
 
-def _lists(document: Any) -> None:
+def _lists(document: Any, sheet: Sheet) -> None:
     """Replace the stock numbering by ours, and link each level to its style both ways."""
     numbering = document.part.numbering_part.element
     for child in list(numbering):
         numbering.remove(child)
     for number, levels in enumerate(LISTS, 1):
-        numbering.append(_abstract(document, number, levels))
+        numbering.append(_abstract(document, number, levels, round(sheet.indent * 1440)))
     for number, levels in enumerate(LISTS, 1):
         numbering.append(
             parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
@@ -286,11 +252,12 @@ def _lists(document: Any) -> None:
             _link(document.styles[name], number, depth)
 
 
-def _abstract(document: Any, number: int, levels: tuple[tuple[str, str, str, int, int, str], ...]) -> Any:
+def _abstract(document: Any, number: int, levels: tuple[tuple[str, str, str, int, int, str], ...], indent: int) -> Any:
     rows = "".join(
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:pStyle w:val="{document.styles[name].style_id}"/><w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left + indent * (name in INDENTED)}" w:hanging="{hanging}"/>'
+        "</w:pPr></w:lvl>"
         for depth, (form, text, name, left, hanging, suffix) in enumerate(levels)
     )
     return parse_xml(
@@ -303,12 +270,6 @@ def _link(style: Any, number: int, depth: int) -> None:
     properties = style.element.get_or_add_pPr()
     level = f'<w:ilvl w:val="{depth}"/>' if depth else ""
     properties._insert_numPr(parse_xml(f'<w:numPr {nsdecls("w")}>{level}<w:numId w:val="{number}"/></w:numPr>'))
-
-
-def _edge_styles(document: Any) -> None:
-    for name in ("Header", "Footer"):
-        stops = document.styles[name].paragraph_format.tab_stops
-        stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _properties(document: Any) -> None:
@@ -354,7 +315,7 @@ def _cleaned(name: str, part: bytes) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def open_points(document: Any) -> None:
+def open_points(document: Any, sheet: Sheet) -> None:
     """Add the table that lists what the case does not state."""
     table = document.add_table(rows=4, cols=4)
     table.style = document.styles["Schedule Table"]
@@ -366,12 +327,16 @@ def open_points(document: Any) -> None:
         ("{{ point.number }}", "{{ point.what }}", "{{ point.where }}", "{{ point.who }}"),
         ("{%tr endfor %}", "", "", ""),
     )
-    widths = (0.5, 3.2, 1.4, 1.1)
+    spare = PAGE_WIDTH - sheet.left - sheet.right - 0.5
+    widths = (0.5, spare * 0.48, spare * 0.3, spare * 0.22)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Inches(width)
     for number, texts in enumerate(rows):
         row = table.rows[number]
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
             cell.width = Inches(width)
             cell.paragraphs[0].style = document.styles["Table Heading" if number == 0 else "Table Text"]
             cell.paragraphs[0].add_run(text)
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
     head = table.rows[0]._tr.get_or_add_trPr()
     head.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))

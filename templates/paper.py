@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 
 from look import new_document, open_points, save
+from styles import WORKING
 
 HERE = Path(__file__).parent
 
 
 def main(out: Path = HERE / "paper.docx") -> None:
     """Make the template and write it to ``out``."""
-    document = new_document()
+    document = new_document(WORKING)
     for text, style in (
         ("{{ document_title }}", "Paper Title"),
         ("{{ subject_line }}", "Paper Line"),
@@ -24,7 +25,7 @@ def main(out: Path = HERE / "paper.docx") -> None:
         ("Open points: each is numbered and highlighted where it stands.", "Paper Line"),
     ):
         document.add_paragraph(text, style)
-    open_points(document)
+    open_points(document, WORKING)
     document.add_paragraph("{%p endif %}", "Passage")
     document.add_paragraph("{{p body }}", "Body Text")
     save(document, out)

@@ -13,8 +13,8 @@ RULE = re.compile("_{6}")
 """The leader on which a person signs."""
 
 TOTAL = re.compile(r"(Total|Sum|The total|The sum|All together)\b.*\d")
-MARGIN = 0.09
-"""The part of a page's height that the header, or the footer, has to itself."""
+HEADER, FOOTER = 0.075, 0.085
+"""The part of a page's height that the header, and the footer, has to itself."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = (f"{W}t", f"{W}noBreakHyphen")
@@ -40,7 +40,7 @@ def pages(pdf: Path) -> list[list[Line]]:
 def _lines(page: etree._Element) -> Iterator[Line]:
     height = int(page.get("height", "0"))
     texts = [(int(text.get("top", "0")), text) for text in page.iter("text")]
-    inside = [(top, text) for top, text in texts if MARGIN * height < top < (1 - MARGIN) * height and _words(text)]
+    inside = [(top, text) for top, text in texts if HEADER * height < top < (1 - FOOTER) * height and _words(text)]
     rows: list[tuple[int, list[etree._Element]]] = []
     for top, text in sorted(inside, key=lambda one: one[0]):
         if rows and top - rows[-1][0] < SAME_LINE:
@@ -68,15 +68,15 @@ class Fault(NamedTuple):
     before: str
 
 
-def faults(document: Sequence[Sequence[Line]]) -> list[Fault]:
-    """Say what is parted from what belongs to it, page by page."""
+def faults(document: Sequence[Sequence[Line]], paragraphs: Sequence[str]) -> list[Fault]:
+    """Say what is parted from what belongs to it, page by page; ``paragraphs`` are all the texts of the document."""
     found: list[Fault] = []
     before = ""
     for number, page in enumerate(document, 1):
         if page:
             found += [Fault(number, what, before) for what in _begun_wrong(page)]
             before = page[-1].words
-            found += [Fault(number, what, before) for what in _ended_wrong(page[-1])]
+            found += [Fault(number, what, before) for what in _ended_wrong(page[-1], paragraphs)]
     return found
 
 
@@ -88,23 +88,37 @@ def _begun_wrong(page: Sequence[Line]) -> Iterator[str]:
         yield f"begins with a total: {plain}"
 
 
-def _ended_wrong(last: Line) -> Iterator[str]:
+def _ended_wrong(last: Line, paragraphs: Sequence[str]) -> Iterator[str]:
     if last.is_bold:
         yield f"ends with a heading: {last.words}"
-    elif last.words.endswith(":"):
+    elif last.words.endswith(":") and _ends_one(last.words, paragraphs):
         yield f"ends with a lead-in: {last.words}"
 
 
-def kept(docx: Path) -> list[str]:
-    """Give the text, without blanks, of each paragraph that a document keeps on one page with the next."""
+def _ends_one(words: str, paragraphs: Sequence[str]) -> bool:
+    """Tell whether a line is the end of a paragraph, and not one that goes on on the next page."""
+    line = _close(words)
+    return any(text and (text.endswith(line) or line.endswith(text)) for text in paragraphs)
+
+
+class Texts(NamedTuple):
+    """The texts of a document's paragraphs, without blanks, and of those that it keeps on one page with the next."""
+
+    all: list[str]
+    kept: list[str]
+
+
+def texts(docx: Path) -> Texts:
+    """Read the texts of a document."""
     with zipfile.ZipFile(docx) as package:
         body, styles = (etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "styles"))
     keeping = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style") if _keeps(style, False)}
-    return [
-        "".join(_close(text.text or "") if text.tag == f"{W}t" else "-" for text in paragraph.iter(*TEXT))
-        for paragraph in body.iter(f"{W}p")
-        if _keeps(paragraph, _style(paragraph) in keeping)
-    ]
+    read = [(_text(one), _keeps(one, _style(one) in keeping)) for one in body.iter(f"{W}p")]
+    return Texts([text for text, _ in read], [text for text, is_held in read if is_held])
+
+
+def _text(paragraph: etree._Element) -> str:
+    return "".join(_close(text.text or "") if text.tag == f"{W}t" else "-" for text in paragraph.iter(*TEXT))
 
 
 def _keeps(element: etree._Element, inherited: bool) -> bool:
@@ -117,10 +131,9 @@ def _style(paragraph: etree._Element) -> str | None:
     return None if style is None else style.get(f"{W}val")
 
 
-def is_kept(fault: Fault, texts: Sequence[str]) -> bool:
+def is_kept(fault: Fault, kept: Sequence[str]) -> bool:
     """Tell whether the document keeps together what a program has parted: it knows better, and Word does."""
-    line = _close(fault.before)
-    return any(text and (text.endswith(line) or line.endswith(text)) for text in texts)
+    return _ends_one(fault.before, kept)
 
 
 def _close(words: str) -> str:

@@ -2,18 +2,22 @@
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from docx import Document
-from pages import Line, faults, is_kept, kept, pages
+from pages import Line, faults, is_kept, pages, texts
 
 CONVERTERS = ("soffice", "pdftohtml")
 FILED = [Line("The executor signs this statement.", False), Line("Executor: ____________", False)]
 
 
-def said(*document: list[Line]) -> list[str]:
-    return [f"{fault.page} {fault.what.partition(':')[0]}" for fault in faults(document)]
+def said(*document: list[Line], paragraphs: Sequence[str] | None = None) -> list[str]:
+    """Say what is parted in a document; where nothing else is said, each of its lines is a paragraph."""
+    each = ["".join(line.words.split()) for page in document for line in page]
+    found = faults(document, each if paragraphs is None else paragraphs)
+    return [f"{fault.page} {fault.what.partition(':')[0]}" for fault in found]
 
 
 def test_a_page_may_end_where_its_words_end() -> None:
@@ -32,6 +36,10 @@ def test_a_lead_in_stands_above_what_it_leads_to() -> None:
     assert said([Line("The causes are:", False)], FILED) == ["1 ends with a lead-in"]
 
 
+def test_a_line_in_the_middle_of_a_paragraph_leads_to_nothing_else() -> None:
+    assert said([Line("as follows:", False)], FILED, paragraphs=["Itisasfollows:firstthis."]) == []
+
+
 @pytest.mark.parametrize("words", ["Total $5", "Sum of all values 7", "The total 3"])
 def test_a_total_stands_below_what_it_adds(words: str) -> None:
     page = [Line("No. Value", True), Line(words, False)]
@@ -47,12 +55,12 @@ def test_what_the_document_keeps_together_is_told_from_what_it_does_not(tmp_path
     document.add_heading("A heading")
     document.save(str(tmp_path / "kept.docx"))
 
-    texts = kept(tmp_path / "kept.docx")
-    assert texts == ["Hesignsthis:", "Aheading"]
-    (fault,) = faults([[Line("1.1 A heading", True)]])
-    assert is_kept(fault, texts)
-    (fault,) = faults([[Line("Words.", False)], FILED[1:]])
-    assert not is_kept(fault, texts)
+    every, kept = texts(tmp_path / "kept.docx")
+    assert (every, kept) == (["Hesignsthis:", "Words.", "Aheading"], ["Hesignsthis:", "Aheading"])
+    (fault,) = faults([[Line("1.1 A heading", True)]], every)
+    assert is_kept(fault, kept)
+    (fault,) = faults([[Line("Words.", False)], FILED[1:]], every)
+    assert not is_kept(fault, kept)
 
 
 @pytest.mark.skipif(not all(map(shutil.which, CONVERTERS)), reason="LibreOffice or poppler is not installed here")

@@ -29,7 +29,7 @@ OPTIONS = {"PDFUACompliance": YES, "ExportBookmarksToPDFDestination": YES, "Expo
 """A PDF that can be read aloud, that knows where each bookmark is, and that has no drafting notes."""
 
 
-MARGIN = 0.085
+MARGIN = 0.078
 """The part of a page's height that its header, or its footer, has to itself."""
 
 
