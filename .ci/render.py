@@ -55,7 +55,7 @@ def counts_right(shown: list[str], covers: int) -> bool:
 def parted(pdf: Path, docx: Path) -> tuple[list[str], int]:
     """Say what is parted from what belongs to it, and how often LibreOffice parted what the document keeps."""
     texts = pages.texts(docx)
-    found = pages.faults(pages.pages(pdf), texts.all)
+    found = pages.faults(pages.pages(pdf), texts)
     ours = [f"page {fault.page} {fault.what}" for fault in found if not pages.is_kept(fault, texts.kept)]
     return ours, len(found) - len(ours)
 

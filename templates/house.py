@@ -11,7 +11,7 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from edges import FOOTER, HEADER, LAST_PAGE, edges, end_section, mark_last_page
-from look import new_document, open_points, save
+from look import OPEN_POINTS, new_document, open_points, save
 from styles import INSTRUMENT
 
 HERE = Path(__file__).parent
@@ -60,7 +60,7 @@ def _front(document: Any) -> None:
     for line in (named, "{{ matter_line }}", "{{ legend }}", "{{ edition_line }}"):
         say(line, "Paper Line")
     say("{%p if open_points %}", "Body Text")
-    say("Open points: each is numbered and highlighted where it stands in the draft.", "Paper Line")
+    say(OPEN_POINTS, "Paper Line")
     open_points(document, INSTRUMENT)
     say("{%p else %}", "Body Text")
     say("No open point remains.", "Paper Line")

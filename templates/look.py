@@ -315,6 +315,12 @@ def _cleaned(name: str, part: bytes) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
+OPEN_POINTS = (
+    "Open points: each is numbered and highlighted where it stands. Type the answer over a highlighted point, here or "
+    "in the text, and it stands wherever its number does."
+)
+
+
 def open_points(document: Any, sheet: Sheet) -> None:
     """Add the table that lists what the case does not state."""
     table = document.add_table(rows=4, cols=4)

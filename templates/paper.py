@@ -7,7 +7,7 @@ script is what the script makes.
 import sys
 from pathlib import Path
 
-from look import new_document, open_points, save
+from look import OPEN_POINTS, new_document, open_points, save
 from styles import WORKING
 
 HERE = Path(__file__).parent
@@ -22,7 +22,7 @@ def main(out: Path = HERE / "paper.docx") -> None:
         ("{{ matter_line }}", "Paper Line"),
         ("{{ legend }}", "Paper Line"),
         ("{%p if open_points %}", "Passage"),
-        ("Open points: each is numbered and highlighted where it stands.", "Paper Line"),
+        (OPEN_POINTS, "Paper Line"),
     ):
         document.add_paragraph(text, style)
     open_points(document, WORKING)

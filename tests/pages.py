@@ -12,7 +12,7 @@ from lxml import etree
 RULE = re.compile("_{6}")
 """The leader on which a person signs."""
 
-TOTAL = re.compile(r"(Total|Sum|The total|The sum|All together)\b.*\d")
+TOTAL = re.compile(r"(Total|Sum|The ?total|The ?sum|All ?together)(?=[ \d$]|[A-Zo]|$)")
 HEADER, FOOTER = 0.075, 0.085
 """The part of a page's height that the header, and the footer, has to itself."""
 
@@ -68,23 +68,35 @@ class Fault(NamedTuple):
     before: str
 
 
-def faults(document: Sequence[Sequence[Line]], paragraphs: Sequence[str]) -> list[Fault]:
-    """Say what is parted from what belongs to it, page by page; ``paragraphs`` are all the texts of the document."""
+class Texts(NamedTuple):
+    """The texts of a document without blanks.
+
+    ``all`` are those of its paragraphs, ``kept`` of those that it keeps on one page with the next, and ``totals`` the
+    cells of each last row of a table that is a total.
+    """
+
+    all: Sequence[str]
+    kept: Sequence[str] = ()
+    totals: Sequence[Sequence[str]] = ()
+
+
+def faults(document: Sequence[Sequence[Line]], texts: Texts) -> list[Fault]:
+    """Say what is parted from what belongs to it, page by page."""
     found: list[Fault] = []
     before = ""
     for number, page in enumerate(document, 1):
         if page:
-            found += [Fault(number, what, before) for what in _begun_wrong(page)]
+            found += [Fault(number, what, before) for what in _begun_wrong(page, texts.totals)]
             before = page[-1].words
-            found += [Fault(number, what, before) for what in _ended_wrong(page[-1], paragraphs)]
+            found += [Fault(number, what, before) for what in _ended_wrong(page[-1], texts.all)]
     return found
 
 
-def _begun_wrong(page: Sequence[Line]) -> Iterator[str]:
+def _begun_wrong(page: Sequence[Line], totals: Sequence[Sequence[str]]) -> Iterator[str]:
     if RULE.search(page[0].words):
         yield f"begins with a signature: {page[0].words[:40]}"
     plain = next((line.words for line in page if not line.is_bold), "")
-    if TOTAL.match(plain):
+    if TOTAL.match(plain) and any(all(cell in _close(plain) for cell in total[:2]) for total in totals):
         yield f"begins with a total: {plain}"
 
 
@@ -101,20 +113,16 @@ def _ends_one(words: str, paragraphs: Sequence[str]) -> bool:
     return any(text and (text.endswith(line) or line.endswith(text)) for text in paragraphs)
 
 
-class Texts(NamedTuple):
-    """The texts of a document's paragraphs, without blanks, and of those that it keeps on one page with the next."""
-
-    all: list[str]
-    kept: list[str]
-
-
 def texts(docx: Path) -> Texts:
     """Read the texts of a document."""
     with zipfile.ZipFile(docx) as package:
         body, styles = (etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "styles"))
     keeping = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style") if _keeps(style, False)}
     read = [(_text(one), _keeps(one, _style(one) in keeping)) for one in body.iter(f"{W}p")]
-    return Texts([text for text, _ in read], [text for text, is_held in read if is_held])
+    last_rows = (rows[-1] for table in body.iter(f"{W}tbl") if (rows := table.findall(f"{W}tr")))
+    cells = ([_text(cell) for cell in row.findall(f"{W}tc")] for row in last_rows)
+    totals = [row for row in cells if TOTAL.match(row[0])]
+    return Texts([text for text, _ in read], [text for text, is_held in read if is_held], totals)
 
 
 def _text(paragraph: etree._Element) -> str:

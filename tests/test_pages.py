@@ -2,21 +2,20 @@
 
 import shutil
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from docx import Document
-from pages import Line, faults, is_kept, pages, texts
+from pages import Line, Texts, faults, is_kept, pages, texts
 
 CONVERTERS = ("soffice", "pdftohtml")
 FILED = [Line("The executor signs this statement.", False), Line("Executor: ____________", False)]
 
 
-def said(*document: list[Line], paragraphs: Sequence[str] | None = None) -> list[str]:
+def said(*document: list[Line], texts: Texts | None = None) -> list[str]:
     """Say what is parted in a document; where nothing else is said, each of its lines is a paragraph."""
-    each = ["".join(line.words.split()) for page in document for line in page]
-    found = faults(document, each if paragraphs is None else paragraphs)
+    each = Texts(["".join(line.words.split()) for page in document for line in page])
+    found = faults(document, texts or each)
     return [f"{fault.page} {fault.what.partition(':')[0]}" for fault in found]
 
 
@@ -37,15 +36,24 @@ def test_a_lead_in_stands_above_what_it_leads_to() -> None:
 
 
 def test_a_line_in_the_middle_of_a_paragraph_leads_to_nothing_else() -> None:
-    assert said([Line("as follows:", False)], FILED, paragraphs=["Itisasfollows:firstthis."]) == []
+    assert said([Line("as follows:", False)], FILED, texts=Texts(["Itisasfollows:firstthis."])) == []
 
 
-@pytest.mark.parametrize("words", ["Total $5", "Sum of all values 7", "The total 3"])
-def test_a_total_stands_below_what_it_adds(words: str) -> None:
-    page = [Line("No. Value", True), Line(words, False)]
+@pytest.mark.parametrize("row", [["Total", "$5"], ["The sum of all values", "7"], ["The total", "3"]])
+def test_a_total_stands_below_what_it_adds(row: list[str], tmp_path: Path) -> None:
+    document = Document()
+    for cells in (["Step", "Value"], ["One", "$5"], row):
+        table = document.tables[0] if document.tables else document.add_table(0, 2)
+        for cell, words in zip(table.add_row().cells, cells, strict=True):
+            cell.text = words
+    document.save(str(tmp_path / "table.docx"))
+    page = [Line("Step Value", True), Line(" ".join(row), False)]
 
-    assert said([Line("1 $5", False)], page) == ["2 begins with a total"]
-    assert said([Line("Totally other words.", False)]) == []
+    found = texts(tmp_path / "table.docx")
+    assert found.totals == [["".join(words.split()) for words in row]]
+    assert said([Line("One $5", False)], page, texts=found) == ["2 begins with a total"]
+    assert said([Line("The total amount is $72,000.", False)], texts=found) == []
+    assert said([Line("Total $6", False)], texts=Texts([])) == []
 
 
 def test_what_the_document_keeps_together_is_told_from_what_it_does_not(tmp_path: Path) -> None:
@@ -55,12 +63,13 @@ def test_what_the_document_keeps_together_is_told_from_what_it_does_not(tmp_path
     document.add_heading("A heading")
     document.save(str(tmp_path / "kept.docx"))
 
-    every, kept = texts(tmp_path / "kept.docx")
-    assert (every, kept) == (["Hesignsthis:", "Words.", "Aheading"], ["Hesignsthis:", "Aheading"])
-    (fault,) = faults([[Line("1.1 A heading", True)]], every)
-    assert is_kept(fault, kept)
-    (fault,) = faults([[Line("Words.", False)], FILED[1:]], every)
-    assert not is_kept(fault, kept)
+    found = texts(tmp_path / "kept.docx")
+    assert found.all == ["Hesignsthis:", "Words.", "Aheading"]
+    assert found.kept == ["Hesignsthis:", "Aheading"]
+    (fault,) = faults([[Line("1.1 A heading", True)]], found)
+    assert is_kept(fault, found.kept)
+    (fault,) = faults([[Line("Words.", False)], FILED[1:]], found)
+    assert not is_kept(fault, found.kept)
 
 
 @pytest.mark.skipif(not all(map(shutil.which, CONVERTERS)), reason="LibreOffice or poppler is not installed here")

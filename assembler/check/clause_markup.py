@@ -17,7 +17,7 @@ MAX_PARAGRAPHS = 4096
 
 _TOKEN = re.compile(rb"<([^>]*)>([^<]*)")
 _JINJA = re.compile(rb"\{%.*?%\}|\{\{.*?\}\}")
-_NAMED = re.compile(rb' (?:w:(?:id|name|anchor|instr)="[^"<>&]*"|descr="[^"<>]*")')
+_NAMED = re.compile(rb' (?:w:(?:id|name|anchor|instr|xpath)="[^"<>&]*"|descr="[^"<>]*")')
 """What differs from place to place, and is proved elsewhere."""
 _CLAUSE = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="_C_([^"<>]*)"/>')
 _END = b'<w:bookmarkEnd w:id="%s"/>'

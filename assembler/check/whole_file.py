@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from assembler.check.clause_markup import Vocabulary, apart, strange
 from assembler.check.clauses import difference
+from assembler.check.controls import check_controls
 from assembler.check.document import Document
 from assembler.check.package import Parts, main_part
 from assembler.problem import Problem
@@ -56,7 +57,8 @@ def check_whole(document: Document, whole: Whole) -> list[Problem]:
         for clause, text in clauses.items()
         for markup in strange(text, whole.markup.get(clause, frozenset()))
     )
-    return problems
+    stories = {name: found[name] for name in whole.filled if name in found}
+    return [*problems, *check_controls(parts, where, stories, clauses)]
 
 
 def _missing_or_added(parts: Parts, whole: Whole, where: str) -> Iterator[Problem]:

@@ -1,8 +1,11 @@
 """Number the open points of one document in the order in which a reader meets them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 
+from markupsafe import Markup
+
+from assembler import word
 from assembler.merge import OpenPoint, Pending
 
 
@@ -20,8 +23,10 @@ class NumberedPoint:
 class Register:
     """The open points met so far; the same gap keeps the same number wherever it stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_fillable: bool = True) -> None:
+        self._is_fillable = is_fillable
         self._met: dict[OpenPoint, NumberedPoint] = {}
+        self._placed: set[OpenPoint] = set()
 
     def number(self, point: OpenPoint, where: str) -> int:
         """Give a point its number, noting where it was first met."""
@@ -34,6 +39,30 @@ class Register:
         if isinstance(gap, Pending):
             return f"[{self.number(gap.point, where)}: follows from {gap.point.what}]"
         return f"[{self.number(gap, where)}: {gap.what}]"
+
+    def place(self, gap: OpenPoint | Pending, where: str) -> str:
+        """Write a gap where it stands in the text; an open point itself can be answered in that place."""
+        if isinstance(gap, OpenPoint):
+            self._placed.add(gap)
+        return self.words(gap, where)
+
+    def shown(self, gap: OpenPoint | Pending) -> Markup:
+        """Write a gap as Word shows it: an open point to be filled in, or what follows from one."""
+        words = self.words(gap, "")
+        if isinstance(gap, Pending) or not self._is_fillable:
+            return word.highlighted(words)
+        return word.fillable(words, self._met[gap].number)
+
+    def listed(self) -> list[Mapping[str, object]]:
+        """List the points for the cover; one that can be answered in the text can be answered in the list too."""
+        return [
+            {**asdict(met), "what": self.shown(point) if point in self._placed else met.what}
+            for point, met in self._met.items()
+        ]
+
+    def every(self) -> list[str]:
+        """Give the words of each point, in the order of their numbers."""
+        return [self.words(point, "") for point in self._met]
 
     def __contains__(self, gap: OpenPoint | Pending) -> bool:
         return (gap.point if isinstance(gap, Pending) else gap) in self._met

@@ -44,7 +44,8 @@ def paginate(outcome: Outcome, manner: Manner, tell: Callable[[int, int], object
         return replace(outcome, of_case=outcome.of_case + missing)
     settled: dict[str, Drafted] = {}
     failed: list[Problem] = []
-    pending = [_Paged(one, one.rendered) for one in outcome.documents if one.rendered]
+    rendered = ((one, _for_pdf(one, outcome, manner, UNKNOWN)) for one in outcome.documents if one.rendered)
+    pending = [_Paged(one, converted) for one, converted in rendered if converted]
     for _ in range(ATTEMPTS):
         packages = {one.name: one.converted.package for one in pending}
         pdfs, problems = to_pdf(packages, partial(tell, len(pending)))
@@ -64,7 +65,7 @@ def _again(paged: _Paged, pdf: bytes, outcome: Outcome, manner: Manner) -> _Page
 
     Only what is converted begins a clause on a new page that LibreOffice would part; Word keeps it together.
     """
-    plan, engine, rendered = paged.drafted.plan, outcome.matter.engine, paged.converted
+    plan, rendered = paged.drafted.plan, paged.converted
     places, count = bookmark_pages(pdf)
     begins = {i: page for i in rendered.expected.clauses if (page := _page_of(i, places))}
     titles = {identity: plan.choices[identity].clause.title for identity in begins}
@@ -72,11 +73,19 @@ def _again(paged: _Paged, pdf: bytes, outcome: Outcome, manner: Manner) -> _Page
     found = parted(edge_lines(pdf), begins, titles)
     broken = paged.layout.broken | {headed.get(clause, clause) for clause in found}
     layout = Layout(_pages(rendered, places, count), broken)
-    merged = outcome.matter.merged(plan, outcome.lists)
-    converted = unproved(plan, engine, manner, merged, layout)
-    if not isinstance(converted, Rendered) or converted.package == rendered.package:
+    converted = _for_pdf(paged.drafted, outcome, manner, layout)
+    if converted is None or converted.package == rendered.package:
         return None
-    return _Paged(draft(plan, engine, manner, merged, Layout(layout.pages)), converted, layout)
+    merged = outcome.matter.merged(plan, outcome.lists)
+    return _Paged(draft(plan, outcome.matter.engine, manner, merged, Layout(layout.pages)), converted, layout)
+
+
+def _for_pdf(drafted: Drafted, outcome: Outcome, manner: Manner, layout: Layout) -> Rendered | None:
+    """Render a document as it is converted: LibreOffice would not highlight what can be filled in."""
+    manner = replace(manner, is_fillable=False)
+    merged = outcome.matter.merged(drafted.plan, outcome.lists)
+    rendered = unproved(drafted.plan, outcome.matter.engine, manner, merged, layout)
+    return rendered if isinstance(rendered, Rendered) else None
 
 
 def _first(part: Part, drafted: Collection[str]) -> list[str]:

@@ -98,7 +98,7 @@ def _filler(
         if placeholder.reference:
             return headings[placeholder.reference].reference
         value = _value(placeholder.field, merged, item)
-        return value if isinstance(value, str) else register.words(value, place(plan, identity, headings))
+        return value if isinstance(value, str) else register.place(value, place(plan, identity, headings))
 
     return fill
 

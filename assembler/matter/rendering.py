@@ -38,11 +38,13 @@ TAGS = merge.FIELDS | merge.LISTS.keys() | FRONT
 class Manner:
     """How a document is to be drafted: final or draft, and with which drafting notes.
 
-    Where nothing is said of notes, a draft has those that its case calls for, and a final paper none.
+    Where nothing is said of notes, a draft has those that its case calls for, and a final paper none. ``is_fillable``
+    is whether an open point is a control to be filled in, of which LibreOffice would not show that it is highlighted.
     """
 
     is_final: bool = False
     notes: str | None = None
+    is_fillable: bool = True
 
     @property
     def shown_notes(self) -> str:
@@ -94,11 +96,11 @@ def render(
     clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
     entries = composition.entries(plan.outline, clauses, plan.chosen, compiled.levels)
     merged, shown = drawn(merged, _asked(plan.chosen, compiled), compiled.width)
-    register = Register()
+    register = Register(manner.is_fillable and not manner.is_final)
     for named in (*COVER, *sorted(renderer.names - set(COVER))):
         value = merged.values.get(named)
         if named in renderer.names and isinstance(value, OpenPoint | Pending):
-            register.words(value, "Cover")
+            register.place(value, "Cover")
     lines = render_text(plan, compiled, merged, entries, register)
     asked, commented = _asked(lines, compiled), noted(plan, lines, manner.shown_notes)
     values = (
@@ -122,12 +124,12 @@ def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
 
 
 def _in_words(merged: Merge, asked: Set[str], register: Register) -> dict[str, object]:
-    """Turn every field that is asked for into what Word shows: text, or a highlighted open point."""
+    """Turn every field that is asked for into what Word shows: text, or an open point."""
 
     def shown(value: object) -> object:
         if isinstance(value, OpenPoint | Pending):
             # a gap of a list's item that no clause asks for is never printed
-            return word.highlighted(register.words(value, "")) if value in register else ""
+            return register.shown(value) if value in register else ""
         if isinstance(value, Sequence) and not isinstance(value, str):
             return [{field: shown(inner) for field, inner in item.items()} for item in value]
         return word.text(composition.unbroken(str(value)))
@@ -172,7 +174,8 @@ def _front(
         "edition_line": "" if manner.is_final else edition_line,
         "matter_line": " · ".join(_matter(values, legends["matter"])),
         "trustee_label": legends["trustees"].text("several" if several else "one"),
-        "open_points": list(register),
+        "open_points": register.listed(),
+        "points": register.every(),
         "subject_line": word.text(subject_line),
         "title": f"{plan.outline.title}: {subject_line}",
         "author": next((str(values[name]) for name in ("attorney", "firm") if isinstance(values[name], str)), ""),

@@ -2,7 +2,7 @@
 
 from assembler.word.package import DEFLATE
 from assembler.word.parts import clause_digests
-from assembler.word.runs import WRITTEN, bracket, comment_anchors, comments, highlighted, text
+from assembler.word.runs import WRITTEN, bracket, comment_anchors, comments, fillable, highlighted, text
 from assembler.word.saving import NotReplacedError, finish, save, save_set
 from assembler.word.style_names import name_of
 from assembler.word.template import Template, open_template
@@ -20,6 +20,7 @@ __all__ = [
     "comment_anchors",
     "comments",
     "compile_template",
+    "fillable",
     "finish",
     "highlighted",
     "name_of",

@@ -19,6 +19,9 @@ CLEANED = ("proofErr", "permStart", "permEnd", "dataBinding", "lastRenderedPageB
 A control that is bound would show what the property or the data says, and not what we wrote and proved.
 """
 
+CONTROLS = ("showingPlcHdr", "text")
+"""What of a content control goes: that it waits for words, and that it takes plain ones only and no control in it."""
+
 SETTINGS = (
     "mailMerge", "attachedTemplate", "rsids", "trackRevisions", "revisionView", "docVars", "updateFields",
     "proofState", "activeWritingStyle", "writeProtection", "saveThroughXslt", "linkStyles",
@@ -42,8 +45,8 @@ def clean(root: etree._Element) -> None:
     """Take out of a part of text what is no part of the look."""
     for element in [*named(root, *CLEANED), *_bindings(root)]:
         _remove(element)
-    for control in list(named(root, "showingPlcHdr")):
-        _remove(control)
+    for setting in list(named(root, *CONTROLS)):
+        _remove(setting)
     for element in root.iter(etree.Element):
         for name in [name for name in element.attrib if _is_of_editing(str(name))]:
             del element.attrib[name]

@@ -23,21 +23,32 @@ PROVENANCE_XML = """\
 <document xmlns="urn:qdot-assembler:document:1" id="{{ document }}" library="{{ library }}" \
 paper-date="{{ paper_date }}">{{ clauses }}</document>"""
 
-PROVENANCE_PROPERTIES_XML = b"""\
+POINTS_XML = """\
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<points>{% for words in points %}<point>{{ words }}</point>{% endfor %}</points>"""
+"""The words of each open point in the order of their numbers, from which their controls in the text are filled."""
+
+PROVENANCE_ID, POINTS_ID = (f"{{6E0C5B1E-52F7-4E86-9C1B-2056A000{number}}}" for number in (2056, 2057))
+"""By these our data are known in a document."""
+
+PROPERTIES_XML = """\
 <?xml version="1.0" encoding="UTF-8" standalone="no"?>
-<ds:datastoreItem ds:itemID="{6E0C5B1E-52F7-4E86-9C1B-2056A0002056}" \
-xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>\
-<ds:schemaRef ds:uri="urn:qdot-assembler:document:1"/></ds:schemaRefs></ds:datastoreItem>"""
+<ds:datastoreItem ds:itemID="%s" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">%s\
+</ds:datastoreItem>"""
+PROVENANCE_SCHEMA = '<ds:schemaRefs><ds:schemaRef ds:uri="urn:qdot-assembler:document:1"/></ds:schemaRefs>'
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PROVENANCE_RELATIONS_XML = (
+PROPERTIES_RELATIONS_XML = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="rId1" Type="{RELATIONS}/customXmlProps" Target="itemProps2056.xml"/></Relationships>'
-).encode()
+    f'<Relationship Id="rId1" Type="{RELATIONS}/customXmlProps" Target="%s"/></Relationships>'
+)
 
-PROVENANCE, PROVENANCE_PROPERTIES = "customXml/item2056.xml", "customXml/itemProps2056.xml"
-"""Where the provenance stands in the package: not *item1*, which a firm's template may have."""
+PROVENANCE, POINTS = "customXml/item2056.xml", "customXml/item2057.xml"
+"""Where our data stand in the package: not *item1*, which a firm's template may have."""
+
+DATA = {PROVENANCE: PROPERTIES_XML % (PROVENANCE_ID, PROVENANCE_SCHEMA), POINTS: PROPERTIES_XML % (POINTS_ID, "")}
+"""The data that a draft has, each with its properties."""
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -56,11 +67,11 @@ def picture_part(name: str) -> str:
 def with_added_parts(
     fixed: Mapping[str, bytes], has_comments: bool, is_draft: bool, pictures: Collection[str] = ()
 ) -> dict[str, bytes]:
-    """Declare in a template's package the parts that we add to it; a final paper has no provenance."""
+    """Declare in a template's package the parts that we add to it; a final paper has no data."""
     types, relations = {"docProps/core.xml": CORE_TYPE}, {}
     if is_draft:
-        types[PROVENANCE_PROPERTIES] = f"{OFFICE}.customXmlProperties+xml"
-        relations["rIdProvenance"] = ("customXml", f"../{PROVENANCE}")
+        types |= {_properties(name): f"{OFFICE}.customXmlProperties+xml" for name in DATA}
+        relations |= {f"rIdData{n}": ("customXml", f"../{name}") for n, name in enumerate(DATA)}
     if has_comments:
         types["word/comments.xml"] = f"{WORD}.comments+xml"
         relations["rIdComments"] = ("comments", "comments.xml")
@@ -73,9 +84,15 @@ def with_added_parts(
     out[name] = _inserted(out[name], b"</Relationships>", _relationships(relations))
     out["_rels/.rels"] = _inserted(out["_rels/.rels"], b"</Relationships>", CORE_RELATION)
     if is_draft:
-        out[PROVENANCE_PROPERTIES] = PROVENANCE_PROPERTIES_XML
-        out["customXml/_rels/item2056.xml.rels"] = PROVENANCE_RELATIONS_XML
+        for name, properties in DATA.items():
+            out[_properties(name)] = properties.encode()
+            relations_name = f"{name.replace('/', '/_rels/')}.rels"
+            out[relations_name] = (PROPERTIES_RELATIONS_XML % _properties(name).rpartition("/")[2]).encode()
     return out
+
+
+def _properties(data: str) -> str:
+    return data.replace("item", "itemProps")
 
 
 def _overrides(types: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from assembler.word.parts import POINTS_ID
 from assembler.word.scripts import EACH, OTHER, properties
 
 RUN_ENDS, RUN_BEGINS = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
@@ -26,8 +27,22 @@ def text(value: str) -> str:
 
 
 def highlighted(words: str) -> Markup:
-    """Make an open point that stands where a value would, within a run of text."""
+    """Make what follows from an open point and stands where a value would, within a run of text."""
     return Markup(f"{RUN_ENDS}{bracket(words)}{RUN_BEGINS}")
+
+
+def fillable(words: str, number: int) -> Markup:
+    """Make an open point that stands where a value would, and that takes its words from the points' own part.
+
+    Whatever is typed in its place stands in each place of the same ``number``: Word writes it into that part.
+    """
+    return Markup(f"{RUN_ENDS}{_control(words, number)}{RUN_BEGINS}")
+
+
+def _control(words: str, number: int) -> str:
+    source = f'<w:dataBinding w:xpath="/points[1]/point[{number}]" w:storeItemID="{POINTS_ID}"/>'
+    properties = f'<w:sdtPr><w:alias w:val="Open point"/>{source}<w:text/></w:sdtPr>'
+    return f"<w:sdt>{properties}<w:sdtContent>{bracket(words)}</w:sdtContent></w:sdt>"
 
 
 def bracket(words: str) -> Markup:
@@ -61,5 +76,5 @@ def comment_anchors(number: int) -> tuple[Markup, Markup]:
 
 
 _SCRIPTS = (f"{RUN_BEGINS}{text(letter)}{RUN_ENDS}" for letter in EACH)
-WRITTEN = "".join(("<w:p>", *comment_anchors(0), bracket("words"), *_SCRIPTS, "</w:p>"))
+WRITTEN = "".join(("<w:p>", *comment_anchors(0), bracket("words"), _control("words", 1), *_SCRIPTS, "</w:p>"))
 """A paragraph with each thing that is written into a clause besides text."""

@@ -15,7 +15,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assembler.problem import Problem
 from assembler.word.package import PackedParts, add_parts, pack
-from assembler.word.parts import COMMENTS_XML, CORE_XML, PROVENANCE, PROVENANCE_XML, picture_part, with_added_parts
+from assembler.word.parts import (
+    COMMENTS_XML,
+    CORE_XML,
+    DATA,
+    POINTS,
+    POINTS_XML,
+    PROVENANCE,
+    PROVENANCE_XML,
+    picture_part,
+    with_added_parts,
+)
 from assembler.word.places import PLACE, with_text
 from assembler.word.template import Template
 from assembler.word.template_tags import refused
@@ -83,9 +93,9 @@ class TemplateRenderer:
         return self.fixed[_kind(values)], filled | _media(values)
 
     def _filled(self, values: Mapping[str, object]) -> list[str]:
-        """Name the parts that have values; there are comments only where there is one, and provenance in a draft."""
+        """Name the parts that have values; there are comments only where there is one, and data only in a draft."""
         has_comments, is_draft, _ = _kind(values)
-        kept = {COMMENTS: has_comments, PROVENANCE: is_draft}
+        kept = {COMMENTS: has_comments, **dict.fromkeys(DATA, is_draft)}
         return [name for name in self.code if kept.get(name, True)]
 
 
@@ -115,7 +125,7 @@ def compile_template(
     sources = dict(template.rendered)
     main = sources[MAIN]
     sources |= {MAIN: with_text(main, body), "docProps/core.xml": CORE_XML, PROVENANCE: PROVENANCE_XML}
-    sources[COMMENTS] = COMMENTS_XML
+    sources |= {COMMENTS: COMMENTS_XML, POINTS: POINTS_XML}
     try:
         if found := [f"{name}, {what}" for name, tree in _trees(jinja, template) for what in refused(tree)]:
             fix = "write only names, loops over a list, and ifs; the template beside ours shows the tags there are."

@@ -13,12 +13,14 @@ from assembler.composition.paragraphs import clause_range, run
 from assembler.matter import Matter
 from assembler.matter.rendering import Manner, Rendered
 from assembler.word import WRITTEN, text
-from assembler.word.parts import PROVENANCE
-from check.faults_in_papers import DOCUMENT, KINDS, Kind, plant
+from assembler.word.parts import POINTS, PROVENANCE
+from check.faults_in_papers import DOCUMENT, IN_CONTROLS, KINDS, Kind, plant, plant_in_clauses
 from check.small_docx import zipped
 
-BOND = Path(__file__).parents[2] / "samples" / "bond.yaml"
+SAMPLES = Path(__file__).parents[2] / "samples"
+BOND, INCOMPLETE = SAMPLES / "bond.yaml", SAMPLES / "incomplete.yaml"
 PAPERS = ("trust-agreement", "bond", "figures-worksheet")
+OPEN_PAPERS = ("trust-agreement", "drafting-memo")
 
 
 @pytest.fixture(scope="module")
@@ -54,13 +56,32 @@ def test_what_is_planted_is_told(papers: Mapping[str, Rendered], document: str, 
     assert told(paper, plant(parts, kind)) != ""
 
 
+@pytest.fixture(scope="module")
+def open_papers() -> Mapping[str, Rendered]:
+    """Give papers with open points: an instrument, whose cover lists them too, and a working paper."""
+    outcome = Matter.open(INCOMPLETE).draft(*OPEN_PAPERS)
+    return {one.plan.document: one.rendered for one in outcome.documents if one.rendered is not None}
+
+
+@pytest.mark.parametrize("document", OPEN_PAPERS)
+@pytest.mark.parametrize("kind", IN_CONTROLS, ids=[kind.name for kind in IN_CONTROLS])
+def test_what_is_planted_in_a_control_is_told(open_papers: Mapping[str, Rendered], document: str, kind: Kind) -> None:
+    paper = open_papers[document]
+    parts = parts_of(paper.package)
+    assert told(paper, parts) == ""
+    assert told(paper, plant(parts, kind)) != ""
+    if kind.part == DOCUMENT:
+        assert told(paper, plant_in_clauses(parts, kind)) != ""
+
+
 def test_a_final_paper_is_proved_whole_and_has_no_data_of_ours(papers: Mapping[str, Rendered]) -> None:
     (document,) = Matter.open(BOND).draft("trust-agreement", manner=Manner(is_final=True)).documents
     assert document.rendered is not None
     parts, draft = parts_of(document.rendered.package), parts_of(papers["trust-agreement"].package)
     assert told(document.rendered, parts) == ""
-    assert PROVENANCE in draft
-    assert f"{PROVENANCE}: the part is neither" in told(document.rendered, {**parts, PROVENANCE: draft[PROVENANCE]})
+    assert not any(b"w:sdt" in part for part in parts.values())
+    for data in (PROVENANCE, POINTS):
+        assert f"{data}: the part is neither" in told(document.rendered, {**parts, data: draft[data]})
 
 
 @pytest.mark.parametrize("name", ["שרה", "سارة", "さくら", "김영희", "王芳"])

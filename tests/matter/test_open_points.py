@@ -9,7 +9,7 @@ import pytest
 
 from assembler.matter import Engine, Manner, Matter
 from matter.agreement import Answers, CaseFile, draft, only, package, said
-from matter.docx_text import highlighted, paragraphs
+from matter.docx_text import W, highlighted, paragraphs, part, words
 
 CALIFORNIA = Path(__file__).parents[2] / "samples" / "california-couple.yaml"
 
@@ -47,8 +47,39 @@ def test_an_open_point_is_bracketed_highlighted_and_listed_with_who_supplies_it(
     assert keeper.path == "trusts[reyes].records_keeper"
     assert re.fullmatch(r"Section 4\.\d+", keeper.where)
     cells = paragraphs(rendered.package)
-    at = cells.index("the person who keeps the records")
-    assert cells[at - 1 : at + 3] == [str(keeper.number), keeper.what, keeper.where, "trustee"]
+    at = cells.index(f"[{keeper.number}: the person who keeps the records]")
+    assert cells[at - 1 : at + 3] == [str(keeper.number), cells[at], keeper.where, "trustee"]
+
+
+def controls(package: bytes) -> list[tuple[str, str]]:
+    """Give what each content control shows, and what it is bound to."""
+    data = part(package, "customXml/item2057.xml").getroottree()
+    bindings = [(control, one) for control in part(package).iter(f"{W}sdt") for one in control.iter(f"{W}dataBinding")]
+    return [(words(control), str(data.xpath(f"string({one.get(f'{W}xpath')})"))) for control, one in bindings]
+
+
+def test_an_answer_typed_once_stands_in_every_place_and_in_the_list(engine: Engine, case_file: CaseFile) -> None:
+    drafted = package(draft(case_file(leave_open), engine))
+
+    found = controls(drafted)
+    assert [shown for shown, _ in found] == [bound for _, bound in found]
+    places = [shown for shown, _ in found if shown == "[1: the date of the governing instrument]"]
+    assert len(places) == highlighted(drafted).count(places[0]) > 2
+    (listed,) = (line for line in paragraphs(drafted) if line == places[0])
+    assert listed
+
+
+def test_what_cannot_be_typed_where_it_stands_is_no_control(engine: Engine, case_file: CaseFile) -> None:
+    """What decides a clause is highlighted where it does, and is listed in plain words where it stands nowhere else."""
+    rendered = only(draft(case_file(without("trusts", "0", "security")), engine)).rendered
+    assert rendered is not None
+
+    shown = [shown for shown, _ in controls(rendered.package)]
+    assert any(": keep " in one for one in highlighted(rendered.package))
+    assert not any(": keep " in one or ": follows from " in one for one in shown)
+    undecided = [point.what for point in rendered.points if f"[{point.number}: {point.what}]" not in shown]
+    assert undecided
+    assert set(undecided) <= set(paragraphs(rendered.package))
 
 
 def test_the_same_gap_keeps_its_number_wherever_it_stands(engine: Engine, case_file: CaseFile) -> None:

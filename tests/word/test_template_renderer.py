@@ -16,10 +16,12 @@ from assembler.word import (
     clause_digests,
     comments,
     compile_template,
+    fillable,
     highlighted,
     open_template,
     text,
 )
+from assembler.word.parts import PROVENANCE
 from assembler.word.places import with_text
 from assembler.word.template_renderer import environment, stop
 
@@ -37,6 +39,7 @@ VALUES: dict[str, object] = {
     "library": "abc",
     "paper_date": "2026-11-16",
     "clauses": "",
+    "points": ["[1: the date & <hour>]", "[2: the name]"],
     "legend": "Draft",
     "name": "María José Ferreira d'Ávila",
 }
@@ -129,6 +132,20 @@ def test_an_open_point_is_highlighted_and_the_words_around_it_are_not(tmp_path: 
     assert runs == [("on ", False), ("[1: the date & <hour>]", True), (" at noon", False)]
 
 
+def test_an_open_point_is_filled_from_the_part_that_has_its_words(tmp_path: Path) -> None:
+    body = '<w:p><w:r><w:t xml:space="preserve">on {{ name }} at noon</w:t></w:r></w:p>'
+    words = "[1: the date & <hour>]"
+    package = renderer(tmp_path, body).render(VALUES | {"name": fillable(words, 1)})
+
+    (control,) = main_part(package).iter(f"{W}sdt")
+    (binding,) = control.iter(f"{W}dataBinding")
+    assert [run.findtext(f"{W}t") for run in control.iter(f"{W}r")] == [words]
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        data, properties = (etree.fromstring(parts.read(f"customXml/{name}2057.xml")) for name in ("item", "itemProps"))
+    assert data.getroottree().xpath(f"string({binding.get(f'{W}xpath')})") == words
+    assert properties.get(properties.tag.replace("datastoreItem", "itemID")) == binding.get(f"{W}storeItemID")
+
+
 @pytest.mark.parametrize(("value", "mark"), [("Redwood Trust Co.", ""), ("Ana", "."), ("Jr", "."), ("", ".")])
 def test_a_value_that_ends_in_a_full_stop_ends_its_sentence(value: str, mark: str) -> None:
     assert stop(value) == mark
@@ -200,11 +217,10 @@ def test_the_provenance_names_the_clauses_and_has_the_words_of_none(tmp_path: Pa
     package = renderer(tmp_path).render(VALUES | {"clauses": digests})
 
     with zipfile.ZipFile(io.BytesIO(package)) as parts:
-        (name,) = (n for n in parts.namelist() if n.startswith("customXml/item") and "Props" not in n)
-        provenance = parts.read(name).decode()
+        provenance = parts.read(PROVENANCE).decode()
         relations = parts.read("word/_rels/document.xml.rels").decode()
     assert '<clause id="right-to-withhold" digest="' + "0f" * 16 in provenance
-    assert f'Target="../{name}"' in relations
+    assert f'Target="../{PROVENANCE}"' in relations
     assert "María" not in provenance
 
 
