@@ -28,16 +28,16 @@ class Style(NamedTuple):
     face: str = TEXT_FACE
 
 
-ITEM = Style("Body Text", after=4)
+ITEM = Style("Body Text", after=3)
 HEADING = Style(size=14, before=20, after=8, is_centered=True, is_kept=True)
 
 SHARED: Mapping[str, Style] = {
-    "Body Text": Style(after=6, left=0.5),
+    "Body Text": Style(after=5, left=0.5),
     "Heading 1": HEADING._replace(after=4),
     "Heading 2": Style(before=8, after=2, is_bold=True, is_kept=True),
     "List Number": ITEM,
     "List Number 2": ITEM,
-    "Definition": Style("Body Text", after=6),
+    "Definition": Style("Body Text", after=5),
     "Definition Item": ITEM,
     "Definition Item 2": ITEM,
     "Passage": Style(after=6),
@@ -84,7 +84,7 @@ class Sheet(NamedTuple):
     indent: float = 0
 
 
-INSTRUMENT = Sheet(1.35, 1.35)
+INSTRUMENT = Sheet(1.3, 1.3)
 """An instrument: articles in the middle, the numbers of sections beside the text, wide margins."""
 
 FORM = Sheet(1.4, 1.4, {
