@@ -35,6 +35,9 @@ Draw: TypeAlias = Callable[[Block], str]
 """Writes the place of a picture."""
 
 KEEP, FREE = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
+FROM_MARGIN = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
+"""That a paragraph has the whole width of the text, whatever its style: as a picture needs."""
+
 NEW_PAGE = "<w:pageBreakBefore/>"
 RULE = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>'
 """The line on which a person signs: the style's tab, with its leader."""
@@ -201,7 +204,7 @@ def _paragraphs(
         elif block.kind == "signature":
             yield from _signature(block)
         elif block.kind == "picture":
-            yield paragraph(text, draw(block))
+            yield paragraph(text, draw(block), FROM_MARGIN)
         else:
             style = style_of[block.kind] or text
             yield paragraph(style, _line(block.lines[0]), _keep(kind, block, following) + above)

@@ -39,6 +39,13 @@ def paragraphs(body: etree._Element) -> list[tuple[str, str]]:
     ]
 
 
+def test_a_picture_has_the_whole_width_of_the_text_whatever_the_style() -> None:
+    *_, picture = written("topic", "See:\n\n![what it shows](timeline)").iter(f"{{{W}}}p")
+
+    (indent,) = picture.iter(f"{{{W}}}ind")
+    assert {indent.get(f"{{{W}}}{side}") for side in ("left", "right", "firstLine")} == {"0"}
+
+
 LISTED = "All of:\n\n1. one:\n   1. small; and\n2. two."
 
 
