@@ -68,7 +68,8 @@ def with_added_parts(
     fixed: Mapping[str, bytes], has_comments: bool, is_draft: bool, pictures: Collection[str] = ()
 ) -> dict[str, bytes]:
     """Declare in a template's package the parts that we add to it; a final paper has no data."""
-    types, relations = {"docProps/core.xml": CORE_TYPE}, {}
+    types = {"docProps/core.xml": CORE_TYPE}
+    relations: dict[str, tuple[str, str]] = {}
     if is_draft:
         types |= {_properties(name): f"{OFFICE}.customXmlProperties+xml" for name in DATA}
         relations |= {f"rIdData{n}": ("customXml", f"../{name}") for n, name in enumerate(DATA)}
