@@ -109,6 +109,8 @@ def render(
         | _front(plan, merged, register, manner, library.words["legends"])
         | _provenance(plan, lines, library.digest)
         | {"comments": comments(plan, commented, library.words["legends"])}
+        # an attribute holds what a picture shows, in which a name in another script has no run of its own
+        | {name: composition.unbroken(one.words) for name, one in shown.items()}
         | {"pictures": {name: one.steps for name, one in shown.items()}}
         | {"media": {name: one.png for name, one in shown.items()}}
         | anchors(plan, lines, register, commented)
