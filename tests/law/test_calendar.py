@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from assembler.law.calendar import (
     business_day_on_or_before,
     is_business_day,
+    legal_holidays,
     months_later,
     next_year_end,
+    observed,
     rolled,
     year_end,
     year_end_from,
@@ -40,6 +42,11 @@ from assembler.law.calendar import (
 )
 def test_a_last_day_rolls_to_the_next_business_day(day: date, last: date) -> None:
     assert rolled(day) == last
+
+
+@pytest.mark.parametrize("year", [1987, *range(1988, 2061), 2061])
+def test_the_table_of_holidays_says_what_the_library_says(year: int) -> None:
+    assert legal_holidays(year) == observed(year), "write it anew: python .ci/legal_holidays.py"
 
 
 @given(st.dates(date(1989, 1, 1), date(2060, 12, 31)))
