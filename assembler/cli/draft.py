@@ -58,7 +58,7 @@ def draft(
     found = outcome.problems + delivery.problems
     say.problems(found)
     if as_json:
-        say.values(matter.report(outcome) | {"problems": matter.problem_values(found)})
+        say.values(matter.report_values(outcome) | {"problems": matter.problem_values(found)})
     else:
         _tell(outcome, delivery.written, engine)
     for note in delivery.notes:

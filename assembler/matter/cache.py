@@ -13,7 +13,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from assembler import word
 from assembler.matter.resources import PACKAGE
 
 NAME = "qdot-assembler"
@@ -99,6 +98,8 @@ def _whole(path: Path) -> Any:
 
 
 def _keep(path: Path, made: object) -> None:
+    from assembler import word  # heavy, and needed only to keep what was made
+
     value = pickle.dumps(made)
     word.save(path, sha256(value).digest() + value, mode=PRIVATE)
     kept_long = sorted(path.parent.glob(f"*{ENDING}"), key=lambda old: old.stat().st_mtime_ns)

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from assembler.findings.deadline import Dates, Missing, Note, SubjectDate
 from assembler.library.clause import Words
-from assembler.merge import Row
 from assembler.problem import Problem
 from assembler.wording import capitalised, day, days_in_words, listed, sentence, weekday
+
+if TYPE_CHECKING:
+    from assembler.merge import Row
 
 LibraryWords: TypeAlias = Mapping[str, Mapping[str, Words]]
 Values: TypeAlias = Mapping[str, str]
@@ -85,12 +87,12 @@ def _texts(values: Mapping[str, object]) -> Values:
     return {name: str(value) for name, value in values.items()}
 
 
-def rows(found: Deadlines, names: Mapping[str, str]) -> Sequence[Row]:
+def rows(found: Deadlines, names: Mapping[str, str]) -> "Sequence[Row]":
     """List the deadlines for the papers that repeat over them; ``names`` has what each is of, by its id."""
     return [_row(one, names.get(one.subject, one.subject)) for one in found.dates]
 
 
-def _row(one: CalendarEntry, subject: str) -> Row:
+def _row(one: CalendarEntry, subject: str) -> "Row":
     reasons = "; ".join(step.text for step in one.deadline.steps)
     return {
         "date": day(one.deadline.date),

@@ -6,12 +6,10 @@ from markupsafe import Markup
 
 from assembler import word
 from assembler.library.clause import Words
+from assembler.matter.manner import ALL, NONE
 from assembler.matter.open_points import Register
 from assembler.matter.plain_text import undecided
 from assembler.selection import Plan
-
-NONE, CONDITIONAL, ALL = "none", "conditional", "all"
-"""No notes; notes on what this case's facts called for or left undecided; notes on every clause."""
 
 
 def noted(plan: Plan, drafted: Collection[str], notes: str) -> list[str]:

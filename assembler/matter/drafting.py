@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from assembler import check, word
 from assembler.matter.engine import Engine
+from assembler.matter.manner import Manner
 from assembler.matter.papers import NONE, Papers
-from assembler.matter.rendering import UNKNOWN, Layout, Manner, Rendered, render
+from assembler.matter.rendering import UNKNOWN, Layout, Rendered, render
 from assembler.merge import Merge, Row
 from assembler.problem import Problem
 from assembler.selection import Plan
 
 if TYPE_CHECKING:
     from assembler.matter.matter import Matter
-
-DRAFT = Manner()
 
 Lists: TypeAlias = Mapping[str, Sequence[Row]]
 """What the papers of the whole case repeat over: the papers themselves, and the deadlines."""

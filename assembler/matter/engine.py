@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from assembler import casefile, check, composition, word
+from assembler import casefile
 from assembler.library.clause import Library, Outline
 from assembler.library.yaml_files import TEMPLATES
 from assembler.matter import firm_folder
 from assembler.matter.cache import Cache
-from assembler.matter.rendering import TAGS, Document
-from assembler.matter.resources import folder
-from assembler.matter.templates import ENDINGS, found, lacking, styles_named
+from assembler.matter.resources import ENDINGS, folder, template_files
 from assembler.problem import Problem
+
+if TYPE_CHECKING:
+    from assembler.matter.rendering import Document
 
 
 class Engine:
@@ -59,20 +61,16 @@ class Engine:
         return tuple(problem for name, those in used.items() for problem in self._faults(name, those))
 
     def _faults(self, name: str, outlines: Sequence[Outline]) -> tuple[Problem, ...]:
-        path, *others = found(name, self.firm)
+        path, *others = template_files(name, self.firm)
         if others:
             files = ", ".join(one.name for one in (path, *others))
             what = f"there is more than one template {name}: {files}."
             return (Problem(str(path.parent), what, "keep one of them."),)
         if path.parent == folder("templates") or not outlines:
             return ()
-        template, problems = word.open_template(path)
-        if template is None:
-            return problems
-        bodies = [composition.compile_document(one, self.library).body for one in outlines]
-        _, problems = word.compile_template(template, "", str(path), TAGS)
-        refused = check.examine(template.cleaned, str(path))
-        return refused + problems + lacking(template, str(path), styles_named(*bodies))
+        from assembler.matter.compiling import faults  # heavy, and not needed for what is kept
+
+        return faults(path, outlines, self.library)
 
     @cached_property
     def overrides(self) -> tuple[str, ...]:
@@ -95,27 +93,22 @@ class Engine:
 
     def _template_words(self) -> tuple[str, ...]:
         used = sorted({outline.template for outline in self.library.outlines.values()})
-        own = [path for name in used if (path := self.template(name)).parent != folder("templates")]
-        opened = [(path.name, template) for path in own if (template := word.open_template(path)[0])]
-        return tuple(f"{name}, {words}" for name, template in opened for words in check.own_words(template.cleaned))
+        from assembler.matter.compiling import own_words  # heavy, and not needed for what is kept
+
+        return own_words(path for name in used if (path := self.template(name)).parent != folder("templates"))
 
     def template(self, name: str) -> Path:
         """Find a template by its name: the firm's own, or ours."""
-        return found(name, self.firm)[0]
+        return template_files(name, self.firm)[0]
 
-    def document(self, identity: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    def document(self, identity: str) -> "tuple[Document | None, tuple[Problem, ...]]":
         """Compile one kind of document, once."""
         if identity not in self._made:
             self._made[identity] = self._cache.kept(identity, lambda: self._compiled(identity))
         return self._made[identity]
 
-    def _compiled(self, identity: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    def _compiled(self, identity: str) -> "tuple[Document | None, tuple[Problem, ...]]":
+        from assembler.matter.compiling import compiled  # heavy, and not needed for what is kept
+
         outline = self.library.outlines[identity]
-        path = self.template(outline.template)
-        template, problems = word.open_template(path)
-        if template is None:
-            return None, problems
-        compiled = composition.compile_document(outline, self.library, template.levels, template.width)
-        renderer, problems = word.compile_template(template, compiled.body, str(path), TAGS, compiled.frame)
-        markup = check.vocabularies(compiled.body, word.WRITTEN)
-        return Document(compiled, renderer, markup) if renderer else None, problems
+        return compiled(outline, self.library, self.template(outline.template))

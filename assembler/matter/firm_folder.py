@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from assembler import casefile, word
+from assembler import casefile
 from assembler.problem import Problem
 
 BASE = "base.yaml"
@@ -42,6 +42,8 @@ Name this folder with `--firm`, as in `qdot draft CASE --firm FOLDER -o DIR`. Wh
 
 def begin(firm: Path) -> Problem | None:
     """Begin a firm's folder, which may stand and be empty; or say why that is impossible."""
+    from assembler import word  # heavy, and needed only to begin a folder
+
     try:
         if firm.is_dir() and any(firm.iterdir()):
             return Problem(str(firm), "the folder is there already, and not empty.", "name another folder.")

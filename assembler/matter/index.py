@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from assembler.casefile.shape import Case
 from assembler.findings import Findings, Kind, Subject
@@ -11,9 +12,11 @@ from assembler.findings.figure import decedents_estate
 from assembler.library.clause import Outline, Words
 from assembler.matter.calendar import CalendarEntry
 from assembler.matter.papers import Elsewhere, Gap, KeptBack, Papers
-from assembler.merge import Row, Value
 from assembler.selection import Plan
 from assembler.wording import capitalised, day, listed, sentence
+
+if TYPE_CHECKING:
+    from assembler.merge import Row, Value
 
 INDEX = "cover-index"
 NAMED = {Kind.TRUST: "name", Kind.ASSIGNMENT: "description", Kind.ANNUITY: "plan"}
@@ -26,8 +29,8 @@ ELSEWHERE = frozenset({"title", "subject", "remedy", "told_by"})
 
 
 def papers(
-    plans: Sequence[Plan], dates: Sequence[CalendarEntry], fields: Callable[[Plan], Mapping[str, Value]]
-) -> Sequence[Row]:
+    plans: Sequence[Plan], dates: Sequence[CalendarEntry], fields: "Callable[[Plan], Mapping[str, Value]]"
+) -> "Sequence[Row]":
     """List a case's papers by name for its index: what each is, of what, who signs it, when it is due, its file.
 
     ``fields`` gives the fields of a paper, by which those who sign it are named.
@@ -36,7 +39,7 @@ def papers(
     return [_paper(number, plan, dates, fields(plan)) for number, plan in enumerate(listed, 1)]
 
 
-def _paper(number: int, plan: Plan, dates: Sequence[CalendarEntry], fields: Mapping[str, Value]) -> Row:
+def _paper(number: int, plan: Plan, dates: Sequence[CalendarEntry], fields: "Mapping[str, Value]") -> "Row":
     last = _last_day(plan, dates)
     return {
         "number": str(number),
@@ -48,7 +51,7 @@ def _paper(number: int, plan: Plan, dates: Sequence[CalendarEntry], fields: Mapp
     }
 
 
-def _signed_by(outline: Outline, fields: Mapping[str, Value]) -> str:
+def _signed_by(outline: Outline, fields: "Mapping[str, Value]") -> str:
     """Name those who sign, and the offices in which they do; where a name is not known, the offices alone."""
     names = list(dict.fromkeys(fields[one] for one in outline.signers))
     known = [one for one in names if isinstance(one, str)]
@@ -98,7 +101,7 @@ def why(gap: Gap, words: Words) -> str:
     return words.text("undecided", because=gap.because)
 
 
-def gaps(beside: Papers, words: Words) -> Sequence[Row]:
+def gaps(beside: Papers, words: Words) -> "Sequence[Row]":
     """List the papers that are kept back or may be wanting in the set; where there are none, one row says so."""
     rows = [_refused(one, words) for one in beside.kept_back]
     rows += [
@@ -114,7 +117,7 @@ def gaps(beside: Papers, words: Words) -> Sequence[Row]:
     return rows or [dict.fromkeys(sorted(GAPS), "") | {"papers": words.text("none")}]
 
 
-def _refused(one: KeptBack, words: Words) -> Row:
+def _refused(one: KeptBack, words: Words) -> "Row":
     return {
         "papers": one.plan.outline.title,
         "subject": whose(one.plan.subject),
@@ -124,7 +127,7 @@ def _refused(one: KeptBack, words: Words) -> Row:
     }
 
 
-def elsewhere(found: Sequence[Elsewhere], words: Words) -> Sequence[Row]:
+def elsewhere(found: Sequence[Elsewhere], words: Words) -> "Sequence[Row]":
     """List the papers that are made elsewhere, each once for all it concerns; where there are none, one row says so."""
     same: dict[tuple[str, str], list[Elsewhere]] = {}
     for one in found:

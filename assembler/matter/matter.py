@@ -5,28 +5,29 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapp
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from assembler import casefile, selection
-from assembler.casefile import Reading
+from assembler.casefile import OpenPoint, Reading
 from assembler.casefile.shape import Case
 from assembler.findings import Findings, Subject
 from assembler.findings.figure import Figures
 from assembler.matter import calendar, index
-from assembler.matter.alike import unlike
 from assembler.matter.calendar import Deadlines
-from assembler.matter.drafting import DRAFT, Lists, Outcome, draft, unproved
 from assembler.matter.engine import Engine
 from assembler.matter.index import why
+from assembler.matter.manner import DRAFT, Manner
 from assembler.matter.papers import Gap, KeptBack, Papers, papers
-from assembler.matter.pictures import Draw, pictures
 from assembler.matter.refusals import keeps_back_all, not_called_for, refused, without_words
-from assembler.matter.rendering import Manner, Rendered
-from assembler.merge import Merge, OpenPoint, Row, merge, of_paper
 from assembler.problem import Caution, Problem
 from assembler.selection import Call, Plan
 from assembler.selection.explanation import Explanation, Tried, explain
 from assembler.wording import listed, sentence
+
+if TYPE_CHECKING:
+    from assembler.matter.drafting import Lists, Outcome
+    from assembler.matter.pictures import Draw
+    from assembler.merge import Merge, Row
 
 
 class Judgement(NamedTuple):
@@ -126,12 +127,15 @@ class Matter:
             return ()
         return tuple(selection.plans(self.engine.library, self.findings, wanted))
 
-    def draft(self, *wanted: str, manner: Manner = DRAFT) -> Outcome:
+    def draft(self, *wanted: str, manner: Manner = DRAFT) -> "Outcome":
         """Draft every document the case calls for, or of these the ones wanted; prove each, then all together.
 
         A refusal that concerns some papers only keeps back those; any other problem keeps back all. Final papers are
         drafted together or not at all.
         """
+        from assembler.matter.alike import unlike  # heavy, and not needed but to draft
+        from assembler.matter.drafting import Outcome, draft
+
         refusals, library = self._refusals, self.engine.library
         if not self.is_read or self.engine.problems or any(keeps_back_all(one, library) for one in refusals):
             return Outcome(self, (), self.problems)
@@ -151,7 +155,7 @@ class Matter:
     def _judged(self, plan: Plan) -> KeptBack:
         return KeptBack(plan, (*refused(plan, self._refusals, self.findings), *plan.refusals, *without_words(plan)))
 
-    def _final(self, outcome: Outcome, *, is_apart: bool) -> Outcome:
+    def _final(self, outcome: "Outcome", *, is_apart: bool) -> "Outcome":
         """Hold back the final papers of a set in which something is open or papers differ, and say what."""
         wanting = tuple(self._wanting(gap) for gap in outcome.beside.gaps)
         if not any((wanting, is_apart, outcome.beside.kept_back, *(one.problems for one in outcome.documents))):
@@ -164,20 +168,24 @@ class Matter:
         what = sentence(f"{listed(gap.papers, 'or')}: {why(gap, words)}")
         return Problem(where, what, f"answer {point.path}: {point.what} ({point.who}).")
 
-    def merged(self, plan: Plan, lists: Lists) -> Merge:
+    def merged(self, plan: Plan, lists: "Lists") -> "Merge":
         """Give the fields of a document's subject, filled once for all its documents, and add the lists of the case."""
+        from assembler.merge import merge, of_paper  # heavy, and not needed but to draft
+
         filled, phrases = self._filled.get(plan.subject), self.engine.library.words["phrases"]
         if filled is None:
             filled = self._filled[plan.subject] = merge(plan.subject, phrases)
         filled = of_paper(filled, plan.subject, phrases, plan.day)
-        every = ChainMap(dict(lists), cast(MutableMapping[str, Sequence[Row]], filled.lists))
+        every = ChainMap(dict(lists), cast("MutableMapping[str, Sequence[Row]]", filled.lists))
         return replace(filled, lists=every, draw=self._pictures)
 
     @cached_property
-    def _pictures(self) -> Mapping[str, Draw]:
+    def _pictures(self) -> "Mapping[str, Draw]":
+        from assembler.matter.pictures import pictures  # heavy, and not needed but to draft
+
         return pictures(self.findings, self.deadlines, self.engine.library.words)
 
-    def _lists(self, planned: tuple[Plan, ...], beside: Papers) -> Lists:
+    def _lists(self, planned: tuple[Plan, ...], beside: Papers) -> "Lists":
         """Make the lists of the whole case that a clause of these documents repeats over."""
         clauses = (choice.clause for plan in planned for choice in plan.choices.values())
         repeated = {name for clause in clauses for name in (clause.each, clause.rows)}
@@ -218,6 +226,9 @@ class Matter:
         return self._open_points(self.documents, self.beside)
 
     def _open_points(self, planned: tuple[Plan, ...], beside: Papers) -> tuple[OpenPoint, ...]:
+        from assembler.matter.drafting import unproved  # heavy, and not needed but to draft
+        from assembler.matter.rendering import Rendered
+
         lists = self._lists(planned, beside)
         rendered = (unproved(one, self.engine, DRAFT, self.merged(one, lists)) for one in planned)
         points = (point for one in rendered if isinstance(one, Rendered) for point in one.points)

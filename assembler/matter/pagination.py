@@ -9,8 +9,9 @@ from assembler.composition import Entry
 from assembler.library.clause import Part
 from assembler.library.document_order import part_id
 from assembler.matter.drafting import Drafted, Outcome, draft, unproved
+from assembler.matter.manner import Manner
 from assembler.matter.page_breaks import parted
-from assembler.matter.rendering import UNKNOWN, Layout, Manner, Rendered
+from assembler.matter.rendering import UNKNOWN, Layout, Rendered
 from assembler.problem import Problem
 from assembler.word.libreoffice import bookmark_pages, destination, edge_lines, lacking, to_pdf
 from assembler.word.page_numbers import first_number

@@ -10,7 +10,8 @@ from assembler.check import Expected, Vocabulary, Whole
 from assembler.composition import Compiled, Entry
 from assembler.library.clause import Library, Words
 from assembler.library.document_order import part_id
-from assembler.matter.comments import CONDITIONAL, NONE, anchors, comments, noted
+from assembler.matter.comments import anchors, comments, noted
+from assembler.matter.manner import Manner
 from assembler.matter.open_points import NumberedPoint, Register
 from assembler.matter.pictures import drawn
 from assembler.matter.plain_text import render_text
@@ -32,24 +33,6 @@ FRONT = frozenset({
 })  # fmt: skip
 TAGS = merge.FIELDS | merge.LISTS.keys() | FRONT
 """Everything a template may ask for."""
-
-
-@dataclass(frozen=True)
-class Manner:
-    """How a document is to be drafted: final or draft, and with which drafting notes.
-
-    Where nothing is said of notes, a draft has those that its case calls for, and a final paper none. ``is_fillable``
-    is whether an open point is a control to be filled in, of which LibreOffice would not show that it is highlighted.
-    """
-
-    is_final: bool = False
-    notes: str | None = None
-    is_fillable: bool = True
-
-    @property
-    def shown_notes(self) -> str:
-        """Which drafting notes there are to be."""
-        return self.notes or (NONE if self.is_final else CONDITIONAL)
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,19 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assembler.findings.figure import SubjectFigure
 from assembler.library.clause import Words
 from assembler.library.satisfiability import fact
 from assembler.matter.calendar import CalendarEntry
-from assembler.matter.drafting import Drafted, Outcome
 from assembler.matter.papers import Elsewhere, Gap, KeptBack
 from assembler.problem import Caution, Problem
 from assembler.selection import Choice, Plan, name
 from assembler.terms import edition
+
+if TYPE_CHECKING:
+    from assembler.matter.drafting import Drafted, Outcome
 
 LINES = ",\n"
 
@@ -22,15 +24,15 @@ REPORTS = ("report.json", "report.md")
 """The names of the two files: one for machines, one for a person."""
 
 
-def reports(outcome: Outcome) -> dict[str, bytes]:
+def reports(outcome: "Outcome") -> dict[str, bytes]:
     """Write both reports, by name."""
-    values = report(outcome)
+    values = report_values(outcome)
     words = outcome.matter.engine.library.words["legends"]["report"]
     written = (_as_json(values), "\n".join(_as_markdown(values, words)))
     return {name: text.encode() for name, text in zip(REPORTS, written, strict=True)}
 
 
-def report(outcome: Outcome) -> dict[str, Any]:
+def report_values(outcome: "Outcome") -> dict[str, Any]:
     """Gather the report as plain values; every value a person gave stands as text."""
     matter = outcome.matter
     return {
@@ -45,17 +47,17 @@ def report(outcome: Outcome) -> dict[str, Any]:
         "defaults": [
             {"path": one.path, "value": str(one.value), "because": one.because} for one in matter.reading.defaults
         ],
-        "cautions": problems(matter.cautions),
-        "problems": problems(outcome.problems),
+        "cautions": problem_values(matter.cautions),
+        "problems": problem_values(outcome.problems),
     }
 
 
-def problems(found: Sequence[Problem | Caution]) -> list[dict[str, str]]:
+def problem_values(found: Sequence[Problem | Caution]) -> list[dict[str, str]]:
     """Write problems or cautions as plain values."""
     return [problem._asdict() for problem in found]
 
 
-def _document(drafted: Drafted) -> dict[str, Any]:
+def _document(drafted: "Drafted") -> dict[str, Any]:
     plan, rendered = drafted.plan, drafted.rendered
     return {
         "file": drafted.filename,
@@ -95,7 +97,7 @@ def gap_values(gap: Gap) -> dict[str, Any]:
 
 
 def _kept_back(one: KeptBack) -> dict[str, Any]:
-    return {"file": f"{one.plan.name}.docx", "title": one.plan.outline.title, "refusals": problems(one.refusals)}
+    return {"file": f"{one.plan.name}.docx", "title": one.plan.outline.title, "refusals": problem_values(one.refusals)}
 
 
 def _elsewhere(one: Elsewhere) -> dict[str, Any]:

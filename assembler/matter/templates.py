@@ -1,17 +1,12 @@
-"""Find the template of a document, and say at once all that it lacks."""
+"""Say at once all that a template lacks."""
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from assembler import word
 from assembler.composition import FORMS, StyleLevel
-from assembler.matter.resources import folder
 from assembler.problem import Problem
 from assembler.word import Template
-
-ENDINGS = ((".docx",), (".dotx", ".docm", ".dotm"), (".doc", ".dot", ".odt", ".ott", ".rtf", ".pages"))
-"""The endings of a firm's templates: Word's usual one, others that are read alike, and those of other formats."""
 
 KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 NAMED = re.compile(r'<w:(pStyle|rStyle|tblStyle) w:val="([^"{]+)"')
@@ -36,13 +31,6 @@ UNDER = {
 
 REFERRED = ("Heading1", "Heading2", "ScheduleHeading")
 """The headings whose numbers references show."""
-
-
-def found(name: str, firm: Path | None) -> tuple[Path, ...]:
-    """Give every file that would be the template of a name: a firm's, those we can read first, or else ours."""
-    files = sorted((firm / "templates").glob(f"{name}.*")) if firm else []
-    own = [path for ending in ENDINGS for path in files if path.suffix.lower() in ending]
-    return tuple(own) or (folder("templates") / f"{name}.docx",)
 
 
 def styles_named(*bodies: str) -> dict[str, str]:

@@ -11,7 +11,8 @@ from assembler.check import check
 from assembler.check.clause_markup import apart, strange, vocabularies
 from assembler.composition.paragraphs import clause_range, run
 from assembler.matter import Matter
-from assembler.matter.rendering import Manner, Rendered
+from assembler.matter.manner import Manner
+from assembler.matter.rendering import Rendered
 from assembler.word import WRITTEN, text
 from assembler.word.parts import POINTS, PROVENANCE
 from check.faults_in_papers import DOCUMENT, IN_CONTROLS, KINDS, Kind, plant, plant_in_clauses

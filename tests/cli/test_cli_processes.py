@@ -104,23 +104,26 @@ def test_a_file_system_that_takes_no_file_is_a_problem(tmp_path: Path) -> None:
     assert done.stderr.endswith("  fix: name a folder that can be written to, with room left on its disk.\n")
 
 
+def loads(*arguments: str | Path, cwd: Path, **environ: str) -> set[str]:
+    """Run the command and give the packages that it imported."""
+    code = f"import atexit, sys\natexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr))\n{RUN}"
+    done = run(*arguments, cwd=cwd, code=code, **environ)
+    assert done.returncode == 0
+    return {name.partition(".")[0] for name in done.stderr.splitlines()[-1].split()}
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["draft", "--help"], ["--version"]])
 def test_help_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
-    code = f"import atexit, sys\natexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr))\n{RUN}"
-
-    done = run(*arguments, cwd=tmp_path, code=code)
-
-    loaded = {name.partition(".")[0] for name in done.stderr.split()}
-    assert done.returncode == 0
-    assert loaded & HEAVY == set()
+    assert loads(*arguments, cwd=tmp_path) & HEAVY == set()
 
 
-def test_a_check_needs_no_library_for_words_or_calendars(tmp_path: Path) -> None:
-    code = f"import atexit, sys\natexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr))\n{RUN}"
+@pytest.mark.parametrize("arguments", [["schema"], ["figures", sample("bond")], ["calendar", sample("bond")]])
+def test_what_drafts_nothing_loads_nothing_that_drafts(arguments: list[str | Path], tmp_path: Path) -> None:
+    run("calendar", sample("bond"), cwd=tmp_path, XDG_CACHE_HOME=str(tmp_path))  # the library is kept from now on
 
-    done = run("schema", cwd=tmp_path, code=code)
+    loaded = loads(*arguments, cwd=tmp_path, XDG_CACHE_HOME=str(tmp_path))
 
-    assert {name.partition(".")[0] for name in done.stderr.split()} & {"docxtpl", "holidays", "jinja2", "lxml"} == set()
+    assert loaded & {"docx", "docxtpl", "holidays", "icalendar", "jinja2", "lxml", "markdown_it"} == set()
 
 
 def commands(group: click.Group, above: str = "") -> dict[str, click.Command]:
