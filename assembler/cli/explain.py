@@ -65,7 +65,7 @@ def explain(
         say.values([_plan_values(plan, clauses) for plan, clauses in told])
     else:
         calls = [] if documents else [call for call in matter.uncalled if wanted.has_call(call)]
-        for line in _all_lines(matter, told, calls) or [_nothing(wanted)]:
+        for line in _all_lines(matter, told, calls) or [_nothing(wanted)] * matter.is_read:
             click.echo(line)
     say.leave(matter.problems)
 
