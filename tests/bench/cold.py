@@ -55,6 +55,9 @@ def commands(scratch: Path) -> dict[str, Action]:
     def draft(number: int) -> list[str]:
         return [qdot, "draft", f"{scratch}/{number}.yaml", DOCUMENT, "-o", f"{scratch}/out", "--force"]
 
+    def on_a_case(name: str) -> Callable[[int], list[str]]:
+        return lambda number: [qdot, name, f"{scratch}/{number}.yaml"]
+
     def kept(_: int) -> Path:
         return scratch / "cache"
 
@@ -62,6 +65,7 @@ def commands(scratch: Path) -> dict[str, Action]:
         PLAINLY: processor_time(lambda number: [*plain, f"{scratch}/{number}.pickle", f"{scratch}/out.docx"], kept),
         DRAFT: processor_time(draft, kept),
         "qdot draft, empty cache": processor_time(draft, lambda number: scratch / f"cache-{number}"),
+        **{f"qdot {name}": processor_time(on_a_case(name), kept) for name in ("check", "calendar", "figures")},
         "qdot --help": processor_time(lambda _: [qdot, "--help"], kept),
         "python, nothing": processor_time(lambda _: [python, "-c", "pass"], kept),
     }
