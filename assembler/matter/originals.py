@@ -11,8 +11,7 @@ from assembler.library.reading import OUTLINES, WORDS
 from assembler.library.yaml_files import TEMPLATES
 from assembler.matter.engine import Engine
 from assembler.matter.firm_folder import unwritable
-from assembler.matter.resources import folder
-from assembler.matter.templates import found
+from assembler.matter.resources import folder, template_files
 from assembler.problem import Problem
 
 
@@ -108,7 +107,7 @@ def _entry(text: str, identity: str) -> str:
 def _templates(engine: Engine, name: str) -> Iterator[Original]:
     kind = PurePosixPath(name).name
     if kind in TEMPLATES and name in (kind, f"templates/{kind}"):
-        path = found(kind, engine.firm)[0]
+        path = template_files(kind, engine.firm)[0]
         papers = sum(outline.template == kind for outline in engine.library.outlines.values())
         look = f"it gives its look to {papers} paper{'s' * (papers != 1)}."
         follows = (look, "restyle it in Word; keep its styles, and its tags in braces.")
