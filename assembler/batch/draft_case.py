@@ -141,7 +141,7 @@ def _dates(matter: Matter) -> Iterator[Due]:
     as_of = matter.case.as_of
     for one in matter.deadlines.dates:
         if as_of is None or one.deadline.date >= as_of:
-            yield Due(one.deadline.date, one.name, one.subject, one.who)
+            yield Due(one.deadline.date, one.name, one.subject, one.who, one.deadline.is_duty)
 
 
 def _points(outcome: Outcome) -> Iterator[Point]:

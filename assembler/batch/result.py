@@ -39,12 +39,13 @@ class Amount:
 
 @dataclass(frozen=True)
 class Due:
-    """A date of a case by which somebody must do something."""
+    """A date of a case by which somebody must do something or, where it is no duty, may."""
 
     day: date
     name: str
     subject: str
     who: str
+    is_duty: bool = True
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ NUMERIC = (2, 3, 4)
 """The columns that are aligned to the right."""
 
 WORDS = {State.DONE: "done", State.PROBLEMS: "with problems", State.REFUSED: "refused"}
+OPEN = "with open points"
+"""How a case is called that is done as far as its answers go."""
 
 Row = tuple[str, ...]
 
@@ -28,6 +30,7 @@ class Summary:
         self.documents = 0
         self.points = 0
         self.problems = 0
+        self.open_cases = 0
         self._first: list[Row] = []
         self._not_done: list[Row] = []
 
@@ -36,6 +39,7 @@ class Summary:
         self.states[result.state] += 1
         self.documents += len(documents(result))
         self.points += len(result.points)
+        self.open_cases += state(result) == OPEN
         self.problems += len(result.problems)
         if len(self._first) < MAX_LINES:
             self._first.append(_row(result))
@@ -63,7 +67,10 @@ class Summary:
 
     def totals(self) -> str:
         """Write the totals: *3 cases: 2 done, 1 refused; 24 documents, 0 open points, 3 problems*."""
-        states = ", ".join(f"{self.states[state]:,} {WORDS[state]}" for state in State if self.states[state])
+        done = self.states[State.DONE] - self.open_cases
+        cases = {WORDS[State.DONE]: done, OPEN: self.open_cases}
+        cases |= {WORDS[one]: self.states[one] for one in (State.PROBLEMS, State.REFUSED)}
+        states = ", ".join(f"{count:,} {words}" for words, count in cases.items() if count)
         counts = ((self.documents, "document"), (self.points, "open point"), (self.problems, "problem"))
         rest = ", ".join(_counted(number, noun) for number, noun in counts)
         return f"{_counted(self.cases, 'case')}{': ' if states else ''}{states}; {rest}"
@@ -75,9 +82,15 @@ def documents(result: Result) -> list[str]:
 
 
 def upcoming(result: Result) -> list[Due]:
-    """Give the dates of a case from the day as of which it is stated, the earliest first; without that day, none."""
+    """Give what must be done from the day as of which a case is stated, the earliest first; without it, nothing."""
     day = result.as_of
-    return sorted((due for due in result.dates if due.day >= day), key=lambda due: due.day) if day else []
+    duties = (due for due in result.dates if due.is_duty and day and due.day >= day)
+    return sorted(duties, key=lambda due: due.day)
+
+
+def state(result: Result) -> str:
+    """Say how a case came out; one that is done may still have open points."""
+    return OPEN if result.state is State.DONE and result.points else WORDS[result.state]
 
 
 def width(text: str) -> int:
@@ -94,7 +107,7 @@ def _counted(number: int, noun: str) -> str:
 def _row(result: Result) -> Row:
     deadline = next((f"{due.day} {due.name}" for due in upcoming(result)), "")
     counts = (len(documents(result)), len(result.points), len(result.problems))
-    return (result.name, str(result.state), *map(str, counts), deadline)
+    return (result.name, state(result), *map(str, counts), deadline)
 
 
 def _aligned(rows: Sequence[Row]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from assembler import word
 from assembler.batch.result import Amount, Result
-from assembler.batch.summary import documents, upcoming, width
+from assembler.batch.summary import documents, state, upcoming, width
 from assembler.problem import Problem
 
 MAX_ROWS, MAX_LENGTH, MAX_FORMULA, MAX_DIGITS = 1_048_576, 32_767, 255, 15
@@ -46,7 +46,7 @@ Row = Sequence[Value]
 def _case(result: Result) -> Iterator[Row]:
     deadlines = "\n".join(f"{due.day} {due.name} ({due.who})" for due in upcoming(result)[:3])
     counts = (len(documents(result)), len(result.points), len(result.problems))
-    yield result.name, result.shown, str(result.state), result.as_of or "", *counts, deadlines
+    yield result.name, result.shown, state(result), result.as_of or "", *counts, deadlines
 
 
 def _documents(result: Result) -> Iterator[Row]:
@@ -84,7 +84,7 @@ CASE = ("Case", 28)
 NUMERIC = {"Documents", "Open points", "Problems", "Number", "Value"}
 """Headings that are aligned to the right, as the numbers under them are."""
 SHEETS = (
-    Sheet("Cases", (CASE, ("Source", 28), ("State", 11), ("As of", 12), ("Documents", 11), ("Open points", 11),
+    Sheet("Cases", (CASE, ("Source", 28), ("State", 16), ("As of", 12), ("Documents", 11), ("Open points", 11),
                     ("Problems", 11), ("Next deadlines", 64)), _case),
     Sheet("Documents", (CASE, ("File", 60), ("Check", 13)), _documents),
     Sheet("Amounts", (CASE, ("Of", 44), ("Figure", 44), ("Value", 20), ("Unit", 12)), _amounts),

@@ -12,10 +12,12 @@ from assembler.cli.draft import draft
 from assembler.cli.explain import explain
 from assembler.cli.figures import figures
 from assembler.cli.firm import firm
+from assembler.cli.guide import guide
 from assembler.cli.library import library
 from assembler.cli.output import Command
 from assembler.cli.redline import redline
 from assembler.cli.start import new, schema
+from assembler.cli.table import table
 
 
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,5 +33,7 @@ def main() -> None:
     say.plainly()
 
 
-for command in (draft, batch, explain, check, figures, calendar, redline, library, firm, schema, new):
+for command in (
+    draft, batch, explain, check, figures, calendar, redline, library, firm, guide, table, schema, new,
+):  # fmt: skip
     main.add_command(command)

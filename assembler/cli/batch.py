@@ -19,10 +19,12 @@ from assembler.cli.draft import OUT
 if TYPE_CHECKING:
     from assembler.batch.result import Result
     from assembler.batch.run import Batch
+    from assembler.batch.sources.source import Source
     from assembler.batch.summary import Summary
+    from assembler.problem import Problem
 
-BASE = click.Path(path_type=Path, exists=True, dir_okay=False)
-SHARED = "A case file with what the cases share.  [default: base.yaml in the firm's folder]"
+    Sources = Iterator[Source | Problem]
+
 STOPPED = 130
 """The exit code of a command that Ctrl-C ended."""
 
@@ -30,7 +32,8 @@ STOPPED = 130
 @click.command()
 @click.argument("given", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("-o", "--out", metavar="DIR", required=True, type=OUT, help="The folder to write into, a folder a case.")
-@click.option("--base", metavar="FILE", type=BASE, help=SHARED)
+@say.BASE
+@say.MAP
 @click.option(
     "--document",
     "documents",
@@ -53,6 +56,7 @@ def batch(
     given: tuple[str, ...],
     out: Path,
     base: Path | None,
+    mapping: Path | None,
     documents: tuple[str, ...],
     jobs: int | None,
     resume: bool,
@@ -73,6 +77,7 @@ def batch(
     """
     with _exiting(out):
         from assembler.batch import options, run  # heavy, and not needed to print help
+        from assembler.batch.sources.paths import find_sources
         from assembler.matter import Manner
         from assembler.matter.firm_folder import base_path
 
@@ -85,7 +90,8 @@ def batch(
         opening = run.open_batch(chosen, jobs=workers, resume=resume, scheduler=scheduler, guard=interrupts.blocked)
         with opening as opened, interrupts.stopping(opened):
             _silence_dask()
-            sys.exit(_run(opened, given, base or base_path(firm), out, as_json=as_json))
+            sources = find_sources(given, base or base_path(firm), mapping=mapping)
+            sys.exit(_run(opened, given, sources, out, as_json=as_json))
 
 
 def _silence_dask() -> None:
@@ -109,13 +115,13 @@ def _exiting(out: Path) -> Iterator[None]:
         sys.exit(1)
 
 
-def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *, as_json: bool) -> int:
+def _run(batch: "Batch", given: tuple[str, ...], sources: "Sources", out: Path, *, as_json: bool) -> int:
     """Draft the cases, then report what came of them; give the exit code, unless Ctrl-C stopped it."""
     from assembler.batch.run import SUMMARY
 
     for line in batch.overrides:
         click.echo(line, err=as_json)
-    for result in _with_progress(batch, given, base, as_json=as_json):
+    for result in _with_progress(batch, given, sources, as_json=as_json):
         if as_json:
             _print_json(_values(result))
     was_stopped = batch.was_stopped
@@ -132,11 +138,13 @@ def _run(batch: "Batch", given: tuple[str, ...], base: Path | None, out: Path, *
     return int(summary.problems > 0)
 
 
-def _with_progress(batch: "Batch", given: tuple[str, ...], base: Path | None, *, as_json: bool) -> Iterator["Result"]:
+def _with_progress(
+    batch: "Batch", given: tuple[str, ...], sources: "Sources", *, as_json: bool
+) -> Iterator["Result"]:
     """Draft the cases, with a line of progress where standard error is a terminal."""
-    from assembler.batch.sources.paths import count_cases, find_sources
+    from assembler.batch.sources.paths import count_cases
 
-    results = batch.draft(find_sources(given, base))
+    results = batch.draft(sources)
     if not (batch.is_open and sys.stderr.isatty()) or (as_json and sys.stdout.isatty()):
         yield from results
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assembler.cli import say
+from assembler.cli import cases, say
 
 if TYPE_CHECKING:
     from assembler.matter import Matter
@@ -16,14 +16,25 @@ if TYPE_CHECKING:
 @click.command()
 @say.CASE
 @say.DOCUMENTS
+@say.BASE
+@say.MAP
 @say.FIRM
 @say.JSON
-def check(case: Path, documents: tuple[str, ...], firm: Path | None, as_json: bool) -> None:
-    """Judge the facts of CASE alone, or of the DOCUMENTs named: problems, cautions, and what is still open."""
+def check(
+    case: Path, documents: tuple[str, ...], base: Path | None, mapping: Path | None, firm: Path | None, as_json: bool
+) -> None:
+    """Judge the facts of CASE alone, or of the DOCUMENTs named: problems, cautions, and what is still open.
+
+    CASE may be a folder of case files, a CSV or an XLSX: then each of its cases is judged, and nothing is drafted.
+    """
     from assembler.matter import Engine, Matter
 
     engine = Engine(firm)
     wanted = say.documents(documents, (*engine.library.outlines, *engine.library.undrafted))
+    if cases.are_many(case):
+        cases.check(case, engine, wanted, base, mapping, as_json=as_json)
+    if base or mapping:
+        raise click.BadParameter("--base and --map are for a folder or a table of cases.")
     matter = Matter.open(case, engine)
     judgement = matter.judge(*wanted)
     say.problems(judgement.problems)

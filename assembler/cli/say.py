@@ -25,6 +25,19 @@ def _papers_begun(_: click.Context, __: click.Parameter, begun: str) -> list[str
 CASE = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
 DOCUMENTS = click.argument("documents", metavar="[DOCUMENT]...", nargs=-1, shell_complete=_papers_begun)
 DOCUMENT = click.argument("document", required=False, shell_complete=_papers_begun)
+BASE = click.option(
+    "--base",
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A case file with what the cases share.  [default: base.yaml in the firm's folder]",
+)
+MAP = click.option(
+    "--map",
+    "mapping",
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="How the columns of the tables answer questions.",
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON on standard output.")
 FINAL = click.option("--final", is_flag=True, help="Draft without legend; refused while an open point remains.")
 NOTES = click.option(

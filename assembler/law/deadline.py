@@ -36,6 +36,14 @@ Values: TypeAlias = Mapping[str, str | int | datetime.date]
 """What the words of a deadline have a place for, such as the year."""
 
 
+NO_DUTY = frozenset((
+    "alternate_valuation_election", "assessment", "citizenship_before_return", "extension_to_file", "extension_to_pay",
+    "extension_to_pay_for_cause", "gift_election", "last_election", "longest_extension", "reformation_assessment",
+    "refund_after_determination", "refund_claim", "return_of_remittance", "treaty_choice",
+))  # fmt: skip
+"""Deadlines by which nobody has to act: a choice is open until then, a time that may be granted, or a period, ends."""
+
+
 @dataclass(frozen=True)
 class Deadline:
     """A last day in law, with its reasons.
@@ -56,6 +64,11 @@ class Deadline:
     law: tuple[str, ...]
     notes: tuple[str, ...] = ()
     values: Values = field(default_factory=dict)
+
+    @property
+    def is_duty(self) -> bool:
+        """Tell whether somebody has to act by this day."""
+        return self.key not in NO_DUTY
 
 
 def filing(

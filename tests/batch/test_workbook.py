@@ -25,7 +25,7 @@ from assembler.problem import Problem
 RETURN = Due(date(2027, 2, 22), "Estate tax return due", "estate", "Executor")
 BOND = Due(date(2027, 2, 22), "Bond filed", "katz", "U.S. Trustee")
 PAST = Due(date(2026, 3, 1), "Letter of credit renewed", "katz", "U.S. Trustee")
-CITIZEN = Due(date(2027, 2, 21), "Naturalization", "estate", "Surviving spouse")
+CITIZEN = Due(date(2027, 2, 21), "Naturalization", "estate", "Surviving spouse", is_duty=False)
 REPORT = Due(date(2028, 4, 17), "Annual statement", "katz", "U.S. Trustee")
 
 KATZ = Result(
@@ -67,13 +67,13 @@ def rows(book: openpyxl.Workbook, title: str) -> list[tuple[Any, ...]]:
 
 def test_a_case_has_a_row_that_says_how_it_stands(tmp_path: Path) -> None:
     deadlines = (
-        "2027-02-21 Naturalization (Surviving spouse)\n"
         "2027-02-22 Estate tax return due (Executor)\n"
-        "2027-02-22 Bond filed (U.S. Trustee)"
+        "2027-02-22 Bond filed (U.S. Trustee)\n"
+        "2028-04-17 Annual statement (U.S. Trustee)"
     )
 
     assert rows(written(tmp_path, KATZ, TAKAHASHI), "Cases") == [
-        ("katz", "cases/katz.yaml", "done", datetime(2026, 11, 16), 2, 1, 0, deadlines),
+        ("katz", "cases/katz.yaml", "with open points", datetime(2026, 11, 16), 2, 1, 0, deadlines),
         ("高橋-美咲", "cases/cases.csv:3", "refused", None, 0, 0, 1, None),
     ]
 

@@ -64,8 +64,8 @@ def test_every_case_gets_its_folder_a_line_and_a_row(cases: Path, tmp_path: Path
         "0",
         "2026-11-22 Alternate valuation date",
     ]
-    assert re.split(r"\s{2,}", incomplete)[:3] == ["incomplete", "done", "1"]
-    assert re.fullmatch(r"2 cases: 2 done; 2 documents, \d+ open points, 0 problems", totals)
+    assert re.split(r"\s{2,}", incomplete)[:3] == ["incomplete", "with open points", "1"]
+    assert re.fullmatch(r"2 cases: 1 done, 1 with open points; 2 documents, \d+ open points, 0 problems", totals)
     assert last.startswith(f"{out / 'summary.xlsx'}: ")
     assert [row[0] for row in rows(out / "summary.xlsx", "Cases")] == ["bond", "incomplete"]
 
@@ -88,7 +88,7 @@ def test_a_bad_case_stops_no_other_and_its_problems_bear_its_name(cases: Path, t
         f"another: {cases / 'another.yaml'}:29: trusts[widow].trustees: the spouse is the sole trustee.\n"
         in result.stderr
     )
-    assert "3 cases: 2 done, 1 refused;" in result.stdout
+    assert "3 cases: 1 done, 1 with open points, 1 refused;" in result.stdout
     assert len(rows(tmp_path / "summary.xlsx", "Problems")) == result.stderr.count("\n  fix: ") == 23
 
 
@@ -97,7 +97,7 @@ def test_a_source_that_is_not_there_is_a_problem_of_no_case(cases: Path, tmp_pat
 
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{tmp_path / 'gone.yaml'}: ")
-    assert "2 cases: 2 done; " in result.stdout
+    assert "2 cases: 1 done, 1 with open points; " in result.stdout
     assert rows(tmp_path / "summary.xlsx", "Problems")[0][:2] == (None, str(tmp_path / "gone.yaml"))
 
 
@@ -140,7 +140,7 @@ def test_a_summary_that_cannot_be_written_is_a_problem_and_the_table_is_still_pr
     result = batch(cases, "-o", tmp_path)
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{tmp_path / 'summary.xlsx'}: it cannot be written (Is a directory).\n")
-    assert "2 cases: 2 done; " in result.stdout
+    assert "2 cases: 1 done, 1 with open points; " in result.stdout
 
 
 def test_output_that_cannot_be_written_is_reported_and_the_cases_are_drafted(cases: Path, tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_the_batch_of_the_readme_drafts_every_case_but_the_one_keyed_in_a_hurry(
     result = qdot(*(str(tmp_path) if word == "drafts" else word for word in shlex.split(words)), "--jobs", "1")
     assert result.exit_code == 1
     assert {line.partition(":")[0] for line in result.stderr.splitlines() if line[0] != " "} == {"Wexford"}
-    assert "7 cases: 6 done, 1 refused; " in result.stdout
+    assert "7 cases: 6 with open points, 1 refused; " in result.stdout
     assert len(names(tmp_path)) == 9
 
 

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from assembler import casefile
 from assembler.batch.sources import table
+from assembler.batch.sources.column_map import ColumnMap
 from assembler.batch.sources.source import Source
 from assembler.batch.sources.table import NumberedRow
 from assembler.problem import Problem
@@ -21,7 +22,7 @@ _QUOTED = re.compile(r'"[^"]*"')
 _SAVE_AS_UTF8 = "save it again, in Excel as `CSV UTF-8 (comma delimited)`."
 
 
-def read(path: Path, shown: str) -> Iterator[Source | Problem]:
+def read(path: Path, shown: str, mapping: ColumnMap | None = None) -> Iterator[Source | Problem]:
     """Give each row of a CSV as the source of a case; a file that is not UTF-8 is one problem and no case."""
     try:
         problem = _encoding_problem(path, shown)
@@ -29,7 +30,11 @@ def read(path: Path, shown: str) -> Iterator[Source | Problem]:
             yield problem
             return
         with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from table.read(_numbered_rows(_Lines(file), shown), shown)
+            rows = _numbered_rows(_Lines(file), shown)
+            if mapping:
+                yield from table.read(mapping.rows(rows, shown), shown, mapping.typing)
+            else:
+                yield from table.read(rows, shown)
     except (OSError, ValueError) as error:
         yield casefile.unreadable(error, shown)
 

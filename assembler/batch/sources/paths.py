@@ -9,6 +9,8 @@ from typing import BinaryIO
 
 from assembler import casefile
 from assembler.batch.sources import csv_table, standard_input
+from assembler.batch.sources.column_map import ColumnMap
+from assembler.batch.sources.map_file import read_map
 from assembler.batch.sources.source import Source, folder_name
 from assembler.problem import Problem
 
@@ -21,19 +23,23 @@ _XLSX = frozenset((".xlsx", ".xlsm"))
 _OTHER_TABLES = frozenset((".xls", ".xlsb", ".ods", ".numbers"))
 
 
-def find_sources(paths: Sequence[str], base: Path | None, stdin: BinaryIO | None = None) -> Iterator[Source | Problem]:
+def find_sources(
+    paths: Sequence[str], base: Path | None, stdin: BinaryIO | None = None, mapping: Path | None = None
+) -> Iterator[Source | Problem]:
     """Give the source of each case behind these paths, in their order, or the problem that takes its place.
 
     The cases of a folder are the case files directly in it, by name. ``stdin`` is what ``-`` reads, by default the
     standard input of the process. ``base`` is a case file with the answers that all cases share; if that is faulty,
-    its problems come and no source does. Only one case at a time is held in memory.
+    its problems come and no source does. ``mapping`` is a file that says how the columns of tables answer questions;
+    the same holds of it. Only one case at a time is held in memory.
     """
-    shared = _read_base(base)
-    if isinstance(shared, tuple):
-        yield from shared
+    shared, columns = _read_base(base), read_map(mapping) if mapping else None
+    faulty = (*(shared if isinstance(shared, tuple) else ()), *(columns if isinstance(columns, tuple) else ()))
+    if faulty or isinstance(shared, tuple) or isinstance(columns, tuple):
+        yield from faulty
         return
     for path in paths:
-        for found in _sources(path, base, stdin):
+        for found in _sources(path, base, stdin, columns):
             yield _with_base(found, shared) if isinstance(found, Source) else found
 
 
@@ -51,7 +57,9 @@ def _with_base(source: Source, base: casefile.Base | None) -> Source:
     return replace(source, base=base.data, base_shown=base.name) if base else source
 
 
-def _sources(given: str, base: Path | None, stdin: BinaryIO | None) -> Iterator[Source | Problem]:
+def _sources(
+    given: str, base: Path | None, stdin: BinaryIO | None, mapping: ColumnMap | None
+) -> Iterator[Source | Problem]:
     path = Path(given)
     kind = path.suffix.lower()
     if given == STANDARD_INPUT:
@@ -59,14 +67,19 @@ def _sources(given: str, base: Path | None, stdin: BinaryIO | None) -> Iterator[
     if _is_folder(path):
         return _in_folder(path, base)
     if kind in _CSV:
-        return csv_table.read(path, given)
+        return csv_table.read(path, given, mapping)
     if kind in _XLSX:
         from assembler.batch.sources import xlsx_table  # heavy, and not needed for any other source
 
-        return xlsx_table.read(path, given)
+        return xlsx_table.read(path, given, mapping)
     if kind in _OTHER_TABLES:
         return iter([Problem(given, f"tables are not read from {kind} files.", "save it as XLSX, or as CSV UTF-8.")])
     return iter([_case_file(path)])
+
+
+def is_table(path: Path) -> bool:
+    """Tell whether a path is that of a table, by its ending."""
+    return path.suffix.lower() in _CSV | _XLSX | _OTHER_TABLES
 
 
 def _is_folder(path: Path) -> bool:

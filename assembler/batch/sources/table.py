@@ -1,14 +1,16 @@
 """A table of cases, from whatever file: its headings name the questions, and each row below is a case."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, islice, zip_longest
+from itertools import chain, islice, takewhile, zip_longest
 from pathlib import PurePath
 from typing import NamedTuple, TypeAlias
 
 from assembler import casefile
 from assembler.batch.sources.source import Source, encode_cells, folder_name
+from assembler.batch.sources.typed_cell import OURS, Typing, understood_cell
 from assembler.casefile.characters import shown as in_quotes
 from assembler.casefile.rows import Cell
+from assembler.casefile.schema_fields import SchemaField
 from assembler.casefile.shape import Case
 from assembler.problem import Problem
 
@@ -42,13 +44,20 @@ class Row(NamedTuple):
     cells: Mapping[str, Cell]
 
 
-def read(rows: Iterator[NumberedRow | Problem], shown: str) -> Iterator[Source | Problem]:
+def read(
+    rows: Iterator[NumberedRow | Problem], shown: str, typing: Typing = OURS
+) -> Iterator[Source | Problem]:
     """Give each row of a table as the source of a case; if its headings are wrong, only what is wrong with them."""
     columns = read_headings(rows, shown)
     if isinstance(columns, list):
         yield from columns
     else:
-        yield from sources(read_rows(columns, rows), shown)
+        yield from sources(read_rows(columns, rows, typing=typing), shown)
+
+
+def is_blank(row: NumberedRow) -> bool:
+    """Tell whether no cell of a row says anything."""
+    return not any(map(_stripped, row[1]))
 
 
 def read_headings(
@@ -58,16 +67,22 @@ def read_headings(
 
     ``shape`` is what the paths start from: a case, or an item of a list on the sheet of that list.
     """
-    first = next((row for row in rows if isinstance(row, Problem) or any(map(_stripped, row[1]))), None)
+    first = next((row for row in rows if isinstance(row, Problem) or not is_blank(row)), None)
     if first is None:
         fix = "write questions in its first row, and a case in each row below."
         return [Problem(where, "the table is empty.", fix)]
     if isinstance(first, Problem):
-        return [first]
+        further = takewhile(lambda row: isinstance(row, Problem), rows)
+        return [first, *(row for row in further if isinstance(row, Problem))]
     number, cells = first
-    columns = tuple(cell if isinstance(cell, str) else "" for cell in map(_stripped, cells))
+    columns = tuple(_heading(cell) if isinstance(cell, str) else "" for cell in map(_stripped, cells))
     unreadable = [Problem(f"{where}:{number}", *cell) for cell in cells if not isinstance(cell, str)]
     return list(islice(chain(unreadable, _faults(columns, f"{where}:{number}", shape)), MAX_PROBLEMS)) or columns
+
+
+def _heading(cell: str) -> str:
+    """Read the path that a heading names; of several lines it is the last, under a title for people."""
+    return cell.rpartition("\n")[2].strip() if not cell.startswith(NOTE) else cell
 
 
 def _faults(columns: Sequence[str], where: str, shape: type) -> Iterator[Problem]:
@@ -104,14 +119,22 @@ def _prefixes(path: str) -> Iterator[str]:
     return (".".join(parts[:end]) for end in range(1, len(parts)))
 
 
-def read_rows(columns: Sequence[str], rows: Iterator[NumberedRow | Problem]) -> Iterator[Row | Problem]:
-    """Give each row that is not blank; an empty cell leaves its question open."""
+def read_rows(
+    columns: Sequence[str],
+    rows: Iterator[NumberedRow | Problem],
+    shape: type = Case,
+    typing: Typing = OURS,
+) -> Iterator[Row | Problem]:
+    """Give each row that is not blank, its answers as a case file has them; an empty cell leaves its question open."""
+    found = {column: casefile.column(column, shape) for column in columns if column != CASE}
+    asked = {column: field for column, field in found.items() if isinstance(field, SchemaField)}
     for row in rows:
         if isinstance(row, Problem):
             yield row
             continue
         number, values = row
-        cells = _answers(columns, values)
+        typed = _answers(columns, values)
+        cells = {column: understood_cell(asked.get(column), cell, typing) for column, cell in typed.items()}
         name = cells.pop(CASE, "")
         if cells or name:
             yield _named(number, name, cells)

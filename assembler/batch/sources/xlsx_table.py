@@ -10,8 +10,10 @@ from typing import BinaryIO, NamedTuple
 
 from assembler import casefile
 from assembler.batch.sources import table
+from assembler.batch.sources.column_map import ColumnMap
 from assembler.batch.sources.source import Source
 from assembler.batch.sources.table import MAX_PROBLEMS, NumberedRow, Row
+from assembler.batch.sources.typed_cell import OURS, Typing
 from assembler.batch.sources.xlsx_bounds import excess
 from assembler.batch.sources.xlsx_sheet import Sheet, open_sheets
 from assembler.casefile.characters import shown as in_quotes
@@ -40,16 +42,21 @@ class _Table(NamedTuple):
     place: str
     columns: tuple[str, ...]
     numbered: Iterator[NumberedRow | Problem]
+    shape: type
+    typing: Typing = OURS
 
     def rows(self) -> Iterator[Row | Problem]:
-        return table.read_rows(self.columns, self.numbered)
+        return table.read_rows(self.columns, self.numbered, self.shape, self.typing)
 
 
-def read(path: Path, shown: str) -> Iterator[Source | Problem]:
-    """Give each row of the first sheet as the source of a case, with its items from the further sheets."""
+def read(path: Path, shown: str, mapping: ColumnMap | None = None) -> Iterator[Source | Problem]:
+    """Give each row of the first sheet as the source of a case, with its items from the further sheets.
+
+    With a mapping the headings of the first sheet are those of the mapping.
+    """
     try:
         with path.open("rb") as file:
-            yield from _sources(file, shown)
+            yield from _sources(file, shown, mapping)
     except OSError as error:
         yield casefile.unreadable(error, shown)
     except sqlite3.Error as error:
@@ -58,7 +65,7 @@ def read(path: Path, shown: str) -> Iterator[Source | Problem]:
         yield Problem(shown, "this cannot be read as an XLSX workbook.", _SAVE_AS_XLSX)
 
 
-def _sources(file: BinaryIO, shown: str) -> Iterator[Source | Problem]:
+def _sources(file: BinaryIO, shown: str, mapping: ColumnMap | None) -> Iterator[Source | Problem]:
     if file.read(len(_OLE)) == _OLE:
         yield Problem(shown, "this is a workbook of an old kind, or one with a password.", _SAVE_AS_XLSX)
         return
@@ -66,27 +73,29 @@ def _sources(file: BinaryIO, shown: str) -> Iterator[Source | Problem]:
         fix = "copy the cells with the cases into a new workbook, and save that."
         yield Problem(shown, f"this workbook is beyond all bounds: {found}.", fix)
         return
-    tables = list(_tables(file, shown))
+    tables = list(_tables(file, shown, mapping))
     problems = [one for one in tables if isinstance(one, Problem)]
     yield from problems or _joined([one for one in tables if isinstance(one, _Table)], shown)
 
 
-def _tables(file: BinaryIO, shown: str) -> Iterator[_Table | Problem]:
+def _tables(file: BinaryIO, shown: str, mapping: ColumnMap | None) -> Iterator[_Table | Problem]:
     """Read the headings of each sheet that is neither blank nor a note, or say what is wrong with it.
 
     The cases are on the first visible sheet: Excel hides the sheets that its drop-down lists come from.
     """
     sheets = [sheet for sheet in open_sheets(file) if not sheet.title.startswith(table.NOTE)]
     first = next((sheet for sheet in sheets if sheet.is_visible), sheets[0])
-    yield from _cases_table(first, shown)
+    yield from _cases_table(first, shown, mapping)
     for sheet in sheets:
         if sheet is not first and not sheet.is_blank:
             yield from _list_table(sheet, shown)
 
 
-def _cases_table(sheet: Sheet, shown: str) -> list[_Table | Problem]:
+def _cases_table(sheet: Sheet, shown: str, mapping: ColumnMap | None) -> list[_Table | Problem]:
     """Read the headings of the cases; if they are wrong and the sheet has the name of a list, say just that."""
-    found = _read_headings(sheet, shown, "", Case)
+    found = _read_headings(sheet, shown, "", Case, mapping)
+    if mapping is not None:
+        return found
     if isinstance(found[0], _Table) or isinstance(casefile.listed(sheet.title), casefile.Refusal):
         return found
     what = f"the first sheet is {in_quotes(sheet.title)}, which is a list; the first sheet is for the cases."
@@ -102,9 +111,11 @@ def _list_table(sheet: Sheet, shown: str) -> list[_Table | Problem]:
     return _read_headings(sheet, place, sheet.title, shape)
 
 
-def _read_headings(sheet: Sheet, place: str, path: str, shape: type) -> list[_Table | Problem]:
+def _read_headings(
+    sheet: Sheet, place: str, path: str, shape: type, mapping: ColumnMap | None = None
+) -> list[_Table | Problem]:
     """Read the headings of a sheet, so that each cell below is read as its heading asks."""
-    numbered = sheet.rows()
+    numbered = mapping.rows(sheet.rows(), place) if mapping else sheet.rows()
     columns = table.read_headings(numbered, place, shape)
     if isinstance(columns, list):
         return [*columns]
@@ -113,7 +124,7 @@ def _read_headings(sheet: Sheet, place: str, path: str, shape: type) -> list[_Ta
     merged = list(islice(_merged_cells(sheet, columns, place), MAX_PROBLEMS))
     found = (casefile.column(column, shape) for column in columns)
     sheet.fields = [field if isinstance(field, SchemaField) else None for field in found]
-    return [*merged] or [_Table(path, place, columns, numbered)]
+    return [*merged] or [_Table(path, place, columns, numbered, shape, mapping.typing if mapping else OURS)]
 
 
 def _merged_cells(sheet: Sheet, columns: Sequence[str], place: str) -> Iterator[Problem]:
