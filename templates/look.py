@@ -327,6 +327,7 @@ def open_points(document: Any, sheet: Sheet) -> None:
     table.style = document.styles["Schedule Table"]
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
+    table._tbl.tblPr.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val="Open points"/>'))
     rows = (
         ("No.", "What is missing", "Where", "Who supplies it"),
         ("{%tr for point in open_points %}", "", "", ""),

@@ -3,10 +3,10 @@
 import re
 
 NO_BREAK_SPACE = "\u00a0"
-LABELS = "[Ss]ections?|Articles?|Schedules?|Forms?|Tables?|Publications?|§§?"
+LABELS = "[Ss]ections?|[Pp]aragraphs?|[Cc]hapters?|Articles?|Schedules?|Forms?|Tables?|Publications?|§§?"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 CITATION = re.compile(r"\b(\d+) (CFR|USC|Fed\. Reg\.) (?=\S)")
-LABELLED = re.compile(rf"(?<!\w)({LABELS}) (?=\d|[A-Z]\b|$)")
+LABELLED = re.compile(rf"(?<!\w)({LABELS}) (?=\d|[A-Z]\b|\(\w+\)|$)")
 DATED = re.compile(rf"\b({MONTHS}) (?=\d)")
 
 

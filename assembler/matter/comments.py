@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from markupsafe import Markup
 
-from assembler import word
+from assembler import composition, word
 from assembler.library.clause import Words
 from assembler.matter.manner import ALL, NONE
 from assembler.matter.open_points import Register
@@ -49,7 +49,8 @@ def anchors(plan: Plan, drafted: Collection[str], register: Register, commented:
         hanging = undecided(plan, identity)
         if hanging:
             before[identity] = word.bracket("[")
-            after[identity] = word.bracket(f" {hanging.words(register.number(hanging.point, identity))}]")
+            words = hanging.words(register.number(hanging.point, identity))
+            after[identity] = word.bracket(composition.unbroken(f" {words}]"))
     for number, identity in enumerate(commented):
         begins, ends = word.comment_anchors(number)
         before[identity] = begins + before[identity] if identity in before else begins

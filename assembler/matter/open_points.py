@@ -1,11 +1,12 @@
 """Number the open points of one document in the order in which a reader meets them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from assembler import word
+from assembler.composition import unbroken
 from assembler.merge import OpenPoint, Pending
 
 
@@ -48,7 +49,7 @@ class Register:
 
     def shown(self, gap: OpenPoint | Pending) -> Markup:
         """Write a gap as Word shows it: an open point to be filled in, or what follows from one."""
-        words = self.words(gap, "")
+        words = unbroken(self.words(gap, ""))
         if isinstance(gap, Pending) or not self._is_fillable:
             return word.highlighted(words)
         return word.fillable(words, self._met[gap].number)
@@ -56,13 +57,18 @@ class Register:
     def listed(self) -> list[Mapping[str, object]]:
         """List the points for the cover; one that can be answered in the text can be answered in the list too."""
         return [
-            {**asdict(met), "what": self.shown(point) if point in self._placed else met.what}
+            {
+                "number": met.number,
+                "what": self.shown(point) if point in self._placed else unbroken(met.what),
+                "where": unbroken(met.where),
+                "who": met.who,
+            }
             for point, met in self._met.items()
         ]
 
     def every(self) -> list[str]:
         """Give the words of each point, in the order of their numbers."""
-        return [self.words(point, "") for point in self._met]
+        return [unbroken(self.words(point, "")) for point in self._met]
 
     def __contains__(self, gap: OpenPoint | Pending) -> bool:
         return (gap.point if isinstance(gap, Pending) else gap) in self._met

@@ -16,6 +16,7 @@ from assembler.composition import unbroken
         "91_Fed. Reg._42659",
         "until April_15, on November_16, 2026",
         "of Table_S",
+        "under chapter_11, in paragraph_(d)(1)",
     ],
 )
 def test_what_belongs_together_stays_on_a_line(words: str) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 from docx import Document
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Inches, Mm
 from lxml import etree
 
@@ -124,6 +125,18 @@ def logo() -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
     )
+
+
+def with_control(document: Any) -> None:
+    """Put the tag of the trust's name into a control for plain words, bound to a property of the document."""
+    tag = next(one for one in document.paragraphs if "{{ trust_name }}" in one.text).runs[0]._r
+    control = parse_xml(
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="Title"/><w:showingPlcHdr/>'
+        '<w:dataBinding w:xpath="/title" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/><w:text/></w:sdtPr>'
+        "<w:sdtContent/></w:sdt>"
+    )
+    tag.addprevious(control)
+    control[-1].append(tag)
 
 
 def without_styles(*names: str) -> bytes:

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from assembler.matter import Engine, Matter
 from matter import firm_templates
@@ -212,6 +213,20 @@ def test_a_letterhead_s_logo_stands_in_every_header(tmp_path: Path, ours: list[s
         line for one in headers for line in paragraphs(package, one)
     ]
     assert paragraphs(package) == ours
+
+
+def test_a_control_of_the_firm_s_may_hold_an_open_point(tmp_path: Path) -> None:
+    engine = Engine(firm(tmp_path, firm_templates.edited(firm_templates.with_control)))
+    outcome = Matter.open(BOND.with_name("incomplete.yaml"), engine).draft("trust-agreement")
+
+    assert "\n".join(map(str, outcome.problems)) == ""
+    rendered = outcome.documents[0].rendered
+    assert rendered is not None
+    (title,) = (one for one in part(rendered.package).iter(f"{W}alias") if one.get(f"{W}val") == "Title")
+    properties = title.getparent()
+    assert properties is not None
+    assert [etree.QName(one).localname for one in properties] == ["alias"]
+    assert words(next(properties.itersiblings())) == "[1: the name of the trust]"
 
 
 @pytest.mark.slow
