@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -243,7 +244,8 @@ def _lists(document: Any, sheet: Sheet) -> None:
     for child in list(numbering):
         numbering.remove(child)
     for number, levels in enumerate(LISTS, 1):
-        numbering.append(_abstract(document, number, levels, round(sheet.indent * 1440)))
+        named = tuple((form, text.replace("Article", sheet.article), *more) for form, text, *more in levels)
+        numbering.append(_abstract(document, number, named, round(sheet.indent * 1440)))
     for number, levels in enumerate(LISTS, 1):
         numbering.append(
             parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
@@ -252,7 +254,7 @@ def _lists(document: Any, sheet: Sheet) -> None:
             _link(document.styles[name], number, depth)
 
 
-def _abstract(document: Any, number: int, levels: tuple[tuple[str, str, str, int, int, str], ...], indent: int) -> Any:
+def _abstract(document: Any, number: int, levels: Sequence[Sequence[Any]], indent: int) -> Any:
     rows = "".join(
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:pStyle w:val="{document.styles[name].style_id}"/><w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/>'

@@ -75,17 +75,35 @@ SHARED: Mapping[str, Style] = {
 class Sheet(NamedTuple):
     """What one kind of paper looks like: its margins in inches, and the styles in which it differs.
 
-    ``indent`` is how far its running text stands in from its headings and tables, in inches.
+    ``indent`` is how far its running text stands in from its headings and tables, in inches; ``article`` is what it
+    calls its articles.
     """
 
     left: float
     right: float
     styles: Mapping[str, Style] = {}
     indent: float = 0
+    article: str = "Article"
 
 
 INSTRUMENT = Sheet(1.3, 1.3)
 """An instrument: articles in the middle, the numbers of sections beside the text, wide margins."""
+
+_CLOSE = Style(size=10.5, after=4)
+_CLOSE_ITEM = Style("Body Text", size=10.5, after=3)
+
+RIDER = Sheet(1, 1, {
+    "Body Text": _CLOSE._replace(left=0.5),
+    "Heading 1": HEADING._replace(before=12, after=3),
+    "Heading 2": Style(size=10.5, before=5, after=2, is_bold=True, is_kept=True),
+    "List Number": _CLOSE_ITEM,
+    "List Number 2": _CLOSE_ITEM,
+    "Definition": Style("Body Text", size=10.5, after=4),
+    "Definition Item": _CLOSE_ITEM,
+    "Definition Item 2": _CLOSE_ITEM,
+    "Passage": _CLOSE,
+}, article="Part")  # fmt: skip
+"""What is put into the firm's own instrument, and so set close: its articles are parts of an article there."""
 
 FORM = Sheet(1.4, 1.4, {
     "Form Text": Style(size=12, before=2, after=6),

@@ -158,6 +158,7 @@ FIGURES = {
 WITHOUT_AGREEMENT = (
     *("example-4-pension", "pension-pay", "pension-foreign", "pension-secured"),
     *("old-instruments", "reformation-pending"),
+    *("massachusetts-rider", "foreign-will", "living-trust-article", "living-trust-by-reference"),
 )
 """The samples in which only annuities are in the case, or a trust that is made elsewhere."""
 

@@ -16,7 +16,7 @@ GUIDE = (TEMPLATES / "README.md").read_text(encoding="utf-8")
 OF_POINTS = {"point.number", "point.what", "point.where", "point.who"}
 
 
-@pytest.mark.parametrize("name", ["house", "paper", "form"])
+@pytest.mark.parametrize("name", ["house", "rider", "paper", "form"])
 def test_our_own_templates_lack_nothing(engine: Engine, name: str) -> None:
     template, problems = word.open_template(TEMPLATES / f"{name}.docx")
     outlines = [outline for outline in engine.library.outlines.values() if outline.template == name]

@@ -32,33 +32,33 @@ SOURCES = {
 
 FACTS = (
     FactName("has_agreement", "The trust has an agreement of its own, and is no article of another instrument."),
-    FactName("settled_by_decedent", "The decedent signs the agreement as settlor.", family="settlor"),
-    FactName("settled_by_spouse", "The spouse signs the agreement as settlor.", family="settlor"),
-    FactName("settled_by_executor", "The decedent's executor signs the agreement as settlor.", family="settlor"),
-    FactName("instrument_in_will", "The trust is an article of a will.", excludes=("has_agreement",), rivals="source"),
+    FactName("settled_by_decedent", "The decedent signs the agreement as settlor.", family="source"),
+    FactName("settled_by_spouse", "The spouse signs the agreement as settlor.", family="source"),
+    FactName("settled_by_executor", "The decedent's executor signs the agreement as settlor.", family="source"),
+    FactName("instrument_in_will", "The trust is an article of a will.", excludes=("has_agreement",), family="source"),
     FactName(
         "instrument_in_living_trust",
         "The trust is an article of a revocable trust.",
         excludes=("has_agreement",),
-        rivals="source",
+        family="source",
     ),
     FactName(
         "instrument_in_foreign_will",
         "The trust is part of a foreign will.",
         excludes=("has_agreement",),
-        rivals="source",
+        family="source",
     ),
     FactName(
         "instrument_amended",
         "The trust is conformed by an amendment, without a court.",
         excludes=("has_agreement",),
-        rivals="source",
+        family="source",
     ),
     FactName(
         "instrument_reformed",
         "The trust is reformed by a court.",
         excludes=("has_agreement",),
-        rivals="source",
+        family="source",
     ),
     FactName(
         "funded_by_decedent",

@@ -24,6 +24,7 @@ from assembler.findings import (
     reformation,
     residence,
     residence_threshold,
+    riders,
     security_amount,
     security_arrangement,
     security_instrument,
@@ -66,6 +67,7 @@ CASE = (
 TRUST = (
     Topic(advice.OF_TRUST, advice.of_trust),
     Topic(funding.FACTS, funding.facts, funding.NEVER),
+    Topic(riders.FACTS, riders.facts, riders.NEVER),
     Topic(marital.FACTS, marital.facts, marital.NEVER),
     Topic(threshold.FACTS, threshold.facts),
     Topic(security_arrangement.FACTS, security_arrangement.facts),

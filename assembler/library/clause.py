@@ -75,7 +75,9 @@ class Clause:
 class Part:
     """One part of a document: the parties, the recitals, an article, the signatures or the schedules.
 
-    The part with ``definitions`` takes every definition of the library; those it lists have to be there.
+    The part with ``definitions`` takes every definition of the library; those it lists have to be there, and go
+    before others of their terms.
+    One that is ``shared`` stands for the part of that id, to which it may add definitions.
     """
 
     part: str
@@ -83,6 +85,7 @@ class Part:
     title: str | None
     definitions: tuple[str, ...] | None
     clauses: tuple[str, ...]
+    shared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,8 @@ class Outline:
     papers, where ``due_1996`` takes the place of ``due`` for a paper of the first edition. Beside them stand the names
     that the fields ``signers`` give, and the next day of those of the calendar's ``deadlines`` that concern it.
 
-    ``names`` are what it calls itself, its parts and its maker; its clauses have them as fields.
+    ``names`` are what it calls itself, its parts and its maker; its clauses have them as fields. It has to carry what
+    the law requires of the document it ``stands_for``, if it is another form of one.
     ``companions`` are what its clauses say lies beside it, and ``alike`` what others have to print as it does. A
     refusal of an answer under ``answers``, such as ``trusts.bond``, keeps back only the documents that name it so.
     """
@@ -157,6 +161,12 @@ class Outline:
     alike: tuple[Alike, ...] = ()
     answers: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    stands_for: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Give the id under which the catalogue says what the law requires of it."""
+        return self.stands_for or self.id
 
     @property
     def is_working_paper(self) -> bool:

@@ -35,7 +35,7 @@ def coverage(library: Library, document: str, vocabulary: Vocabulary) -> Coverag
     """
     outline = library.outlines[document]
     clauses = tuple(clause for _, clause in in_order(library, outline))
-    required = [r for r in library.requirements.values() if document in r.documents]
+    required = [r for r in library.requirements.values() if outline.kind in r.documents]
     claims = {r.id: tuple(c for c in clauses if r.id in c.discharges) for r in required}
     conditions = _conditions(clauses)
     impossible = vocabulary.impossible()

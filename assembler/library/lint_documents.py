@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assembler.library.clause import Library, Outline
 from assembler.library.document_order import in_order
+from assembler.library.satisfiability import satisfying
 from assembler.library.vocabulary import Vocabulary, suggestion
 from assembler.problem import Problem
 
@@ -82,11 +83,13 @@ def _proved(library: Library) -> list[Outline]:
 
 
 def requirements_have_a_clause(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Require that each requirement of a document is discharged by some clause of it."""
+    """Require that each requirement of a document, if a case that calls for it can, is discharged by some clause."""
+    impossible = vocabulary.impossible()
     for outline in _proved(library):
         claimed = {claim for _, clause in in_order(library, outline) for claim in clause.discharges}
         for requirement in library.requirements.values():
-            if outline.id in requirement.documents and requirement.id not in claimed:
+            missing = outline.kind in requirement.documents and requirement.id not in claimed
+            if missing and satisfying((*(requirement.called_for or ()), *outline.when), impossible) is not None:
                 what = f"no clause of {outline.title} discharges it."
                 fix = "name it under `discharges` of the clause whose words meet it."
                 yield Problem(f"requirement {requirement.id}", what, fix, requirement.cite)
@@ -94,7 +97,7 @@ def requirements_have_a_clause(library: Library, vocabulary: Vocabulary) -> Iter
 
 def requirements_have_probes(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Require that each requirement of a document says when it is called for, and has probes."""
-    proved = {outline.id for outline in _proved(library)}
+    proved = {outline.kind for outline in _proved(library)}
     for requirement in library.requirements.values():
         if proved & set(requirement.documents):
             if requirement.called_for is None:

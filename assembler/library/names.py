@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from assembler.library.clause import Clause, Outline
 
 NAMES: Mapping[str, str] = {
-    "instrument": "what it calls itself, such as Agreement or Will",
-    "article": "what it calls its parts, such as Article or Part",
-    "maker": "what it calls who makes it, such as Settlor or Testator",
-    "rider": "what it calls what is to be put into it, where the paper is only that",
+    "instrument": "what the whole instrument is called, such as Agreement or Will",
+    "text": "what the paper itself is called: the same, or Article where it is to be put into the instrument",
+    "article": "what its parts are called, such as Article or Part",
+    "maker": "what who makes it is called, such as Settlor or Testator",
 }
 """The names that an outline gives, each a noun; a clause has them as fields, such as ``this {{ instrument }}``."""
 
@@ -28,25 +28,27 @@ def named(text: str, names: Mapping[str, str]) -> str:
 def spoken(
     clauses: "Mapping[str, Clause]", outlines: "Mapping[str, Outline]"
 ) -> "Mapping[str, Mapping[str, Clause]]":
-    """Give, for each outline that has names or definitions, the clauses as it says them.
+    """Give, for each outline that has names or lists definitions, the clauses as it says them.
 
-    A definition that an outline lists stands in those that list it, and in no other; one that none lists stands in all.
+    Of several definitions of one term it has those that it lists, if it lists any, and it defines no other's name.
     """
-    listed = {identity for outline in outlines.values() for identity in _definitions(outline)}
+    names = {noun for outline in outlines.values() for noun in outline.names.values()}
     return MappingProxyType({
-        outline.id: MappingProxyType(_of(outline, clauses, listed - set(_definitions(outline))))
+        outline.id: MappingProxyType(dict(_of(outline, clauses, names - set(outline.names.values()))))
         for outline in outlines.values()
-        if outline.names or _has_definitions(outline)
+        if outline.names or any(_definitions(outline))
     })  # fmt: skip
 
 
-def _of(outline: "Outline", clauses: "Mapping[str, Clause]", others: set[str]) -> "dict[str, Clause]":
+def _of(
+    outline: "Outline", clauses: "Mapping[str, Clause]", others: set[str]
+) -> "Iterator[tuple[str, Clause]]":
     inside = {identity for part in outline.parts for identity in part.clauses}
-    return {
-        identity: _in_names(clause, outline.names) if clause.term or identity in inside else clause
-        for identity, clause in clauses.items()
-        if identity not in others
-    }
+    listed = set(_definitions(outline))
+    settled = {clauses[identity].term for identity in listed if identity in clauses}
+    for identity, clause in clauses.items():
+        if identity in listed or clause.term is None or clause.term not in settled | others:
+            yield identity, _in_names(clause, outline.names) if clause.term or identity in inside else clause
 
 
 def _in_names(clause: "Clause", names: Mapping[str, str]) -> "Clause":
@@ -59,10 +61,6 @@ def _definitions(outline: "Outline") -> Iterator[str]:
         yield from part.definitions or ()
 
 
-def _has_definitions(outline: "Outline") -> bool:
-    return any(part.definitions is not None for part in outline.parts)
-
-
 def foreign(names: Mapping[str, str], outlines: "Mapping[str, Outline]") -> re.Pattern[str] | None:
     """Match what only other instruments call themselves, their parts or their makers; None where none differs."""
     own = set(names.values())
@@ -70,6 +68,6 @@ def foreign(names: Mapping[str, str], outlines: "Mapping[str, Outline]") -> re.P
     makers = sorted({noun for key, noun in others if key == "maker"})
     things = sorted({noun for key, noun in others if key != "maker"})
     patterns = [f"(?:{'|'.join(makers)})s?"] if makers else []
-    patterns += [f"(?:this|those) (?:{'|'.join(things)})s?"] if things else []
+    patterns += [f"(?:[Tt]his|[Tt]hose) (?:{'|'.join(things)})s?"] if things else []
     either = "|".join(patterns)
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE) if patterns else None
+    return re.compile(rf"\b(?:{either})\b") if patterns else None

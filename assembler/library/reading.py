@@ -1,21 +1,29 @@
 """Read a library from its folder, and lay a firm's own over it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
-from assembler.library.clause import Clause, Library, Outline, Requirement, Undrafted, Words
+from assembler.library.clause import Clause, Library, Outline, Part, Requirement, Undrafted, Words
 from assembler.library.clause_file import read_clause
 from assembler.library.vocabulary import suggestion
-from assembler.library.yaml_files import misfits, read_outline, read_requirements, read_undrafted, read_words
+from assembler.library.yaml_files import (
+    misfits,
+    read_outline,
+    read_parts,
+    read_requirements,
+    read_undrafted,
+    read_words,
+)
 from assembler.problem import Problem
 
 NOT_CLAUSES = frozenset({"README.md", "CHANGES.md"})
 CATALOGUE = "requirements.yaml"
 UNDRAFTED = "undrafted.yaml"
+SHARED = "parts.yaml"
 OUTLINES = "outlines"
 WORDS = "words"
 FIRMS_CLAUSES = "clauses"
@@ -34,6 +42,7 @@ class _Folder:
     outlines: dict[str, Outline] = field(default_factory=dict)
     requirements: dict[str, Requirement] = field(default_factory=dict)
     undrafted: dict[str, Undrafted] = field(default_factory=dict)
+    parts: dict[str, Part] = field(default_factory=dict)
     words: dict[str, dict[str, Words]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
@@ -82,6 +91,9 @@ def _read_files(folder: _Folder) -> None:
         outline, problems = read_outline(written, origin, folder.where(origin))
         folder.problems += problems
         _add(folder, folder.outlines, outline)
+    for origin, written in _texts(folder, [SHARED] if (folder.path / SHARED).is_file() else []):
+        folder.parts, problems = read_parts(written, folder.where(origin))
+        folder.problems += problems
     for origin, written in _texts(folder, _yaml_files(folder.path, WORDS)):
         folder.words[PurePosixPath(origin).stem], problems = read_words(written, folder.where(origin))
         folder.problems += problems
@@ -158,7 +170,9 @@ def _library(folders: Sequence[_Folder]) -> Library:
     ours, *firms = folders
     digests = "\n".join(sorted(digest for folder in folders for digest in folder.digests))
     clauses = {identity: clause for folder in folders for identity, clause in folder.clauses.items()}
-    outlines = {identity: outline for folder in folders for identity, outline in folder.outlines.items()}
+    parts = {identity: part for folder in folders for identity, part in folder.parts.items()}
+    written = {identity: outline for folder in folders for identity, outline in folder.outlines.items()}
+    outlines = {identity: _with_parts(outline, parts) for identity, outline in written.items()}
     words = {name: _laid_over(name, folders) for name in ours.words}
     return Library(
         clauses=MappingProxyType(clauses),
@@ -168,8 +182,33 @@ def _library(folders: Sequence[_Folder]) -> Library:
         undrafted=MappingProxyType(ours.undrafted),
         overrides=tuple(sorted(line for theirs in firms for line in _overrides(ours, theirs))),
         digest=sha256(digests.encode()).hexdigest(),
-        problems=(*(problem for folder in folders for problem in folder.problems), *_missing(clauses, outlines)),
+        problems=(
+            *(problem for folder in folders for problem in folder.problems),
+            *_missing(clauses, outlines),
+            *_unshared(written, parts),
+        ),
     )
+
+
+def _with_parts(outline: Outline, parts: Mapping[str, Part]) -> Outline:
+    """Put the parts that an outline shares with others in their places; one that nobody wrote is left out."""
+    return replace(outline, parts=tuple(found for part in outline.parts if (found := _shared(part, parts)) is not None))
+
+
+def _shared(part: Part, parts: Mapping[str, Part]) -> Part | None:
+    """Give the part that stands for a shared one, with the definitions that the outline adds to it."""
+    found = parts.get(part.shared) if part.shared else part
+    if found is None or found is part or not part.definitions:
+        return found
+    return replace(found, definitions=(*(found.definitions or ()), *part.definitions))
+
+
+def _unshared(outlines: Mapping[str, Outline], parts: Mapping[str, Part]) -> Iterator[Problem]:
+    """Find the shared parts that an outline names and nobody wrote."""
+    for outline in outlines.values():
+        for name in (part.shared for part in outline.parts if part.shared and part.shared not in parts):
+            fix = suggestion(name, frozenset(parts), f"write the part in {SHARED}.")
+            yield Problem(f"outline {outline.id}", f"`{name}` is not a shared part.", fix)
 
 
 def _laid_over(name: str, folders: Sequence[_Folder]) -> Mapping[str, Words]:
@@ -198,6 +237,8 @@ def _overrides(ours: _Folder, theirs: _Folder) -> Iterator[str]:
     replaced += [(theirs.outlines[i].origin, ours.outlines[i].origin) for i in theirs.outlines if i in ours.outlines]
     for new, old in replaced:
         yield f"{theirs.where(new)} replaces {ours.where(old)}"
+    for identity in theirs.parts.keys() & ours.parts.keys():
+        yield f"{theirs.where(SHARED)} replaces the part `{identity}` of {ours.where(SHARED)}"
     for name, entries in theirs.words.items():
         file = f"{WORDS}/{name}.yaml"
         for identity in entries:

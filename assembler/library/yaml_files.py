@@ -29,8 +29,8 @@ PARTS = ("parties", "recitals", "article", "signatures", "schedules", "group", "
 SUBJECTS = ("trust", "case", "assignment", "annuity")
 """What a document is drafted for: each trust, assignment or annuity of a case, or the case as a whole."""
 
-TEMPLATES = ("house", "paper", "form")
-"""The look of a document: with cover and contents, as a working paper, or as a paper that is filed."""
+TEMPLATES = ("house", "rider", "paper", "form")
+"""The look of a document: with cover and contents, to be put into another, as a working paper, or to be filed."""
 
 DATED = ("papers", "instrument", "bond", "letter", "item", "filing", "nonrenewal", "closing", "replacement")
 """Whose day a document speaks from."""
@@ -54,16 +54,18 @@ OUTLINE: Schema = {
     "alike": mappings("a list, each `- {field: ..., papers: [...]}`"),
     "answers": texts(),
     "names": pairs(NAMES),
+    "stands_for": text(default=""),
     "parts": mappings("a list of parts, each `- part: ...`", required=True),
 }
 COMPANION: Schema = {"clause": text(required=True), "says": text(required=True), "papers": texts(required=True)}
 ALIKE: Schema = {"field": text(required=True), "papers": texts(required=True)}
 PART: Schema = {
-    "part": choice(*PARTS, required=True),
+    "part": choice(*PARTS),
+    "shared": text(),
     "id": text(),
     "title": text(),
     "definitions": texts(default=None),
-    "clauses": texts(required=True),
+    "clauses": texts(),
 }
 KINDS = (
     "instrument-provision", "prescribed-form", "statement", "election", "agreement", "assignment-rule",
@@ -140,14 +142,36 @@ def _parts(listed: object, where: str) -> tuple[tuple[Part, ...], tuple[Problem,
     problems: list[Problem] = []
     for entry in each_entry(listed):
         read, faults = read_entries(entry, PART, where)
-        problems += [*faults, *_article_problems(read, entry, where)]
-        if read["part"] is not None:
+        problems += [*faults, *_part_problems(read, entry, where)]
+        if read["part"] is not None or read["shared"] is not None:
             values: dict[str, Any] = read  # each value has passed its key's test
             parts.append(Part(**values))
     return tuple(parts), tuple(problems)
 
 
-def _article_problems(read: dict[str, object], entry: Entries, where: str) -> Iterator[Problem]:
+def read_parts(written: str, where: str) -> tuple[dict[str, Part], tuple[Problem, ...]]:
+    """Read the parts that outlines share, by the ids under which they name them."""
+    try:
+        found = parse(written)
+    except BrokenYaml as error:
+        return {}, (Problem(f"{where}:{error.line}", f"the parts cannot be read: {error.what}.", "mend the line."),)
+    parts: dict[str, Part] = {}
+    problems: list[Problem] = []
+    for identity, entry in found.values.items() if isinstance(found, Entries) else ():
+        read, faults = _parts((entry,), where)
+        problems += faults
+        if read and read[0].shared is None:
+            parts[identity] = read[0]
+    return parts, tuple(problems)
+
+
+def _part_problems(read: dict[str, object], entry: Entries, where: str) -> Iterator[Problem]:
+    if read["shared"] is not None and entry.values.keys() - {"shared", "definitions"}:
+        fix = "write `shared` and, where it adds some, `definitions`."
+        yield Problem(f"{where}:{entry.line}", "a shared part has nothing of its own but definitions.", fix)
+    elif read["shared"] is None and not (read["part"] and "clauses" in entry.values):
+        fix = "write `part` and `clauses`, or `shared`."
+        yield Problem(f"{where}:{entry.line}", "it is no part: what it is or what stands in it is wanting.", fix)
     if read["part"] == "article" and not (read["id"] and read["title"]):
         yield Problem(f"{where}:{entry.line}", "an article has an `id` and a `title`.", "add what is wanting.")
 

@@ -52,7 +52,7 @@ def select(library: Library, outline: Outline, subject: Subject) -> Plan:
     asked = tuple(
         requirement
         for requirement in library.requirements.values()
-        if outline.id in requirement.documents
+        if outline.kind in requirement.documents
         and not outline.is_working_paper
         and requirement.called_for is not None
         and conjunction(requirement.called_for, subject) is not False

@@ -57,7 +57,7 @@ def said(form: str, edition: str, facts: Collection[str] = ()) -> list[str]:
 def chosen(form: str, edition: str, facts: Collection[str]) -> Iterator[Clause]:
     """Give the clauses that are in a form of an edition when these facts hold and no others do."""
     for part in OURS.outlines[form].parts:
-        for clause in members(part, OURS.clauses):
+        for clause in members(part, OURS.of(OURS.outlines[form])):
             met = all((name.removeprefix("not ") in facts) != name.startswith("not ") for name in clause.when)
             if met and clause.in_force.holds_on(DAYS[edition]):
                 yield clause

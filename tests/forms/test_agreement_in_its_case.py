@@ -4,7 +4,10 @@ import pytest
 from prescribed import chosen
 
 EXECUTOR = ("settled_by_executor", "funded_by_spouse", "form_none_required", "spouse_takes_all_income")
-LIFETIME = ("settled_by_decedent", "funded_by_decedent", "spouse_takes_all_income", "planning", "small_limb")
+LIFETIME = (
+    "settled_by_decedent", "takes_effect_at_death", "funded_by_decedent", "spouse_takes_all_income", "planning",
+    "small_limb",
+)  # fmt: skip
 
 
 def words(*facts: str) -> str:

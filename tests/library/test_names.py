@@ -77,13 +77,25 @@ def test_a_name_that_no_clause_could_use_is_refused(folder: LibraryFolder) -> No
     assert problem.what == "`names` is not what it must be."
 
 
-def test_a_definition_stands_in_the_instruments_that_list_it(folder: LibraryFolder) -> None:
-    folder.definition("Trust", "is made by this Will")
-    folder.definition("Code")
-    outline(folder, "will", IN_A_WILL, "def-trust")
+def test_of_several_definitions_an_instrument_has_the_one_that_it_lists(folder: LibraryFolder) -> None:
+    folder.definition("Trust")
+    other = folder.definition("Trust", "is made by this Will").rename(folder.path / "definitions/def-trust-of-will.md")
+    other.write_text(other.read_text().replace("id: def-trust", "id: def-trust-of-will"))
+    folder.definition("Trust")
+    outline(folder, "will", IN_A_WILL, "def-trust-of-will")
+    outline(folder, "agreement", IN_AN_AGREEMENT, "def-trust")
     library = folder.read()
 
-    assert said(library, "will").keys() == {"shared", "def-code", "def-trust"}
+    assert said(library, "will").keys() == {"shared", "def-trust-of-will"}
+    assert said(library, "agreement").keys() == {"shared", "def-trust"}
+
+
+def test_an_instrument_defines_no_other_instruments_name(folder: LibraryFolder) -> None:
+    folder.definition("Testator")
+    folder.definition("Code")
+    library = folder.read()
+
+    assert said(library, "will").keys() == {"shared", "def-code", "def-testator"}
     assert said(library, "agreement").keys() == {"shared", "def-code"}
 
 

@@ -121,15 +121,17 @@ def test_what_goes_with_a_paper_that_is_called_for_comes_with_it(engine: Engine)
 @pytest.mark.parametrize(
     ("source", "paper"),
     [
-        ("article-in-will", "will-article"),
-        ("article-in-revocable-trust", "revocable-trust-article"),
+        ("article-in-will", "will-in-force"),
+        ("article-in-revocable-trust", "living-trust-in-force"),
         ("foreign-will", "foreign-will"),
         ("conformed-by-amendment", "trust-amendment"),
         ("judicial-reformation", "reformation-petition"),
     ],
 )
 def test_an_instrument_that_is_not_drafted_here_is_told(source: str, paper: str, engine: Engine) -> None:
-    changed = matter("california-couple", engine, ("source: lifetime-agreement", f"source: {source}"))
+    died = ("  status: citizen-domiciled-us", "  died: 2026-11-16\n  status: citizen-domiciled-us")
+    made = ("source: lifetime-agreement", f"source: {source}")
+    changed = matter("california-couple", engine, made, died)
 
     outcome = changed.draft()
     (asked_for,) = changed.draft(paper).problems
