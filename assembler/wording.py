@@ -73,6 +73,11 @@ def on_one_line(text: str | None) -> str:
     return "".join(f"{line} " if line[-1] in ",;:" else f"{line}, " for line in lines if line).rstrip(", ")
 
 
+def on_lines(text: str) -> str:
+    """Write lines, such as those of an address, one below another, parted by vertical tabs."""
+    return "\v".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
 def state(name: str) -> str:
     """Name a State with its style: *the State of Ohio*, *the Commonwealth of Virginia*, *the District of Columbia*."""
     if name == "District of Columbia":

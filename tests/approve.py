@@ -32,7 +32,8 @@ def approved_texts(engine: Engine) -> dict[str, str]:
 
 
 def _clauses(document: Drafted) -> dict[str, str]:
-    return dict(document.rendered.expected.clauses) if document.rendered else {}
+    clauses = document.rendered.expected.clauses if document.rendered else {}
+    return {name: text.replace("\v", "\n") for name, text in clauses.items()}  # the lines of one value
 
 
 def _section(sample: str, document: Drafted, clauses: dict[str, str]) -> list[str]:

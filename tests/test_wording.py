@@ -17,6 +17,7 @@ from assembler.wording import (
     figure,
     listed,
     month_day,
+    on_lines,
     on_one_line,
     percent,
     percentage,
@@ -214,3 +215,7 @@ def test_days_within_a_text_are_written_in_words() -> None:
 
     assert days_in_words("the rate for 2026-06, of section 2056-10") == "the rate for June 2026, of section 2056-10"
     assert days_in_words(text) == "paid on September 15, 2026, filed by Monday, February 22, 2027; account 1234-56-78"
+
+
+def test_the_lines_of_an_address_stay_lines() -> None:
+    assert on_lines("12  Quay Street\n\nPortland, Maine 04101\n") == "12 Quay Street\vPortland, Maine 04101"

@@ -51,6 +51,7 @@ class Matter:
     firm: str | None = question("The firm's name, as it stands on its letterhead.", "the name of the firm")
     address: str | None = question("The firm's address, to which its letters are answered.", "the address of the firm", form="lines", absent="letters give no return address")
     attorney: str | None = question("The attorney who answers for the drafts.", "the attorney's name")
+    prepared_by: str | None = question("Who prepared the drafts, such as an associate or a paralegal.", "who prepared the drafts", absent="the memorandum leaves the place of the name open")
 
 
 @dataclass(frozen=True)

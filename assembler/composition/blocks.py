@@ -51,8 +51,9 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph (text, item, subitem), a table (its heading cells, its row's cells), signature lines, or a picture.
+    """A paragraph (text, item, subitem), a table (its heading cells, its row's cells), lines, or a picture.
 
+    Lines stand one below another: a signature's, an address's (lines), or those of the head of a letter or memorandum.
     A table's ``widths`` are the relative widths of its columns: the dashes under each heading; ``right`` tells which of
     them are set to the right, as amounts are. A signature line without words is an empty line.
     A picture's line is what it shows in words, and ``picture`` its name.
@@ -119,7 +120,7 @@ def _blocks(tokens: Sequence["Token"], placeholders: list[Placeholder], rules: S
             yield Block(("text", "item", "subitem")[depth], (_line(token, placeholders),))
         elif token.type == "fence":
             lines = [line.strip() for line in token.content.splitlines() if line.strip()]
-            yield Block("signature", tuple(_signature_line(line, placeholders) for line in lines))
+            yield Block(token.info.strip(), tuple(_fenced_line(line, placeholders) for line in lines))
         at += 1
 
 
@@ -129,7 +130,7 @@ def _picture(token: "Token") -> "Token | None":
     return children[0] if len(children) == 1 and children[0].type == "image" else None
 
 
-def _signature_line(line: str, placeholders: list[Placeholder]) -> Line:
+def _fenced_line(line: str, placeholders: list[Placeholder]) -> Line:
     return () if BARE_RULE.fullmatch(line) else (Run(_pieces(line, placeholders)),)
 
 

@@ -34,11 +34,21 @@ HELD = {"signature", "table", "picture"}
 Draw: TypeAlias = Callable[[Block], str]
 """Writes the place of a picture."""
 
+TOGETHER = ("lines", "head")
+"""The blocks of an address, and of the head of a letter or a memorandum."""
+
+LABEL = re.compile(r"([A-Za-z][A-Za-z ]*:) ?")
+"""What stands before each line of a head: *To:*, *Re:*."""
+
+LABELLED = '<w:tabs><w:tab w:val="left" w:pos="1080"/></w:tabs>', '<w:ind w:left="1080" w:hanging="1080"/>'
+"""The place of the words after a label, also of those that go over the line."""
+
 KEEP, FREE = "<w:keepNext/>", '<w:keepNext w:val="0"/>'
 FROM_MARGIN = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
 """That a paragraph has the whole width of the text, whatever its style: as a picture needs."""
 
 NEW_PAGE = "<w:pageBreakBefore/>"
+TAB = "<w:r><w:tab/></w:r>"
 RULE = '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:tab/></w:r>'
 """The line on which a person signs: the style's tab, with its leader."""
 
@@ -205,6 +215,8 @@ def _paragraphs(
             yield from _signature(block)
         elif block.kind == "picture":
             yield paragraph(text, draw(block), FROM_MARGIN)
+        elif block.kind in TOGETHER:
+            yield from _together(text, block)
         else:
             style = style_of[block.kind] or text
             yield paragraph(style, _line(block.lines[0]), _keep(kind, block, following) + above)
@@ -229,6 +241,29 @@ def _signature(block: Block) -> Iterator[str]:
         spaces += [AFTER_BLOCK] if is_last else []
         spacing = f"<w:spacing {' '.join(spaces)}/>" if spaces else ""
         yield paragraph("SignatureLine", _line(line) + (RULE if ruled else ""), (FREE if is_last else "") + spacing)
+
+
+def _together(style: str, block: Block) -> Iterator[str]:
+    """Write lines close below one another: an address, or a head, whose labels have a column of their own."""
+    tabs, indent = LABELLED if block.kind == "head" else ("", "")
+    for number, line in enumerate(block.lines, 1):
+        is_last = number == len(block.lines)
+        above, below = "" if number == 1 else ' w:before="0"', "" if is_last else ' w:after="0"'
+        spacing = f"<w:spacing{above}{below}/>" if above or below else ""
+        content = _labelled(line) if block.kind == "head" else _line(line)
+        yield paragraph(style, content, f"{'' if is_last else KEEP}{tabs}{spacing}{indent}")
+
+
+def _labelled(line: Line) -> str:
+    """Write a line of a head with its label in a column of its own; one without a label stands under the words."""
+    run_ = line[0]
+    words = run_.pieces[0] if isinstance(run_.pieces[0], str) else ""
+    label = LABEL.match(words)
+    if label is None:
+        return TAB + _line(line)
+    after = words[label.end() :]
+    rest = Run((after, *run_.pieces[1:]) if after else run_.pieces[1:])
+    return _run(Run((label[1],), bold=True)) + TAB + _run(rest)
 
 
 def _is_ruled(line: Line) -> bool:

@@ -11,6 +11,7 @@ PICTURE = re.compile(r"^!\[\{\{ (\w+) \}\}\]\(\1\)$", re.MULTILINE)
 
 PLACEHOLDER = re.compile(f"{REFERENCE.pattern}|{FIELD.pattern}")
 MARKS = re.compile(r"\*+|^ *[0-9]+\. ", re.MULTILINE)
+FENCE = re.compile(r"^```[a-z]*$", re.MULTILINE)
 TABLE = re.compile(r"^ *\|.*$", re.MULTILINE)
 
 
@@ -31,7 +32,7 @@ def pictures(body: str) -> tuple[str, ...]:
 
 def prose(body: str) -> str:
     """Give the words alone, without marks, tables and fences; an ellipsis stands for each field and reference."""
-    words = TABLE.sub("", PLACEHOLDER.sub("…", PICTURE.sub("", body))).replace("```signature", "").replace("```", "")
+    words = FENCE.sub("", TABLE.sub("", PLACEHOLDER.sub("…", PICTURE.sub("", body))))
     return MARKS.sub("", words)
 
 

@@ -8,6 +8,10 @@ from typing import NamedTuple
 from assembler.library.body import PICTURE, PLACEHOLDER
 
 FENCE = re.compile(r"^\s*(```|~~~)(.*)$")
+FENCES = ("```signature", "```lines", "```head", "```")
+"""The marks between which lines stand one below another: to sign, as an address, or with a label before each."""
+
+FENCED = "only a signature, a passage, a topic or a form has one: ```signature, ```lines or ```head."
 
 OUTSIDE = (
     (re.compile(r"\{%|%\}|\{#|#\}"), "has template logic", "make the variant a clause of its own and say `when`."),
@@ -69,9 +73,8 @@ def _marks(body: str, *, table: bool, signs: bool) -> Iterator[Fault]:
         fence = FENCE.match(line)
         if fence and not inside:
             opened = 0 if opened else number
-            if not signs or line.rstrip() not in ("```signature", "```"):
-                yield Fault(number, "the clause has a fenced block",
-                            "only a signature, a passage, a topic or a form has one, and it begins ```signature.")
+            if not signs or line.rstrip() not in FENCES:
+                yield Fault(number, "the clause has a fenced block", FENCED)
             continue
         bare = PLACEHOLDER.sub("x", line)
         if bare.lstrip().startswith("|") and not table:

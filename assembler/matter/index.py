@@ -23,6 +23,7 @@ NAMED = {Kind.TRUST: "name", Kind.ASSIGNMENT: "description", Kind.ANNUITY: "plan
 """The answer by which a person knows each kind of thing."""
 
 PAPERS = frozenset({"number", "title", "subject", "signed_by", "due", "file"})
+SPOUSE_PAPERS = frozenset({"title", "subject", "day"})
 GAPS = frozenset({"papers", "subject", "why", "answer", "who"})
 ELSEWHERE = frozenset({"title", "subject", "remedy", "told_by"})
 """The fields of a row of each list."""
@@ -53,9 +54,23 @@ def _paper(number: int, plan: Plan, dates: Sequence[CalendarEntry], fields: "Map
 
 def _signed_by(outline: Outline, fields: "Mapping[str, Value]") -> str:
     """Name those who sign, and the offices in which they do; where a name is not known, the offices alone."""
-    names = list(dict.fromkeys(fields[one] for one in outline.signers))
+    names = [one for one in dict.fromkeys(fields[one] for one in outline.signers) if one]
     known = [one for one in names if isinstance(one, str)]
     return f"{listed(known)} ({outline.signed_by})" if known and known == names else capitalised(outline.signed_by)
+
+
+def spouse_papers(
+    plans: Sequence[Plan], dates: Sequence[CalendarEntry], fields: "Callable[[Plan], Mapping[str, Value]]", words: Words
+) -> "Sequence[Row]":
+    """List the papers that the spouse, or the one who acts for the spouse, has still to sign, and by when."""
+    rows: list[Row] = []
+    for plan in sorted(plans, key=lambda plan: plan.outline.title):
+        values, last = fields(plan), _last_day(plan, dates)
+        signs = {values[one] for one in plan.outline.signers} & {values["spouse_name"], values["assignor_name"]}
+        if signs and (last is None or last >= plan.paper_date):
+            by = day(last) if last else words.text("unset")
+            rows.append({"title": plan.outline.title, "subject": whose(plan.subject), "day": by})
+    return rows
 
 
 def _last_day(plan: Plan, dates: Sequence[CalendarEntry]) -> date | None:

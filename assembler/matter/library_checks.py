@@ -11,7 +11,7 @@ from assembler.library.coverage import Coverage, coverage
 from assembler.library.lint import NEEDED, lint
 from assembler.library.vocabulary import Vocabulary
 from assembler.matter.calendar import DEADLINES
-from assembler.matter.index import ELSEWHERE, GAPS, PAPERS
+from assembler.matter.index import ELSEWHERE, GAPS, PAPERS, SPOUSE_PAPERS
 from assembler.matter.pictures import PICTURES
 from assembler.problem import Problem
 
@@ -24,7 +24,11 @@ def _is_a_day(path: str) -> bool:
 VOCABULARY = Vocabulary(
     facts=frozenset(fact.name for topic in topics.EVERY for fact in topic.facts),
     fields=merge.FIELDS | PICTURES,
-    lists={**merge.LISTS, "papers": PAPERS, "gaps": GAPS, "elsewhere": ELSEWHERE, "deadlines": DEADLINES},
+    lists={
+        **merge.LISTS,
+        **{"papers": PAPERS, "spouse_papers": SPOUSE_PAPERS, "gaps": GAPS, "elsewhere": ELSEWHERE},
+        "deadlines": DEADLINES,
+    },
     words=calendar_words.WORDS,
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
     never=never(topics.EVERY) + topics.NEVER_BOTH,

@@ -27,7 +27,7 @@ from assembler.wording import listed, sentence
 if TYPE_CHECKING:
     from assembler.matter.drafting import Lists, Outcome
     from assembler.matter.pictures import Draw
-    from assembler.merge import Merge, Row
+    from assembler.merge import Merge, Row, Value
 
 
 class Judgement(NamedTuple):
@@ -190,8 +190,13 @@ class Matter:
         clauses = (choice.clause for plan in planned for choice in plan.choices.values())
         repeated = {name for clause in clauses for name in (clause.each, clause.rows)}
         words = self.engine.library.words["legends"]["package"]
+
+        def fields(plan: Plan) -> "Mapping[str, Value]":
+            return self.merged(plan, {}).values
+
         make = {
-            "papers": lambda: index.papers(planned, self.deadlines.dates, lambda plan: self.merged(plan, {}).values),
+            "papers": lambda: index.papers(planned, self.deadlines.dates, fields),
+            "spouse_papers": lambda: index.spouse_papers(planned, self.deadlines.dates, fields, words),
             "gaps": lambda: index.gaps(beside, words),
             "elsewhere": lambda: index.elsewhere(beside.elsewhere, words),
             "deadlines": lambda: calendar.rows(self.deadlines, index.names(self.findings)),

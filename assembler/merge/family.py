@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from assembler.casefile.shape import Executor, Source
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, names, rows
-from assembler.wording import country, day, listed, on_one_line
+from assembler.wording import country, day, listed, on_lines, on_one_line
 
 EXECUTOR = "Executor"
 """The office of an executor for whom no other is stated."""
@@ -52,6 +52,12 @@ def _capacity(settlor: Answers) -> str:
     return f"{_executor_title(case)} of the estate of {case.need('decedent.name')}, Settlor"
 
 
+def _joining_spouse(answers: Answers) -> str:
+    """Name the spouse, who joins in an agreement that the executor makes; in another, the settlor, who signs alone."""
+    joins = answers.need("trust.source") is Source.EXECUTOR_CREATED
+    return str(answers.need("spouse.name")) if joins else names(_settlors(answers))
+
+
 FIELDS: Mapping[str, Fill] = {
     "decedent_name": answer("decedent.name"),
     "decedent_died": answer("decedent.died", day),
@@ -59,6 +65,8 @@ FIELDS: Mapping[str, Fill] = {
     "spouse_name": answer("spouse.name"),
     "spouse_citizenship": answer("spouse.citizenships", _citizenship),
     "spouse_address": answer("spouse.address", on_one_line),
+    "spouse_address_lines": answer("spouse.address", on_lines),
+    "joining_spouse": _joining_spouse,
     "executor_names": lambda answers: names(answers.some("executor")),
     "executor_title": _executor_title,
     "qdot_creator": _qdot_creator,

@@ -5,14 +5,16 @@ from datetime import date
 
 from assembler.findings import Finding
 from assembler.merge.field import Fill, List, answer
-from assembler.wording import day, on_one_line
+from assembler.wording import day, on_lines, on_one_line
 
 FIELDS: Mapping[str, Fill] = {
     "as_of": answer("as_of", day),
     "attorney": answer("matter.attorney"),
     "firm": answer("matter.firm"),
     "firm_address": answer("matter.address", on_one_line),
+    "firm_address_lines": answer("matter.address", on_lines),
     "matter_number": answer("matter.number"),
+    "memo_from": lambda answers: answers.get("matter.prepared_by") or answers.phrase("memorandum", "from"),
 }
 
 

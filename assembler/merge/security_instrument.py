@@ -6,7 +6,7 @@ from assembler.findings import security_instrument
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, names
 from assembler.merge.trustees import us_trustees
-from assembler.wording import day, on_one_line, state
+from assembler.wording import day, on_lines, on_one_line, state
 
 
 def _principal_address(answers: Answers) -> str:
@@ -30,6 +30,10 @@ def _office(bank: str) -> Fill:
 def _of_service(address: str) -> str:
     """Write an address of the Internal Revenue Service without its name, which the papers print before it."""
     return on_one_line(address).removeprefix("Internal Revenue Service, ")
+
+
+def _lines_of_service(address: str) -> str:
+    return on_lines(address).removeprefix("Internal Revenue Service").lstrip("\v,; ")
 
 
 FIELDS: Mapping[str, Fill] = {
@@ -56,6 +60,7 @@ FIELDS: Mapping[str, Fill] = {
     "letter_expiry_date": answer("trust.letter.expires", day),
     "letter_time_zone": answer("trust.letter.time_zone"),
     "irs_security_address": answer("trust.security.irs_address", _of_service),
+    "irs_security_address_lines": answer("trust.security.irs_address", _lines_of_service),
     "irs_district": answer("trust.security.irs_district"),
     "replacement_arrangement": choice("trust.security.replacement.arrangement", "replacement"),
     "replacement_effective": answer("trust.security.replacement.takes_effect", day),

@@ -9,7 +9,7 @@ from assembler.findings import Fact, Subject, trustees
 from assembler.findings.trustees import Quality
 from assembler.merge.answers import Answers, Open
 from assembler.merge.field import Fill, List, answer, names, rows
-from assembler.wording import on_one_line, state
+from assembler.wording import on_lines, on_one_line, state
 
 NAMED = "trust.trustees"
 
@@ -49,6 +49,7 @@ TRUSTEE: Mapping[str, Fill] = {
     "description": _description,
     "capacity": _capacity,
     "address": answer("address", on_one_line),
+    "address_lines": answer("address", on_lines),
     "tax_home": answer("tax_home"),
     "organized_under": _organized_under,
     "foreign_bank": answer("foreign_bank"),

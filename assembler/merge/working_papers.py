@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from assembler import wording
 from assembler.casefile import texts
+from assembler.casefile.open_points import label
 from assembler.findings import Findings, cautions
 from assembler.findings.figure import SubjectFigure
 from assembler.merge.answers import Answers
@@ -53,6 +54,15 @@ def _lines(one: SubjectFigure, stated: tuple[str, ...]) -> Iterator[Line]:
         yield Line("", "", _begun(wording.days_in_words(step.text), stated), in_its_unit(step), step.law)
 
 
+def _note(note: Answers) -> str:
+    """Tell a note of the figures, with the answer that one waits for in the words of its question."""
+    text = str(note.record)
+    said, colon, path = text.rpartition(": ")
+    if said.endswith("waits for an answer"):
+        text = f"{said}{colon}{label(note.subject.case, path)}"
+    return wording.days_in_words(text)
+
+
 def _field(name: str) -> Fill:
     return lambda line: str(getattr(line.record, name))
 
@@ -81,6 +91,6 @@ LISTS: Mapping[str, List] = {
     ),
     "notes": rows(
         lambda answers: answers.rows("notes", _findings(answers).figures.notes),
-        {"text": lambda note: wording.days_in_words(str(note.record))},
+        {"text": _note},
     ),
 }

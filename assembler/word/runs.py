@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from assembler.word.parts import POINTS_ID
 from assembler.word.scripts import EACH, OTHER, properties
 
+LINE, BREAK = "\v", '</w:t><w:br/><w:t xml:space="preserve">'
 RUN_ENDS, RUN_BEGINS = "</w:t></w:r>", '<w:r><w:t xml:space="preserve">'
 
 ANNOTATION = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
@@ -15,7 +16,12 @@ PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>'
 
 
 def text(value: str) -> str:
-    """Make a value fit to stand in a run of text; what is in another script than Latin's gets runs of its own."""
+    """Make a value fit to stand in a run of text; what is in another script than Latin's gets runs of its own.
+
+    A value of several lines, parted by vertical tabs, stands on as many.
+    """
+    if LINE in value:
+        return Markup(BREAK).join(text(line) for line in value.split(LINE))
     if value.isascii() or not OTHER.search(value):
         return value
     out, at = Markup(""), 0
@@ -76,5 +82,7 @@ def comment_anchors(number: int) -> tuple[Markup, Markup]:
 
 
 _SCRIPTS = (f"{RUN_BEGINS}{text(letter)}{RUN_ENDS}" for letter in EACH)
-WRITTEN = "".join(("<w:p>", *comment_anchors(0), bracket("words"), _control("words", 1), *_SCRIPTS, "</w:p>"))
+_LINES = f"{RUN_BEGINS}{text(f'one{LINE}two')}{RUN_ENDS}"
+_EACH = (bracket("words"), _control("words", 1), *_SCRIPTS, _LINES)
+WRITTEN = "".join(("<w:p>", *comment_anchors(0), *_EACH, "</w:p>"))
 """A paragraph with each thing that is written into a clause besides text."""

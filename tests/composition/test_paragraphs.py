@@ -136,6 +136,21 @@ def test_a_line_of_underscores_is_a_rule_alone_with_the_name_close_below_it() ->
     assert above == ["400", "0", None]
 
 
+def test_the_lines_of_an_address_stand_close_and_on_one_page() -> None:
+    body = written("form", "```lines\n{{ name }}\n12 Quay Street\n```\n\nDear {{ name }}.")
+
+    assert paragraphs(body) == [("FormText", "[Ana"), ("FormText", "12 Quay Street"), ("FormText", "Dear Ana.]")]
+    assert kept(body) == [True, None, None]
+
+
+def test_a_head_has_its_labels_in_a_column_and_what_has_none_under_the_words() -> None:
+    first, second = written("form", "```head\nRe: Estate of {{ name }}\nThe trust\n```").iter(f"{{{W}}}p")
+
+    assert [words.text for words in first.iter(f"{{{W}}}t")][-2:] == ["Re:", "Estate of Ana"]
+    assert first.find(f".//{{{W}}}b") is not None
+    assert [len(list(line.iterfind(f"{{{W}}}r/{{{W}}}tab"))) for line in (first, second)] == [1, 1]
+
+
 def test_a_column_of_amounts_is_set_to_the_right_with_its_heading() -> None:
     body = written("schedule", TABLE.replace("| - | --- |", "| - | ---: |"), rows="assets")
     set_right = [paragraph.find(f".//{{{W}}}jc") is not None for paragraph in body.iter(f"{{{W}}}p")]

@@ -48,11 +48,11 @@ def known_amounts(outcome: Outcome) -> set[str]:
     return known
 
 
-def test_a_case_that_calls_for_fifteen_papers_gets_fifteen_with_an_index(outcomes: dict[str, Outcome]) -> None:
+def test_a_case_that_calls_for_sixteen_papers_gets_sixteen_with_an_index(outcomes: dict[str, Outcome]) -> None:
     outcome = outcomes["two-annuities"]
 
     assert outcome.problems == ()
-    assert len(outcome.documents) == 15
+    assert len(outcome.documents) == 16
     (index,) = (drafted for drafted in outcome.documents if drafted.plan.document == "cover-index")
     for drafted in outcome.documents:
         assert (drafted.filename in text(index)) is (drafted is not index)

@@ -67,3 +67,23 @@ def test_asked_for_the_instrument_alone_nothing_else_is_drafted(engine: Engine) 
     alone = Matter.open(BOND, engine).draft("trust-agreement")
 
     assert [drafted.plan.document for drafted in alone.documents] == ["trust-agreement"]
+
+
+def test_the_letter_to_the_spouse_names_the_trustee_and_what_to_sign_by_when(outcome: Outcome) -> None:
+    letter = text(outcome, "letter-to-spouse")
+
+    assert "Dear Olúfẹ́mi Adébáyọ̀ Katz:" in letter
+    for told in ("Ruth Katz-Lindqvist", "Irrevocable Assignment", "February 22, 2027"):
+        assert told in letter
+
+
+def test_a_spouse_who_has_become_a_citizen_gets_no_letter(engine: Engine) -> None:
+    drafted = Matter.open(BOND.with_name("several-qdots.yaml"), engine).documents
+
+    assert "letter-to-spouse" not in {plan.document for plan in drafted}
+
+
+def test_a_picture_is_told_in_words_whatever_script_a_name_is_in(engine: Engine) -> None:
+    (memo,) = Matter.open(BOND.with_name("will-contest.yaml"), engine).draft("drafting-memo").documents
+
+    assert memo.problems == ()
