@@ -2,20 +2,19 @@
 
 from assembler.casefile.base import Base
 from assembler.casefile.diagnostics import Default
-from assembler.casefile.interview import QUESTIONS, Question, objection
 from assembler.casefile.open_points import OpenPoint, open_point, unanswered
 from assembler.casefile.parsers import Refusal
 from assembler.casefile.paths import texts
+from assembler.casefile.questions import Question, item_of, spoken
 from assembler.casefile.reader import Reading, faults, read, read_row
 from assembler.casefile.rows import column, columns, listed
 from assembler.casefile.schema import schema
 from assembler.casefile.source import bytes_of, unreadable
-from assembler.casefile.starter import starter
+from assembler.casefile.starter import answers_in, starter
 from assembler.casefile.typed import DateOrder, Meaning, Unclear, Understood, in_words, understood, understood_list
 from assembler.casefile.write_back import Written, write_back
 
 __all__ = [
-    "QUESTIONS",
     "Base",
     "DateOrder",
     "Default",
@@ -27,17 +26,19 @@ __all__ = [
     "Unclear",
     "Understood",
     "Written",
+    "answers_in",
     "bytes_of",
     "column",
     "columns",
     "faults",
     "in_words",
+    "item_of",
     "listed",
-    "objection",
     "open_point",
     "read",
     "read_row",
     "schema",
+    "spoken",
     "starter",
     "texts",
     "unanswered",

@@ -49,7 +49,7 @@ def label(case: Case, path: str) -> str:
     shape: type = type(case)
     record: Any = case
     words = ""
-    role = "the Decedent" if case.decedent.died else "the Settlor"
+    role = _role(case)
     for key, item in paths.parts(path):
         field = schema_fields(shape)[key]
         answer = paths.at(record, [key])
@@ -58,6 +58,17 @@ def label(case: Case, path: str) -> str:
         shape, record = field.type, next(iter(items[number:]), None) if field.is_list else answer
         words = _filled(field.label, {"it": words, "n": str(number + 1), "role": role}, record)
     return words
+
+
+def worded(case: Case, path: str, words: str) -> str:
+    """Return words about the question at a path, with what this case has to say of its record in their places."""
+    above = path.rpartition(".")[0]
+    it = label(case, above) if above else ""
+    return _filled(words, {"it": it, "role": _role(case)}, paths.answer(case, above) if above else case)
+
+
+def _role(case: Case) -> str:
+    return "the Decedent" if case.decedent.died else "the Settlor"
 
 
 def _filled(label: str, words: Mapping[str, str], record: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from assembler.casefile.schema_fields import SchemaField, schema_fields
 from assembler.casefile.shape import Case
 
+_ITEM = re.compile(r"\[[^\]]*\]")
 _PART = re.compile(r"(\w+)(?:\[([^\]]+)\])?")
 
 
@@ -36,6 +37,36 @@ def question(path: str, shape: type = Case) -> SchemaField | None:
         if field is None:
             return None
     return field
+
+
+def by_index(case: Any, path: str) -> str:
+    """Return a path with the place of each item, from 0, for its id."""
+    found, record = "", case
+    for key, item in parts(path):
+        record = at(record, [key])
+        number = index(record if isinstance(record, tuple) else (), item) if item else 0
+        found += f"{'.' if found else ''}{key}{f'[{number}]' if item else ''}"
+        record = at(record, [str(number)]) if item else record
+    return found
+
+
+def of_first_items(path: str) -> str:
+    """Return a path with ``[0]`` for every item, as `question_paths` gives it."""
+    return _ITEM.sub("[0]", path)
+
+
+def is_one(path: str) -> bool:
+    """Tell whether a path is that of one question, and not of a record or a list of them."""
+    field = question(path) if path else None
+    return field is not None and not field.is_record
+
+
+def shape_of(path: str) -> type:
+    """Give the record in which a path asks a question."""
+    shape: type = Case
+    for key, _ in parts(path)[:-1]:
+        shape = schema_fields(shape)[key].type
+    return shape
 
 
 def at(thing: Any, taken: list[str]) -> Any:

@@ -47,14 +47,13 @@ class Style:
     def commented(self, text: str, start: int, column: int, key: str) -> Commented | None:
         """Find the comment that asks a question, at a column or deeper, before the next answer."""
         asked = re.compile(rf"( *)# ?{re.escape(key)}: *")
-        while (row := _next_row(text, start)) is not None:
-            line = text[row[0] : row[1]]
+        for begin, end in _rows(text, start):
+            line = text[begin:end]
             if line.strip() and not line.lstrip().startswith("#"):
                 return None
             found = asked.fullmatch(line)
             if found and len(found[1]) >= column:
-                return Commented(row[0], row[1], len(found[1]))
-            start = row[1]
+                return Commented(begin, end, len(found[1]))
         return None
 
 
@@ -63,6 +62,19 @@ def place_of_key(spot: Spot, shape: type, key: str) -> int:
     order = {name: number for number, name in enumerate(schema_fields(shape))}
     before = [number for number, (one, _) in enumerate(spot.pairs(), 1) if order.get(one.text, -1) < order[key]]
     return before[-1] if before else 0
+
+
+def after(text: str, spot: Spot, column: int) -> int:
+    """Return the end of the line after which something may stand at a column: past the comments indented deeper."""
+    end = deepest_line(text, spot)
+    for begin, last in _rows(text, end):
+        line = text[begin:last]
+        if not line.strip():
+            continue
+        if not line.lstrip(" ").startswith("#") or len(line) - len(line.lstrip(" ")) <= column:
+            break
+        end = last
+    return end
 
 
 def above(text: str, place: int) -> int:
@@ -84,19 +96,14 @@ def deepest_line(text: str, spot: Spot) -> int:
     return end - 1 if text[end - 1 : end] == "\r" else end
 
 
-def _next_row(text: str, start: int) -> tuple[int, int] | None:
-    """Return the beginning and the end of the line after the one in which a place is."""
-    if start == 0 or text[start - 1 : start] == "\n":
-        begin = start
-    else:
-        begin = text.find("\n", start) + 1
-        if begin == 0:
-            return None
-    if begin >= len(text):
-        return None
-    end = text.find("\n", begin)
-    end = len(text) if end < 0 else end
-    return begin, end - 1 if text[end - 1 : end] == "\r" else end
+def _rows(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Give the beginning and the end of each line after a place, or from it on where a line begins there."""
+    begin = start if start == 0 or text[start - 1] == "\n" else text.find("\n", start) + 1
+    while (begin or start == 0) and begin < len(text):
+        end = text.find("\n", begin)
+        end = len(text) if end < 0 else end
+        yield begin, end - 1 if text[end - 1 : end] == "\r" else end
+        begin = end + 1
 
 
 def _every(spot: Spot) -> Iterator[Spot]:

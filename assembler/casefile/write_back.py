@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 from assembler.casefile import paths
 from assembler.casefile.located import Spot, locate
 from assembler.casefile.parsers import ID
-from assembler.casefile.placing import Style, above, deepest_line, place_of_key
+from assembler.casefile.placing import Style, above, after, deepest_line, place_of_key
 from assembler.casefile.scalars import block, scalar
 from assembler.casefile.schema_fields import SchemaField, schema_fields
 from assembler.casefile.shape import Case
@@ -34,12 +34,12 @@ def write_back(text: str, path: str, written: Written) -> str:
 
     The answer takes the place of the former one, or stands where its question has its place among those answered.
     An item after the last of a list is added to it. An answer that stands already changes nothing. The form of the
-    answer is the caller's to hold (`understood`); a list of records is written item by item.
+    answer is the caller's to hold (`understood`); a list of records is written item by item, or is said to be empty.
 
     Raises `ValueError` for a path that is no question, a text that is no case file, and a place where the answer
     cannot be put without touching others.
     """
-    steps = _steps(path)
+    steps = _steps(path, written)
     root = locate(text)
     edited = _edited(text, root, steps, written)
     if edited != text:
@@ -47,7 +47,7 @@ def write_back(text: str, path: str, written: Written) -> str:
     return edited
 
 
-def _steps(path: str) -> list[_Step]:
+def _steps(path: str, written: Written) -> list[_Step]:
     shape: type = Case
     found: list[_Step] = []
     for key, item in paths.parts(path):
@@ -59,7 +59,8 @@ def _steps(path: str) -> list[_Step]:
         if item:
             found.append(_Step(item, field._replace(is_list=False), is_item=True))
         shape = field.type
-    if not found or found[-1].field.is_record:
+    none = written == () and found and found[-1].field.is_list
+    if not found or (found[-1].field.is_record and not none):
         msg = f"{path} is not one question"
         raise ValueError(msg)
     return found
@@ -181,7 +182,7 @@ def _appended(text: str, spot: Spot, rest: Sequence[_Step], written: Written, st
         lines = _block(rest, written, " " * (column + style.dash), style)
         before = text[: spot.start].rstrip(" ")
         return before + "".join(style.newline + line for line in lines) + text[spot.end :]
-    end, last = deepest_line(text, spot), spot.children[-1]
+    end, last = after(text, spot, spot.column), spot.children[-1]
     indent = " " * spot.column
     if last.flow:
         lines = [f"{indent}- {_flow(rest, written, style)}"]
@@ -202,7 +203,7 @@ def _inserted(text: str, spot: Spot, shape: type, rest: Sequence[_Step], written
         return _among(text, spot, number, _pair(rest, written, style), style)
     lines = _block(rest, written, " " * spot.column, style)
     pairs = spot.pairs()
-    start = deepest_line(text, pairs[number - 1][1]) if number else above(text, spot.start)
+    start = after(text, pairs[number - 1][1], spot.column) if number else above(text, spot.start)
     asked = style.commented(text, start, spot.column, rest[0].name)
     if asked:
         return text[: asked.start] + style.newline.join(lines) + text[asked.end :]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assembler.casefile import QUESTIONS, read, starter
+from assembler.casefile import answers_in, read, starter
 from assembler.casefile.paths import question_paths
 from assembler.casefile.shape import Mode, Source
 
@@ -101,7 +101,18 @@ def test_a_path_that_is_no_question_is_the_callers_error() -> None:
         starter({"spouse.nmae": "Ana"})
 
 
-def test_each_question_to_ask_is_a_question_there_is() -> None:
-    assert {question.path for question in QUESTIONS} <= set(question_paths()) | {"trusts[0].security.permitted"}
-    assert all(bool(question.choices) == question.kind.startswith("choice") for question in QUESTIONS)
-    assert len({question.path for question in QUESTIONS}) == len(QUESTIONS)
+def test_only_what_matters_can_be_asked() -> None:
+    text = starter(DAY, ["spouse.name", "trusts[0].name", "trusts[0].successors[0].name", "trusts[0].bond.dated"])
+
+    assert re.findall(r"^ *#? *-?([a-z_]+):", text, re.MULTILINE) == [
+        *("format", "as_of", "spouse", "name", "trusts", "id", "name", "successors", "name", "bond", "dated"),
+    ]
+    assert read(text.encode()).problems == ()
+
+
+def test_the_answers_of_a_file_make_it_anew() -> None:
+    answers = ANSWERS | {"assignments": "[]", "trusts[0].id": "qdot", "format": "1"}
+    text = starter(answers, ())
+
+    assert answers_in(text) == {path: said for path, said in answers.items() if said}
+    assert starter(answers_in(text), ()) == text

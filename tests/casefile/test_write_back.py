@@ -118,6 +118,17 @@ def test_the_comment_that_asks_a_question_gives_way_to_its_answer() -> None:
     )
 
 
+def test_blank_lines_and_comments_of_the_record_before_stay_with_it() -> None:
+    decedent = "format: 1\ndecedent:\n  name: Ann Lind\n\n  # Day.\n  # died:\n\n  # a citizen\n"
+    text = f"{decedent}# What is hers.\ntrusts: []\n"
+
+    edited = write_back(text, "spouse.name", "Bo Lind")
+    edited = write_back(edited, "decedent.died", "2026-01-01")
+
+    answered = decedent.replace("# died:", "died: 2026-01-01")
+    assert edited == f"{answered}spouse:\n  name: Bo Lind\n# What is hers.\ntrusts: []\n"
+
+
 def test_a_list_with_a_line_for_each_item_keeps_the_lines_that_stay() -> None:
     text = "spouse:\n  citizenships:\n    - PT  # by birth\n    - BR\n  born: 1960-01-02\n"
 
