@@ -124,8 +124,9 @@ def _foreign_accounts(subject: Subject) -> Fact:
     value = some(found for _, found in held)
     said = {True: "an asset", False: "no asset", None: "what may be an asset"}
     because = f"the trust holds {said[value]} abroad that is neither land nor a thing"
-    unknown = tuple(f"{path}.country" for path, found in held if found is None)
-    return Finding(value, because, ("26 USC 6038D", "31 USC 5314"), unknown or (subject.path("assets"),))
+    unknown = [path for path, found in held if found is None]
+    rests_on = tuple(f"{path}.{answer}" for path in unknown for answer in ("kind", "country"))
+    return Finding(value, because, ("26 USC 6038D", "31 USC 5314"), rests_on or (subject.path("assets"),))
 
 
 def _is_foreign_account(asset: Asset) -> bool | None:

@@ -152,12 +152,17 @@ class Answers:
         """Leave the field open because what it is worked out from is missing at a path, or the first that is in it."""
         raise Open(Pending(open_point(self.subject.case, path)))
 
-    def ask(self, name: str, what: str) -> NoReturn:
-        """Leave the field open for something that the answers to a question do not hold, in words of its own."""
-        path = self.path(name)
+    def ask(self, name: str, what: str, key: str) -> NoReturn:
+        """Leave the field open for what no item of a list is, in words of its own.
+
+        The question is the one called ``key``, of the first item that does not answer it, or else of one more item.
+        """
+        path, items = self.path(name), self.get(name) or ()
         question = paths.question(path)
         assert question is not None, path
-        raise Open(OpenPoint(what, question.who, path))
+        place = next((place for place, one in enumerate(items) if getattr(one, key) is None), len(items))
+        which = item(path, getattr(items[place], "id", None) if place < len(items) else None, place)
+        raise Open(OpenPoint(what, question.who, f"{which}.{key}"))
 
     def path(self, name: str) -> str:
         """Return the path of one of these answers in the case file."""

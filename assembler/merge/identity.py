@@ -9,9 +9,17 @@ from assembler.wording import day, on_one_line
 
 def _taxpayer_number(answers: Answers) -> str:
     """Write the number of a trust, or that it has none."""
-    if answers.get("trust.has_ein") is False and answers.get("trust.ein") is None:
+    number = taxpayer_number(answers, "trust.")
+    if number is None:
         return answers.phrase("taxpayer-number", "none")
-    return answers.phrase("taxpayer-number", "stated", number=answers.need("trust.ein"))
+    return answers.phrase("taxpayer-number", "stated", number=number)
+
+
+def taxpayer_number(answers: Answers, where: str = "") -> str | None:
+    """Give the number of a trust, or None where it has none; which of the two is asked before the number is."""
+    if answers.get(f"{where}ein") is None and not answers.need(f"{where}has_ein"):
+        return None
+    return str(answers.need(f"{where}ein"))
 
 
 def _governing_instrument(answers: Answers) -> str:

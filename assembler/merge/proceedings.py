@@ -11,6 +11,7 @@ from assembler.findings.proceedings import last_day_to_extend
 from assembler.findings.trustees import same_person, trustees
 from assembler.merge.answers import Answers
 from assembler.merge.field import Fill, List, answer, choice, last_day, names, rows
+from assembler.merge.identity import taxpayer_number
 from assembler.merge.trustees import TRUSTEE, by_who_signs, in_office_of, us_trustees
 from assembler.wording import day, dollars, on_one_line
 
@@ -80,9 +81,7 @@ def _filers(answers: Answers) -> Sequence[Answers]:
 
 
 def _number(qdot: Answers) -> str:
-    if qdot.get("has_ein") is False and qdot.get("ein") is None:
-        return qdot.phrase("taxpayer-number", "none")
-    return str(qdot.need("ein"))
+    return taxpayer_number(qdot) or qdot.phrase("taxpayer-number", "none")
 
 
 FIELDS: Mapping[str, Fill] = {

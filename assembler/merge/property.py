@@ -36,7 +36,7 @@ def _community_assets(answers: Answers) -> str:
     """Name what is marked as community property."""
     marked = [asset for asset in answers.each("trust.assets") if asset.get("is_community")]
     if not marked:
-        answers.ask("trust.assets", "which assets were community property")
+        answers.ask("trust.assets", "which assets were community property", "is_community")
     return listed([on_one_line(asset.need("description")) for asset in marked])
 
 

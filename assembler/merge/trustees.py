@@ -126,7 +126,7 @@ def _names(quality: Quality, wanted: str) -> Fill:
 
     def named(answers: Answers) -> str:
         of_them = [one for one in in_office(answers) if answers.value(quality(one.record, one.where))]
-        return names(of_them) or answers.ask(NAMED, answers.phrase("trustee-wanted", wanted))
+        return names(of_them) or answers.ask(NAMED, answers.phrase("trustee-wanted", wanted), "kind")
 
     return named
 

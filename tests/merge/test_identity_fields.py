@@ -37,7 +37,8 @@ def test_the_governing_instrument_is_open_without_its_date_or_what_it_is() -> No
 def test_the_number_of_a_trust_is_printed_when_it_has_one() -> None:
     assert said("trust_tin") == "taxpayer identification number to be furnished when it is assigned"
     assert said("trust_tin", ein="98-7654321", has_ein=True) == "taxpayer identification number 98-7654321"
-    assert waits_for(said("trust_tin", has_ein=None)) == "trusts[kim].ein"
+    assert waits_for(said("trust_tin", has_ein=None)) == "trusts[kim].has_ein"
+    assert waits_for(said("trust_tin", has_ein=True)) == "trusts[kim].ein"
 
 
 def test_the_address_of_a_trust_is_where_its_records_are() -> None:
