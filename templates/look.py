@@ -325,19 +325,19 @@ OPEN_POINTS = (
 
 def open_points(document: Any, sheet: Sheet) -> None:
     """Add the table that lists what the case does not state."""
-    table = document.add_table(rows=4, cols=4)
+    table = document.add_table(rows=4, cols=5)
     table.style = document.styles["Schedule Table"]
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     table._tbl.tblPr.append(parse_xml(f'<w:tblCaption {nsdecls("w")} w:val="Open points"/>'))
     rows = (
-        ("No.", "What is missing", "Where", "Who supplies it"),
-        ("{%tr for point in open_points %}", "", "", ""),
-        ("{{ point.number }}", "{{ point.what }}", "{{ point.where }}", "{{ point.who }}"),
-        ("{%tr endfor %}", "", "", ""),
+        ("No.", "What is missing", "Where", "Who supplies it", "Question and law"),
+        ("{%tr for point in open_points %}", "", "", "", ""),
+        ("{{ point.number }}", "{{ point.what }}", "{{ point.where }}", "{{ point.who }}", "{{ point.question }}"),
+        ("{%tr endfor %}", "", "", "", ""),
     )
-    spare = PAGE_WIDTH - sheet.left - sheet.right - 0.5
-    widths = (0.5, spare * 0.48, spare * 0.3, spare * 0.22)
+    spare = PAGE_WIDTH - sheet.left - sheet.right - 0.45
+    widths = (0.45, spare * 0.34, spare * 0.16, spare * 0.15, spare * 0.35)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Inches(width)
     for number, texts in enumerate(rows):

@@ -1,6 +1,7 @@
 """``qdot check``: what the law makes of a case, or of some of its papers."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from assembler.cli import cases, say
 if TYPE_CHECKING:
     from assembler.matter import Matter
     from assembler.matter.matter import Judgement
+    from assembler.matter.open_questions import OpenQuestion
 
 
 @click.command()
@@ -79,5 +81,14 @@ def _case_lines(matter: "Matter", judgement: "Judgement") -> Iterator[str]:
     yield from map(str, matter.cautions)
     for gap in judgement.gaps:
         yield f"undecided: {' or '.join(gap.papers)} ({name(gap.subject)}): {gap.because}"
-    for point in judgement.open_points:
-        yield f"open: {point.path}: {point.what} ({point.who})"
+    for who, points in groupby(judgement.open_points, key=lambda point: point.who):
+        yield f"open, to be answered by the {who}:"
+        for point in points:
+            yield f"  {point.where}: {point.what}; {hanging_on(point)}{say.by_law(point.law[:1])}"
+
+
+def hanging_on(point: "OpenQuestion") -> str:
+    """Say how much hangs on an open question."""
+    numbers = {"clause": point.clauses, "paper": point.papers, "figure": point.figures, "date": point.dates}
+    told = [f"{number} {what}{'s' * (number != 1)}" for what, number in numbers.items() if number]
+    return f"decides {', '.join(told) or 'nothing else'}"

@@ -66,6 +66,11 @@ def problems(found: Sequence[Problem]) -> None:
         click.echo(str(problem), err=True)
 
 
+def by_law(law: Sequence[str]) -> str:
+    """Add the law to a line, where there is any."""
+    return f" ({'; '.join(law)})" if law else ""
+
+
 def documents(wanted: Collection[str], known: Collection[str]) -> tuple[str, ...]:
     """Take the ids of documents as they were typed; one that there is not is a wrong call."""
     for document in wanted:
@@ -87,6 +92,12 @@ def values(answer: Any) -> None:
     """Print plain values as JSON, which stays JSON on a terminal that knows no Unicode."""
     knows_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
     click.echo(json.dumps(answer, ensure_ascii=not knows_unicode, indent=2))
+
+
+def end(problem: Problem) -> NoReturn:
+    """Say what is wrong, and exit 1."""
+    problems([problem])
+    leave([problem])
 
 
 def leave(found: Sequence[Problem]) -> NoReturn:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from assembler import check, word
 from assembler.matter.engine import Engine
 from assembler.matter.manner import Manner
+from assembler.matter.open_questions import OpenQuestion, open_questions
 from assembler.matter.papers import NONE, Papers
 from assembler.matter.rendering import UNKNOWN, Layout, Rendered, render
-from assembler.merge import Merge, Row
+from assembler.merge import Merge, OpenPoint, Row
 from assembler.problem import Problem
 from assembler.selection import Plan
 
@@ -54,6 +55,14 @@ class Outcome:
     of_case: tuple[Problem, ...]
     lists: Lists = field(default_factory=dict)
     beside: Papers = NONE
+
+    @property
+    def open_points(self) -> tuple[OpenQuestion, ...]:
+        """Every answer that these documents lack, once, with what hangs on it."""
+        of_set = [("", gap.question) for gap in self.beside.gaps]
+        drawn = [(one.name, one.rendered.points) for one in self.documents if one.rendered]
+        met = [(name, OpenPoint(point.what, point.who, point.path)) for name, points in drawn for point in points]
+        return open_questions(self.matter, [one.plan for one in self.documents], (*of_set, *met))
 
     @property
     def problems(self) -> tuple[Problem, ...]:

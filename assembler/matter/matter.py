@@ -17,6 +17,7 @@ from assembler.matter.calendar import Deadlines
 from assembler.matter.engine import Engine
 from assembler.matter.index import why
 from assembler.matter.manner import DRAFT, Manner
+from assembler.matter.open_questions import OpenQuestion, open_questions
 from assembler.matter.papers import Gap, KeptBack, Papers, papers
 from assembler.matter.refusals import keeps_back_all, not_called_for, refused, without_words
 from assembler.problem import Caution, Problem
@@ -36,7 +37,7 @@ class Judgement(NamedTuple):
     problems: tuple[Problem, ...]
     papers: tuple[Plan, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    open_points: tuple[OpenPoint, ...] = ()
+    open_points: tuple[OpenQuestion, ...] = ()
 
 
 class Matter:
@@ -219,26 +220,34 @@ class Matter:
         """What is to be known of the papers that are not drafted: the gaps in the set, and what is made elsewhere."""
         return papers(self.engine.library, self.findings, self.documents) if self.is_read else Papers()
 
+    @cached_property
+    def calls(self) -> tuple[Call, ...]:
+        """Every paper by subject: called for, not called for, or undecided."""
+        return tuple(selection.calls(self.engine.library, self.findings)) if self.is_read else ()
+
     @property
     def uncalled(self) -> tuple[Call, ...]:
         """Every paper that the case does not call for, or of which it cannot be decided, by subject."""
-        every = selection.calls(self.engine.library, self.findings) if self.is_read else ()
-        return tuple(call for call in every if not call.value)
+        return tuple(call for call in self.calls if not call.value)
 
     @cached_property
-    def open_points(self) -> tuple[OpenPoint, ...]:
-        """What the documents leave open, each once; first what decides whether a document is called for."""
+    def open_points(self) -> tuple[OpenQuestion, ...]:
+        """Every answer that is missing, once: by who can supply it, those that decide the most first."""
         return self._open_points(self.documents, self.beside)
 
-    def _open_points(self, planned: tuple[Plan, ...], beside: Papers) -> tuple[OpenPoint, ...]:
-        from assembler.matter.drafting import unproved  # heavy, and not needed but to draft
-        from assembler.matter.rendering import Rendered
+    def _open_points(self, planned: tuple[Plan, ...], beside: Papers) -> tuple[OpenQuestion, ...]:
+        of_set = (("", gap.question) for gap in beside.gaps)
+        return open_questions(self, planned, (*of_set, *self._met(planned, beside)))
+
+    def _met(self, planned: tuple[Plan, ...], beside: Papers) -> Iterator[tuple[str, OpenPoint]]:
+        """Give the open points of papers, each with the name of its paper."""
+        from assembler.matter import rendering  # heavy, and not needed but to render
 
         lists = self._lists(planned, beside)
-        rendered = (unproved(one, self.engine, DRAFT, self.merged(one, lists)) for one in planned)
-        points = (point for one in rendered if isinstance(one, Rendered) for point in one.points)
-        calls_ = (gap.question for gap in beside.gaps)
-        return tuple(dict.fromkeys((*calls_, *(OpenPoint(point.what, point.who, point.path) for point in points))))
+        for plan in planned:
+            document, _ = self.engine.document(plan.document)
+            for point in rendering.open_points(plan, document, self.merged(plan, lists)) if document else ():
+                yield plan.name, OpenPoint(point.what, point.who, point.path)
 
     def judge(self, *wanted: str) -> Judgement:
         """Judge the whole case, or these papers alone: what is refused, what may be wanting, and what is open."""

@@ -51,6 +51,12 @@ def drawn(merged: Merge, asked: Set[str], width: int) -> tuple[Merge, Mapping[st
     return replace(merged, values=values), {name: picture for name, picture in made.items() if picture}
 
 
+def undrawn(merged: Merge) -> Merge:
+    """Let each picture say a word for what it shows, where the words alone are wanted and none of them from it."""
+    words: dict[str, Value] = dict.fromkeys(merged.draw, "picture")
+    return replace(merged, values=ChainMap(words, cast(MutableMapping[str, Value], merged.values)))
+
+
 def _timeline(findings: Findings, deadlines: Deadlines, words: Words, width: float) -> Picture | None:
     """Draw the days to come and, where there is room, those that are past."""
     today, dates = findings.whole.case.as_of, deadlines.dates

@@ -6,6 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from assembler import composition, merge, word
+from assembler.casefile import paths, spoken
 from assembler.check import Expected, Vocabulary, Whole
 from assembler.composition import Compiled, Entry
 from assembler.library.clause import Library, Words
@@ -13,7 +14,7 @@ from assembler.library.document_order import part_id
 from assembler.matter.comments import anchors, comments, noted
 from assembler.matter.manner import Manner
 from assembler.matter.open_points import NumberedPoint, Register
-from assembler.matter.pictures import drawn
+from assembler.matter.pictures import drawn, undrawn
 from assembler.matter.plain_text import render_text
 from assembler.merge import Merge, OpenPoint, Pending
 from assembler.selection import Plan
@@ -76,15 +77,9 @@ def render(
 ) -> Rendered:
     """Render one document, its contents with the pages that are known."""
     compiled, renderer = document.compiled, document.renderer
-    clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
-    entries = composition.entries(plan.outline, clauses, plan.chosen, compiled.levels)
     merged, shown = drawn(merged, _asked(plan.chosen, compiled), compiled.width)
     register = Register(manner.is_fillable and not manner.is_final)
-    for named in (*COVER, *sorted(renderer.names - set(COVER))):
-        value = merged.values.get(named)
-        if named in renderer.names and isinstance(value, OpenPoint | Pending):
-            register.place(value, "Cover")
-    lines = render_text(plan, compiled, merged, entries, register)
+    entries, lines = _texts(plan, document, merged, register)
     asked, commented = _asked(lines, compiled), noted(plan, lines, manner.shown_notes)
     values = (
         _in_words(merged, asked | renderer.names, register)
@@ -101,6 +96,27 @@ def render(
     whole = Whole(*renderer.beside_clauses(values), document.markup)
     expected = _expected(plan, lines, merged, asked, register, whole)
     return Rendered(renderer.render(values), expected, entries, tuple(register))
+
+
+def open_points(plan: Plan, document: Document, merged: Merge) -> tuple[NumberedPoint, ...]:
+    """Give the open points of one document, without making it."""
+    register = Register()
+    _texts(plan, document, undrawn(merged), register)
+    return tuple(register)
+
+
+def _texts(
+    plan: Plan, document: Document, merged: Merge, register: Register
+) -> tuple[tuple[Entry, ...], dict[str, tuple[str, ...]]]:
+    """Give the entries of the contents and the lines of each clause, and number the open points of cover and lines."""
+    clauses = {identity: choice.clause for identity, choice in plan.choices.items()}
+    entries = composition.entries(plan.outline, clauses, plan.chosen, document.compiled.levels)
+    names = document.renderer.names
+    for named in (*COVER, *sorted(names - set(COVER))):
+        value = merged.values.get(named)
+        if named in names and isinstance(value, OpenPoint | Pending):
+            register.place(value, "Cover")
+    return entries, render_text(plan, document.compiled, merged, entries, register)
 
 
 def _asked(lines: Iterable[str], compiled: Compiled) -> Set[str]:
@@ -159,7 +175,7 @@ def _front(
         "edition_line": "" if manner.is_final else edition_line,
         "matter_line": " · ".join(_matter(values, legends["matter"])),
         "trustee_label": legends["trustees"].text("several" if several else "one"),
-        "open_points": register.listed(),
+        "open_points": _listed(plan, register),
         "points": register.every(),
         "subject_line": word.text(subject_line),
         "title": f"{plan.outline.title}: {subject_line}",
@@ -174,6 +190,20 @@ def _subject(per: str, values: Mapping[str, object], legend: Words) -> str:
         if known := [str(values[name]) for name in names if isinstance(values[name], str)]:
             return listed(known)
     return next(_matter(values, legend), legend.text("unnamed"))
+
+
+def _listed(plan: Plan, register: Register) -> list[Mapping[str, object]]:
+    """List the open points by who can supply them, each with its question in the case file and the law that asks."""
+    listed = zip(register, register.listed(), strict=True)
+    return [
+        {**shown, "question": _question(plan, point.path)}
+        for point, shown in sorted(listed, key=lambda one: (one[0].who, one[0].number))
+    ]
+
+
+def _question(plan: Plan, path: str) -> str:
+    law = spoken(plan.subject.case, path).law if paths.is_one(path) else ""
+    return f"{path} ({law})" if law else path
 
 
 def _matter(values: Mapping[str, object], legend: Words) -> Iterator[str]:

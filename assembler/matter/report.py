@@ -37,6 +37,7 @@ def report_values(outcome: "Outcome") -> dict[str, Any]:
     matter = outcome.matter
     return {
         "documents": [_document(drafted) for drafted in outcome.documents],
+        "open_points": [vars(point) for point in outcome.open_points],
         "kept_back": [_kept_back(one) for one in outcome.beside.kept_back],
         "gaps": [gap_values(gap) for gap in outcome.beside.gaps],
         "elsewhere": [_elsewhere(one) for one in outcome.beside.elsewhere],
@@ -145,6 +146,7 @@ def _as_json(values: Mapping[str, Sequence[Any]]) -> str:
 def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
     none = words.text("none")
     yield from (f"# {words.text('title')}", "")
+    yield from _open_lines(values["open_points"], words)
     for document in values["documents"]:
         yield from _document_lines(document, words)
     yield from _papers_lines(values, words)
@@ -164,6 +166,30 @@ def _as_markdown(values: Mapping[str, Any], words: Words) -> Iterator[str]:
 def _section(title: str, entries: Iterator[str] | Sequence[str], none: str) -> Iterator[str]:
     listed = [f"- {entry}" for entry in entries]
     yield from (f"## {title}", "", *(listed or [none]), "")
+
+
+def _open_lines(points: Sequence[Mapping[str, Any]], words: Words) -> Iterator[str]:
+    """Give a table of what is open: who can answer it, which question it is, and how much hangs on it."""
+    yield from (f"## {words.text('open_points')}", "")
+    if not points:
+        yield from (words.text("none"), "")
+        return
+    heads = [words.text(name) for name in OPEN_POINT]
+    yield from (_row(heads), _row(["---"] * len(heads)))
+    yield from (_row([_plain_text(point[name]) for name in OPEN_POINT]) for point in points)
+    yield ""
+
+
+OPEN_POINT = ("who", "what", "where", "clauses", "papers", "figures", "dates", "law")
+"""What the report says of an open point, in order."""
+
+
+def _plain_text(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
 def _papers_lines(values: Mapping[str, Any], words: Words) -> Iterator[str]:
@@ -202,7 +228,7 @@ def _clause_line(clause: Mapping[str, Any], words: Words) -> str:
     because = clause["because"] or words.text("always")
     why = because if isinstance(because, str) else "; ".join(f"{name}: {text}" for name, text in because.items())
     cells = (clause["title"], clause["state"], why, "; ".join(clause["authority"]))
-    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+    return _row(cells)
 
 
 def _figure_lines(figures: Sequence[Mapping[str, Any]], words: Words) -> Iterator[str]:

@@ -32,20 +32,21 @@ class Call:
     @property
     def because(self) -> str:
         """Say why it is not called for, or not decided: the reasons of the first condition that stands in the way."""
-        return next((one.because for one in self._in_the_way), "")
+        return next((one.because for one in self.in_the_way), "")
 
     @property
     def question(self) -> OpenPoint | None:
         """Give the first question that decides the call, or that would turn it; None where it is called for."""
         case = self.subject.case
-        answers = [path for one in self._in_the_way for path in one.rests_on if paths.question(path)]
+        answers = [path for one in self.in_the_way for path in one.rests_on if paths.question(path)]
         points = [(path, open_point(case, path)) for path in answers]
         own = (point for path, point in points if point.path == path and unanswered(case, path))
         inner = (point for _, point in points if unanswered(case, point.path))
         return next(own, None) or next(inner, None) or next((point for _, point in points), None)
 
     @property
-    def _in_the_way(self) -> list[Fact]:
+    def in_the_way(self) -> list[Fact]:
+        """The facts that keep it from being called for, or from being decided."""
         names = (name for name in self.paper.when if holds(name, self.subject) is self.value)
         return [] if self.value else [self.subject.fact(fact(name)) for name in names]
 
