@@ -5,6 +5,7 @@ import gc
 import click
 
 from assembler.cli import say
+from assembler.cli.ask import ask
 from assembler.cli.batch import batch
 from assembler.cli.calendar import calendar
 from assembler.cli.case import check
@@ -34,6 +35,6 @@ def main() -> None:
 
 
 for command in (
-    draft, batch, explain, check, figures, calendar, redline, library, firm, guide, table, schema, new,
+    draft, batch, explain, check, figures, calendar, redline, library, firm, guide, table, schema, new, ask,
 ):  # fmt: skip
     main.add_command(command)

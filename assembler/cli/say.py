@@ -94,12 +94,6 @@ def values(answer: Any) -> None:
     click.echo(json.dumps(answer, ensure_ascii=not knows_unicode, indent=2))
 
 
-def end(problem: Problem) -> NoReturn:
-    """Say what is wrong, and exit 1."""
-    problems([problem])
-    leave([problem])
-
-
 def leave(found: Sequence[Problem]) -> NoReturn:
     """Exit 1 when there are problems, else 0."""
     sys.exit(1 if found else 0)

@@ -2,15 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from assembler.cli import say
+from assembler.cli.ask import HINT, CaseText, ChangedError, converse, wrapped
 from assembler.problem import Problem
-
-if TYPE_CHECKING:
-    from assembler.casefile import Question
 
 
 @click.command()
@@ -23,33 +20,30 @@ def schema() -> None:
 
 @click.command()
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
-def new(file: Path) -> None:
-    """Write a commented case file to FILE, after asking its chief questions where there is a terminal.
+@click.option("--all", "is_all", is_flag=True, help="Write every question there is, not those alone that matter.")
+def new(file: Path, is_all: bool) -> None:
+    """Begin a case in FILE: ask for its answers where there is a terminal, and write each as it is given.
 
-    An empty answer leaves a question open; nothing that stands is overwritten.
+    What is still open stands in the file as comments. Nothing that stands is overwritten.
     """
-    from assembler import casefile, word
+    from assembler.matter import Engine
+    from assembler.matter.interview import Interview, fresh
 
     if file.exists():
-        fix = "choose another name, or edit the file that is there."
+        fix = f"go on with it by `qdot ask {file}`, or choose another name."
         say.end(Problem(str(file), "the file is there already.", fix))
-    answers = {question.path: _ask(question) for question in casefile.QUESTIONS} if sys.stdin.isatty() else {}
+    text = CaseText(file, "")
+    interview = Interview(fresh(), str(file), Engine())
+    code = 0
+    if sys.stdin.isatty():
+        click.echo(wrapped(HINT))
+        code = converse(interview, text)
+        if not file.exists():
+            sys.exit(code)
     try:
-        word.save(file, casefile.starter(answers).encode())
-    except OSError as error:
-        fix = "name a folder that can be written to."
-        say.end(Problem(str(file), f"it cannot be written ({error.strerror}).", fix))
-    click.echo(f"{file}: answer its questions, then run `qdot check {file}`.")
-
-
-def _ask(question: "Question") -> str:
-    """Ask one question until its answer is empty or one that the case file would take."""
-    from assembler import casefile
-
-    hint = f" [{' | '.join(question.choices)}]" if question.choices else ""
-    while True:
-        answer: str = click.prompt(question.prompt + hint, default="", show_default=False)
-        objection = casefile.objection(question, answer.strip())
-        if not objection:
-            return answer.strip()
-        click.echo(objection)
+        text.write(interview.with_questions(every=is_all))
+    except ChangedError:
+        click.echo(wrapped(f"{file} was changed meanwhile, and stays as it is."))
+    else:
+        click.echo(f"{file}: answer its questions, then run `qdot check {file}`.")
+    sys.exit(code)
