@@ -1,12 +1,12 @@
 """Whatever is left out of a case: each open point names one question, and answering that question closes it."""
 
+import json
 import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from conftest import Plain
 
 from assembler.casefile import paths, read, unanswered, write_back
 from assembler.casefile.shape import Case
@@ -50,7 +50,7 @@ def closes(path: Path, engine: Engine, tried: int) -> int:
     whole = read(path).case
     assert whole is not None
     answers = thinned(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader), chance, 0.4)
-    text = yaml.dump(answers, Dumper=Plain, allow_unicode=True, sort_keys=False)
+    text = json.dumps(answers, default=str, ensure_ascii=False, indent=2)
     matter = matter_of(text, engine)
     assert matter.is_read
     points = [point for point in matter.open_points if point.path != "as_of"]  # that a table ends, no answer mends
