@@ -193,7 +193,9 @@ class Interview:
         return self._read(text).is_read
 
     def _read(self, text: str) -> Matter:
-        return Matter(casefile.read(text.encode(), self._name), self._engine)
+        shared = self._engine.base
+        base = shared if isinstance(shared, casefile.Base) else None
+        return Matter(casefile.read(text.encode(), self._name, base), self._engine)
 
     def _relevant(self) -> str | Another | None:
         """Find what is to be asked next: how the case begins, what is open near the last question, what else is."""
