@@ -45,5 +45,6 @@ def new(file: Path, is_all: bool) -> None:
     except ChangedError:
         click.echo(wrapped(f"{file} was changed meanwhile, and stays as it is."))
     else:
-        click.echo(f"{file}: answer its questions, then run `qdot check {file}`.")
+        if not sys.stdin.isatty():
+            click.echo(f"{file}: answer its questions, then run `qdot check {file}`.")
     sys.exit(code)

@@ -95,6 +95,20 @@ def test_what_nothing_hung_on_can_be_answered_by_name_and_then_the_case_is_the_s
     assert case_of(path) == sample
 
 
+@pytest.mark.slow
+def test_an_attorneys_plan_for_a_living_client_is_made_from_nothing_too(tmp_path: Path, engine: Engine) -> None:
+    path = tmp_path / "case.yaml"
+    terminal = Terminal(tmp_path, "new", "case.yaml")
+
+    asked = answer_as(terminal, case_of(SAMPLES / "california-couple.yaml"), path)
+
+    assert terminal.end() == 0
+    matter = Matter.open(path, engine)
+    assert (matter.problems, matter.open_points) == ((), ())
+    assert "decedent.died" in asked
+    assert [one.problems for one in matter.draft("trust-agreement").documents] == [()]
+
+
 def test_nothing_is_lost_by_who_leaves_with_ctrl_c_or_ctrl_d_at_any_question(tmp_path: Path) -> None:
     for number, key in enumerate("cdcd"):
         path = begun(tmp_path)
@@ -176,6 +190,15 @@ def test_a_file_that_somebody_changes_meanwhile_is_read_again_and_not_overwritte
     assert terminal.end() == 0
     text = BEGUN.replace("trusts:", "spouse:\n  name: Bo Lind\ntrusts:")
     assert path.read_text(encoding="utf-8") == f"{text}community_property: none\n"
+
+
+def test_a_question_that_there_is_not_is_a_wrong_call(tmp_path: Path) -> None:
+    begun(tmp_path)
+    terminal = Terminal(tmp_path, "ask", "case.yaml", "trusts[lind].securty")
+
+    assert terminal.wait() == ""
+    assert terminal.end() == 2
+    assert "no question has the path trusts[lind].securty" in terminal.shown
 
 
 def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
