@@ -106,6 +106,8 @@ RIDER = Sheet(1, 1, {
 """What is put into the firm's own instrument, and so set close: its articles are parts of an article there."""
 
 FORM = Sheet(1.4, 1.4, {
+    "Body Text": Style(size=12, after=5, left=0.5),
+    "Topic Heading": Style(size=11, before=12, after=3, is_bold=True, is_kept=True, face=HEADING_FACE),
     "Form Text": Style(size=12, before=2, after=6),
     "Form Item": Style("Form Text", size=12, after=4),
     "Passage": Style(size=12, after=6),
