@@ -19,6 +19,7 @@ from assembler.cli.output import Command
 from assembler.cli.redline import redline
 from assembler.cli.start import new, schema
 from assembler.cli.table import table
+from assembler.cli.verify import verify
 
 
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,6 +36,6 @@ def main() -> None:
 
 
 for command in (
-    draft, batch, explain, check, figures, calendar, redline, library, firm, guide, table, schema, new, ask,
+    draft, batch, explain, check, figures, calendar, verify, redline, library, firm, guide, table, schema, new, ask,
 ):  # fmt: skip
     main.add_command(command)
