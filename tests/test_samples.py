@@ -159,6 +159,7 @@ WITHOUT_AGREEMENT = (
     *("example-4-pension", "pension-pay", "pension-foreign", "pension-secured"),
     *("old-instruments", "reformation-pending"),
     *("massachusetts-rider", "foreign-will", "living-trust-article", "living-trust-by-reference"),
+    *("will-amended", "petition-in-time", "reformation-decreed"),
 )
 """The samples in which only annuities are in the case, or a trust that is made elsewhere."""
 
@@ -240,7 +241,7 @@ def agreement(outcome: Outcome) -> Drafted:
 
 
 def test_every_sample_has_its_story_here(outcomes: Mapping[str, Outcome]) -> None:
-    assert set(outcomes) == {*STORIES, *WITHOUT_AGREEMENT, *BAD}
+    assert set(outcomes) == {*STORIES, *WITHOUT_AGREEMENT, *BAD, "petition-too-late"}
 
 
 @stories

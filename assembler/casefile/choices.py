@@ -151,6 +151,17 @@ class Provision(StrEnum):
     S_CORPORATION = "s-corporation-stock"
 
 
+class Lacking(StrEnum):
+    """What an instrument may lack of what a qualified domestic trust needs. 26 CFR 20.2056A-2."""
+
+    US_TRUSTEE = "us-trustee"
+    WITHHOLDING = "withholding"
+    GOVERNING_LAW = "governing-law"
+    ORDINARY_TRUST = "ordinary-trust"
+    SECURITY = "security"
+    NO_AMENDMENT = "no-amendment"
+
+
 class ReturnForm(StrEnum):
     """The estate tax return."""
 

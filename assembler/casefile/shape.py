@@ -7,6 +7,7 @@ from decimal import Decimal
 from assembler.casefile.choices import AssetKind as AssetKind
 from assembler.casefile.choices import CharitableKind as CharitableKind
 from assembler.casefile.choices import Community as Community
+from assembler.casefile.choices import Lacking as Lacking
 from assembler.casefile.choices import Manner as Manner
 from assembler.casefile.choices import MaritalForm as MaritalForm
 from assembler.casefile.choices import Mode as Mode

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assembler.casefile.choices import Lacking
 from assembler.casefile.question import question
 
 
@@ -14,6 +15,16 @@ class Reformation:
     completed: date | None = question("Day the trust was changed to meet the requirements.", "the day the trust was changed to meet the requirements")
     ended: date | None = question("Day the judicial proceeding ended, with or without a change.", "the day the judicial proceeding ended")
     notified: date | None = question("Day the Internal Revenue Service was told that it ended.", "the day the Internal Revenue Service was told that the judicial proceeding ended")
+    lacks: tuple[Lacking, ...] | None = question("What the instrument lacks of what a QDOT needs.", "what the instrument lacks")
+    has_power: bool | None = question("The instrument, or the law of a State, lets someone change the trust without a court.", "whether the trust can be changed without a court")
+    power: str | None = question("The provision that gives that power, such as Article Nine of the will.", "the provision that gives the power to change the trust")
+    holder: str | None = question("Full name of who holds that power, as signed.", "who holds the power to change the trust")
+    court: str | None = question("The court in which the reformation is asked for, with its county, as the caption has it.", "the court")
+    docket: str | None = question("The court's number for the proceeding.", "the docket number", form="number", absent="the court has given none yet")
+    petitioner: str | None = question("Full name of who asks the court, as signed.", "the petitioner")
+    petitioner_title: str | None = question("In what office the petitioner asks, such as trustee or personal representative.", "the petitioner's office")
+    authority: str | None = question("The law of the State under which a court may change the trust.", "the law under which the court may change the trust")
+    holder_title: str | None = question("The office in which the power is held, such as trustee or personal representative.", "the office in which the power is held")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from assembler.casefile import paths
 from assembler.casefile.open_points import label
 from assembler.findings.finding import Finding, day
+from assembler.findings.reformation import last_day_to_amend, last_day_to_petition
 from assembler.findings.security_deadlines import (
     filing_limit,
     last_day_to_give_notice,
@@ -24,6 +25,9 @@ OWN: Mapping[str, str] = {
     "nonrenewal": "events.nonrenewal_mailed",
     "closing": "events.closing_mailed",
     "replacement": "security.replacement.notified",
+    "amendment": "reformation.completed",
+    "petition": "reformation.commenced",
+    "notice": "reformation.notified",
 }
 """The answer of a trust that gives the day of a paper of its own; one that is left out is that of the case's papers."""
 
@@ -135,5 +139,8 @@ LAST: Mapping[str, Callable[[Subject], date | None]] = {
     "nonrenewal": _last(last_day_to_give_notice),
     "closing": _last(last_day_to_tell_of_closing),
     "replacement": _last(last_day_to_reply),
+    "amendment": last_day_to_amend,
+    "petition": last_day_to_petition,
+    "notice": lambda _: None,
 }
 """The last day on which each is made in time, as far as it is known."""

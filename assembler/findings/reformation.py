@@ -18,6 +18,18 @@ BY_COURT = "26 USC 2056(d)(5)(A)(ii); 26 CFR 20.2056A-4(a)(2)"
 
 FACTS = (
     FactName(
+        "reformation_over",
+        "The proceeding to reform the trust has ended, with or without a change.",
+        implies=("instrument_reformed", ("reformation_made", "reformation_dropped")),
+        excludes=("reformation_pending",),
+    ),
+    FactName(
+        "reformation_made",
+        "The trust was changed under the proceeding to reform it.",
+        implies=("instrument_reformed", "reformation_over"),
+        excludes=("reformation_dropped",),
+    ),
+    FactName(
         "reformation_pending",
         "A court is asked to reform the trust.",
         implies=("instrument_reformed",),
@@ -26,7 +38,7 @@ FACTS = (
     FactName(
         "reformation_dropped",
         "The proceeding to reform the trust ended without a change of it.",
-        implies=("instrument_reformed",),
+        implies=("instrument_reformed", "reformation_over"),
     ),
 )
 
@@ -34,6 +46,7 @@ FACTS = (
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     """Find whether a reformation by a court is pending, or was dropped."""
     source, answers = subject.trust.source, subject.trust.reformation
+    by_court = source is Source.JUDICIAL_REFORMATION
     unfinished = source is Source.JUDICIAL_REFORMATION and answers.completed is None
     paths = (subject.path("source"), subject.path("reformation.completed"), subject.path("reformation.ended"))
     said = {
@@ -43,6 +56,11 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
             "proceeding to reform the trust ended without a change of it",
         ),
     }
+    said["reformation_made"] = (by_court and answers.completed is not None, "change of the trust by a court")
+    said["reformation_over"] = (
+        by_court and (answers.completed or answers.ended) is not None,
+        "end of a proceeding to reform the trust",
+    )
     for name, (value, what) in said.items():
         because = f"{'a' if value else 'no'} {what}"
         yield name, Finding(None if source is None else value, because, (BY_COURT,), paths)
@@ -51,18 +69,53 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
 def refusals(subject: Subject) -> Iterator[Problem]:
     """Refuse a reformation that came too late, or to nothing."""
     days, answers = days_of(subject.case), subject.trust.reformation
+    if subject.trust.source is Source.CONFORMED_BY_AMENDMENT:
+        yield from _cannot_be_amended(subject)
     if days is None:
         return
     if subject.trust.source is Source.JUDICIAL_REFORMATION:
         yield from _by_court_late(days, subject)
     elif subject.trust.source is Source.CONFORMED_BY_AMENDMENT and answers.completed is not None:
-        last = estate_return.last_election_date(days.due)
-        if days.filed is not None:
-            last = max(days.filed, estate_return.last_day_in_time(days.due))
+        last = _last_to_amend(days)
         if answers.completed > last:
             what = f"the trust was changed by its own terms on {day(answers.completed)}, after {day(last)}."
             fix = "correct the day; it had to be complete when the return was due, or was filed if that was later."
             yield Problem(subject.path("reformation.completed"), what, fix, BY_TERMS)
+
+
+def _last_to_amend(days: Days) -> date:
+    """Give the last day for a change by the instrument's own terms: that of the return, as it is treated as filed."""
+    if days.filed is None:
+        return estate_return.last_election_date(days.due)
+    return max(days.filed, estate_return.last_day_in_time(days.due))
+
+
+def last_day_to_amend(subject: Subject) -> date | None:
+    """Give the last day on which the instrument can be changed by its own terms; None while the decedent lives."""
+    days = days_of(subject.case)
+    return None if days is None else _last_to_amend(days)
+
+
+def last_day_to_petition(subject: Subject) -> date | None:
+    """Give the last day on which a court can be asked; None while the decedent lives."""
+    days = days_of(subject.case)
+    return None if days is None else estate_return.last_day_in_time(days.due)
+
+
+def _cannot_be_amended(subject: Subject) -> Iterator[Problem]:
+    """Refuse an amendment that nobody may make, of an instrument that is not there, or that has nothing to add."""
+    answers, where = subject.trust.reformation, subject.path("reformation.has_power")
+    if subject.case.decedent.died is None:
+        fix = "change the instrument itself while the client lives, or state the date of death."
+        what = "the trust is to be conformed after a death, and nobody died."
+        yield Problem(subject.path("source"), what, fix, BY_TERMS)
+    if answers.has_power is False:
+        what = "neither the instrument nor the law of a State gives a power to change the trust without a court."
+        fix = "ask a court, and write source: judicial-reformation; or correct the answer, and name the power."
+        yield Problem(where, what, fix, BY_TERMS)
+    if answers.lacks == ():
+        fix = "name what it lacks; a trust that has all of it needs no amendment."
+        yield Problem(subject.path("reformation.lacks"), "the instrument lacks nothing.", fix, BY_TERMS)
 
 
 def _by_court_late(days: Days, subject: Subject) -> Iterator[Problem]:
@@ -71,6 +124,9 @@ def _by_court_late(days: Days, subject: Subject) -> Iterator[Problem]:
         what = f"the proceeding was commenced on {day(answers.commenced)}, and the return was due on {day(last)}."
         fix = "correct the day; one commenced later makes no QDOT of the trust, whenever the return is filed."
         yield Problem(subject.path("reformation.commenced"), what, fix, BY_COURT)
+    if answers.commenced is not None and answers.court is None:
+        what = f"the proceeding was commenced on {day(answers.commenced)}, and no court is named."
+        yield Problem(subject.path("reformation.court"), what, "name the court, as the caption has it.", BY_COURT)
     if subject["reformation_dropped"] and answers.ended is not None:
         what = f"the proceeding ended on {day(answers.ended)} without a change of the trust, which is no QDOT."
         fix = "make no election, and have the estate pay the increased tax; or state when the trust was changed."

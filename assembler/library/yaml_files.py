@@ -32,7 +32,10 @@ SUBJECTS = ("trust", "case", "assignment", "annuity")
 TEMPLATES = ("house", "rider", "paper", "form")
 """The look of a document: with cover and contents, to be put into another, as a working paper, or to be filed."""
 
-DATED = ("papers", "instrument", "bond", "letter", "item", "filing", "nonrenewal", "closing", "replacement")
+DATED = (
+    "papers", "instrument", "bond", "letter", "item", "filing", "nonrenewal", "closing", "replacement", "amendment",
+    "petition", "notice",
+)  # fmt: skip
 """Whose day a document speaks from."""
 
 OUTLINE: Schema = {

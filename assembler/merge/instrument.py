@@ -13,8 +13,22 @@ def _permitted(answers: Answers) -> str:
     return listed([answers.phrase("arrangement", mode) for mode in permitted])
 
 
+def _lacks(answers: Answers) -> str:
+    return listed([answers.phrase("lacking", one) for one in answers.need("trust.reformation.lacks")])
+
+
 FIELDS: Mapping[str, Fill] = {
     "reformation_commenced_on": answer("trust.reformation.commenced", day),
+    "power_holder": answer("trust.reformation.holder"),
+    "power_holder_title": answer("trust.reformation.holder_title"),
+    "reformation_lacks": _lacks,
+    "reformation_power": answer("trust.reformation.power"),
+    "reformation_completed_on": answer("trust.reformation.completed", day),
+    "petition_court": answer("trust.reformation.court"),
+    "petition_docket": lambda answers: answers.get("trust.reformation.docket") or answers.phrase("docket", "to-come"),
+    "petitioner_name": answer("trust.reformation.petitioner"),
+    "petitioner_title": answer("trust.reformation.petitioner_title"),
+    "reformation_authority": answer("trust.reformation.authority"),
     "reformation_ended_on": answer("trust.reformation.ended", day),
     "agreement_date": answer("trust.instrument_date", day),
     "charity_name": answer("trust.charitable.charity"),

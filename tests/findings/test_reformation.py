@@ -17,8 +17,8 @@ ROLLED, LATE = date(2026, 11, 12), date(2026, 11, 13)
 AT = "trusts[share].reformation"
 
 
-def reformed(source: Source, return_: dict[str, Any] | None = None, **answers: date | None) -> Case:
-    changes = {"source": source, "reformation": Reformation(**answers)}
+def reformed(source: Source, return_: dict[str, Any] | None = None, **answers: Any) -> Case:
+    changes = {"source": source, "reformation": Reformation(**{"court": "Probate Court", **answers})}
     return one_case(trust=changes, return_=return_ or {}, as_of=date(2026, 11, 21))
 
 

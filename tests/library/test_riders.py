@@ -16,8 +16,10 @@ RIDERS = {
     "will-article-concise": 40,
     "revocable-trust-article": 34,
     "revocable-trust-article-concise": 34,
+    "trust-amendment": 28,
+    "reformation-petition": 29,
 }
-"""The articles, and how many requirements of the catalogue each carries."""
+"""The articles and what repairs an instrument, and how many requirements of the catalogue each carries."""
 
 CONCISE = coverage(OURS, "will-article-concise", VOCABULARY)
 ALONE = sorted({found[0] for found in CONCISE.by_requirement.values() if len(found) == 1})
