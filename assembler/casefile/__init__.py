@@ -2,6 +2,7 @@
 
 from assembler.casefile.base import Base
 from assembler.casefile.diagnostics import Default
+from assembler.casefile.letters import foreign_word
 from assembler.casefile.open_points import OpenPoint, open_point, unanswered
 from assembler.casefile.parsers import Refusal
 from assembler.casefile.paths import texts
@@ -31,6 +32,7 @@ __all__ = [
     "column",
     "columns",
     "faults",
+    "foreign_word",
     "in_words",
     "item_of",
     "listed",

@@ -113,6 +113,8 @@ def _odd_key(diagnostics: Diagnostics, key: Collection | Fault, path: str) -> No
 
 
 def _unknown(diagnostics: Diagnostics, key: Scalar, known: dict[str, SchemaField], path: str) -> None:
+    if diagnostics.is_odd(key, _under(path, shown(key.text)[1:-1])):
+        return
     near = nearest(key.text, known)
     fix = f"did you mean `{near}`?" if near else f"the questions here are: {', '.join(known)}."
     if key.text == "<<":
@@ -135,7 +137,9 @@ def _written(diagnostics: Diagnostics, node: Scalar | Fault, field: SchemaField,
     cut = parsers.cut_short(node) if field.type is str and isinstance(node, Scalar) else None
     if cut:
         return diagnostics.refuse(node.line, path, cut)
-    if _is_absent(diagnostics, node, path) or isinstance(node, Fault) or diagnostics.is_spoiled(node, path):
+    if _is_absent(diagnostics, node, path) or isinstance(node, Fault):
+        return ABSENT
+    if diagnostics.is_spoiled(node, path) or diagnostics.is_odd(node, path):
         return ABSENT
     answer = parser(field.type, field.form)(node)
     if isinstance(answer, Refusal):

@@ -11,6 +11,13 @@ FORBIDDEN = re.compile(
 )
 """The characters that no answer may hold; a tab and a line feed are not among them."""
 
+UNSEEN = re.compile(
+    "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2060-\\u206f\\u2800\\u3164"
+    "\\ufe00-\\ufe0f\\uffa0\\ufff9-\\ufffc\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff"
+    "\\ue000-\\uf8ff\\U000f0000-\\U0010fffd]"  # private use: another font shows something else, or nothing
+)
+"""The characters that nobody can see, or that not everybody sees; some scripts need a few of them."""
+
 BLANK = re.compile(r"[][_\s]+")
 """A blank to fill in, and no answer."""
 
@@ -23,8 +30,12 @@ _LONGEST_SHOWN = 60
 def shown(text: str) -> str:
     """Return `text` in backquotes, on one line, shortened, with nothing that could upset a terminal."""
     short = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
-    plain = FORBIDDEN.sub(lambda found: code(found.group()), short)
+    plain = UNSEEN.sub(_code, FORBIDDEN.sub(_code, short))
     return f"`{plain}`".replace("\n", " ").replace("\t", " ")
+
+
+def _code(found: "re.Match[str]") -> str:
+    return code(found.group())
 
 
 def code(character: str) -> str:

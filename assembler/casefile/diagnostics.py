@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from assembler.casefile import parsers
+from assembler.casefile import letters, parsers
 from assembler.casefile.characters import FORBIDDEN, STAND_IN
 from assembler.casefile.nodes import Scalar
 from assembler.casefile.parsers import Refusal
@@ -35,6 +35,7 @@ class Diagnostics:
         self._problems: list[tuple[int, Problem]] = []
         self._reported: set[str] = set()
         self._spoiled: dict[int, list[str]] = {}
+        self._rows: list[str] = []
 
     @property
     def is_full(self) -> bool:
@@ -73,6 +74,7 @@ class Diagnostics:
 
     def cleared(self, text: str) -> str:
         """Return the text with a stand-in for each forbidden character, and remember where each was."""
+        self._rows = [] if text.isascii() else text.split("\n")
         if not FORBIDDEN.search(text):
             return text
         for line, row in enumerate(text.split("\n"), start=1):
@@ -90,6 +92,16 @@ class Diagnostics:
                 self.refuse(line, path, parsers.forbidden(self._spoiled[line].pop(0)))
                 return True
         return False
+
+    def is_odd(self, node: Scalar, path: str) -> bool:
+        """Tell whether an answer holds what cannot be seen or is not what it looks like, and note it at its line."""
+        odd = letters.oddity(node.text)
+        if odd is None:
+            return False
+        lines = range(max(node.line, 1), min(node.end_line, len(self._rows)) + 1)  # of the base and of a row, none
+        line = next((line for line in lines if odd.character in self._rows[line - 1]), node.line)
+        self.report(line, node.column or path, odd.what, odd.fix)
+        return True
 
     def report_stray_characters(self) -> None:
         """Note the forbidden characters that stand in no answer: in comments, keys and blanks."""

@@ -110,13 +110,22 @@ def index(items: tuple[Any, ...], key: str) -> int:
     return next(by_id, int(key) if key.isdigit() else len(items))
 
 
-def texts(thing: Any) -> Iterator[str]:
-    """Give every text among the answers of a case, or of a record of it."""
-    for one in thing if isinstance(thing, tuple) else (getattr(thing, field.name) for field in fields(thing)):
+def texts(thing: Any, above: str = "") -> Iterator[tuple[str, str]]:
+    """Give every text among the answers of a case, or of a record of it, with its path."""
+    for path, one in _within(thing, above):
         if type(one) is str:  # a choice is no text of the attorney's
-            yield one
+            yield path, one
         elif isinstance(one, tuple) or is_dataclass(one):
-            yield from texts(one)
+            yield from texts(one, path)
+
+
+def _within(thing: Any, above: str) -> Iterator[tuple[str, Any]]:
+    if isinstance(thing, tuple):
+        for place, one in enumerate(thing):
+            yield f"{above}[{getattr(one, 'id', None) or place}]", one
+    else:
+        for field in fields(thing):
+            yield f"{above}.{field.name.rstrip('_')}".lstrip("."), getattr(thing, field.name)
 
 
 def question_paths(shape: type = Case, above: str = "") -> Iterator[str]:

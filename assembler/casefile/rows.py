@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from assembler.casefile.characters import shown
 from assembler.casefile.diagnostics import Diagnostics
+from assembler.casefile.letters import oddity
 from assembler.casefile.nearest import nearest
 from assembler.casefile.nodes import Collection, Fault, Node, Scalar
 from assembler.casefile.parsers import Refusal
@@ -42,7 +43,10 @@ def column(path: str, shape: type = Case) -> SchemaField | Refusal:
     ``trusts.1.security.permitted.1`` is one answer out of a list; ``trusts.1.security.permitted`` and
     ``trusts.1.trustees`` are whole lists, and their fields say so.
     """
-    return _field_at(path.split("."), shape) or Refusal(f"{shown(path)} is not a question we ask.", _fix(path, shape))
+    field, odd = _field_at(path.split("."), shape), oddity(path)
+    if field or odd is None:
+        return field or Refusal(f"{shown(path)} is not a question we ask.", _fix(path, shape))
+    return Refusal(f"{shown(path)} is not a question we ask: {odd.what}", odd.fix)
 
 
 def listed(path: str) -> type | Refusal:

@@ -7,6 +7,7 @@ from assembler.findings import (
     assigned_assets,
     election,
     foreign_excess,
+    letters,
     proceedings,
     reformation,
     residence_threshold,
@@ -21,7 +22,7 @@ from assembler.problem import Caution, Problem
 
 FACTS = (FactName("has_cautions", "The law refuses something in the answers, or they call for a caution."),)
 
-OF_CASE = (election.cautions, annuity_threshold.cautions)
+OF_CASE = (election.cautions, annuity_threshold.cautions, letters.cautions)
 OF_TRUST = (
     reformation.cautions,
     undervaluation.cautions,

@@ -1,0 +1,16 @@
+"""Words of another script that look like Latin ones."""
+
+from collections.abc import Iterator
+
+from assembler.casefile import foreign_word, texts
+from assembler.findings.subject import Subject
+from assembler.problem import Caution
+
+
+def cautions(whole: Subject) -> Iterator[Caution]:
+    """Caution of a word among Latin ones that is written in Greek, Cyrillic or Armenian letters of the same look."""
+    for path, text in texts(whole.case):
+        word = foreign_word(text)
+        if word:
+            what = f"`{word}` looks like a word in Latin letters, and is written in those of another alphabet."
+            yield Caution(path, what, "type it again in Latin letters, unless it is meant so.")
