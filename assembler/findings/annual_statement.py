@@ -174,10 +174,8 @@ def _statements(days: Days, subject: Subject) -> Iterator[Found]:
     if foreign and unstated:
         yield Missing(subject.id, STATEMENT, unstated)
         foreign = False
-    if month_day is None:
-        if foreign or endings:
-            yield Missing(subject.id, STATEMENT, subject.path("tax_year_end"))
-        return
+    if month_day is None and (foreign or endings):
+        yield Missing(subject.id, STATEMENT, subject.path("tax_year_end"))
     ends = {end: where for where, end in endings.items() if end is not None}
     if foreign:
         ends |= _ends_with_land(days, subject, month_day)
@@ -205,9 +203,10 @@ def _unstated(subject: Subject) -> str | None:
     return found.rests_on[0] if found.value is None else None
 
 
-def _ends_with_land(days: Days, subject: Subject, month_day: str) -> dict[date, str]:
+def _ends_with_land(days: Days, subject: Subject, month_day: str | None) -> dict[date, str]:
     """Give each year end at which the trust holds land abroad that is not secured, with where."""
-    open_ = (end for end in _present_year_ends(days, subject, month_day) if _is_open(days, end))
+    present = _present_year_ends(days, subject, month_day) if month_day else ()
+    open_ = (end for end in present if _is_open(days, end))
     ends = dict.fromkeys(open_, subject.path("assets")) | {end: where for where, end in _with_land(subject)}
     return {end: where for end, where in ends.items() if not secured_on(subject, end).value}
 

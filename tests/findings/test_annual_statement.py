@@ -135,6 +135,13 @@ def test_a_trust_that_is_secured_or_holds_no_land_abroad_reports_nothing() -> No
     assert days(STATEMENT) == []
     assert days(STATEMENT, trusts=[trust(assets=[PALACE])]) == []
     assert f"{STATEMENT}: tax_year_end" in left_out(**abroad(tax_year_end=None))
+
+
+def test_a_year_that_is_recorded_has_its_statement_though_the_end_of_every_year_is_not_stated() -> None:
+    recorded = abroad(tax_year_end=None, year_ends=[{"ended": "2026-12-31", "value": "9", "foreign_real_property": "1"}])
+
+    assert days(STATEMENT, **recorded) == [date(2027, 4, 15)]
+    assert f"{STATEMENT}: tax_year_end" in left_out(**recorded)
     unknown = trust(assets=[PALACE], security={"operative": None})
     assert f"{STATEMENT}: security.operative" in left_out(trusts=[unknown])
 
