@@ -138,7 +138,8 @@ def test_a_trust_that_is_secured_or_holds_no_land_abroad_reports_nothing() -> No
 
 
 def test_a_year_that_is_recorded_has_its_statement_though_the_end_of_every_year_is_not_stated() -> None:
-    recorded = abroad(tax_year_end=None, year_ends=[{"ended": "2026-12-31", "value": "9", "foreign_real_property": "1"}])
+    year = {"ended": "2026-12-31", "value": "9", "foreign_real_property": "1"}
+    recorded = abroad(tax_year_end=None, year_ends=[year])
 
     assert days(STATEMENT, **recorded) == [date(2027, 4, 15)]
     assert f"{STATEMENT}: tax_year_end" in left_out(**recorded)

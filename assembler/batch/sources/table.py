@@ -1,5 +1,6 @@
 """A table of cases, from whatever file: its headings name the questions, and each row below is a case."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, takewhile, zip_longest
 from pathlib import PurePath
@@ -7,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from assembler import casefile
 from assembler.batch.sources.source import Source, encode_cells, folder_name
+from assembler.batch.sources.spreadsheet_marks import unmarked
 from assembler.batch.sources.typed_cell import OURS, Typing, understood_cell
 from assembler.casefile.characters import shown as in_quotes
 from assembler.casefile.rows import Cell
@@ -27,7 +29,8 @@ NOTE = "#"
 """A column whose heading begins with this, or a sheet whose name does, is a note and is not read."""
 
 _MATTER_NUMBER = "matter.number"
-_TOTALS = frozenset(("total", "totals", "grand total", "sum"))
+_SUM = re.compile(r"(?:(?:grand|sub|overall)[ -]?)?totals?|sum|count|average", re.IGNORECASE)
+_SUM_END = re.compile(r"[\s:=]*(?:\([^()]*\))?[\s:=]*$")
 _TITLE_HINT = " The headings are in the first row that is not blank: delete what stands above them."
 _NO_HEADING = "an answer stands under no heading."
 _NO_HEADING_FIX = (
@@ -153,8 +156,12 @@ def _answers(columns: Sequence[str], values: Sequence[Cell]) -> dict[str, Cell]:
     for column, value in zip_longest(columns, values, fillvalue=""):
         answer = _stripped(value)
         if answer and not column.startswith(NOTE):
-            found[column] = answer if column else (_NO_HEADING, _NO_HEADING_FIX)
+            found[column] = _marked(answer) if column else (_NO_HEADING, _NO_HEADING_FIX)
     return found
+
+
+def _marked(answer: Cell) -> Cell:
+    return unmarked(answer) if isinstance(answer, str) else answer
 
 
 def _stripped(cell: Cell) -> Cell:
@@ -164,23 +171,35 @@ def _stripped(cell: Cell) -> Cell:
 
 def sources(rows: Iterator[Row | Problem], shown: str) -> Iterator[Source | Problem]:
     """Give the source of each row; a table without a row is a problem."""
-    is_empty = True
+    is_empty, are_named = True, False
     for row in rows:
         is_empty = False
-        yield row if isinstance(row, Problem) else _sum_problem(row, shown) or _source(row, shown)
+        if isinstance(row, Problem):
+            yield row
+        else:
+            yield _footer_problem(row, shown, are_named) or _source(row, shown)
+            are_named = are_named or bool(row.name)
     if is_empty:
         yield Problem(shown, "there is no case in the table.", "write a case in each row below the headings.")
 
 
-def _sum_problem(row: Row, shown: str) -> Problem | None:
-    """Refuse a row of sums, with which a spreadsheet may end; it would be drafted as a case."""
+def _footer_problem(row: Row, shown: str, are_named: bool) -> Problem | None:
+    """Refuse a row of sums or a footer, with which a spreadsheet may end; it would be drafted as a case.
+
+    ``are_named`` tells whether a row before it has a name.
+    """
+    where = f"{shown}:{row.number}"
     if not row.cells:
         what = "the row answers no question beside its name."
-        return Problem(f"{shown}:{row.number}", what, "delete it if it is a footer; a case answers at least one.")
-    if row.name.rstrip(":").casefold() not in _TOTALS:
-        return None
-    what = f"the row is called {in_quotes(row.name)}; sums are no case."
-    return Problem(f"{shown}:{row.number}", what, "delete the row; a case of this name needs another in `case`.")
+        return Problem(where, what, "delete it if it is a footer; a case answers at least one.")
+    called = next((text for text in (row.name, *row.cells.values()) if isinstance(text, str) and text), "")
+    if _SUM.fullmatch(_SUM_END.sub("", called)):
+        what = f"the row is called {in_quotes(called)}; sums are no case."
+        return Problem(where, what, "delete the row; a case of this name needs another in `case`.")
+    if are_named and not row.name and len(row.cells) == 1:
+        what = "the row answers one question alone, and has no name as the rows above it have."
+        return Problem(where, what, "delete it if it is a footer; if it is a case, say in `case` what it is called.")
+    return None
 
 
 def _source(row: Row, shown: str) -> Source:

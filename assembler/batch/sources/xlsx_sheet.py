@@ -1,27 +1,23 @@
 """A sheet of an XLSX workbook: what its cells say to the questions above them, and which of them are merged."""
 
-import re
 import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import chain, repeat
 from typing import Any, BinaryIO
-from zipfile import ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.escape import unescape
 
+from assembler.batch.sources import xlsx_parts
 from assembler.batch.sources.table import NumberedRow
 from assembler.casefile.characters import shown as in_quotes
 from assembler.casefile.rows import Cell
 from assembler.casefile.schema_fields import SchemaField
 
-_CHUNK = 1 << 20
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"[^>]*>')
-_OVERLAP = 200  # bytes that either may have, and it may lie in two chunks
 _AS_TEXT = "format the cell as Text and type the answer again."
 _DIGITS = ".15g"  # as many as Excel shows; any further ones come from binary fractions
 _PLAIN_FORMATS = ("General", "@", "0")
@@ -39,6 +35,7 @@ class Sheet:
     def __init__(self, file: BinaryIO, values: Any, formulas: Any) -> None:
         self.fields: Sequence[SchemaField | None] = ()
         self._file, self._values, self._formulas = file, values, formulas
+        self._struck = frozenset(xlsx_parts.struck_inline(file, values._worksheet_path))
 
     @property
     def title(self) -> str:
@@ -60,67 +57,39 @@ class Sheet:
         title = in_quotes(self.title)
         formulas = _rows(self._formulas) if self._formulas else repeat(())
         for number, (cells, beside) in enumerate(zip(_rows(self._values), formulas, strict=False), 1):
-            yield number, list(self._row(cells, beside, f"{number} of the sheet {title}"))
+            yield number, list(self._row(number, cells, beside, f"{number} of the sheet {title}"))
 
-    def _row(self, cells: Any, formulas: Any, where: str) -> Iterator[Cell]:
+    def _row(self, number: int, cells: Any, formulas: Any, where: str) -> Iterator[Cell]:
         beside = zip(cells, chain(self.fields, repeat(None)), chain(formulas, repeat(None)), strict=False)
         for column, (cell, field, formula) in enumerate(beside, 1):
             is_formula = formula is not None and formula.data_type == "f"
-            yield _answer(cell, field, f"the cell {get_column_letter(column)}{where}", is_formula=is_formula)
+            place = f"the cell {get_column_letter(column)}{where}"
+            is_struck = (number, column) in self._struck
+            yield _struck(cell, place, is_struck) or _answer(cell, field, place, is_formula=is_formula)
 
     def merged_in(self, columns: set[int]) -> Iterator[str]:
         """Give each range of merged cells, as `B2:B4`, that reaches into one of these columns, counted from 1."""
-        for cells in self._merged():
+        for cells in xlsx_parts.merged(self._file, self._values._worksheet_path):
             left, _, right, _ = range_boundaries(cells)
             if not columns.isdisjoint(range(left or 1, (right or 1) + 1)):
                 yield cells
 
-    def _merged(self) -> Iterator[str]:
-        """Read the merged ranges from the XML of the sheet, since openpyxl leaves them out when it reads by rows."""
-        rest = b""
-        with ZipFile(self._file) as archive:
-            for chunk in _chunks(archive, self._values._worksheet_path):
-                text, end = rest + chunk, 0
-                for found in _MERGED.finditer(text):
-                    end = found.end()
-                    yield found[1].decode()
-                rest = text[max(end, len(text) - _OVERLAP) :]
-
 
 def open_sheets(file: BinaryIO) -> list[Sheet]:
     """Open the sheets of a workbook; it is read a second time, for its formulas, only if there are any."""
+    has_formulas = xlsx_parts.holds(file, xlsx_parts.FORMULA, xlsx_parts.SHEETS)
     values = _workbook(file, with_formulas=False)
-    formulas = _workbook(file, with_formulas=True) if _has_formulas(file) else repeat(None)
+    formulas = _workbook(file, with_formulas=True) if has_formulas else repeat(None)
     return [Sheet(file, *both) for both in zip(values, formulas, strict=False)]
 
 
 def _workbook(file: BinaryIO, *, with_formulas: bool) -> list[Any]:
+    looks = xlsx_parts.holds(file, xlsx_parts.STRIKE, xlsx_parts.STRINGS)  # else its texts are read without their looks
     with warnings.catch_warnings(action="ignore"):  # about what openpyxl cannot keep, which is not needed
-        sheets = load_workbook(file, read_only=True, data_only=not with_formulas).worksheets
+        sheets = load_workbook(file, read_only=True, data_only=not with_formulas, rich_text=looks).worksheets
     for sheet in sheets:
         sheet.reset_dimensions()  # some programs write a size that is too small
     return sheets
-
-
-def _has_formulas(file: BinaryIO) -> bool:
-    with ZipFile(file) as archive:
-        names = [name for name in archive.namelist() if "/worksheets/" in name]
-        return any(_has_formula(_chunks(archive, name)) for name in names)
-
-
-def _has_formula(chunks: Iterator[bytes]) -> bool:
-    end = b""
-    for chunk in chunks:
-        if _FORMULA.search(end + chunk):
-            return True
-        end = chunk[-_OVERLAP:]
-    return False
-
-
-def _chunks(archive: ZipFile, name: str) -> Iterator[bytes]:
-    with archive.open(name) as member:
-        while chunk := member.read(_CHUNK):
-            yield chunk
 
 
 def _rows(sheet: Any) -> Iterator[Any]:
@@ -134,6 +103,18 @@ def _rows(sheet: Any) -> Iterator[Any]:
         yield row
 
 
+def _struck(cell: Any, where: str, is_struck_in_part: bool) -> Cell | None:
+    """Say that an answer, or a part of it, is struck out: whether it counts, Excel does not tell."""
+    if cell.value is None:
+        return None
+    if cell.font.strike:
+        return f"{where} is struck out.", "delete what it says; if it counts, take the line through it away."
+    parts = cell.value if isinstance(cell.value, CellRichText) else ()
+    if is_struck_in_part or any(isinstance(part, TextBlock) and part.font.strike for part in parts):
+        return f"a part of {where} is struck out.", "type the answer again, without what is struck."
+    return None
+
+
 def _answer(cell: Any, field: SchemaField | None, where: str, *, is_formula: bool) -> Cell:
     """Read what a cell answers to its question, or say what is wrong, where Excel may have changed what was typed.
 
@@ -144,8 +125,8 @@ def _answer(cell: Any, field: SchemaField | None, where: str, *, is_formula: boo
         return _without_value(cell, where) if is_formula else ""
     if cell.data_type == "e":
         return f"{where} holds the error {value}.", "mend the formula, or type the answer itself."
-    if isinstance(value, str):
-        return unescape(value) if "_x" in value else value
+    if isinstance(value, str | CellRichText):
+        return unescape(str(value)) if "_x" in str(value) else str(value)
     if isinstance(value, bool):
         return _yes_or_no(value, field, where)
     if isinstance(value, int | float):

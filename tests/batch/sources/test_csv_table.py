@@ -54,7 +54,7 @@ def names(path: Path) -> list[str | None]:
 
 
 def test_a_row_is_a_case_named_by_its_column_its_matter_or_its_row(write: Write) -> None:
-    path = write("case,matter.number,as_of\nReyes,12,2026-01-01\n,12/7,2026-01-01\n,,2026-01-01\n")
+    path = write("case,matter.number,as_of,decedent.name\nReyes,12,2026-01-01\n,12/7,2026-01-01\n,,2026-01-01,Ann\n")
 
     assert [(case.name, case.row) for case in cases(path)] == [("Reyes", 2), ("12-7", 3), ("cases-row-4", 4)]
     assert {case.shown for case in cases(path)} == {str(path)}
@@ -238,3 +238,51 @@ def test_a_row_that_answers_nothing_beside_its_name_is_no_case(tmp_path: Path) -
     told = [str(one) for one in find_sources([str(path)], None) if isinstance(one, Problem)]
 
     assert [one.partition("\n")[0] for one in told] == [f"{path}:3: the row answers no question beside its name."]
+
+
+@pytest.mark.parametrize("footer", ["Printed 11/16/2026 by jdoe,,", ",Printed 11/16/2026 by jdoe,", ",,7 cases"])
+def test_a_footer_is_no_case_in_whatever_column_it_stands(write: Write, footer: str) -> None:
+    path = write(f"case,decedent.name,decedent.domicile\nLee,Ann Lee,Texas\n{footer}\n")
+
+    assert len(problems(path)) == 1
+    assert problems(path)[0].startswith("cases.csv:3: the row answers ")
+    assert [one.name for one in found(path) if isinstance(one, Source)] == ["Lee"]
+
+
+@pytest.mark.parametrize("name", ["Total", "Totals (3):", "Subtotal", "GRAND TOTAL =", "Count"])
+def test_a_row_of_sums_is_no_case_where_no_column_names_the_cases(write: Write, name: str) -> None:
+    path = write(f"decedent.name,trusts.1.assets.1.value\nAnn Lee,7\n{name},7\n")
+
+    assert [one.partition("; ")[0] for one in problems(path)] == [f"cases.csv:3: the row is called `{name}`"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("2-Jan", "is what Excel makes of an answer such as 1/2"),
+        ("Jan-50", "is what Excel makes of an answer such as 1/2"),
+        ("12-Nov-26", "is what Excel makes of an answer such as 1/2"),
+        ("########", "is what Excel saves of a column that is too narrow"),
+        ("#N/A", "is an error of a formula"),
+        ("#NAME?", "is an error of a formula"),
+        ("'00123", "begins with the apostrophe by which Excel marks a text"),
+        ("1.23E+06", "is a number with an exponent"),
+        ("Ann\x07Lee", "the character U+0007, which no paper may hold"),
+        ("Ann\u00a0Lee", "U+00A0 (no-break space) in the place of a space"),
+        ("“A-12”", "begins and ends with quotation marks"),
+    ],
+)
+def test_what_excel_made_of_an_answer_is_told_at_its_row_and_column(write: Write, answer: str, said: str) -> None:
+    path = write(f"case,as_of,matter.number\nLee,2026-11-21,ok\nKim,2026-11-21,{answer}\n")
+
+    (problem,) = [problem for case in cases(path) for problem in read_case(case).problems]
+
+    assert problem.where == f"{path}:3: matter.number"
+    assert said in problem.what
+
+
+@pytest.mark.parametrize("name", ["'s-Hertogenbosch", "'Abd al-Rahman", "May Lee", "Mar-a-Lago", "O'Neil"])
+def test_a_name_that_has_such_a_mark_of_its_own_is_taken(write: Write, name: str) -> None:
+    path = write(f"case,as_of,decedent.name\nLee,2026-11-21,{name}\n")
+
+    assert names(path) == [name]
