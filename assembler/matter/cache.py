@@ -1,4 +1,9 @@
-"""Keep what a library compiles to on disk between commands: safe to delete, and never needed."""
+"""Keep what a library compiles to on disk between commands: safe to delete, and never needed.
+
+What is kept is code: the templates compiled by Jinja, which is what makes a cold draft quick. No format would make it
+data, and a pickle is the quickest. So nothing is read that another could have written: the folder and the file are the
+user's own, closed to all others, and no links; the file's name is a digest, and its first bytes are that of the rest.
+"""
 
 import copyreg
 import os
@@ -70,13 +75,13 @@ class Cache:
 
     def kept(self, name: str, make: Callable[[], Kept]) -> Kept:
         """Take what was kept under a name, or make it and keep it for the next time."""
-        # no home, no right to write there, no users, or no room left: make it anew each time
-        with suppress(OSError, RuntimeError, AttributeError):
+        # no home, no right to write there, no owners, or no room left: make it anew each time
+        with suppress(OSError, RuntimeError):
             taken: Kept | None = _whole(self._path(name))
             if taken is not None:
                 return taken
         made = make()
-        with suppress(OSError, RuntimeError, AttributeError):
+        with suppress(OSError, RuntimeError):
             if mark(*self._folders) == self._mark:  # else somebody wrote in them meanwhile
                 _keep(self._path(name), made)
         return made
@@ -89,10 +94,14 @@ def _whole(path: Path) -> Any:
     """Read what was kept; None for what is not there, or is spoiled; what is not the user's alone is thrown away."""
     if not os.path.lexists(path):
         return None
-    if not _is_private(path.lstat(), stat.S_IFREG):
+    if path.is_symlink():
         path.unlink()
         return None
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        is_private = _is_private(os.fstat(file.fileno()), stat.S_IFREG)  # of what is read, whatever the path now names
+        content = file.read() if is_private else b""
+    if not is_private:
+        path.unlink()
     digest, value = content[:DIGEST], content[DIGEST:]
     return pickle.loads(value) if value and sha256(value).digest() == digest else None
 
@@ -108,9 +117,9 @@ def _keep(path: Path, made: object) -> None:
 
 
 def _folder() -> Path:
-    """Make the folder of the user's own cache, closed to others; what is in it is code."""
-    given = os.environ.get("XDG_CACHE_HOME")
-    folder = (Path(given) if given else Path.home() / ".cache") / NAME
+    """Make the folder of the user's own cache, closed to others."""
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    folder = (given if given.is_absolute() else Path.home() / ".cache") / NAME
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not _is_private(folder.lstat(), stat.S_IFDIR):
         raise OSError(f"{folder} is not a folder of the user's alone")
@@ -118,5 +127,9 @@ def _folder() -> Path:
 
 
 def _is_private(facts: os.stat_result, kind: int) -> bool:
-    """Tell whether this is a file or folder itself, not a link to one, that the user owns and no other may open."""
-    return stat.S_IFMT(facts.st_mode) == kind and facts.st_uid == os.getuid() and not facts.st_mode & 0o077
+    """Tell whether this is a file or folder itself, not a link to one, that the user owns and no other may open.
+
+    Windows shows neither owners nor modes in this way, so nothing is private there, and nothing is kept.
+    """
+    is_own = hasattr(os, "getuid") and facts.st_uid == os.getuid()
+    return is_own and stat.S_IFMT(facts.st_mode) == kind and not facts.st_mode & 0o077

@@ -202,3 +202,39 @@ def test_two_processes_that_write_at_once_leave_one_whole_entry(home: Path) -> N
 
     assert found == [list(range(50_000))] * 6
     assert [path.suffix for path in home.iterdir()] == [cache.ENDING]
+
+
+def test_where_files_have_no_owner_nothing_is_kept(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made_once(1)
+    monkeypatch.delattr(os, "getuid")
+
+    assert made_once(2) == (2, True)
+    assert made_once(3) == (3, True)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give a file away")
+def test_an_entry_of_another_user_is_thrown_away(home: Path) -> None:
+    made_once(1)
+    (entry,) = home.iterdir()
+    os.chown(entry, 12345, -1)
+
+    assert made_once(2) == (2, True)
+    assert entry.stat().st_uid == home.stat().st_uid
+
+
+def test_a_folder_that_is_a_link_is_not_used(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir(mode=0o700)
+    home.parent.mkdir()
+    home.symlink_to(tmp_path / "elsewhere")
+
+    assert made_once(1) == (1, True)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_cache_home_that_is_no_whole_path_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "cache")
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    monkeypatch.chdir(tmp_path)
+    made_once(1)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["me"]
