@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import click
@@ -161,3 +162,26 @@ def test_a_firms_folder_that_is_the_one_at_hand_is_shown_without_a_root(tmp_path
     done = run("draft", sample("bond"), "trust-agreement", "-o", "out", "--firm", ".", cwd=tmp_path)
 
     assert done.stdout.startswith("templates/house.docx replaces templates/house.docx\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes a stream before the command begins")
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-"])
+@pytest.mark.parametrize("call", [["figures", sample("bond")], ["check", sample("incomplete"), "--json"], ["--version"]])
+def test_a_closed_standard_output_ends_in_one_line(call: list[str | Path], closed: str, tmp_path: Path) -> None:
+    command = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-c", RUN, *map(str, call)]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, check=False, text=True)
+
+    told = "standard output: it cannot be written (Bad file descriptor).\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told if closed == ">&-" else "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes a stream before the command begins")
+def test_a_draft_whose_output_is_closed_writes_nothing_but_its_papers(tmp_path: Path) -> None:
+    call = ["draft", sample("bond"), "trust-agreement", "-o", tmp_path / "out"]
+    command = ["sh", "-c", 'exec "$@" >&- 2>&-', "sh", sys.executable, "-c", RUN, *map(str, call)]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    assert subprocess.run(command, cwd=tmp_path, env=environ, check=False).returncode == 1
+    assert names(tmp_path / "out") == ["katz-trust-agreement.docx", "report.json", "report.md"]
+    assert zipfile.is_zipfile(tmp_path / "out" / "katz-trust-agreement.docx")
