@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from assembler import word
 from assembler.matter import paper_folder
 from assembler.problem import Problem
 
@@ -24,9 +25,11 @@ def write(
     """
     if folder.is_symlink():
         raise NotADirectoryError(errno.ENOTDIR, "a link stands in the place of the folder", str(folder))
-    if not _is_new(folder):
-        remove_temporary(folder)
-    return paper_folder.write(files, folder, written, may_overwrite).problems
+    is_new = _is_new(folder)
+    with word.alone(folder):
+        if not is_new:
+            remove_temporary(folder)
+        return paper_folder.write(files, folder, written, may_overwrite).problems
 
 
 def _is_new(folder: Path) -> bool:

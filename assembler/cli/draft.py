@@ -54,7 +54,7 @@ def draft(
 
         with _progress() as tell:
             outcome = paginate(outcome, manner, tell)
-        delivery = matter.deliver(outcome, out, may_overwrite=True)._replace(notes=delivery.notes)
+        delivery = matter.deliver(outcome, out, may_overwrite=force)._replace(notes=delivery.notes)
     found = outcome.problems + delivery.problems
     say.problems(found)
     if as_json:

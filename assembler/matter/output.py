@@ -32,17 +32,20 @@ def deliver(outcome: Outcome, out: Path, may_overwrite: bool, are_converted: boo
     neither is anything where there is no document. Papers that the case no longer calls for are moved aside.
     ``are_converted`` says that PDFs will follow.
     """
+    packages = _packages(outcome)
     try:
-        if out.is_dir():
+        if packages:
+            out.mkdir(parents=True, exist_ok=True)
+        elif not out.is_dir():
+            return Delivery((), ())
+        with word.alone(out):
             word.finish(out)
-        written = _written(out)
-        packages = _packages(outcome)
-        if not packages:
-            return Delivery((), (), tuple(_stale(out, written, REPORTS)))
-        out.mkdir(parents=True, exist_ok=True)
-        if are_converted and not may_overwrite and (standing := tuple(_pdfs_of_others(packages, out, written))):
-            return Delivery((), standing)
-        return _delivered(outcome, packages, out, written, may_overwrite)
+            written = _written(out)
+            if not packages:
+                return Delivery((), (), tuple(_stale(out, written, REPORTS)))
+            if are_converted and not may_overwrite and (standing := tuple(_pdfs_of_others(packages, out, written))):
+                return Delivery((), standing)
+            return _delivered(outcome, packages, out, written, may_overwrite)
     except OSError as error:
         fix = "name a folder that can be written to, with room left on its disk."
         return Delivery((), (Problem(str(error.filename or out), f"it cannot be written ({error.strerror}).", fix),))

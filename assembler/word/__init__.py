@@ -1,5 +1,6 @@
 """Read templates, render values into them, and write the package."""
 
+from assembler.word.one_at_a_time import alone
 from assembler.word.package import DEFLATE
 from assembler.word.parts import clause_digests
 from assembler.word.runs import WRITTEN, bracket, comment_anchors, comments, fillable, highlighted, text
@@ -15,6 +16,7 @@ __all__ = [
     "TagError",
     "Template",
     "TemplateRenderer",
+    "alone",
     "bracket",
     "clause_digests",
     "comment_anchors",

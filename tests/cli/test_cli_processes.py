@@ -166,7 +166,7 @@ def test_a_firms_folder_that_is_the_one_at_hand_is_shown_without_a_root(tmp_path
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell closes a stream before the command begins")
 @pytest.mark.parametrize("closed", [">&-", ">&- 2>&-"])
-@pytest.mark.parametrize("call", [["figures", sample("bond")], ["check", sample("incomplete"), "--json"], ["--version"]])
+@pytest.mark.parametrize("call", [["figures", sample("bond")], ["schema"], ["--version"]])
 def test_a_closed_standard_output_ends_in_one_line(call: list[str | Path], closed: str, tmp_path: Path) -> None:
     command = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-c", RUN, *map(str, call)]
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -2,6 +2,7 @@
 
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -175,3 +176,22 @@ def test_papers_have_the_mode_that_the_umask_leaves(california: Outcome, tmp_pat
         os.umask(before)
 
     assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
+
+
+def test_drafts_of_two_cases_into_one_folder_at_once_leave_the_whole_set_of_one(
+    california: Outcome, engine: Engine, tmp_path: Path
+) -> None:
+    other = Matter.open(SAMPLE.with_name("bond.yaml"), engine).draft("bond", "trust-agreement")
+    outcomes = [california, other] * 8
+
+    with ThreadPoolExecutor(8) as pool:
+        deliveries = list(pool.map(lambda one: deliver(one, tmp_path, may_overwrite=False), outcomes))
+
+    assert [problem for delivery in deliveries for problem in delivery.problems] == []
+    papers = {path.name: sha256(path.read_bytes()).hexdigest() for path in tmp_path.iterdir() if path.is_file()}
+    recorded = json.loads((tmp_path / ".qdot-written.json").read_text())
+    assert papers.keys() - recorded.keys() == {".qdot-written.json"}
+    assert recorded.items() <= papers.items()
+    assert listed(tmp_path) & {one.filename for one in california.documents + other.documents} in (
+        {one.filename for one in california.documents}, {one.filename for one in other.documents}
+    )  # fmt: skip
