@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeAlias
+from unicodedata import bidirectional
 
 Vocabulary: TypeAlias = frozenset[tuple[bytes, bytes]]
 """Each tag there may be, with the element it stands in; ``#text`` for words."""
@@ -23,6 +24,9 @@ _CLAUSE = re.compile(rb'<w:bookmarkStart w:id="(\d+)" w:name="_C_([^"<>]*)"/>')
 _END = b'<w:bookmarkEnd w:id="%s"/>'
 _PARAGRAPH, _PARAGRAPH_END = b"<w:p>", b"</w:p>"
 _WORDS = b"#text"
+_LOOKS = rb"<w:%s[^>]*>(?:(?!</w:r>).)*?<w:t(?: [^>]*)?>([^<]*)"
+_TURNED, _LIT = (re.compile(_LOOKS % look, re.DOTALL) for look in (b"rtl", b"highlight"))
+_LEFT_TO_RIGHT = ("L", "EN")
 
 
 def vocabularies(body: str, written: str) -> dict[str, Vocabulary]:
@@ -53,7 +57,8 @@ def apart(main: bytes) -> tuple[bytes, dict[str, bytes]]:
 
 
 def strange(clause: bytes, known: Vocabulary) -> Iterator[str]:
-    """Name the markup of a clause that is not of the vocabulary."""
+    """Name the markup of a clause that is not of the vocabulary, or about words that it is not for."""
+    yield from _misused(clause)
     markup = _markup(clause)
     if markup <= known:
         return
@@ -61,6 +66,16 @@ def strange(clause: bytes, known: Vocabulary) -> Iterator[str]:
         words = tag.decode(errors="replace")
         what = "words" if tag == _WORDS else f"<{words}>"
         yield f"{what} in <{parent.decode(errors='replace')}>" if parent else what
+
+
+def _misused(clause: bytes) -> Iterator[str]:
+    """Name the markup of written values that stands about other words: letters turned round, a light on no point."""
+    for words in _TURNED.findall(clause) if b"<w:rtl" in clause else ():
+        if words.isascii() or any(bidirectional(one) in _LEFT_TO_RIGHT for one in words.decode(errors="replace")):
+            yield "<w:rtl> about words that run from left to right"
+    for words in _LIT.findall(clause) if b"<w:highlight" in clause else ():
+        if not (words.startswith(b"[") or words.endswith(b"]")):
+            yield "<w:highlight> about words that are no open point"
 
 
 @lru_cache(maxsize=1024)  # many clauses are the same in most documents
