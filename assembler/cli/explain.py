@@ -63,7 +63,7 @@ def explain(
     say.problems(matter.problems)
     if as_json:
         say.values([_plan_values(plan, clauses) for plan, clauses in told])
-    else:
+    elif matter.is_read:
         calls = [] if documents else [call for call in matter.uncalled if wanted.has_call(call)]
         for line in _all_lines(matter, told, calls) or [_nothing(wanted)] * matter.is_read:
             click.echo(line)
