@@ -26,6 +26,7 @@ _FULL_WIDTH = re.compile("[\\uff01-\\uff5e]")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "HALFWIDTH")
 _JOINERS, _DIRECTIONS = "\u200c\u200d", "\u200e\u200f\u061c"
 _VARIANTS = re.compile("[\\ufe00-\\ufe0f\\U000e0100-\\U000e01ef]")
+_MATHEMATICAL = range(0x1D400, 0x1D800)
 _PLAIN = 0x250  # below it no letter is another in a strange form, but for the ligatures of living languages
 
 
@@ -101,7 +102,7 @@ def _meant(one: str, scripts: set[str]) -> str:
         return "" if script(one).removesuffix("-INDIC") in scripts else str(unicodedata.decimal(one))
     plain = unicodedata.normalize("NFKC", one)
     is_letter = unicodedata.category(one) in ("Lu", "Ll", "Nl") or _FULL_WIDTH.match(one)
-    return plain if is_letter and ord(one) >= _PLAIN and plain.isascii() else ""
+    return plain if is_letter and _PLAIN <= ord(one) < _MATHEMATICAL[0] and plain.isascii() else ""
 
 
 def _name(meant: str) -> str:
@@ -121,16 +122,21 @@ def _mixed(text: str) -> Oddity | None:
 
 
 def foreign_word(text: str) -> str | None:
-    """Return the first word of a text that is wholly of another script, and looks like a Latin word beside Latin ones.
+    """Return the first word of a text that looks like a Latin one and is not written in Latin letters.
 
-    It may be meant: a Russian company's form has the same look in both scripts.
+    It is wholly of another script and stands beside Latin words, or has mathematical letters in it. It may be meant: a
+    Russian company's form has the same look in both scripts.
     """
     if text.isascii():
         return None
     words = _WORD.findall(text)
-    if not any(script(one) == "LATIN" for word in words for one in word):
+    if not any(script(one) in ("LATIN", "MATHEMATICAL") for word in words for one in word):
         return None
-    return next((word for word in words if LIKE_LATIN.issuperset(word)), None)
+    return next((word for word in words if LIKE_LATIN.issuperset(word) or _is_mathematical(word)), None)
+
+
+def _is_mathematical(word: str) -> bool:
+    return any(ord(one) in _MATHEMATICAL and unicodedata.normalize("NFKC", one).isascii() for one in word)
 
 
 def script(character: str) -> str:

@@ -8,9 +8,9 @@ from assembler.problem import Caution
 
 
 def cautions(whole: Subject) -> Iterator[Caution]:
-    """Caution of a word among Latin ones that is written in Greek, Cyrillic or Armenian letters of the same look."""
+    """Caution of a word among Latin ones that is written in Greek, Cyrillic, Armenian or mathematical letters."""
     for path, text in texts(whole.case):
         word = foreign_word(text)
         if word:
-            what = f"`{word}` looks like a word in Latin letters, and is written in those of another alphabet."
+            what = f"`{word}` looks like a word in Latin letters, and is not written in them."
             yield Caution(path, what, "type it again in Latin letters, unless it is meant so.")
