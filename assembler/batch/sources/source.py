@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assembler import casefile
 from assembler.casefile.rows import Cell
@@ -24,7 +24,8 @@ class Source:
     ``name`` is the name of the case's folder, and ``shown`` is how problems refer to its file. ``content`` is a
     whole case file or, where ``row`` is given, the cells of that row of a table, as `encode_cells` writes them.
     ``base`` is the content of the case file with the answers that all cases share, empty where there is none, and
-    ``base_shown`` is how problems refer to that file.
+    ``base_shown`` is how problems refer to that file. ``items`` are the items of the row that stand elsewhere, as in
+    ``("trusts.1.assets.2", "cases.xlsx:trusts.1.assets:7")``.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Source:
     row: int | None = None
     base: bytes = b""
     base_shown: str = ""
+    items: tuple[tuple[str, str], ...] = ()
 
 
 def read_case(source: Source) -> casefile.Reading:
@@ -45,7 +47,17 @@ def read_case(source: Source) -> casefile.Reading:
         what = "these are not the cells of a row."
         problem = Problem(f"{source.shown}:{source.row}", what, "draft the table again, from the file itself.")
         return casefile.Reading(None, (problem,), {}, source.shown)
-    return casefile.read_row(cells, source.row, source.shown, base)
+    reading = casefile.read_row(cells, source.row, source.shown, base)
+    return replace(reading, problems=tuple(_at_its_item(problem, source) for problem in reading.problems))
+
+
+def _at_its_item(problem: Problem, source: Source) -> Problem:
+    """Place a problem at the row of another sheet that the answer stands in."""
+    for column, place in source.items:
+        row = f"{source.shown}:{source.row}: {column}."
+        if problem.where.startswith(row):
+            return problem._replace(where=f"{place}: {problem.where.removeprefix(row)}")
+    return problem
 
 
 def encode_cells(cells: Mapping[str, Cell]) -> bytes:

@@ -40,11 +40,15 @@ _NO_HEADING_FIX = (
 
 
 class Row(NamedTuple):
-    """A row that is not blank: its number, the name of its case, and its answers by their columns."""
+    """A row that is not blank: its number, the name of its case, and its answers by their columns.
+
+    ``items`` are those of its items that stand in other rows, and where, as in `Source`.
+    """
 
     number: int
     name: str
     cells: Mapping[str, Cell]
+    items: tuple[tuple[str, str], ...] = ()
 
 
 def read(
@@ -204,4 +208,4 @@ def _footer_problem(row: Row, shown: str, are_named: bool) -> Problem | None:
 
 def _source(row: Row, shown: str) -> Source:
     name = row.name or f"{PurePath(shown).stem}-row-{row.number}"
-    return Source(folder_name(name), shown, encode_cells(row.cells), row.number)
+    return Source(folder_name(name), shown, encode_cells(row.cells), row.number, items=row.items)

@@ -31,7 +31,7 @@ create table items (
     list text, place text, row integer, name text, cells text, is_used integer default 0
 );
 """
-_OF_CASE = "select list, cells from items where name = ? order by list, row"
+_OF_CASE = "select list, place, row, cells from items where name = ? order by list, row"
 _UNUSED = "select place, row, name from items where not is_used order by place, row limit ?"
 
 
@@ -174,14 +174,15 @@ class _Items:
         """
         if not row.name:
             return row
-        cells = dict(row.cells)
-        for path, stored in self._database.execute(_OF_CASE, (row.name,)):
+        cells, places = dict(row.cells), []
+        for path, place, line, stored in self._database.execute(_OF_CASE, (row.name,)):
             number = _next_number(cells, path)
+            places.append((f"{path}.{number}", f"{place}:{line}"))
             for column, value in json.loads(stored).items():
                 cell: Cell = value if isinstance(value, str) else tuple(value)
                 cells[f"{path}.{number}.{column}" if column else ""] = cell
         self._database.execute("update items set is_used = 1 where name = ?", (row.name,))
-        return row._replace(cells=cells)
+        return row._replace(cells=cells, items=tuple(reversed(places)))  # those within others before these
 
     def unused(self) -> Iterator[Problem]:
         """Give a problem for each item whose case does not exist."""

@@ -461,3 +461,16 @@ def test_an_answer_of_several_looks_is_read_whole(tmp_path: Path) -> None:
         sheet.write_string(1, 2, "no", book.add_format({"font_strikeout": True}))
 
     assert [reading.case and reading.case.decedent.name for reading in readings(path)] == ["Ann Lee"]
+
+
+def test_a_problem_with_an_item_stands_at_the_row_of_its_own_sheet(write: Write) -> None:
+    path = write(
+        [["case", "as_of"], ["Kim", "2026-11-21"], ["Lee", "2026-11-21"]],
+        trusts=[["case", "id"], ["Lee", "share"]],
+        trusts_1_assets=[["case", "value", "kind"], ["Kim", "7", "cash"], ["Lee", "7", "cash"], ["Lee", "1,5", "csh"]],
+    )
+    (_, reading) = readings(path)
+
+    assert [one.where.removeprefix(f"{path}:") for one in reading.problems] == [
+        "trusts.1.assets:4: kind", "trusts.1.assets:4: value",
+    ]  # fmt: skip
