@@ -43,6 +43,7 @@ EVENTS = {
     "large_anew",
     "election_made",
     "has_cautions",
+    "has_return_address",
     "relief_requested",
     "relief_for_conveyance",
     "relief_for_bond_or_letter",
