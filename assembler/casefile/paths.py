@@ -110,13 +110,18 @@ def index(items: tuple[Any, ...], key: str) -> int:
     return next(by_id, int(key) if key.isdigit() else len(items))
 
 
-def texts(thing: Any, above: str = "") -> Iterator[tuple[str, str]]:
+def texts(thing: Any) -> Iterator[str]:
+    """Give every text among the answers of a case, or of a record of it."""
+    return (text for _, text in located_texts(thing))
+
+
+def located_texts(thing: Any, above: str = "") -> Iterator[tuple[str, str]]:
     """Give every text among the answers of a case, or of a record of it, with its path."""
     for path, one in _within(thing, above):
         if type(one) is str:  # a choice is no text of the attorney's
             yield path, one
         elif isinstance(one, tuple) or is_dataclass(one):
-            yield from texts(one, path)
+            yield from located_texts(one, path)
 
 
 def _within(thing: Any, above: str) -> Iterator[tuple[str, Any]]:

@@ -81,7 +81,7 @@ class Merge:
 def merge(subject: Subject, phrases: Phrases) -> Merge:
     """Fill the fields of a subject in words; what is not known is an open point."""
     answers = Answers.of(subject, phrases)
-    stated = frozenset(text for _, text in texts(subject.case))
+    stated = frozenset(texts(subject.case))
     return Merge(Lazy(_FILLS[subject.kind], answers), Lazy(_ROWS[subject.kind], answers), stated, {})
 
 
