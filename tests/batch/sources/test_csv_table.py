@@ -269,7 +269,6 @@ def test_a_row_of_sums_is_no_case_where_no_column_names_the_cases(write: Write, 
         ("1.23E+06", "is a number with an exponent"),
         ("Ann\x07Lee", "the character U+0007, which no paper may hold"),
         ("Ann\u00a0Lee", "U+00A0 (no-break space) in the place of a space"),
-        ("“A-12”", "begins and ends with quotation marks"),
     ],
 )
 def test_what_excel_made_of_an_answer_is_told_at_its_row_and_column(write: Write, answer: str, said: str) -> None:
