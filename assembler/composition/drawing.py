@@ -35,7 +35,7 @@ def drawing(block: Block, number: int, width: int) -> str:
     words = [expression(piece) if isinstance(piece, Placeholder) else literal(str(piece)) for piece in pieces]
     return _PICTURE % {
         "name": name,
-        "words": "".join(words),
+        "words": f"{{% filter untagged %}}{''.join(words)}{{% endfilter %}}",
         "number": number,
         "relationship": relationship(name),
         "frame": _extent("wp:extent", name, width),

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import jinja2
 from jinja2 import StrictUndefined, TemplateError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from assembler.problem import Problem
 from assembler.word.package import PackedParts, add_parts, pack
@@ -31,6 +32,7 @@ from assembler.word.template import Template
 from assembler.word.template_tags import refused
 
 MAIN, COMMENTS = "word/document.xml", "word/comments.xml"
+_TAG = re.compile("<[^<>]*>")
 FRAME = "the main part without its clauses"
 PICTURE = re.compile(r'r:embed="rIdPicture_([a-z]+)"')
 
@@ -50,7 +52,13 @@ def environment() -> ImmutableSandboxedEnvironment:
     """
     jinja = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     jinja.filters["stop"] = stop
+    jinja.filters["untagged"] = untagged
     return jinja
+
+
+def untagged(written: Markup) -> Markup:
+    """Give what is written without the tags in it, such as those about a name in another script, for an attribute."""
+    return Markup(_TAG.sub("", written))
 
 
 def stop(value: str) -> str:

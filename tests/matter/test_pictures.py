@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from check.small_docx import zipped
+from lxml import etree
 from PIL import Image
 
 from assembler.check import check
@@ -102,3 +103,13 @@ def test_a_picture_that_is_changed_is_told(bond: Rendered, change: Change) -> No
     change(parts)
 
     assert check(zipped(parts), bond.expected, "memo.docx") != ()
+
+
+@pytest.mark.parametrize("name", ["ليلى الهاشمي", "김태호 & 박은영", "שרה <כהן> x"])
+def test_a_name_in_another_script_is_told_in_the_words_of_a_picture(name: str, engine: Engine) -> None:
+    case = (SAMPLES / "us-branch.yaml").read_text(encoding="utf-8")
+
+    paper = memo(Matter.open(case.replace("ليلى عبد الرحمن الهاشمي (Layla Abdulrahman Al-Hashimi)", name), engine))
+
+    described = [one.get("descr", "") for one in etree.fromstring(parts_of(paper.package)[MAIN]).iter("{*}docPr")]
+    assert any(f"and {name} (" in words for words in described)
