@@ -14,6 +14,7 @@ class ReliefKind(StrEnum):
     CONVEYANCE = "conveyance"
     SECURITY = "bond-or-letter"
     RETURN = "return"
+    PAYMENT = "payment"
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ KINDS = {
     "relief_for_conveyance": ReliefKind.CONVEYANCE,
     "relief_for_bond_or_letter": ReliefKind.SECURITY,
     "relief_for_return": ReliefKind.RETURN,
+    "relief_for_payment": ReliefKind.PAYMENT,
 }
 
 
@@ -41,21 +42,32 @@ OF_CASE = (
     FactName(
         "relief_requested",
         "More time is asked for.",
-        implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_for_return"),),
+        implies=(("relief_for_conveyance", "relief_for_bond_or_letter", "relief_of_form_706qdt"),),
     ),
     FactName(
         "relief_for_conveyance",
         "More time is asked for to convey what was assigned.",
         implies=("relief_requested",),
-        excludes=("relief_for_return",),
+        excludes=("relief_of_form_706qdt",),
     ),
     FactName(
         "relief_for_bond_or_letter",
         "More time is asked for to file a bond or letter of credit.",
         implies=("relief_requested",),
-        excludes=("relief_for_conveyance", "relief_for_return"),
+        excludes=("relief_for_conveyance", "relief_of_form_706qdt"),
     ),
-    FactName("relief_for_return", "More time is asked for to file Form 706-QDT.", implies=("relief_requested",)),
+    FactName(
+        "relief_of_form_706qdt",
+        "More time is asked for to file Form 706-QDT, or to pay its tax.",
+        implies=("relief_requested", ("relief_for_return", "relief_for_payment")),
+    ),
+    FactName(
+        "relief_for_return",
+        "More time is asked for to file Form 706-QDT.",
+        implies=("relief_of_form_706qdt",),
+        excludes=("relief_for_payment",),
+    ),
+    FactName("relief_for_payment", "More time is asked for to pay the tax.", implies=("relief_of_form_706qdt",)),
 )
 FACTS = (
     FactName("hardship_requested", "The spouse asked for principal on account of hardship."),
@@ -97,6 +109,8 @@ def of_case(subject: Subject) -> Iterator[tuple[str, Fact]]:
     for name, wanted in KINDS.items():
         what = f"a request for more time for {wanted.replace('-', ' ')}"
         yield name, _stated(kind is wanted, what, "relief.kind", RELIEF)
+    what, of_form = "a request for more time for Form 706-QDT or its tax", (ReliefKind.RETURN, ReliefKind.PAYMENT)
+    yield "relief_of_form_706qdt", _stated(kind in of_form, what, "relief.kind", RELIEF)
 
 
 def _designated_on_return(whole: Subject) -> Fact:

@@ -48,6 +48,8 @@ EVENTS = {
     "relief_for_conveyance",
     "relief_for_bond_or_letter",
     "relief_for_return",
+    "relief_of_form_706qdt",
+    "relief_for_payment",
     "hardship_requested",
     "hardship_for_another",
     "informs_filer",

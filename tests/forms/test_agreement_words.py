@@ -21,8 +21,8 @@ def words(document: str, *facts: str) -> str:
 @pytest.mark.parametrize(
     ("facts", "who"),
     [
-        (("relief_for_return",), "trustee"),
-        (("relief_for_return", "several_qdots"), "filer"),
+        (("relief_of_form_706qdt",), "trustee"),
+        (("relief_of_form_706qdt", "several_qdots"), "filer"),
         (("relief_for_conveyance",), "executor"),
         (("relief_for_bond_or_letter", "several_qdots"), "executor"),
     ],
