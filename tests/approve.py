@@ -11,9 +11,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))  # the texts are those of the tree this file is in
 
 from assembler.matter import Drafted, Engine, Matter
+from assembler.matter.questionnaire import questionnaires
 
 APPROVED = Path(__file__).parent / "approved"
 SAMPLES = Path(__file__).parents[1] / "samples"
+ASKS = "incomplete"
+"""The sample whose open questions are put to others."""
 
 
 def approved_texts(engine: Engine) -> dict[str, str]:
@@ -21,7 +24,7 @@ def approved_texts(engine: Engine) -> dict[str, str]:
     lines: dict[str, list[str]] = {}
     seen: dict[str, set[str]] = {}
     for path in sorted(SAMPLES.glob("*.yaml")):
-        for document in Matter.open(path, engine).draft().documents:
+        for document in _documents(Matter.open(path, engine)):
             kind = document.plan.document
             known = seen.setdefault(kind, set())
             new = {name: text for name, text in _clauses(document).items() if name not in known}
@@ -29,6 +32,12 @@ def approved_texts(engine: Engine) -> dict[str, str]:
                 lines.setdefault(kind, []).extend(_section(path.stem, document, new))
                 known.update(new)
     return {f"{kind}.txt": "\n".join(text) + "\n" for kind, text in lines.items()}
+
+
+def _documents(matter: Matter) -> tuple[Drafted, ...]:
+    """Give the documents of a case, and the questionnaires of one in which much is open."""
+    asked = questionnaires(matter) if Path(matter.reading.name).stem == ASKS else ()
+    return (*matter.draft().documents, *(one.drafted for one in asked))
 
 
 def _clauses(document: Drafted) -> dict[str, str]:

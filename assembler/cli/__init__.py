@@ -16,6 +16,7 @@ from assembler.cli.firm import firm
 from assembler.cli.guide import guide
 from assembler.cli.library import library
 from assembler.cli.output import Command
+from assembler.cli.questionnaire import answers, questionnaire
 from assembler.cli.redline import redline
 from assembler.cli.start import new, schema
 from assembler.cli.table import table
@@ -35,7 +36,11 @@ def main() -> None:
     say.plainly()
 
 
-for command in (
-    draft, batch, explain, check, figures, calendar, verify, redline, library, firm, guide, table, schema, new, ask,
-):  # fmt: skip
+COMMANDS = (
+    new, ask, check, draft, calendar, figures, explain, questionnaire, answers, batch, table, verify, redline,
+    library, firm, guide, schema,
+)  # fmt: skip
+"""The commands, those for a case first."""
+
+for command in COMMANDS:
     main.add_command(command)

@@ -43,13 +43,14 @@ def _asked(field: "SchemaField") -> str:
 
 def _choices(engine: "Engine") -> Iterator[str]:
     from assembler.casefile import choices
+    from assembler.casefile.questions import choices as choices_of
 
     yield "## The answers to choose from"
     for name, one in vars(choices).items():
         if isinstance(one, type) and issubclass(one, StrEnum) and one is not StrEnum:
             yield f"### {name}"
             yield one.__doc__ or ""
-            yield from (f"- `{answer}`" for answer in one)
+            yield from (f"- `{answer}`: {meaning}" for answer, meaning in choices_of(one))
 
 
 def _papers(engine: "Engine") -> Iterator[str]:

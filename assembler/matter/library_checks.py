@@ -13,6 +13,7 @@ from assembler.library.vocabulary import Vocabulary
 from assembler.matter.calendar import DEADLINES
 from assembler.matter.index import ELSEWHERE, GAPS, PAPERS, SPOUSE_PAPERS
 from assembler.matter.pictures import PICTURES
+from assembler.matter.questionnaire import ASKING
 from assembler.problem import Problem
 
 
@@ -28,6 +29,7 @@ VOCABULARY = Vocabulary(
         **merge.LISTS,
         **{"papers": PAPERS, "spouse_papers": SPOUSE_PAPERS, "gaps": GAPS, "elsewhere": ELSEWHERE},
         "deadlines": DEADLINES,
+        **ASKING,
     },
     words=calendar_words.WORDS,
     groups=families(fact for topic in topics.EVERY for fact in topic.facts),
