@@ -1,5 +1,6 @@
 """``qdot new`` and ``qdot schema``: begin a case file, and the form an editor can hold it to."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import click
 from assembler.cli import say
 from assembler.cli.ask import HINT, CaseText, ChangedError, converse, wrapped
 from assembler.problem import Problem
+
+SCHEMA = ".qdot-case.schema.json"
+"""The schema beside a case file, by a name that a batch of the folder passes over."""
 
 
 @click.command()
@@ -41,10 +45,22 @@ def new(file: Path, is_all: bool) -> None:
         if not file.exists():
             sys.exit(code)
     try:
-        text.write(interview.with_questions(every=is_all))
+        text.write(_for_editors(file, interview.with_questions(every=is_all)))
     except ChangedError:
         click.echo(wrapped(f"{file} was changed meanwhile, and stays as it is."))
     else:
         if not sys.stdin.isatty():
             click.echo(f"{file}: answer its questions, then run `qdot check {file}`.")
     sys.exit(code)
+
+
+def _for_editors(file: Path, text: str) -> str:
+    """Lay the schema beside a case file, and say in the file's first line that editors find it there."""
+    from assembler import casefile, word
+
+    schema = json.dumps(casefile.schema(), ensure_ascii=False, indent=1)
+    try:
+        word.save(file.parent / SCHEMA, f"{schema}\n".encode())
+    except OSError:  # a case does without; why its own file cannot be written is told with that
+        return text
+    return f"# yaml-language-server: $schema={SCHEMA}\n{text}"

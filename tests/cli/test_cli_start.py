@@ -9,6 +9,18 @@ from terminal import Terminal
 
 from assembler import casefile
 
+FOR_EDITORS = "# yaml-language-server: $schema=.qdot-case.schema.json\n"
+
+
+def test_an_editor_finds_the_schema_beside_the_case_and_a_batch_passes_it_over(tmp_path: Path) -> None:
+    qdot("new", tmp_path / "case.yaml")
+
+    line = (tmp_path / "case.yaml").read_text(encoding="utf-8").splitlines()[0]
+    schema = json.loads((tmp_path / line.partition("$schema=")[2]).read_text(encoding="utf-8"))
+    assert schema == json.loads(qdot("schema").stdout)
+    assert "case: " in qdot("check", tmp_path).stdout
+    assert "1 case, " in qdot("check", tmp_path).stdout
+
 
 def test_the_schema_is_a_json_schema_and_nothing_else() -> None:
     result = qdot("schema")
@@ -26,9 +38,9 @@ def test_without_a_terminal_a_case_file_begins_with_the_questions_that_matter(tm
 
     assert (result.exit_code, result.stderr, every.exit_code) == (0, "", 0)
     assert result.stdout == f"{case}: answer its questions, then run `qdot check {case}`.\n"
-    assert whole.read_text(encoding="utf-8") == casefile.starter({})
+    assert whole.read_text(encoding="utf-8") == f"{FOR_EDITORS}{casefile.starter({})}"
     assert len(case.read_text(encoding="utf-8").splitlines()) < 150
-    assert f"{case}:7: as_of: `as_of` is not answered." in qdot("check", case).stderr
+    assert f"{case}:8: as_of: `as_of` is not answered." in qdot("check", case).stderr
 
 
 def test_a_file_that_stands_is_left_as_it_is(tmp_path: Path) -> None:
