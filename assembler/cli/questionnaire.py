@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assembler.cli import say
-from assembler.cli.ask import CaseText
+from assembler.cli.ask import CaseText, ChangedError
 from assembler.problem import Problem
 
 if TYPE_CHECKING:
@@ -94,8 +94,11 @@ def answers(file: Path, case: Path, force: bool, firm: Path | None, as_json: boo
         say.end(*matter.problems)
     text = CaseText(case)
     found, problems, changed = read_back(file, text.text, matter.case, may_replace=force)
-    if changed != text.text:
-        text.write(changed)
+    try:
+        if changed != text.text:
+            text.write(changed)
+    except ChangedError:
+        say.end(Problem(str(case), "the file was changed meanwhile, and stays as it is.", "say the same again."))
     say.problems(problems)
     if as_json:
         say.values({"rows": [one._asdict() for one in found], "problems": problem_values(problems)})

@@ -42,7 +42,7 @@ def test_every_paper_is_listed_with_when_it_is_called_for_who_signs_it_and_when_
     outlines = {path.stem for path in (CLAUSES / "outlines").glob("*.yaml")}
     assert (result.exit_code, result.stderr) == (0, "")
     assert outlines < listed
-    assert "will-article" in listed
+    assert "trust-amendment" in listed
     start = lines.index("bond: Bond, for each trust")
     assert lines[start + 1 : start + 5] == [
         "    when: The trust has a bond, described in the case or in use. [has_bond]",
@@ -57,7 +57,7 @@ def test_the_papers_in_json_say_of_each_fact_whether_it_has_to_hold() -> None:
 
     facts = {fact["fact"]: fact["holds"] for fact in papers["designated-filer"]["when"]}
     assert facts == {"after_death": True, "several_qdots": True, "filer_designated": False}
-    assert papers["will-article"]["made_elsewhere"].startswith("The article of the will is not drafted here")
+    assert papers["trust-amendment"]["made_elsewhere"].startswith("The amendment is not drafted here")
 
 
 def test_a_clause_is_shown_whole() -> None:
