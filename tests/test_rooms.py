@@ -30,7 +30,12 @@ ROOMS: dict[str, set[str]] = {
     },
     "batch": {"problem", "casefile", "word", "matter"},
     "revision": {"problem", "casefile", "library", "word", "check", "matter"},
-    "cli": {"problem", "casefile", "findings", "library", "selection", "word", "matter", "batch", "revision"},
+    "workbench": {
+        "problem", "casefile", "findings", "library", "selection", "wording", "word", "matter", "batch",
+    },
+    "cli": {
+        "problem", "casefile", "findings", "library", "selection", "word", "matter", "batch", "revision", "workbench",
+    },
     "__main__": {"cli"},
 }  # fmt: skip
 """Each room and the rooms it may import, itself aside; a room imports only rooms above it."""
@@ -48,6 +53,7 @@ LIBRARIES: dict[str, set[str]] = {
     "matter": {"icalendar", "markupsafe"},
     "batch": {"distributed", "openpyxl", "xlsxwriter"},
     "revision": {"lxml", "rapidfuzz"},
+    "workbench": {"flask", "markupsafe", "waitress", "werkzeug"},
     "cli": {"click"},
 }
 """What a room may bring in from outside the standard library."""

@@ -12,6 +12,7 @@ from assembler.casefile.rows import column, columns, listed
 from assembler.casefile.schema import schema
 from assembler.casefile.source import bytes_of, unreadable
 from assembler.casefile.starter import answers_in, starter
+from assembler.casefile.taking_out import without_item
 from assembler.casefile.typed import DateOrder, Meaning, Unclear, Understood, in_words, understood, understood_list
 from assembler.casefile.write_back import Written, write_back
 
@@ -48,5 +49,6 @@ __all__ = [
     "understood",
     "understood_list",
     "unreadable",
+    "without_item",
     "write_back",
 ]

@@ -55,7 +55,7 @@ _QUOTED = re.compile("[\"“”]([^\"“”]*)[\"“”]")
 
 
 _PARTED_PLAINLY = re.compile("[,;]")
-_PARTED = re.compile(r"[,;]|\band\b|\bor\b", re.IGNORECASE)
+_PARTED = re.compile(r"[,;]|(?<![\w-])(?:and|or)(?![\w-])", re.IGNORECASE)
 
 
 def understood(field: SchemaField, typed: str, dates: DateOrder | None = None) -> Understood:

@@ -18,6 +18,7 @@ from assembler.cli.library import library
 from assembler.cli.output import Command
 from assembler.cli.questionnaire import answers, questionnaire
 from assembler.cli.redline import redline
+from assembler.cli.serve import serve
 from assembler.cli.start import new, schema
 from assembler.cli.table import table
 from assembler.cli.verify import verify
@@ -37,7 +38,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    new, ask, check, draft, calendar, figures, explain, questionnaire, answers, batch, table, verify, redline,
+    serve, new, ask, check, draft, calendar, figures, explain, questionnaire, answers, batch, table, verify, redline,
     library, firm, guide, schema,
 )  # fmt: skip
 """The commands, those for a case first."""

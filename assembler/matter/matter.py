@@ -268,5 +268,13 @@ class Matter:
         tried: Tried = {}
         return tuple((one, explain(one, tried)) for one in self.plans(wanted))
 
+    def words(self, plan: Plan) -> Mapping[str, str]:
+        """Give each clause of a paper as it will read, by id, with its blanks numbered; nothing if it cannot be."""
+        from assembler.matter import drafting, manner, rendering  # heavy, and not needed but to render
+
+        lists = self._lists((plan,), self.beside)
+        rendered = drafting.unproved(plan, self.engine, manner.DRAFT, self.merged(plan, lists))
+        return rendered.expected.clauses if isinstance(rendered, rendering.Rendered) else {}
+
     def _placed(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         return tuple(problem._replace(where=self.reading.where(problem.where)) for problem in problems)

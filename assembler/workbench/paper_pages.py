@@ -1,0 +1,119 @@
+"""The papers of a case: what is called for, each with its clauses and why, drafted and downloaded."""
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, abort, render_template, request, send_file
+from markupsafe import Markup, escape
+
+from assembler import matter
+from assembler.matter import Manner, Outcome
+from assembler.matter.index import whose
+from assembler.problem import Problem
+from assembler.selection.explanation import explain
+from assembler.word.libreoffice import lacking
+from assembler.workbench.cases import Case, Cases
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+FILE = re.compile(r"[\w][\w.-]*\.(?:docx|pdf|md|json)")
+BLANK = re.compile(r"\[[^\]]*\]")
+
+
+def pages(cases: Cases) -> Blueprint:
+    """Give the pages of a case's papers."""
+    room = Blueprint("papers", __name__)
+    room.add_app_template_filter(whose)
+    room.add_app_template_filter(blanks)
+
+    @room.get("/case/<name>/papers")
+    def papers(name: str) -> str:
+        return _papers(cases, cases.open(name))
+
+    @room.get("/case/<name>/paper/<paper>")
+    def paper(name: str, paper: str) -> str:
+        case = cases.open(name)
+        plan = next((one for one in case.matter.documents if one.name == paper), None)
+        if plan is None:
+            abort(404, "The case does not call for this paper.")
+        return render_template(
+            "paper.html", case=case, plan=plan, clauses=explain(plan), words=case.matter.words(plan)
+        )
+
+    @room.post("/case/<name>/papers")
+    def draft(name: str) -> "ResponseReturnValue":
+        """Draft one paper or all into the folder of the case."""
+        case, form = cases.open(name), request.form
+        manner, converts = Manner(is_final="final" in form), "pdf" in form
+        outcome = case.matter.draft(*form.getlist("paper"), manner=manner)
+        out = cases.folder.papers(name)
+        delivery = matter.deliver(outcome, out, may_overwrite="force" in form, are_converted=converts)
+        if converts and not delivery.problems:
+            from assembler.matter.pagination import paginate  # not needed without
+
+            outcome = paginate(outcome, manner)
+            delivery = matter.deliver(outcome, out, may_overwrite=True)._replace(notes=delivery.notes)
+        problems = (*outcome.problems, *delivery.problems)
+        written = [path.name for path in delivery.written]
+        page = _papers(cases, case, outcome, problems, written, delivery.notes)
+        return page, 409 if problems else 200
+
+    @room.get("/case/<name>/file/<file>")
+    def file(name: str, file: str) -> "ResponseReturnValue":
+        if file not in _files(cases, name):
+            abort(404, "There is no such paper in the folder of the case.")
+        return send_file(cases.folder.papers(name) / file, as_attachment=True)
+
+    @room.get("/case/<name>/papers.zip")
+    def archive(name: str) -> "ResponseReturnValue":
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+            for one in _files(cases, name):
+                package.writestr(zipfile.ZipInfo(one), (cases.folder.papers(name) / one).read_bytes())
+        stream.seek(0)
+        called = f"{cases.folder.papers(name).name}.zip"
+        return send_file(stream, "application/zip", as_attachment=True, download_name=called)
+
+    return room
+
+
+def blanks(line: str) -> Markup:
+    """Mark the blanks of a line, which stand in brackets."""
+    return Markup(BLANK.sub(lambda found: f"<mark>{found[0]}</mark>", str(escape(line))))
+
+
+def _files(cases: Cases, name: str) -> list[str]:
+    """List what was drafted into the folder of a case."""
+    cases.folder.file(name)
+    out = cases.folder.papers(name)
+    if out.is_symlink() or not out.is_dir():
+        return []
+    found = (one for one in out.iterdir() if one.is_file() and not one.is_symlink())
+    return sorted(one.name for one in found if FILE.fullmatch(one.name))
+
+
+def _papers(
+    cases: Cases,
+    case: Case,
+    outcome: Outcome | None = None,
+    problems: tuple[Problem, ...] = (),
+    written: list[str] | None = None,
+    notes: tuple[str, ...] = (),
+) -> str:
+    beside = outcome.beside if outcome else case.matter.beside
+    return render_template(
+        "papers.html",
+        case=case,
+        plans=case.matter.documents,
+        problems=problems or case.matter.problems,
+        written=written or [],
+        notes=notes,
+        gaps=beside.gaps,
+        elsewhere=beside.elsewhere,
+        files=_files(cases, case.name),
+        folder=cases.folder.papers(case.name).name,
+        converts=not lacking(),
+    )
