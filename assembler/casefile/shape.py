@@ -33,7 +33,7 @@ from assembler.casefile.shape_events import Reformation as Reformation
 from assembler.casefile.shape_gifts import GiftTaxYear, GiftToSpouse, JointProperty
 from assembler.casefile.shape_holdings import Entity, Stake
 from assembler.casefile.shape_proceedings import Filer, Hardship, Relief
-from assembler.casefile.shape_security import Bond, Letter, OldInstrument, Replacement
+from assembler.casefile.shape_security import AlternatePlan, Bond, Letter, OldInstrument, Replacement
 from assembler.casefile.shape_tax import AtSpouseDeath, Disqualification, Distribution, TaxableEstate
 from assembler.casefile.shape_values import ResidenceSale, Valuation, YearEnd
 
@@ -162,6 +162,7 @@ class Security:
     adjusted_from: date | None = question("Day an adjusted amount takes effect.", "the day the adjusted amount takes effect", "trustee")
     irs_district: str | None = question("For papers before July 10, 2026: the location of the District Office.", "the location of the District Office")
     replacement: Replacement = question("What takes the place of the arrangement in use.", "the new arrangement", default=Replacement(), absent="the arrangement in use stays")
+    plan: AlternatePlan = question("An alternate plan that the Internal Revenue Service is asked to approve.", "the alternate plan", default=AlternatePlan(), absent="no alternate plan is asked for")
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,14 @@ class Replacement:
 
 
 @dataclass(frozen=True)
+class AlternatePlan:
+    """An alternate plan or arrangement that the Internal Revenue Service is asked to approve."""
+
+    terms: str | None = question("The plan, in words that the ruling can repeat.", "the terms of the alternate plan", form="lines")
+    reason: str | None = question("Why no standard arrangement serves, and how the plan secures the tax as well.", "why the alternate plan is asked for", form="lines")
+
+
+@dataclass(frozen=True)
 class OldInstrument:
     """What is asked of an instrument executed on or before November 20, 1995."""
 

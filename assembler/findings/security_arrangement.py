@@ -81,7 +81,8 @@ FACTS = (
     FactName("operative_bond", "The Bond arrangement is in use.", implies=("has_bond",)),
     FactName("operative_letter", "The Letter of Credit arrangement is in use.", implies=("has_letter",)),
     FactName("operative_foreign_limit", "The limit on foreign real property is in use."),
-    FactName("operative_alternate_plan", "An alternate plan is in use."),
+    FactName("operative_alternate_plan", "An alternate plan is in use.", excludes=("plan_requested",)),
+    FactName("plan_requested", "The Internal Revenue Service is asked to approve an alternate plan."),
 )
 
 PERMITTED_BY = {
@@ -93,6 +94,7 @@ PERMITTED_BY = {
 """The fact on which each arrangement in use rests."""
 
 BANK = f"{SECURITY}(A)"
+PLAN = "26 CFR 20.2056A-2(d)(4)"
 
 
 def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
@@ -112,6 +114,14 @@ def facts(subject: Subject) -> Iterator[tuple[str, Fact]]:
     yield "security_limited", _counts(subject, count, range(1, len(ARRANGEMENTS)))
     yield "security_alternating", all_of(_counts(subject, count, range(2, 4)), in_full)
     yield from _in_use(subject)
+    yield "plan_requested", _plan_requested(subject)
+
+
+def _plan_requested(subject: Subject) -> Fact:
+    security, paths = subject.trust.security, (subject.path("security.plan.terms"), subject.path("security.operative"))
+    is_asked = security.plan.terms is not None and security.operative is not Operative.ALTERNATE_PLAN
+    because = f"{'an' if is_asked else 'no'} alternate plan is stated for approval"
+    return Finding(is_asked, because, (PLAN,), paths)
 
 
 def _by_reference(subject: Subject) -> Fact:

@@ -37,6 +37,8 @@ def _lines_of_service(address: str) -> str:
 
 
 FIELDS: Mapping[str, Fill] = {
+    "plan_terms": answer("trust.security.plan.terms", on_one_line),
+    "plan_reason": answer("trust.security.plan.reason", on_one_line),
     "principal_name": lambda answers: names(us_trustees(answers, answers.trust)),
     "principal_address": _principal_address,
     "surety_name": answer("trust.bond.surety.name"),

@@ -50,6 +50,7 @@ EVENTS = {
     "relief_for_return",
     "relief_of_form_706qdt",
     "relief_for_payment",
+    "plan_requested",
     "hardship_requested",
     "hardship_for_another",
     "informs_filer",

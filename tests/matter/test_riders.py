@@ -1,8 +1,11 @@
 """The article for a firm's own instrument: which case gets which, and what it says there."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
+from pages import pages
 
 from assembler.matter import Engine, Matter
 
@@ -50,3 +53,18 @@ def test_no_article_is_drafted_for_who_has_died(source: str, engine: Engine) -> 
 
     assert outcome.documents
     assert [one.name for one in outcome.documents if "article" in one.name] == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed here")
+@pytest.mark.parametrize("name", ["massachusetts-rider", "living-trust-by-reference"])
+def test_an_article_by_reference_has_twelve_pages_at_most(name: str, engine: Engine, tmp_path: Path) -> None:
+    outcome = Matter.open(SAMPLES / f"{name}.yaml", engine).draft()
+    (drafted,) = (one for one in outcome.documents if "article" in one.name)
+    assert drafted.rendered is not None
+    (tmp_path / "article.docx").write_bytes(drafted.rendered.package)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "article.docx"]
+    subprocess.run(command, check=True, capture_output=True, cwd=tmp_path)
+
+    assert 8 <= len(pages(tmp_path / "article.pdf")) <= 12
