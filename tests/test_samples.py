@@ -159,7 +159,7 @@ WITHOUT_AGREEMENT = (
     *("example-4-pension", "pension-pay", "pension-foreign", "pension-secured"),
     *("old-instruments", "reformation-pending"),
     *("massachusetts-rider", "foreign-will", "living-trust-article", "living-trust-by-reference"),
-    *("will-amended", "petition-in-time", "reformation-decreed", "time-to-pay", "security-by-plan"),
+    *("will-amended", "petition-in-time", "reformation-decreed", "time-to-pay", "security-by-plan", "trust-amended"),
 )
 """The samples in which only annuities are in the case, or a trust that is made elsewhere."""
 

@@ -91,6 +91,7 @@ def test_an_empty_trust_is_unknown_and_not_refused() -> None:
         "filer_information_due",
         "receives_roll_over",
         "has_return_address",
+        "questionnaire_asked_for",
         "rider_in_will",
         "rider_in_living_trust",
         "all_is_assigned",

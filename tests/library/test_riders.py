@@ -18,6 +18,8 @@ RIDERS = {
     "revocable-trust-article-concise": 34,
     "trust-amendment": 28,
     "reformation-petition": 29,
+    "trust-amendment-in-full": 28,
+    "reformation-petition-in-full": 29,
 }
 """The articles and what repairs an instrument, and how many requirements of the catalogue each carries."""
 

@@ -124,8 +124,6 @@ def test_what_goes_with_a_paper_that_is_called_for_comes_with_it(engine: Engine)
         ("article-in-will", "will-in-force"),
         ("article-in-revocable-trust", "living-trust-in-force"),
         ("foreign-will", "foreign-will"),
-        ("conformed-by-amendment", "trust-amendment-in-full"),
-        ("judicial-reformation", "reformation-petition-in-full"),
     ],
 )
 def test_an_instrument_that_is_not_drafted_here_is_told(source: str, paper: str, engine: Engine) -> None:
