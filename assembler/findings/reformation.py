@@ -149,7 +149,7 @@ def _by_court_doubtful(days: Days, subject: Subject) -> Iterator[Caution]:
     if commenced is None and not subject["reformation_dropped"]:
         what = "no proceeding to reform the trust is stated to be commenced."
         yield Caution(where, what, f"commence it by {day(days.due)}, whenever the return is filed.", BY_COURT)
-    elif subject["reformation_pending"]:
+    elif subject["reformation_pending"] and commenced and commenced <= estate_return.last_day_in_time(days.due):
         what = "the proceeding to reform the trust is pending, and until it ends the trust is treated as a QDOT."
         fix = "file and pay as one, and notify the Internal Revenue Service when it ends; a year of assessment follows."
         yield Caution(where, what, fix, f"{BY_COURT}; 26 USC 2056(d)(5)(B)")

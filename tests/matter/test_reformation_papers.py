@@ -87,6 +87,7 @@ def test_a_petition_that_comes_late_is_kept_back(engine: Engine) -> None:
     assert "commenced on January 23, 2027, and the return was due on January 14, 2027." in told(found)[0]
     assert drafted(found) & OF_PETITION == set()
     assert {one.plan.document for one in found.beside.kept_back} >= OF_PETITION
+    assert not any("treated as a QDOT" in one.what for one in found.matter.cautions)
 
 
 def test_a_petition_that_was_commenced_names_its_court(engine: Engine) -> None:
