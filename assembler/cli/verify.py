@@ -44,45 +44,51 @@ def verify(
     unless every requirement is still discharged and you have read every change (--read CLAUSE, which is
     recorded beside the file).
     """
-    from assembler import word
     from assembler.matter import Engine
     from assembler.revision import returned
-    from assembler.revision.comments import with_comments
 
     if (case is None) == (base is None):
         raise click.UsageError("name the case it was drafted from (--case), or the paper as it was sent (--base).")
     if docx is not None and docx.exists() and not force:
         say.end(Problem(str(docx), "the file is there already.", "name another, or say --force to write over it."))
     engine, data = Engine(firm), file.read_bytes()
-    if case is not None:
-        sent = returned.base_of_case(case, data, file.name, engine)
-    else:
-        assert base is not None
+    if base is not None:
         sent = returned.base_of_file(base.read_bytes(), base.name, engine.library)
+    else:
+        assert case is not None
+        sent = returned.base_of_case(case, data, file.name, engine)
     if not isinstance(sent, returned.Base):
         say.end(*sent)
-    record = returned.read_record(file)
-    report = returned.verify(data, file.name, sent, engine.library, record)
+    report = returned.verify(data, file.name, sent, engine.library, returned.read_record(file))
     if not isinstance(report, returned.Report):
         say.end(*report)
-    if unknown := [one for one in read if one not in {finding.clause for finding in report.findings}]:
-        raise click.BadParameter(f"nothing was found of {', '.join(unknown)}.")
-    try:
-        if read:
-            record |= returned.read_now(report, read)
-            report = replace(report, read=report.read | set(read))
-            word.save(returned.record_of(file), json.dumps(record, indent=1, sort_keys=True).encode())
-        if docx is not None:
-            word.save(docx, with_comments(data, report))
-    except OSError as error:
-        what = f"it cannot be written ({error.strerror})."
-        say.end(Problem(str(error.filename or docx), what, "name a folder that can be written to."))
+    report = _written(report, file, data, read, docx)
     if as_json:
         say.values(returned.values(report))
     else:
         for line in _lines(report):
             click.echo(line)
     raise SystemExit(0 if report.is_done else 1)
+
+
+def _written(report: "Report", file: Path, data: bytes, read: tuple[str, ...], docx: Path | None) -> "Report":
+    """Record what was read, and write the copy with comments, if either is wanted."""
+    from assembler import word
+    from assembler.revision import returned
+    from assembler.revision.comments import with_comments
+
+    if unknown := [one for one in read if one not in {finding.clause for finding in report.findings}]:
+        raise click.BadParameter(f"nothing was found of {', '.join(unknown)}.")
+    try:
+        if read:
+            record = returned.read_record(file) | returned.read_now(report, read)
+            word.save(returned.record_of(file), json.dumps(record, indent=1, sort_keys=True).encode())
+        if docx is not None:
+            word.save(docx, with_comments(data, report))
+    except OSError as error:
+        what = f"it cannot be written ({error.strerror})."
+        say.end(Problem(str(error.filename or docx), what, "name a folder that can be written to."))
+    return replace(report, read=report.read | set(read))
 
 
 def _lines(report: "Report") -> Iterator[str]:

@@ -93,6 +93,11 @@ class Block:
         style = self.reader.style(m.value(properties, m.P_STYLE))
         return style, level, m.value(properties, m.OUTLINE) or ""
 
+    def is_elsewhere(self, other: "Block") -> bool:
+        """Tell whether the two stand in different clauses."""
+        ours, theirs = self.reader.clauses.get(self.element), other.reader.clauses.get(other.element)
+        return ours is not None and theirs is not None and ours != theirs
+
     def is_of_other_clause(self, other: "Block") -> bool:
         """Tell whether the two stand in different clauses, of which one is in one document only."""
         ours, theirs = self.reader.clauses.get(self.element), other.reader.clauses.get(other.element)
@@ -147,7 +152,7 @@ def _contents(container: _Element) -> frozenset[_Element]:
 
 def alike(old: Block, new: Block) -> float:
     """Say how alike two blocks are: the part of their words that they share, or 0 where they cannot be one."""
-    if old.tag != new.tag or old.ends_section != new.ends_section or old.is_of_other_clause(new):
+    if old.tag != new.tag or old.ends_section != new.ends_section or old.is_elsewhere(new):
         return 0.0
     if old.tag in (m.TBL, m.TR) and old.columns != new.columns:
         return 0.0

@@ -169,7 +169,8 @@ class StoryRedline:
             _take_in_marks(some)
         *before, last = chain.from_iterable(block.stream for block in ours)
         *after, end = chain.from_iterable(block.stream for block in theirs)
-        compared = list(_compared(before, after))
+        is_apart = ours[-1].is_of_other_clause(theirs[-1])
+        compared = list(_replaced(before, after, is_apart=True) if is_apart else _compared(before, after))
         if compared and before and compared[-1][0] != SAME:
             # what goes closes its ranges before what comes in its place
             closing = ours[-1].words.marks.pop(len(ours[-1].words.tokens), [])
@@ -270,8 +271,11 @@ def _is_blank(token: Token) -> bool:
     return isinstance(token.key, str) and token.key.isspace()
 
 
-def _replaced(gone: Sequence[Token], come: Sequence[Token]) -> Iterator[tuple[str, Token, Token | None]]:
-    if gone and come and [token.key for token in gone] == [token.key for token in come]:
+def _replaced(
+    gone: Sequence[Token], come: Sequence[Token], *, is_apart: bool = False
+) -> Iterator[tuple[str, Token, Token | None]]:
+    """Give what went and what came; the same words stay, unless they are to be kept apart."""
+    if gone and not is_apart and [token.key for token in gone] == [token.key for token in come]:
         yield from ((SAME, new, old) for old, new in zip(gone, come, strict=True))
         return
     yield from ((DELETED, token, None) for token in gone)

@@ -74,6 +74,9 @@ class Verification:
         self._requirements = requirements
         self._weights = Weights(library.words["changes"])
         self._lines = _named(read_lines(base))
+        self._sent: dict[str, list[Line]] = {}
+        for line in self._lines:
+            self._sent.setdefault(line.clause, []).append(line)
         self._now = assign(self._lines, read_lines(views.accepted, sent=self._lines))
         has_changes = bool(views.accepted.revised)
         self._then = assign(self._lines, read_lines(views.sent, sent=self._lines)) if has_changes else self._now
@@ -91,14 +94,13 @@ class Verification:
 
     def _found(self) -> Iterator[Finding]:
         """Give what is not intact, what overrides first."""
-        clauses = dict.fromkeys(line.clause for line in self._lines)
-        found = [finding for clause in clauses if (finding := self._clause(clause)).state != INTACT]
+        found = [finding for clause in self._sent if (finding := self._clause(clause)).state != INTACT]
         found += (self._added(after, line) for after, line in self._now.added)
         found += self._beside()
         yield from sorted(found, key=lambda finding: not finding.is_overriding)
 
     def _clause(self, name: str) -> Finding:
-        before = _passage(line for line in self._lines if line.clause == name)
+        before = _passage(self._sent[name])
         lines = self._now.lines[name]
         after = _passage(lines)
         identity = self._ids.get(name, "")
@@ -107,7 +109,7 @@ class Verification:
         discharges = clause.discharges if clause else ()
         required = tuple(one for one in self._requirements if one.id in discharges)
         if before.tokens == after.tokens:
-            led = moved_references([line for line in self._lines if line.clause == name], lines, *self._targets)
+            led = moved_references(self._sent[name], lines, *self._targets)
             leads = tuple(self._led(*one) for one in led)
             state = REWORDED if leads else MOVED if name in self._now.moved else INTACT
             return Finding(identity, title, state, leads, tracked=self._tracked(name), requirements=required,
@@ -144,7 +146,7 @@ class Verification:
         for requirement in required:
             those = (one.id for one in self._library.clauses.values() if requirement.id in one.discharges)
             claiming = [bookmarked(one) for one in those]
-            then = [plain(_passage(line for line in self._lines if line.clause == one).text) for one in claiming]
+            then = [plain(_passage(self._sent.get(one, ())).text) for one in claiming]
             now = [plain(_passage(self._now.lines.get(one, ())).text) for one in claiming]
             gone = tuple(
                 probe
@@ -202,7 +204,7 @@ class Verification:
         if now == then and name not in self._now.moved:
             return "not tracked"
         authors = self._revised(self._now.lines[name]) or self._revised(self._then.lines[name], self._views.sent)
-        was = _passage(line for line in self._lines if line.clause == name).tokens
+        was = _passage(self._sent[name]).tokens
         whole = then == was
         return _by(authors) if whole else f"in part {_by(authors)}"
 
@@ -221,7 +223,7 @@ def _named(lines: Sequence[Line]) -> list[Line]:
     return [line if line.clause else replace(line, clause=f"line {line.paragraph}") for line in lines]
 
 
-def _passage(lines: "Iterator[Line] | Sequence[Line]") -> Passage:
+def _passage(lines: Sequence[Line]) -> Passage:
     return Passage("\n".join(line.text for line in lines))
 
 
