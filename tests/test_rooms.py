@@ -31,7 +31,7 @@ ROOMS: dict[str, set[str]] = {
     "batch": {"problem", "casefile", "word", "matter"},
     "revision": {"problem", "casefile", "library", "word", "check", "matter"},
     "workbench": {
-        "problem", "casefile", "findings", "library", "selection", "wording", "word", "matter", "batch",
+        "problem", "casefile", "findings", "library", "selection", "wording", "word", "matter", "batch", "revision",
     },
     "cli": {
         "problem", "casefile", "findings", "library", "selection", "word", "matter", "batch", "revision", "workbench",

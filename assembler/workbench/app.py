@@ -8,7 +8,15 @@ from werkzeug.exceptions import HTTPException
 
 from assembler.matter import Engine
 from assembler.wording import day, figure
-from assembler.workbench import batch_pages, case_pages, interview_pages, library_pages, list_pages, paper_pages
+from assembler.workbench import (
+    batch_pages,
+    case_pages,
+    interview_pages,
+    library_pages,
+    list_pages,
+    paper_pages,
+    return_pages,
+)
 from assembler.workbench.access import Access
 from assembler.workbench.case_folder import CaseFolder, NoCaseError
 from assembler.workbench.cases import Cases
@@ -17,6 +25,7 @@ from assembler.workbench.questions import anchor
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
 
+ROOMS = (list_pages, case_pages, interview_pages, paper_pages, return_pages, batch_pages, library_pages)
 LARGEST_UPLOAD = 16 * 1024 * 1024
 
 
@@ -30,7 +39,7 @@ def create_app(folder: Path, firm: Path | None, access: Access) -> Flask:
     app.add_template_filter(anchor)
     cases = Cases(CaseFolder(folder.resolve()), Engine(firm))
     access.guard(app)
-    for room in (list_pages, case_pages, interview_pages, paper_pages, batch_pages, library_pages):
+    for room in ROOMS:
         app.register_blueprint(room.pages(cases))
     app.register_error_handler(NoCaseError, _no_case)
     app.register_error_handler(HTTPException, _told)

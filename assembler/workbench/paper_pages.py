@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, render_template, request, send_file
 from markupsafe import Markup, escape
 
-from assembler import matter
+from assembler import matter, word
 from assembler.matter import Manner, Outcome
 from assembler.matter.index import whose
+from assembler.matter.questionnaire import questionnaires
 from assembler.problem import Problem
 from assembler.selection.explanation import explain
 from assembler.word.libreoffice import lacking
@@ -60,6 +61,17 @@ def pages(cases: Cases) -> Blueprint:
         written = [path.name for path in delivery.written]
         page = _papers(cases, case, outcome, problems, written, delivery.notes)
         return page, 409 if problems else 200
+
+    @room.post("/case/<name>/questionnaires")
+    def ask(name: str) -> "ResponseReturnValue":
+        """Write a questionnaire for each person who can answer what is open, into the folder of the case."""
+        case = cases.open(name)
+        made = questionnaires(case.matter)
+        out = cases.folder.papers(name)
+        out.mkdir(exist_ok=True)
+        files = {one.filename: one.drafted.rendered.package for one in made if one.drafted.rendered is not None}
+        word.save_set(files, out, {})
+        return _papers(cases, case, written=list(files))
 
     @room.get("/case/<name>/file/<file>")
     def file(name: str, file: str) -> "ResponseReturnValue":
