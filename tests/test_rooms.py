@@ -29,7 +29,7 @@ ROOMS: dict[str, set[str]] = {
         "composition", "word", "check",
     },
     "batch": {"problem", "casefile", "word", "matter"},
-    "revision": {"problem", "casefile", "library", "word", "check", "matter"},
+    "revision": {"problem", "terms", "law", "casefile", "library", "wording", "word", "check", "matter"},
     "workbench": {
         "problem", "casefile", "findings", "library", "selection", "wording", "word", "matter", "batch", "revision",
     },
@@ -52,7 +52,7 @@ LIBRARIES: dict[str, set[str]] = {
     "check": {"isal", "lxml"},
     "matter": {"icalendar", "markupsafe"},
     "batch": {"distributed", "openpyxl", "xlsxwriter"},
-    "revision": {"lxml", "rapidfuzz"},
+    "revision": {"lxml", "pypdfium2", "rapidfuzz", "snowballstemmer"},
     "workbench": {"flask", "markupsafe", "waitress", "werkzeug"},
     "cli": {"click"},
 }

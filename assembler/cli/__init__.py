@@ -6,6 +6,7 @@ import click
 
 from assembler.cli import say
 from assembler.cli.ask import ask
+from assembler.cli.audit import audit
 from assembler.cli.batch import batch
 from assembler.cli.calendar import calendar
 from assembler.cli.case import check
@@ -39,7 +40,7 @@ def main() -> None:
 
 COMMANDS = (
     serve, new, ask, check, draft, calendar, figures, explain, questionnaire, answers, batch, table, verify, redline,
-    library, firm, guide, schema,
+    audit, library, firm, guide, schema,
 )  # fmt: skip
 """The commands, those for a case first."""
 

@@ -12,13 +12,10 @@ from assembler.findings.funding import AGREED, assigned
 from assembler.findings.subject import Subject
 from assembler.findings.valuation import assets, holds, missing_kinds
 from assembler.findings.vocabulary import FactName
-from assembler.law import tables
+from assembler.law import old_instrument, tables
 from assembler.law.figure import OutOfRange
 from assembler.law.foreign_limit import is_foreign
 from assembler.terms import every, some
-
-NOVEMBER_1990 = date(1990, 11, 5)
-"""Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""
 
 TREATY = "26 CFR 20.2056A-1(c)"
 ADDRESSEE = "26 CFR 20.2056A-2(d)(1)(i)(C)(2), (3); 26 CFR 20.2056A-4(c)(6)(ii), (c)(7)(ii)"
@@ -140,7 +137,7 @@ def _before_november_1990(subject: Subject) -> Fact:
     if signed is None:
         value = False if subject.trust.source in AGREED else None
         return Finding(value, "the date of the instrument is not stated", law, (subject.path("instrument_date"),))
-    early = signed < NOVEMBER_1990
+    early = signed < old_instrument.TRANSITION
     because = f"the instrument is dated {'before' if early else 'on or after'} November 5, 1990"
     return Finding(early, because, law, (subject.path("instrument_date"),))
 

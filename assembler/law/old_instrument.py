@@ -1,8 +1,11 @@
-"""Instruments of 1995 and before that need not say how the tax is secured."""
+"""Instruments of 1995 and before, of which less is asked."""
 
 from datetime import date
 
 from assembler.terms import every, opposite
+
+TRANSITION = date(1990, 11, 5)
+"""Instruments executed before this day keep an older rule of trustees. Pub. L. 105-34, section 1303."""
 
 LAST_EXECUTED = date(1995, 11, 20)
 """Last day of execution. 26 CFR 20.2056A-2(d)(6)(ii), (iii) of 1996; now (d)(6)(i), (ii)."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from assembler.library import lint_companions, lint_documents, lint_names, lint_references, lint_words
+from assembler.library import lint_asks, lint_companions, lint_documents, lint_names, lint_references, lint_words
 from assembler.library.clause import Library
 from assembler.library.vocabulary import Vocabulary
 from assembler.problem import Problem
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     lint_references.dependencies_exist,
     lint_documents.requirements_have_a_clause,
     lint_documents.requirements_have_probes,
+    lint_asks.requirements_are_asked,
     lint_documents.ids_are_short,
     lint_documents.clauses_are_in_an_outline,
     lint_documents.clauses_stand_once,

@@ -107,6 +107,10 @@ def undefined(clause: Clause, known: re.Pattern[str]) -> Iterator[tuple[int, str
             yield clause.line + text[: run.start()].count("\n"), phrase
 
 
+READ = frozenset({"asks", "synonyms"})
+"""The files of words in which others' texts are read, and which print none."""
+
+
 def words_are_ours(library: Library, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Require that no clause, and no text beside the clauses, has a word that hides who does what or says nothing."""
     for clause in library.clauses.values():
@@ -114,10 +118,10 @@ def words_are_ours(library: Library, vocabulary: Vocabulary) -> Iterator[Problem
         for found, fix in _refused(text):
             line = clause.line + text[: found.start()].count("\n")
             yield Problem(f"{clause.file}:{line}", f"it says \"{found[0].strip()}\".", fix)
-    for entries in library.words.values():
-        for entry in entries.values():
-            for found, fix in _refused("\n".join(entry.unfilled)):
-                yield Problem(entry.where, f"it says \"{found[0].strip()}\".", fix)
+    printed = (entries for name, entries in library.words.items() if name not in READ)
+    for entry in (entry for entries in printed for entry in entries.values()):
+        for found, fix in _refused("\n".join(entry.unfilled)):
+            yield Problem(entry.where, f"it says \"{found[0].strip()}\".", fix)
 
 
 def _refused(text: str) -> Iterator[tuple[re.Match[str], str]]:
