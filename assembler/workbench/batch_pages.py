@@ -1,6 +1,7 @@
 """Sheets with a case in each row: brought in, every cell's problem in place, drafted, stopped, taken up again."""
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -24,32 +25,45 @@ SHEET = re.compile(r"\w[\w .()-]{0,100}\.(?:csv|xlsx)", re.IGNORECASE)
 
 def pages(cases: Cases) -> Blueprint:
     """Give the pages of the batches."""
-    room, jobs = Blueprint("batch", __name__), dict[str, Job]()
-    firm = cases.engine.firm
+    room, views = Blueprint("batch", __name__), BatchPages(cases)
+    room.get("/batch")(views.batch)
+    room.post("/batch")(views.bring)
+    room.get("/batch/<name>")(views.sheet)
+    room.get("/batch/<name>/state")(views.state)
+    room.post("/batch/<name>/<do>")(views.work)
+    return room
 
-    def job(name: str) -> Job:
-        path = cases.folder.path / FOLDER / name
+
+@dataclass(frozen=True)
+class BatchPages:
+    """The pages of the batches; what is done of each sheet is kept while the workbench runs."""
+
+    cases: Cases
+    jobs: dict[str, Job] = field(default_factory=dict)
+
+    def _job(self, name: str) -> Job:
+        path = self.cases.folder.path / FOLDER / name
         if not SHEET.fullmatch(name) or path.is_symlink() or not path.is_file():
             abort(404, "There is no such sheet.")
-        if name not in jobs:
-            base = path.with_suffix(BASE)
-            jobs[name] = Job(path, path.with_name(f"{path.stem} papers"), firm, base if base.is_file() else None)
-            jobs[name].check()
-        return jobs[name]
+        if name not in self.jobs:
+            base, out = path.with_suffix(BASE), path.with_name(f"{path.stem} papers")
+            self.jobs[name] = Job(path, out, self.cases.engine.firm, base if base.is_file() else None)
+            self.jobs[name].check()
+        return self.jobs[name]
 
-    @room.get("/batch")
-    def batch() -> str:
-        folder = cases.folder.path / FOLDER
+    def batch(self) -> str:
+        """List the sheets of the folder."""
+        folder = self.cases.folder.path / FOLDER
         found = sorted(one.name for one in folder.iterdir() if SHEET.fullmatch(one.name)) if folder.is_dir() else []
         return render_template("batch.html", sheets=found, problem="")
 
-    @room.post("/batch")
-    def bring() -> "ResponseReturnValue":
+    def bring(self) -> "ResponseReturnValue":
+        """Take in a sheet and, with it, what all its rows share."""
         sheet = request.files.get("sheet")
         name = (sheet.filename or "").replace("\\", "/").rpartition("/")[2] if sheet else ""
         if sheet is None or not SHEET.fullmatch(name):
             return render_template("batch.html", sheets=[], problem="A sheet is a CSV or XLSX file."), 400
-        folder = cases.folder.path / FOLDER
+        folder = self.cases.folder.path / FOLDER
         folder.mkdir(exist_ok=True)
         word.save(folder / name, sheet.read())
         base, path = request.files.get("base"), (folder / name).with_suffix(BASE)
@@ -57,22 +71,22 @@ def pages(cases: Cases) -> Blueprint:
             word.save(path, base.read())
         else:
             path.unlink(missing_ok=True)
-        jobs.pop(name, None)
+        self.jobs.pop(name, None)
         return redirect(url_for("batch.sheet", name=name))
 
-    @room.get("/batch/<name>")
-    def sheet(name: str) -> str:
-        return render_template("sheet.html", name=name, job=job(name), brought=None)
+    def sheet(self, name: str) -> str:
+        """Show one sheet."""
+        return render_template("sheet.html", name=name, job=self._job(name), brought=None)
 
-    @room.get("/batch/<name>/state")
-    def state(name: str) -> str:
-        return render_template("_sheet.html", name=name, job=job(name))
+    def state(self, name: str) -> str:
+        """Tell how far the work on a sheet has come."""
+        return render_template("_sheet.html", name=name, job=self._job(name))
 
-    @room.post("/batch/<name>/<do>")
-    def work(name: str, do: str) -> "ResponseReturnValue":
-        one = job(name)
+    def work(self, name: str, do: str) -> "ResponseReturnValue":
+        """Draft a sheet, stop that, or make a case file of each of its rows."""
+        one = self._job(name)
         if do == "import":
-            brought = import_rows(cases.folder, one)
+            brought = import_rows(self.cases.folder, one)
             return render_template("sheet.html", name=name, job=one, brought=brought)
         if do == "stop":
             one.stop()
@@ -80,4 +94,5 @@ def pages(cases: Cases) -> Blueprint:
             one.draft()
         return redirect(url_for("batch.sheet", name=name))
 
-    return room
+
+

@@ -1,6 +1,7 @@
 """The interview: the questions of a case that matter, and beside them what follows from the answers."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -16,26 +17,39 @@ if TYPE_CHECKING:
 
 def pages(cases: Cases) -> Blueprint:
     """Give the pages of the interview."""
-    room = Blueprint("interview", __name__)
+    room, views = Blueprint("interview", __name__), InterviewPages(cases)
+    room.get("/case/<name>")(views.interview)
+    room.get("/case/<name>/rest")(views.rest)
+    room.post("/case/<name>/answer")(views.answer)
+    room.post("/case/<name>/rows")(views.rows)
+    room.post("/case/<name>/none")(views.no_item)
+    room.post("/case/<name>/remove")(views.take_out)
+    return room
 
-    @room.get("/case/<name>")
-    def interview(name: str) -> "ResponseReturnValue":
-        case = cases.open(name)
+
+@dataclass(frozen=True)
+class InterviewPages:
+    """The pages of the interview."""
+
+    cases: Cases
+
+    def interview(self, name: str) -> "ResponseReturnValue":
+        """Ask the questions of a case."""
+        case = self.cases.open(name)
         if not case.matter.is_read and not _lacks_only_its_day(case):
             return redirect(url_for("case.text", name=name))
         return _page(case)
 
-    @room.get("/case/<name>/rest")
-    def rest(name: str) -> dict[str, str]:
+    def rest(self, name: str) -> dict[str, str]:
         """Give what takes longer: the questions that matter now, and the open points."""
-        case = cases.open(name)
+        case = self.cases.open(name)
         return {"questions": _questions(case), "open": render_template("_open.html", case=case)}
 
-    @room.post("/case/<name>/answer")
-    def answer(name: str) -> "ResponseReturnValue":
+    def answer(self, name: str) -> "ResponseReturnValue":
+        """Take an answer."""
         path, form = request.form.get("path", ""), request.form
         try:
-            found = take(cases, name, path, form.getlist("meaning") or form.getlist("typed"), form.get("seen", ""))
+            found = take(self.cases, name, path, form.getlist("meaning") or form.getlist("typed"), form.get("seen", ""))
         except ValueError:
             abort(400, "There is no such question in the form of a case file.")
         if _is_script():
@@ -44,33 +58,29 @@ def pages(cases: Cases) -> Blueprint:
             return redirect(_back(name, path))
         return _page(found.case, {path: found}), 409
 
-    @room.post("/case/<name>/rows")
-    def rows(name: str) -> "ResponseReturnValue":
+    def rows(self, name: str) -> "ResponseReturnValue":
         """Add an item to a list for each row that was pasted."""
         typed, columns = request.form.get("rows", ""), request.form.getlist("column")
-        return _changed(name, request.form.get("path", ""), lambda path: paste(cases, name, path, typed, columns))
+        return self._changed(name, lambda path: paste(self.cases, name, path, typed, columns))
 
-    @room.post("/case/<name>/none")
-    def no_item(name: str) -> "ResponseReturnValue":
+    def no_item(self, name: str) -> "ResponseReturnValue":
         """Answer that a list has no item."""
-        return _changed(name, request.form.get("path", ""), lambda path: none(cases, name, path))
+        return self._changed(name, lambda path: none(self.cases, name, path))
 
-    @room.post("/case/<name>/remove")
-    def take_out(name: str) -> "ResponseReturnValue":
+    def take_out(self, name: str) -> "ResponseReturnValue":
         """Take an item out of its list."""
-        return _changed(name, request.form.get("path", ""), lambda path: remove(cases, name, path))
+        return self._changed(name, lambda path: remove(self.cases, name, path))
 
-    def _changed(name: str, path: str, make: Callable[[str], Taken | NotTaken]) -> "ResponseReturnValue":
+    def _changed(self, name: str, make: Callable[[str], Taken | NotTaken]) -> "ResponseReturnValue":
+        path = request.form.get("path", "")
         try:
             found = make(path)
         except ValueError as error:
-            found = NotTaken(cases.open(name), "", f"{error}.", "change it in the text of the case.")
+            found = NotTaken(self.cases.open(name), "", f"{error}.", "change it in the text of the case.")
         of_list = path.rpartition("[")[0] if path.endswith("]") else path
         if isinstance(found, Taken):
             return redirect(_back(name, of_list))
         return _page(found.case, {of_list: found}), 409
-
-    return room
 
 
 def _page(case: Case, told: dict[str, NotTaken] | None = None) -> str:

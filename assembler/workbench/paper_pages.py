@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, render_template, request, send_file
@@ -26,17 +27,31 @@ BLANK = re.compile(r"\[[^\]]*\]")
 
 def pages(cases: Cases) -> Blueprint:
     """Give the pages of a case's papers."""
-    room = Blueprint("papers", __name__)
+    room, views = Blueprint("papers", __name__), PaperPages(cases)
     room.add_app_template_filter(whose)
     room.add_app_template_filter(blanks)
+    room.get("/case/<name>/papers")(views.papers)
+    room.get("/case/<name>/paper/<paper>")(views.paper)
+    room.post("/case/<name>/papers")(views.draft)
+    room.post("/case/<name>/questionnaires")(views.ask)
+    room.get("/case/<name>/file/<file>")(views.file)
+    room.get("/case/<name>/papers.zip")(views.archive)
+    return room
 
-    @room.get("/case/<name>/papers")
-    def papers(name: str) -> str:
-        return _papers(cases, cases.open(name))
 
-    @room.get("/case/<name>/paper/<paper>")
-    def paper(name: str, paper: str) -> str:
-        case = cases.open(name)
+@dataclass(frozen=True)
+class PaperPages:
+    """The pages of a case's papers."""
+
+    cases: Cases
+
+    def papers(self, name: str) -> str:
+        """List the papers that the case calls for."""
+        return _papers(self.cases, self.cases.open(name))
+
+    def paper(self, name: str, paper: str) -> str:
+        """Show the clauses of a paper: their words, and why each is in or out."""
+        case = self.cases.open(name)
         plan = next((one for one in case.matter.documents if one.name == paper), None)
         if plan is None:
             abort(404, "The case does not call for this paper.")
@@ -44,13 +59,12 @@ def pages(cases: Cases) -> Blueprint:
             "paper.html", case=case, plan=plan, clauses=explain(plan), words=case.matter.words(plan)
         )
 
-    @room.post("/case/<name>/papers")
-    def draft(name: str) -> "ResponseReturnValue":
+    def draft(self, name: str) -> "ResponseReturnValue":
         """Draft one paper or all into the folder of the case."""
-        case, form = cases.open(name), request.form
+        case, form = self.cases.open(name), request.form
         manner, converts = Manner(is_final="final" in form), "pdf" in form
         outcome = case.matter.draft(*form.getlist("paper"), manner=manner)
-        out = cases.folder.papers(name)
+        out = self.cases.folder.papers(name)
         delivery = matter.deliver(outcome, out, may_overwrite="force" in form, are_converted=converts)
         if converts and not delivery.problems:
             from assembler.matter.pagination import paginate  # not needed without
@@ -59,37 +73,34 @@ def pages(cases: Cases) -> Blueprint:
             delivery = matter.deliver(outcome, out, may_overwrite=True)._replace(notes=delivery.notes)
         problems = (*outcome.problems, *delivery.problems)
         written = [path.name for path in delivery.written]
-        page = _papers(cases, case, outcome, problems, written, delivery.notes)
+        page = _papers(self.cases, case, outcome, problems, written, delivery.notes)
         return page, 409 if problems else 200
 
-    @room.post("/case/<name>/questionnaires")
-    def ask(name: str) -> "ResponseReturnValue":
+    def ask(self, name: str) -> "ResponseReturnValue":
         """Write a questionnaire for each person who can answer what is open, into the folder of the case."""
-        case = cases.open(name)
+        case = self.cases.open(name)
         made = questionnaires(case.matter)
-        out = cases.folder.papers(name)
+        out = self.cases.folder.papers(name)
         out.mkdir(exist_ok=True)
         files = {one.filename: one.drafted.rendered.package for one in made if one.drafted.rendered is not None}
         word.save_set(files, out, {})
-        return _papers(cases, case, written=list(files))
+        return _papers(self.cases, case, written=list(files))
 
-    @room.get("/case/<name>/file/<file>")
-    def file(name: str, file: str) -> "ResponseReturnValue":
-        if file not in _files(cases, name):
+    def file(self, name: str, file: str) -> "ResponseReturnValue":
+        """Hand out one file of the folder of the case."""
+        if file not in _files(self.cases, name):
             abort(404, "There is no such paper in the folder of the case.")
-        return send_file(cases.folder.papers(name) / file, as_attachment=True)
+        return send_file(self.cases.folder.papers(name) / file, as_attachment=True)
 
-    @room.get("/case/<name>/papers.zip")
-    def archive(name: str) -> "ResponseReturnValue":
+    def archive(self, name: str) -> "ResponseReturnValue":
+        """Hand out all that was drafted, as one ZIP."""
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-            for one in _files(cases, name):
-                package.writestr(zipfile.ZipInfo(one), (cases.folder.papers(name) / one).read_bytes())
+            for one in _files(self.cases, name):
+                package.writestr(zipfile.ZipInfo(one), (self.cases.folder.papers(name) / one).read_bytes())
         stream.seek(0)
-        called = f"{cases.folder.papers(name).name}.zip"
+        called = f"{self.cases.folder.papers(name).name}.zip"
         return send_file(stream, "application/zip", as_attachment=True, download_name=called)
-
-    return room
 
 
 def blanks(line: str) -> Markup:
