@@ -75,9 +75,8 @@ class Clause:
 class Part:
     """One part of a document: the parties, the recitals, an article, the signatures or the schedules.
 
-    The part with ``definitions`` takes every definition of the library; those it lists have to be there, and go
-    before others of their terms.
-    One that is ``shared`` stands for the part of that id, to which it may add definitions.
+    The part with ``definitions`` takes every definition of the library; those it lists have to be there. One
+    that is ``shared`` stands for the part of that id, to which it may add definitions.
     """
 
     part: str

@@ -30,11 +30,11 @@ def spoken(
 ) -> "Mapping[str, Mapping[str, Clause]]":
     """Give, for each outline that has names or lists definitions, the clauses as it says them.
 
-    Of several definitions of one term it has those that it lists, if it lists any, and it defines no other's name.
+    A definition that an outline lists stands in those that list it, and in no other; one that none lists in all.
     """
-    names = {noun for outline in outlines.values() for noun in outline.names.values()}
+    listed = {identity for outline in outlines.values() for identity in _definitions(outline)}
     return MappingProxyType({
-        outline.id: MappingProxyType(dict(_of(outline, clauses, names - set(outline.names.values()))))
+        outline.id: MappingProxyType(dict(_of(outline, clauses, listed - set(_definitions(outline)))))
         for outline in outlines.values()
         if outline.names or any(_definitions(outline))
     })  # fmt: skip
@@ -44,10 +44,8 @@ def _of(
     outline: "Outline", clauses: "Mapping[str, Clause]", others: set[str]
 ) -> "Iterator[tuple[str, Clause]]":
     inside = {identity for part in outline.parts for identity in part.clauses}
-    listed = set(_definitions(outline))
-    settled = {clauses[identity].term for identity in listed if identity in clauses}
     for identity, clause in clauses.items():
-        if identity in listed or clause.term is None or clause.term not in settled | others:
+        if identity not in others:
             yield identity, _in_names(clause, outline.names) if clause.term or identity in inside else clause
 
 

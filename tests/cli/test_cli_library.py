@@ -57,7 +57,7 @@ def test_the_papers_in_json_say_of_each_fact_whether_it_has_to_hold() -> None:
 
     facts = {fact["fact"]: fact["holds"] for fact in papers["designated-filer"]["when"]}
     assert facts == {"after_death": True, "several_qdots": True, "filer_designated": False}
-    assert papers["trust-amendment"]["made_elsewhere"].startswith("The amendment is not drafted here")
+    assert papers["court-order"]["made_elsewhere"].startswith("The court gives a certified copy")
 
 
 def test_a_clause_is_shown_whole() -> None:

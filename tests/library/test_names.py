@@ -90,9 +90,10 @@ def test_of_several_definitions_an_instrument_has_the_one_that_it_lists(folder: 
     assert said(library, "agreement").keys() == {"shared", "def-trust"}
 
 
-def test_an_instrument_defines_no_other_instruments_name(folder: LibraryFolder) -> None:
+def test_a_definition_that_only_one_instrument_lists_stands_in_no_other(folder: LibraryFolder) -> None:
     folder.definition("Testator")
     folder.definition("Code")
+    outline(folder, "will", IN_A_WILL, "def-testator")
     library = folder.read()
 
     assert said(library, "will").keys() == {"shared", "def-code", "def-testator"}

@@ -137,7 +137,8 @@ def test_the_day_of_the_paper_chooses_the_words(engine: Engine, case_file: CaseF
 def test_every_defined_term_that_is_used_is_defined(california: Outcome, engine: Engine) -> None:
     rendered = only(california).rendered
     assert rendered is not None
-    terms = {clause.term: name for name, clause in engine.library.clauses.items() if clause.term}
+    outline = engine.library.outlines["trust-agreement"]
+    terms = {clause.term: name for name, clause in engine.library.of(outline).items() if clause.term}
     used = set(terms_used("\n".join(rendered.expected.clauses.values()), tuple(terms)))
     defined = {engine.library.clauses[name].term for name in rendered.expected.clauses}
     assert used <= defined
