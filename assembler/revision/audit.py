@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assembler.library.clause import Library, Requirement, Words
-from assembler.revision.concepts import Concepts, follow_one_another, phrase, stand_together
+from assembler.revision.concepts import Concepts, Word, follow_one_another, phrase, stand_together
 from assembler.revision.instrument import Instrument, Passage
 from assembler.revision.ranking import Ranking
 
@@ -29,7 +29,7 @@ LEAST = 0.3
 
 @dataclass(frozen=True)
 class Place:
-    """A passage that speaks of a requirement: the elements that are seen in it, and the words against it.
+    """A passage that speaks of a requirement: the elements seen in it, and the words against it, as they stand there.
 
     share: how much of what is asked it says, from 0 to 1; an element of which it has some words counts in part.
     """
@@ -77,7 +77,7 @@ class _Text:
     """A passage as words, once with and once without those that stand everywhere."""
 
     passage: Passage
-    words: Sequence[str]
+    words: Sequence[Word]
     content: Sequence[str]
 
     @cached_property
@@ -95,7 +95,7 @@ class _Ask:
     """What is asked of one requirement, as concepts."""
 
     elements: Mapping[str, tuple[Weighed, ...]]
-    against: Mapping[str, list[str]]
+    against: tuple[list[str], ...]
     sought: frozenset[str]
 
     def share(self, text: _Text) -> float:
@@ -110,8 +110,9 @@ class _Ask:
             for name, ways in self.elements.items()
             if any(stand_together([word for word, _ in way], text.content) for way in ways)
         )
-        against = (written for written, way in self.against.items() if seen and follow_one_another(way, text.words))
-        return Place(text.passage, share, seen, tuple(against))
+        spans = {span for way in self.against if seen and (span := follow_one_another(way, text.words))}
+        against = tuple(text.passage.text[begin:end] for begin, end in sorted(spans))
+        return Place(text.passage, share, seen, against)
 
 
 def _part(way: Weighed, has: Collection[str]) -> float:
@@ -145,7 +146,7 @@ def _ask(requirement: Requirement, entry: Words, concepts: Concepts, ranking: Ra
         for name in entry.fields
         if name not in (NAME, LACKS, AGAINST)
     }
-    against = {way: phrase(concepts.words(way)) for way in entry.texts(AGAINST)}
+    against = tuple([word.key for word in phrase(concepts.words(way))] for way in entry.texts(AGAINST))
     sought = {word for ways in elements.values() for way in ways for word, _ in way}
     sought.update(word for probe in requirement.probes for word in concepts.content(probe))
     return _Ask(elements, against, frozenset(sought))

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
 from assembler.library.clause import Words
 
-_WORD = re.compile(r"[^\W\d_]+|\d+[a-z]*(?:\.\d+[a-z]*)*|%")
+_WORD = re.compile(r"[uU]\.[sS]\.(?:[aA]\.)?|§|[^\W\d_]+|\d+[a-z]*(?:\.\d+[a-z]*)*|%")
 _STOP = frozenset((
     "a", "an", "the", "of", "to", "in", "is", "are", "be", "been", "being", "was", "were", "shall", "must", "may",
     "will", "would", "has", "have", "had", "that", "which", "who", "whom", "whose", "for", "by", "and", "or", "any",
@@ -29,11 +30,22 @@ _GAP = 2
 """How many other words may stand between two words of a phrase."""
 
 _stem = lru_cache(maxsize=1 << 15)(snowballstemmer.stemmer("english").stemWord)
+_WRITTEN_OUT = {"u.s.": ("unit", "state"), "u.s.a.": ("unit", "state"), "§": ("section",), "%": ("percent",)}
 
 
-def _stems(text: str) -> list[str]:
-    plain = text.casefold().replace("u.s.", "united states ").replace("§", " section ").replace("%", " percent ")
-    return [_stem(word) for word in _WORD.findall(plain)]
+class Word(NamedTuple):
+    """A word as its stem or its concept, and where in the text it stands."""
+
+    key: str
+    begin: int
+    end: int
+
+
+def _stems(text: str) -> list[Word]:
+    found = ((match, match[0].casefold()) for match in _WORD.finditer(text))
+    return [
+        Word(stem, *match.span()) for match, word in found for stem in _WRITTEN_OUT.get(word) or (_stem(word),)
+    ]
 
 
 class Concepts:
@@ -42,23 +54,26 @@ class Concepts:
     def __init__(self, synonyms: Mapping[str, Words]) -> None:
         self._same: dict[tuple[str, ...], str] = {}
         for identity, entry in synonyms.items():
-            self._same |= {tuple(_stems(word)): f"={identity}" for word in entry.texts("words")}
+            self._same |= {tuple(one.key for one in _stems(word)): f"={identity}" for word in entry.texts("words")}
         self._begin = {words[0] for words in self._same}
 
-    def words(self, text: str) -> list[str]:
+    def words(self, text: str) -> list[Word]:
         """Give every word of a text as its concept."""
         return list(self._joined(_stems(text)))
 
     def content(self, text: str) -> list[str]:
         """Give the words that tell one sentence from another."""
-        return [word for word in self.words(text) if word not in _STOP]
+        return [word.key for word in self.words(text) if word.key not in _STOP]
 
-    def _joined(self, stems: Sequence[str]) -> Iterator[str]:
-        at = 0
+    def _joined(self, stems: Sequence[Word]) -> Iterator[Word]:
+        at, keys = 0, tuple(stem.key for stem in stems)
         while at < len(stems):
-            longest = _LONGEST if stems[at] in self._begin else 0
-            length = next((n for n in range(longest, 0, -1) if tuple(stems[at : at + n]) in self._same), 0)
-            yield self._same[tuple(stems[at : at + length])] if length else stems[at]
+            longest = min(_LONGEST, len(keys) - at) if keys[at] in self._begin else 0
+            length = next((n for n in range(longest, 0, -1) if keys[at : at + n] in self._same), 0)
+            if length:
+                yield Word(self._same[keys[at : at + length]], stems[at].begin, stems[at + length - 1].end)
+            else:
+                yield stems[at]
             at += length or 1
 
 
@@ -71,24 +86,29 @@ def stand_together(sought: Sequence[str], content: Sequence[str]) -> bool:
     return any(wanted <= set(content[at : at + reach]) for at in places)
 
 
-def phrase(words: Iterable[str]) -> list[str]:
+def phrase(words: Iterable[Word]) -> list[Word]:
     """Give the words of a phrase that have to follow one another."""
-    return [word for word in words if word not in _FILLERS]
+    return [word for word in words if word.key not in _FILLERS]
 
 
-def follow_one_another(sought: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether the words of a phrase stand in this order, close together, and are not denied."""
-    starts = (at for at, word in enumerate(words) if word == sought[0])
-    return any(
-        _runs_on(sought, words, at) and (sought[0] in _OPENINGS or not _DENIALS & set(words[max(0, at - 4) : at]))
-        for at in starts
-    )
+def follow_one_another(sought: Sequence[str], words: Sequence[Word]) -> tuple[int, int] | None:
+    """Say where the words of a phrase stand in this order, close together, and not denied."""
+    for at, word in enumerate(words):
+        if word.key != sought[0]:
+            continue
+        last = _last(sought, words, at)
+        is_denied = any(one.key in _DENIALS for one in words[max(0, at - 4) : at]) and sought[0] not in _OPENINGS
+        if last is not None and not is_denied:
+            return word.begin, words[last].end
+    return None
 
 
-def _runs_on(sought: Sequence[str], words: Sequence[str], at: int) -> bool:
-    for word in sought[1:]:
-        near = words[at + 1 : at + 2 + _GAP]
-        if word not in near:
-            return False
-        at += 1 + near.index(word)
-    return True
+def _last(sought: Sequence[str], words: Sequence[Word], at: int) -> int | None:
+    """Find the last word of a phrase that begins here."""
+    for key in sought[1:]:
+        near = (place for place in range(at + 1, min(at + 2 + _GAP, len(words))) if words[place].key == key)
+        found = next(near, None)
+        if found is None:
+            return None
+        at = found
+    return at
