@@ -15,7 +15,8 @@ from assembler.matter.manner import Manner
 from assembler.matter.rendering import Rendered
 from assembler.word import WRITTEN, text
 from assembler.word.parts import POINTS, PROVENANCE
-from check.faults_in_papers import DOCUMENT, IN_CONTROLS, KINDS, Kind, plant, plant_in_clauses
+from check.faults_in_controls import IN_CONTROLS
+from check.faults_in_papers import DOCUMENT, KINDS, Kind, plant, plant_in_clauses
 from check.small_docx import zipped
 
 SAMPLES = Path(__file__).parents[2] / "samples"
