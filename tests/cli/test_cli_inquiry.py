@@ -110,7 +110,7 @@ def test_a_caution_is_told_by_check_and_at_the_end_of_a_draft_and_keeps_back_not
     pending, over = (str(Caution(**caution)) for caution in report["cautions"])
 
     assert (checked.exit_code, drafted.exit_code, checked.stderr, drafted.stderr) == (0, 0, "", "")
-    assert "reformation-pending.yaml:28: trusts[marital].reformation.commenced: the proceeding" in pending
+    assert "reformation-pending.yaml:29: trusts[marital].reformation.commenced: the proceeding" in pending
     assert "sell $95,000.00 of it and keep the price" in over
     assert checked.stdout.endswith(f"{pending}\n{over}\n")
     assert drafted.stdout.endswith(f"{pending}\n{over}\n")

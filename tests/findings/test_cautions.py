@@ -12,7 +12,7 @@ from findings.one_case import CASE, TRUST, one_case
 REFORMED = replace(
     TRUST,
     source=shape.Source.JUDICIAL_REFORMATION,
-    reformation=Reformation(date(2026, 10, 1)),
+    reformation=Reformation(date(2026, 10, 1), court="Probate Court of Cook County"),
     marital_form=shape.MaritalForm.QTIP,
 )
 
@@ -46,7 +46,7 @@ def test_a_trust_hears_of_the_case_and_of_itself_alone() -> None:
 
 
 def test_what_the_law_refuses_comes_first_and_another_trusts_is_not_told() -> None:
-    late = replace(REFORMED, reformation=Reformation(date(2026, 12, 1)))
+    late = replace(REFORMED, reformation=replace(REFORMED.reformation, commenced=date(2026, 12, 1)))
     found = find(replace(CASE, trusts=(late, replace(TRUST, id="other"))))
     own, other = (concerning(trust) for trust in found.trusts)
 

@@ -31,7 +31,7 @@ def test_what_is_stated_of_a_trust_has_happened(name: str, trust: dict[str, Any]
 
 @pytest.mark.parametrize("kind", ReliefKind)
 def test_more_time_is_asked_for_one_thing(kind: ReliefKind) -> None:
-    names = {ReliefKind.CONVEYANCE: "conveyance", ReliefKind.SECURITY: "bond_or_letter", ReliefKind.RETURN: "return"}
+    names = dict(zip(ReliefKind, ("conveyance", "bond_or_letter", "return", "payment"), strict=True))
     whole = find(one_case(relief=Relief(kind=kind))).whole
 
     assert whole["relief_requested"] is True

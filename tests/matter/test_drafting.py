@@ -78,7 +78,7 @@ NAMES = [
     "陈建国",
     "山田 太郎",
     "Zoë <Zoe> O'Neill-D'Ávila \"Zo\" Jr.",
-    "e\u0301dith Ωmega",
+    "e\u0301dith Ωμέγα",
     "*Bold* _Under_ #1 | `x`",
 ]
 

@@ -12,7 +12,9 @@ from assembler.findings import find
 from assembler.merge import FIELDS, LISTS, Merge, OpenPoint, merge
 
 NOTHING = Case(trusts=(Trust(id="share"),))
-STATED_BY_ITS_ABSENCE = {"executor_title", "letter_number", "assignor_capacity", "signer_office", "memo_from"}
+STATED_BY_ITS_ABSENCE = {
+    "executor_title", "letter_number", "assignor_capacity", "signer_office", "memo_from", "petition_docket",
+}
 
 
 def words_of(filled: Merge) -> Iterator[tuple[str, object]]:
