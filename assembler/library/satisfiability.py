@@ -3,7 +3,8 @@
 A literal is a fact's name, or ``not`` and its name.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 
 TruthValues = Mapping[str, bool]
 
@@ -27,7 +28,7 @@ def satisfying(required: Iterable[str], forbidden: Sequence[tuple[str, ...]]) ->
     for literal in required:
         if values.setdefault(fact(literal), not literal.startswith("not ")) == literal.startswith("not "):
             return None
-    return _search(values, forbidden)
+    return _search(values, forbidden, values.keys())
 
 
 def fits(required: Iterable[str], values: TruthValues) -> bool:
@@ -35,26 +36,44 @@ def fits(required: Iterable[str], values: TruthValues) -> bool:
     return all(values.get(fact(literal)) is not literal.startswith("not ") for literal in required)
 
 
-def _search(values: dict[str, bool], forbidden: Sequence[tuple[str, ...]]) -> TruthValues | None:
-    """Give the facts the values that the forbidden sets force; where none is forced, try one fact both ways."""
-    values = dict(values)
+def _search(
+    values: dict[str, bool], forbidden: Sequence[tuple[str, ...]], changed: Collection[str]
+) -> TruthValues | None:
+    """Give the facts the values that the forbidden sets force; where none is forced, try one fact both ways.
+
+    ``changed`` are the facts that have got their values since the sets were last looked at.
+    """
+    values, undecided = dict(values), forbidden
     while True:
-        undecided = [rest for rest in (_undecided(each, values) for each in forbidden) if rest is not None]
+        # what is decided, and each literal that holds, is left out of every later pass
+        undecided = [rest for each in undecided if (rest := _left(each, values, changed)) is not None]
         if any(not rest for rest in undecided):
             return None
-        forced = next((rest[0] for rest in undecided if len(rest) == 1), None)
-        if forced is None:
+        forced = [rest[0] for rest in undecided if len(rest) == 1]
+        if not forced:
             break
-        _set(negation(forced), values)
+        for literal in forced:
+            _set(negation(literal), values)
+        changed = [fact(literal) for literal in forced]
     if not undecided:
         return values
     for literal in (negation(undecided[0][0]), undecided[0][0]):
         tried = dict(values)
         _set(literal, tried)
-        found = _search(tried, undecided)
+        found = _search(tried, undecided, [fact(literal)])
         if found is not None:
             return found
     return None
+
+
+def _left(literals: tuple[str, ...], values: TruthValues, changed: Collection[str]) -> tuple[str, ...] | None:
+    """Give what is undecided of a set, which is itself where none of its facts has changed."""
+    return literals if literals and _facts(literals).isdisjoint(changed) else _undecided(literals, values)
+
+
+@cache
+def _facts(literals: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fact, literals))
 
 
 def _set(literal: str, values: dict[str, bool]) -> None:
