@@ -11,6 +11,9 @@ from assembler import word
 NAME = re.compile(r"\w[\w .,&'’()-]{0,120}\.ya?ml")
 """What the file of a case may be called: no part of it leads out of the folder."""
 
+LEFT = re.compile(r"\..+\.ya?ml\.[a-z0-9_]{8}")
+"""What a run that was killed while it wrote a case file leaves beside it."""
+
 MOST_UNDO = 50
 LARGEST = 2 * 1024 * 1024
 """The bytes of the largest case file that is opened."""
@@ -31,6 +34,11 @@ class CaseFolder:
     path: Path
     _lock: RLock = field(default_factory=RLock, repr=False)
     _former: dict[str, list[tuple[str, str]]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for one in self.path.iterdir():
+            if LEFT.fullmatch(one.name) and one.is_file():
+                one.unlink(missing_ok=True)
 
     def names(self) -> list[str]:
         """List the case files by name."""
