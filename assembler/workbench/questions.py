@@ -145,7 +145,8 @@ class _Walk:
 
     def _list(self, field: SchemaField, path: str) -> Iterator[Group]:
         items = paths.answer(self.matter.case, path) or ()
-        places = [f"{path}[{getattr(item, 'id', None) or n}]" for n, item in enumerate(items)] or self._asked(path)
+        places = [f"{path}[{getattr(item, 'id', None) or n}]" for n, item in enumerate(items)]
+        places += self._asked(f"{path}[{len(items)}]")
         inner = tuple(
             Group(place, self._title(place), tuple(self.entries(field.type, place)), self._below(field, place))
             for place in places
@@ -156,10 +157,9 @@ class _Walk:
             is_empty = not items and _is_stated(self.matter, path)
             yield Group(path, _heading(path), (), inner, casefile.item_of(path), first, columns, is_empty)
 
-    def _asked(self, path: str) -> list[str]:
-        """Give the first item of a list that has none, where one of its questions is open."""
-        first = f"{path}[0]"
-        return [first] if any(one.startswith(f"{first}.") for one in self.wanted or ()) else []
+    def _asked(self, item: str) -> list[str]:
+        """Give an item that a list has not yet, where one of its questions is open."""
+        return [item] if any(one.startswith(f"{item}.") for one in self.wanted or ()) else []
 
     def _below(self, field: SchemaField, path: str) -> tuple[Group, ...]:
         return tuple(one for one in self.groups(field.type, path) if one.entries or one.groups or self.wanted is None)

@@ -226,6 +226,16 @@ def test_each_open_point_has_its_question_on_the_page(sample: str, engine: Engin
     assert {one.path for one in matter.open_points} <= asked
 
 
+def test_an_item_that_a_list_wants_is_asked_for(folder: Path, engine: Engine) -> None:
+    text = (folder / "bond.yaml").read_text().replace("is_us_trustee: true", "is_us_trustee: false")
+    number = len(Matter.open(text, engine).case.trusts[0].trustees or ())
+    wanted = {one.path for one in Matter.open(text, engine).open_points}
+    asked = {one.path for one in entries(groups(Matter.open(text, engine)))}
+
+    assert any(path.startswith(f"trusts[katz].trustees[{number}].") for path in wanted)
+    assert wanted <= asked
+
+
 def test_two_hundred_cases_are_listed_without_working_each_out(folder: Path, engine: Engine) -> None:
     text = (folder / "bond.yaml").read_text()
     for number in range(200):
