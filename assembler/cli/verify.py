@@ -52,11 +52,10 @@ def verify(
     if docx is not None and docx.exists() and not force:
         say.end(Problem(str(docx), "the file is there already.", "name another, or say --force to write over it."))
     engine, data = Engine(firm), file.read_bytes()
-    if base is not None:
-        sent = returned.base_of_file(base.read_bytes(), base.name, engine.library)
-    else:
-        assert case is not None
+    if case is not None:
         sent = returned.base_of_case(case, data, file.name, engine)
+    elif base is not None:
+        sent = returned.base_of_file(base.read_bytes(), base.name, engine.library)
     if not isinstance(sent, returned.Base):
         say.end(*sent)
     report = returned.verify(data, file.name, sent, engine.library, returned.read_record(file))

@@ -1,6 +1,6 @@
 """Measure the workbench: from an answer to what follows from it, then to the open points; and a folder of 200 cases.
 
-Run ``python tests/bench/workbench.py [ANSWERS]``. In each sample so many answers are changed, one after another, as
+Run ``python tests/bench/answering.py [ANSWERS]``. In each sample so many answers are changed, one after another, as
 the script of the page does it; then a list of 200 cases is asked for. Milliseconds of the clock, in one process.
 """
 
