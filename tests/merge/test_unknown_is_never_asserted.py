@@ -90,6 +90,8 @@ def test_no_answer_of_a_sample_is_asserted_once_it_is_left_out(engine: Engine, n
     before = said(CASES[name], phrases)
 
     for path in leaves(CASES[name]):
+        if path.endswith("security.permitted") and paths.answer(CASES[name], path.replace("permitted", "by_reference")):
+            continue  # an instrument that refers to all three and lists none permits all three
         assert_nothing_is_asserted(CASES[name], path, before, phrases)
 
 
