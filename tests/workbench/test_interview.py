@@ -218,9 +218,9 @@ def test_an_answer_that_is_sent_as_it_stands_changes_no_byte(browser: Browser, f
     assert (folder / "several-qdots.yaml").read_bytes() == before
 
 
-@pytest.mark.parametrize("sample", ["bond", "several-qdots", "two-annuities", "incomplete"])
-def test_each_open_point_has_its_question_on_the_page(sample: str, engine: Engine) -> None:
-    matter = Matter.open(SAMPLES / f"{sample}.yaml", engine)
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_each_open_point_has_its_question_on_the_page(sample: Path, engine: Engine) -> None:
+    matter = Matter.open(sample, engine)
     asked = {one.path for one in entries(groups(matter))}
 
     assert {one.path for one in matter.open_points} <= asked
