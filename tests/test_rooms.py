@@ -29,7 +29,7 @@ ROOMS: dict[str, set[str]] = {
         "composition", "word", "check",
     },
     "batch": {"problem", "casefile", "word", "matter"},
-    "revision": {"problem", "terms", "law", "casefile", "library", "wording", "word", "check", "matter"},
+    "revision": {"problem", "terms", "casefile", "findings", "library", "wording", "word", "check", "matter"},
     "workbench": {
         "problem", "casefile", "findings", "library", "selection", "wording", "word", "matter", "batch", "revision",
     },

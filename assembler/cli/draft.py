@@ -48,13 +48,11 @@ def draft(
     library = engine.library
     wanted = say.documents(documents, (*library.outlines, *library.undrafted))
     outcome = matter.Matter.open(case, engine).draft(*wanted, manner=manner)
-    delivery = matter.deliver(outcome, out, may_overwrite=force, are_converted=pdf)
-    if pdf and not delivery.problems:
-        from assembler.matter.pagination import paginate  # not needed without
-
+    if pdf:
         with _progress() as tell:
-            outcome = paginate(outcome, manner, tell)
-        delivery = matter.deliver(outcome, out, may_overwrite=force)._replace(notes=delivery.notes)
+            outcome, delivery = matter.deliver_with_pdf(outcome, manner, out, force, tell)
+    else:
+        delivery = matter.deliver(outcome, out, may_overwrite=force)
     found = outcome.problems + delivery.problems
     say.problems(found)
     if as_json:

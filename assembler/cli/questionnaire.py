@@ -1,6 +1,5 @@
 """``qdot questionnaire`` and ``qdot answers``: ask each person what a case leaves open, and read what comes back."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from assembler.problem import Problem
 
 if TYPE_CHECKING:
     from assembler.casefile.shape import Case
-    from assembler.matter.questionnaire import Questionnaire
     from assembler.matter.returned_answers import Returned
 
 OUT = click.Path(path_type=Path, file_okay=False)
@@ -31,7 +29,7 @@ def questionnaire(case: Path, out: Path, people: tuple[str, ...], force: bool, f
     `qdot answers` reads them back. What the attorney decides is asked by `qdot ask`, or with `--for attorney`.
     """
     from assembler.matter import Engine, Matter
-    from assembler.matter.questionnaire import OURS, open_for, questionnaires
+    from assembler.matter.questionnaire import OURS, deliver, open_for, questionnaires
 
     matter = Matter.open(case, Engine(firm))
     if not matter.is_read or matter.engine.problems:
@@ -41,7 +39,7 @@ def questionnaire(case: Path, out: Path, people: tuple[str, ...], force: bool, f
         if person not in asked:
             raise click.BadParameter(f"nothing is asked of '{person}'; there are {', '.join(asked) or 'none'}.")
     made = questionnaires(matter, people)
-    if problems := [one for each in made for one in each.drafted.problems] or _write(made, out, may_overwrite=force):
+    if problems := deliver(made, out, may_overwrite=force):
         say.end(*problems)
     for one in made:
         click.echo(f"{out / one.filename}: {_counted(one.questions, 'question')}")
@@ -49,28 +47,6 @@ def questionnaire(case: Path, out: Path, people: tuple[str, ...], force: bool, f
         click.echo(f"{_counted(len(asked[OURS]), 'question')} for the attorney: `qdot ask {case}`")
     if not asked:
         click.echo("Nothing is open.")
-
-
-def _write(made: "Sequence[Questionnaire]", out: Path, *, may_overwrite: bool) -> list[Problem]:
-    """Write the questionnaires, all or none, and give what keeps them from it."""
-    from assembler import word
-
-    standing = [out / one.filename for one in made if (out / one.filename).exists() and not may_overwrite]
-    if standing or not made:
-        fix = "move it away, or say --force to overwrite it."
-        return [Problem(str(path), "the file is there already.", fix) for path in standing]
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        word.save_set({one.filename: _package(one) for one in made}, out, {})
-    except OSError as error:
-        fix = "name a folder that can be written to, and close the file where it is open."
-        return [Problem(str(error.filename or out), f"it cannot be written ({error.strerror}).", fix)]
-    return []
-
-
-def _package(one: "Questionnaire") -> bytes:
-    assert one.drafted.rendered, one.filename
-    return one.drafted.rendered.package
 
 
 @click.command()

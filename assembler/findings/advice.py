@@ -9,10 +9,11 @@ from assembler.findings.assignments import is_protective
 from assembler.findings.estate import decedent_is_nonresident
 from assembler.findings.finding import Fact, Finding, all_of, any_of
 from assembler.findings.funding import AGREED, assigned
+from assembler.findings.instrument import rules_for_old_ones
 from assembler.findings.subject import Subject
 from assembler.findings.valuation import assets, holds, missing_kinds
 from assembler.findings.vocabulary import FactName
-from assembler.law import old_instrument, tables
+from assembler.law import tables
 from assembler.law.figure import OutOfRange
 from assembler.law.foreign_limit import is_foreign
 from assembler.terms import every, some
@@ -137,7 +138,7 @@ def _before_november_1990(subject: Subject) -> Fact:
     if signed is None:
         value = False if subject.trust.source in AGREED else None
         return Finding(value, "the date of the instrument is not stated", law, (subject.path("instrument_date"),))
-    early = signed < old_instrument.TRANSITION
+    early = "transition" in rules_for_old_ones(signed)
     because = f"the instrument is dated {'before' if early else 'on or after'} November 5, 1990"
     return Finding(early, because, law, (subject.path("instrument_date"),))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from assembler.casefile.shape import Source
 from assembler.findings.finding import Fact, Finding, answered, day
@@ -32,6 +33,15 @@ LAW = "26 CFR 20.2056A-2(a)"
 _EIN = re.compile(r"[0-9]{2}-[0-9]{7}")
 STATE = "name one State, or the District of Columbia; a territory, a country or the United States is none."
 WHOLE = "26 CFR 20.2056A-3(b)"
+
+
+def rules_for_old_ones(executed: date) -> tuple[str, ...]:
+    """Name the rules that an instrument of a day may keep: *transition* before November 5, 1990, *old* through 1995."""
+    is_under = {
+        "transition": executed < old_instrument.TRANSITION,
+        "old": executed <= old_instrument.LAST_EXECUTED,
+    }
+    return tuple(rule for rule, holds in is_under.items() if holds)
 
 
 def _old_instrument(subject: Subject) -> Iterator[tuple[str, Fact]]:

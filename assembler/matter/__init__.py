@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from assembler.matter.engine import Engine
     from assembler.matter.manner import Manner
     from assembler.matter.matter import Matter
-    from assembler.matter.output import contents, deliver
+    from assembler.matter.output import contents, deliver, deliver_with_pdf
     from assembler.matter.report import deadline_values, figure_values, gap_values, problem_values, report_values
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "contents",
     "deadline_values",
     "deliver",
+    "deliver_with_pdf",
     "figure_values",
     "gap_values",
     "problem_values",
@@ -31,7 +32,7 @@ HOMES = {
     "engine": ("Engine",),
     "manner": ("Manner",),
     "matter": ("Matter",),
-    "output": ("contents", "deliver"),
+    "output": ("contents", "deliver", "deliver_with_pdf"),
     "report": ("deadline_values", "figure_values", "gap_values", "problem_values", "report_values"),
 }
 """Where each of these names is declared; it is imported when it is asked for, as only a draft needs them all."""

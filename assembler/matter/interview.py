@@ -193,9 +193,7 @@ class Interview:
         return self._read(text).is_read
 
     def _read(self, text: str) -> Matter:
-        shared = self._engine.base
-        base = shared if isinstance(shared, casefile.Base) else None
-        return Matter(casefile.read(text.encode(), self._name, base), self._engine)
+        return Matter.open(text, self._engine, self._name)
 
     def _relevant(self) -> str | Another | None:
         """Find what is to be asked next: how the case begins, what is open near the last question, what else is."""

@@ -53,11 +53,14 @@ class Matter:
         self._filled: dict[Subject, Merge] = {}
 
     @classmethod
-    def open(cls, source: Path | str, engine: Engine | None = None) -> "Matter":
-        """Open the case of a file, by its path, or of the text of a case file, over what the firm's cases share."""
+    def open(cls, source: Path | str, engine: Engine | None = None, name: str | None = None) -> "Matter":
+        """Open the case of a file, by its path, or of the text of a case file, over what the firm's cases share.
+
+        ``name`` is how problems call the file, where that is not its path.
+        """
         engine = engine or Engine()
         base = engine.base if isinstance(engine.base, casefile.Base) else None
-        return cls(casefile.read(source if isinstance(source, Path) else source.encode(), base=base), engine)
+        return cls(casefile.read(source if isinstance(source, Path) else source.encode(), name, base), engine)
 
     @property
     def case(self) -> Case:

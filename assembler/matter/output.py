@@ -1,7 +1,7 @@
 """Put drafted documents and their report on disk: whole, under the right name, or not at all."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from assembler import word
 from assembler.matter import paper_folder
 from assembler.matter.drafting import Outcome
+from assembler.matter.manner import Manner
 from assembler.matter.paper_folder import ASIDE, digests
 from assembler.matter.report import REPORTS, reports
 from assembler.problem import Problem
@@ -49,6 +50,22 @@ def deliver(outcome: Outcome, out: Path, may_overwrite: bool, are_converted: boo
     except OSError as error:
         fix = "name a folder that can be written to, with room left on its disk."
         return Delivery((), (Problem(str(error.filename or out), f"it cannot be written ({error.strerror}).", fix),))
+
+
+def deliver_with_pdf(
+    outcome: Outcome, manner: Manner, out: Path, may_overwrite: bool, tell: Callable[[int, int], object] = lambda *_: None
+) -> tuple[Outcome, Delivery]:
+    """Write each document as `deliver` does, convert it, and write it again with PDF and page numbers.
+
+    Whoever edits a paper meanwhile finds it as it was. ``tell`` is what `paginate` tells.
+    """
+    from assembler.matter.pagination import paginate  # not needed without
+
+    delivery = deliver(outcome, out, may_overwrite, are_converted=True)
+    if delivery.problems:
+        return outcome, delivery
+    outcome = paginate(outcome, manner, tell)
+    return outcome, deliver(outcome, out, may_overwrite)._replace(notes=delivery.notes)
 
 
 def _pdfs_of_others(packages: Iterable[str], out: Path, written: Mapping[str, str]) -> Iterator[Problem]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from assembler import casefile, selection
+from assembler import casefile, selection, word
 from assembler.casefile import Question
 from assembler.library.clause import Words
 from assembler.matter.drafting import Drafted, Lists, draft
 from assembler.matter.manner import Manner
 from assembler.matter.references import reference
 from assembler.merge import Row
+from assembler.problem import Problem
 from assembler.wording import sentence
 
 if TYPE_CHECKING:
@@ -43,6 +45,12 @@ class Questionnaire(NamedTuple):
         """The name of its file."""
         return f"{PAPER}-{self.who.replace(' ', '-')}.docx"
 
+    @property
+    def package(self) -> bytes:
+        """The bytes of its file."""
+        assert self.drafted.rendered, self.filename
+        return self.drafted.rendered.package
+
 
 def open_for(matter: "Matter") -> Mapping[str, Sequence[str]]:
     """Give the paths of the open questions of a case by the person who can answer them."""
@@ -56,6 +64,23 @@ def questionnaires(matter: "Matter", wanted: Collection[str] = ()) -> tuple[Ques
     """Draft a questionnaire for each person of whom something is asked, or for those wanted; each is proved."""
     asked = {who: those for who, those in open_for(matter).items() if (who in wanted if wanted else who != OURS)}
     return tuple(_questionnaire(matter, who, those) for who, those in asked.items())
+
+
+def deliver(made: Sequence[Questionnaire], out: Path, *, may_overwrite: bool) -> tuple[Problem, ...]:
+    """Write questionnaires into a folder, all or none, and give what keeps them from it; one unproved keeps all."""
+    if unproved := tuple(problem for one in made for problem in one.drafted.problems):
+        return unproved
+    standing = [out / one.filename for one in made if (out / one.filename).exists() and not may_overwrite]
+    if standing or not made:
+        fix = "move it away, or say --force to overwrite it."
+        return tuple(Problem(str(path), "the file is there already.", fix) for path in standing)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        word.save_set({one.filename: one.package for one in made}, out, {})
+    except OSError as error:
+        fix = "name a folder that can be written to, and close the file where it is open."
+        return (Problem(str(error.filename or out), f"it cannot be written ({error.strerror}).", fix),)
+    return ()
 
 
 def _questionnaire(matter: "Matter", who: str, asked: Sequence[str]) -> Questionnaire:

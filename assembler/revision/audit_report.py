@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from assembler import word
-from assembler.law import old_instrument
+from assembler.findings.instrument import rules_for_old_ones
 from assembler.library.clause import Library, Words
 from assembler.problem import Problem
 from assembler.revision.audit import ASKS, CONTRADICTED, FOUND, LACKS, NAME, Answer, Place
@@ -131,10 +131,7 @@ def law_in_force(words: Mapping[str, Words], dated: date | None) -> Iterator[str
         yield said.text("unstated")
         return
     yield said.text("edition", day=day(dated), edition=edition(dated))
-    if dated < old_instrument.TRANSITION:
-        yield said.text("transition")
-    if dated <= old_instrument.LAST_EXECUTED:
-        yield said.text("old")
+    yield from map(said.text, rules_for_old_ones(dated))
 
 
 def place_of(place: Place, words: Mapping[str, Words]) -> str:

@@ -40,31 +40,26 @@ def take(cases: Cases, name: str, path: str, typed: Sequence[str], seen: str) ->
     """
     for _ in range(TRIES):
         case = cases.open(name)
-        found = _answer(case, path, typed, seen)
+        found = _answer(cases, case, path, typed, seen)
         if isinstance(found, NotTaken):
             return found
-        try:
-            return Taken(_stored(cases, case, found))
-        except ChangedError:
-            continue
+        stored = change(cases, case, found)
+        if isinstance(stored, Taken):
+            return stored
     return NotTaken(case, _joined(typed), "the file is being written by another program.", "try again.")
 
 
-def change(cases: Cases, case: Case, text: str) -> Case | NotTaken:
+def change(cases: Cases, case: Case, text: str) -> Taken | NotTaken:
     """Write a whole text of a case; one that cannot be read is stored too, since a person wrote it."""
     try:
-        return _stored(cases, case, text)
+        if text != case.text:
+            cases.folder.replace(case.name, case.text, text)
     except ChangedError:
         return NotTaken(case, text, "the file was changed meanwhile.", "compare with what it holds now.")
+    return Taken(cases.open(case.name))
 
 
-def _stored(cases: Cases, case: Case, text: str) -> Case:
-    if text != case.text:
-        cases.folder.replace(case.name, case.text, text)
-    return cases.open(case.name)
-
-
-def _answer(case: Case, path: str, typed: Sequence[str], seen: str) -> str | NotTaken:
+def _answer(cases: Cases, case: Case, path: str, typed: Sequence[str], seen: str) -> str | NotTaken:
     """Give the text of the file with the answer in it."""
     now = entry(case.matter, path)
     if _joined(typed) == now.shown:
@@ -81,8 +76,8 @@ def _answer(case: Case, path: str, typed: Sequence[str], seen: str) -> str | Not
         text = casefile.write_back(case.text, path, answer)
     except ValueError as error:
         return NotTaken(case, _joined(typed), f"it cannot be written ({error}).", "write it into the file yourself.")
-    read = casefile.read(text.encode(), case.name)
-    if read.case is None and case.matter.is_read:
+    read = cases.of(case.name, text).matter
+    if case.matter.is_read and not read.is_read:
         return NotTaken(case, _joined(typed), read.problems[0].what, read.problems[0].fix)
     return text
 
@@ -116,8 +111,7 @@ def paste(cases: Cases, name: str, path: str, rows: str, columns: Sequence[str])
                 return NotTaken(case, rows, f"row {number + 1}, {key}: {cell} can be read in more than one way.")
             text = casefile.write_back(text, where, written[0]) if written else text
         number += 1
-    found = change(cases, case, text)
-    return found if isinstance(found, NotTaken) else Taken(found)
+    return change(cases, case, text)
 
 
 def none(cases: Cases, name: str, path: str) -> Taken | NotTaken:
@@ -125,12 +119,10 @@ def none(cases: Cases, name: str, path: str) -> Taken | NotTaken:
     case = cases.open(name)
     if paths.answer(case.matter.case, path):
         return NotTaken(case, "", "the list has items.", "take them out first.")
-    found = change(cases, case, casefile.write_back(case.text, path, ()))
-    return found if isinstance(found, NotTaken) else Taken(found)
+    return change(cases, case, casefile.write_back(case.text, path, ()))
 
 
 def remove(cases: Cases, name: str, path: str) -> Taken | NotTaken:
     """Take an item out of a list of the case file."""
     case = cases.open(name)
-    found = change(cases, case, casefile.without_item(case.text, path))
-    return found if isinstance(found, NotTaken) else Taken(found)
+    return change(cases, case, casefile.without_item(case.text, path))

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 
 from assembler import word
 from assembler.workbench.batch_job import Job
 from assembler.workbench.cases import Cases
 from assembler.workbench.importing import import_rows
+from assembler.workbench.uploads import uploaded
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -59,20 +60,18 @@ class BatchPages:
 
     def bring(self) -> "ResponseReturnValue":
         """Take in a sheet and, with it, what all its rows share."""
-        sheet = request.files.get("sheet")
-        name = (sheet.filename or "").replace("\\", "/").rpartition("/")[2] if sheet else ""
-        if sheet is None or not SHEET.fullmatch(name):
+        sheet, base = uploaded("sheet"), uploaded("base")
+        if sheet is None or not SHEET.fullmatch(sheet.name):
             return render_template("batch.html", sheets=[], problem="A sheet is a CSV or XLSX file."), 400
-        folder = self.cases.folder.path / FOLDER
-        folder.mkdir(exist_ok=True)
-        word.save(folder / name, sheet.read())
-        base, path = request.files.get("base"), (folder / name).with_suffix(BASE)
-        if base and base.filename:
-            word.save(path, base.read())
+        path = self.cases.folder.path / FOLDER / sheet.name
+        path.parent.mkdir(exist_ok=True)
+        word.save(path, sheet.data)
+        if base is not None:
+            word.save(path.with_suffix(BASE), base.data)
         else:
-            path.unlink(missing_ok=True)
-        self.jobs.pop(name, None)
-        return redirect(url_for("batch.sheet", name=name))
+            path.with_suffix(BASE).unlink(missing_ok=True)
+        self.jobs.pop(sheet.name, None)
+        return redirect(url_for("batch.sheet", name=sheet.name))
 
     def sheet(self, name: str) -> str:
         """Show one sheet."""

@@ -91,10 +91,6 @@ class CaseFolder:
             steps.pop()
             return True
 
-    def can_undo(self, name: str) -> bool:
-        """Tell whether something was written here that can be taken back."""
-        return bool(self._former.get(name))
-
     def _write(self, name: str, before: str, text: str) -> None:
         path = self.file(name)
         if path.read_bytes() != before.encode():

@@ -29,7 +29,7 @@ def pages(cases: Cases) -> Blueprint:
         found = change(cases, case, typed)
         if isinstance(found, NotTaken):
             return render_template("text.html", case=cases.open(name), text=typed, problem=found), 409
-        return redirect(url_for("case.text" if not found.matter.is_read else "interview.interview", name=name))
+        return redirect(url_for("case.text" if not found.case.matter.is_read else "interview.interview", name=name))
 
     @room.post("/case/<name>/undo")
     def undo(name: str) -> "ResponseReturnValue":

@@ -1,13 +1,10 @@
 """Every case of a folder opened once for as long as its file reads the same, and what its line in the list says."""
 
-from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from threading import Lock
+from functools import lru_cache
 
-from assembler import casefile
-from assembler.casefile import Reading
 from assembler.matter import Engine, Matter
 from assembler.workbench.case_folder import CaseFolder, digest
 
@@ -46,36 +43,25 @@ class Cases:
 
     folder: CaseFolder
     engine: Engine
-    _open: "OrderedDict[tuple[str, str], Case]" = field(default_factory=OrderedDict, repr=False)
     _summaries: dict[tuple[str, str], Summary] = field(default_factory=dict, repr=False)
-    _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def __post_init__(self) -> None:
+        self._opened = lru_cache(maxsize=MOST_OPEN)(self.of)
 
     def open(self, name: str) -> Case:
         """Open a case; a name of none raises `NoCaseError`."""
-        text = self.folder.read(name)
-        key = (name, digest(text))
-        with self._lock:
-            if key in self._open:
-                self._open.move_to_end(key)
-                return self._open[key]
-        found = self.of(name, text)
-        with self._lock:
-            self._open[key] = found
-            while len(self._open) > MOST_OPEN:
-                self._open.popitem(last=False)
-        return found
+        return self._opened(name, self.folder.read(name))
 
     def of(self, name: str, text: str) -> Case:
         """Open a text as a case, wherever it comes from."""
-        base = self.engine.base if isinstance(self.engine.base, casefile.Base) else None
-        return Case(name, text, Matter(casefile.read(text.encode(), name, base), self.engine))
+        return Case(name, text, Matter.open(text, self.engine, name))
 
     def listed(self, words: str = "") -> Iterator[Summary]:
         """List the cases whose file or client has some words; what takes long is told where it is known already."""
         wanted = words.casefold().split()
         for name in self.folder.names():
             text = self.folder.read(name)
-            found = self._summaries.get((name, digest(text))) or _begun(name, casefile.read(text.encode(), name))
+            found = self._summaries.get((name, digest(text))) or _begun(self.of(name, text))
             if all(word in f"{found.name} {found.client}".casefold() for word in wanted):
                 yield found
 
@@ -88,19 +74,22 @@ class Cases:
         return self._summaries[key]
 
 
-def _begun(name: str, reading: Reading) -> Summary:
-    case = reading.case
-    if case is None:
-        return Summary(name, "", "unreadable", len(reading.problems), 0)
-    stage = "planning" if case.decedent.died is None else "filed" if case.return_.filed else "after death"
-    return Summary(name, case.decedent.name or case.spouse.name or "", stage)
+def _begun(case: Case) -> Summary:
+    reading = case.matter.reading
+    answers = reading.case
+    if answers is None:
+        return Summary(case.name, "", "unreadable", len(reading.problems), 0)
+    stage = "planning" if answers.decedent.died is None else "filed" if answers.return_.filed else "after death"
+    return Summary(case.name, answers.decedent.name or answers.spouse.name or "", stage)
 
 
 def _whole(case: Case) -> Summary:
-    begun, matter = _begun(case.name, case.matter.reading), case.matter
+    begun, matter = _begun(case), case.matter
     if not matter.is_read:
         return begun
     today = matter.case.as_of
-    coming = (one for one in matter.deadlines.dates if today is None or one.deadline.date >= today)
-    following = next(((one.deadline.date, one.name) for one in coming), None)
-    return Summary(case.name, begun.client, begun.stage, len(matter.problems), len(matter.open_points), following)
+    duties = (one for one in matter.deadlines.dates if one.deadline.is_duty and today and one.deadline.date >= today)
+    following = next(((one.deadline.date, one.name) for one in duties), None)
+    return replace(
+        begun, problems=len(matter.problems), open_points=len(matter.open_points), next_deadline=following
+    )

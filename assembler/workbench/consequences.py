@@ -20,7 +20,6 @@ class Told:
     what: str
     fix: str
     law: str
-    where: str
     anchor: str
 
 
@@ -58,5 +57,4 @@ def _problems(matter: Matter) -> Iterator[Problem]:
 
 
 def _told(one: Problem | Caution) -> Told:
-    path = one.where.rpartition(": ")[2]
-    return Told(one.what, one.fix, one.law or "", path, anchor(path))
+    return Told(one.what, one.fix, one.law, anchor(one.where.rpartition(": ")[2]))

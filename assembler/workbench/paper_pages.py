@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, render_template, request, send_file
 from markupsafe import Markup, escape
 
-from assembler import matter, word
-from assembler.matter import Manner, Outcome
+from assembler import matter
+from assembler.matter import Manner, Outcome, questionnaire
 from assembler.matter.index import whose
-from assembler.matter.questionnaire import questionnaires
 from assembler.problem import Problem
 from assembler.selection.explanation import explain
 from assembler.word.libreoffice import lacking
@@ -62,15 +61,12 @@ class PaperPages:
     def draft(self, name: str) -> "ResponseReturnValue":
         """Draft one paper or all into the folder of the case."""
         case, form = self.cases.open(name), request.form
-        manner, converts = Manner(is_final="final" in form), "pdf" in form
+        manner, out, may_overwrite = Manner(is_final="final" in form), self.cases.folder.papers(name), "force" in form
         outcome = case.matter.draft(*form.getlist("paper"), manner=manner)
-        out = self.cases.folder.papers(name)
-        delivery = matter.deliver(outcome, out, may_overwrite="force" in form, are_converted=converts)
-        if converts and not delivery.problems:
-            from assembler.matter.pagination import paginate  # not needed without
-
-            outcome = paginate(outcome, manner)
-            delivery = matter.deliver(outcome, out, may_overwrite=True)._replace(notes=delivery.notes)
+        if "pdf" in form:
+            outcome, delivery = matter.deliver_with_pdf(outcome, manner, out, may_overwrite)
+        else:
+            delivery = matter.deliver(outcome, out, may_overwrite)
         problems = (*outcome.problems, *delivery.problems)
         written = [path.name for path in delivery.written]
         page = _papers(self.cases, case, outcome, problems, written, delivery.notes)
@@ -79,12 +75,10 @@ class PaperPages:
     def ask(self, name: str) -> "ResponseReturnValue":
         """Write a questionnaire for each person who can answer what is open, into the folder of the case."""
         case = self.cases.open(name)
-        made = questionnaires(case.matter)
-        out = self.cases.folder.papers(name)
-        out.mkdir(exist_ok=True)
-        files = {one.filename: one.drafted.rendered.package for one in made if one.drafted.rendered is not None}
-        word.save_set(files, out, {})
-        return _papers(self.cases, case, written=list(files))
+        made = questionnaire.questionnaires(case.matter)
+        if problems := questionnaire.deliver(made, self.cases.folder.papers(name), may_overwrite=False):
+            return _papers(self.cases, case, problems=problems), 409
+        return _papers(self.cases, case, written=[one.filename for one in made])
 
     def file(self, name: str, file: str) -> "ResponseReturnValue":
         """Hand out one file of the folder of the case."""

@@ -35,7 +35,6 @@ class Entry:
     question: Question
     written: tuple[str, ...]
     state: str
-    line: str = ""
 
     @property
     def path(self) -> str:
@@ -118,7 +117,7 @@ def entry(matter: Matter, path: str) -> Entry:
     question = casefile.spoken(matter.case, path)
     stated = written(paths.answer(matter.case, path)) if _is_stated(matter, path) else ()
     missing = "left out" if question.left_out else "open"
-    return Entry(question, stated, "answered" if stated else missing, matter.reading.where(path))
+    return Entry(question, stated, "answered" if stated else missing)
 
 
 @dataclass(frozen=True)

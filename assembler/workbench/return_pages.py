@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
-from werkzeug.datastructures import FileStorage
 
 from assembler.problem import Problem
 from assembler.revision import Redline, Report, Source, redline, returned
 from assembler.workbench.cases import Cases
+from assembler.workbench.uploads import uploaded
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -26,7 +26,7 @@ def pages(cases: Cases) -> Blueprint:
     @room.post("/returned/verify")
     def verify() -> "ResponseReturnValue":
         """Hold a paper against the case it was drafted from, or against the paper that was sent."""
-        file, sent = _file("file"), _file("sent")
+        file, sent = uploaded("file"), uploaded("sent")
         if file is None:
             return redirect(url_for("returned.drop"))
         found = _verified(cases, *file, sent, request.form.get("case", ""))
@@ -37,7 +37,7 @@ def pages(cases: Cases) -> Blueprint:
     @room.post("/returned/redline")
     def compare() -> "ResponseReturnValue":
         """Compare two Word documents, and give the newer one with the changes tracked."""
-        old, new = _file("old"), _file("new")
+        old, new = uploaded("old"), uploaded("new")
         if old is None or new is None:
             return redirect(url_for("returned.drop"))
         made = redline(Source(*old), Source(*new), request.form.get("author") or "Redline", "")
@@ -62,14 +62,6 @@ def _verified(
     else:
         return (Problem(name, "it is not said what it was drafted from.", "choose its case, or the paper as sent."),)
     return returned.verify(data, name, base, engine.library, {}) if isinstance(base, returned.Base) else base
-
-
-def _file(field: str) -> tuple[bytes, str] | None:
-    """Give what was uploaded under a name, and how the file is called."""
-    found: FileStorage | None = request.files.get(field)
-    if found is None or not found.filename:
-        return None
-    return found.read(), found.filename.replace("\\", "/").rpartition("/")[2]
 
 
 def _page(cases: Cases, report: Report | None = None, problems: tuple[Problem, ...] = ()) -> str:
