@@ -47,6 +47,7 @@ BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 COMMENT_START, COMMENT_END, COMMENT_REFERENCE = (
     f"{W}{n}" for n in ("commentRangeStart", "commentRangeEnd", "commentReference")
 )
+RANGE_MARKS = (BOOKMARK_START, BOOKMARK_END, COMMENT_START, COMMENT_END)
 FLD_CHAR, FLD_SIMPLE, INSTR = f"{W}fldChar", f"{W}fldSimple", f"{W}instrText"
 HYPERLINK = f"{W}hyperlink"
 
@@ -92,6 +93,11 @@ def parse(data: bytes) -> _Element | str:
     if root.getroottree().docinfo.internalDTD is not None:
         return "it carries a document type declaration, which a Word file may not"
     return root
+
+
+def written(root: _Element) -> bytes:
+    """Write a tree as a part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def parse_or_none(data: bytes | None) -> _Element | None:

@@ -3,13 +3,13 @@
 A paragraph whose mark goes is joined to the next, and takes the look of that one (ECMA-376 Part 1, 17.13.5).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import takewhile
 from typing import NamedTuple
 
-from lxml import etree
 from lxml.etree import _Element
 
 from assembler.check import markup as m
@@ -32,15 +32,14 @@ class Revision(NamedTuple):
 _INSERTED, _DELETED = (m.INS, m.MOVE_TO, m.CELL_INS), (m.DEL, m.MOVE_FROM, m.CELL_DEL)
 _GOES = {View.ACCEPTED: frozenset(_DELETED), View.SENT: frozenset(_INSERTED)}
 _ALL = frozenset((*_INSERTED, *_DELETED, *m.CHANGES))
-_SIGNS = tuple(f"<w:{tag.removeprefix(m.W)} ".encode() for tag in sorted(_ALL))
-_MARKS = (m.BOOKMARK_START, m.BOOKMARK_END, m.COMMENT_START, m.COMMENT_END)
+_SIGN = re.compile("|".join(f"<w:{tag.removeprefix(m.W)} " for tag in sorted(_ALL)).encode())
 _OF_OTHERS = frozenset((m.INS, m.DEL, m.MOVE_FROM, m.MOVE_TO, m.R_PR, m.SECT_PR, m.HEADER_REF, m.FOOTER_REF))
 """What a record of former properties never holds, and what therefore stays when they come back."""
 
 
 def are_in(data: bytes) -> bool:
     """Tell whether a part may have tracked changes; one that declares other prefixes than Word does has none."""
-    return any(sign in data for sign in _SIGNS)
+    return _SIGN.search(data) is not None
 
 
 def faults(root: _Element) -> Iterator[tuple[str, str]]:
@@ -69,10 +68,11 @@ def take(root: _Element, view: View) -> list[frozenset[Revision]]:
     for paragraph in [one for one in root.iter(m.P) if one in marks]:
         _join(paragraph, revised)
     _emptied_bookmarks(root, held)
-    return [revised.get(one, frozenset()) for one in root.iter(m.P) if not _is_apart(one)]
+    return [revised.get(one, frozenset()) for one in root.iter(m.P) if not is_apart(one)]
 
 
-def _is_apart(paragraph: _Element) -> bool:
+def is_apart(paragraph: _Element) -> bool:
+    """Tell whether a paragraph stands in a text box, or in what only other programs show."""
     return any(above.tag in (m.TEXT_BOX, m.FALLBACK) for above in paragraph.iterancestors())
 
 
@@ -159,7 +159,7 @@ def _content(root: _Element, view: View) -> None:
 
 
 def _marks(change: _Element) -> Iterator[_Element]:
-    for element in change.iter(*_MARKS, m.COMMENT_REFERENCE):
+    for element in change.iter(*m.RANGE_MARKS, m.COMMENT_REFERENCE):
         run = element.getparent()
         yield run if element.tag == m.COMMENT_REFERENCE and run is not None else element
 
@@ -174,7 +174,7 @@ def _join(paragraph: _Element, revised: dict[_Element, frozenset[Revision]]) -> 
     following = next((one for one in after.iter(m.P)), None)
     if following is not None:
         revised[following] = revised.get(following, frozenset()) | revised.get(paragraph, frozenset())
-    if all(one.tag in _MARKS for one in content):
+    if all(one.tag in m.RANGE_MARKS for one in content):
         at = parent.index(paragraph)
         parent.remove(paragraph)
         parent[at:at] = content
@@ -233,4 +233,4 @@ def in_view(data: bytes, view: View) -> Viewed:
         return Viewed(data)
     wrong = tuple(faults(root))
     revised = take(root, view)
-    return Viewed(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True), revised, wrong)
+    return Viewed(m.written(root), revised, wrong)

@@ -25,9 +25,8 @@ _CODE_PARTS = re.compile(
 _WEB = ("http:", "https:", "mailto:")
 _WHOLE_TAG = re.compile(r"\{\{p .*?\}\}|\{%p .*?%\}")
 
-_W = m.BODY.removesuffix("body")
 _STRANGE: Mapping[str, tuple[str, str]] = {
-    f"{_W}{name}": told
+    f"{m.W}{name}": told
     for names, told in (
         ("vanish specVanish", ("words are hidden", "show or delete them in Word.")),
         ("strike dstrike", ("words are struck", "delete them in Word.")),
@@ -86,13 +85,13 @@ def _strange(root: _Element) -> Iterator[tuple[str, str]]:
     for element in root.iter(*_STRANGE):
         if m.is_on(element) and not _is_idle(element):
             yield _STRANGE[str(element.tag)]
-    for element in root.iter(f"{_W}color", f"{_W}sz"):
+    for element in root.iter(f"{m.W}color", f"{m.W}sz"):
         if _is_idle(element):
             continue
         value = (element.get(m.VAL) or "").upper()
-        if element.tag == f"{_W}color" and value == "FFFFFF":
+        if element.tag == f"{m.W}color" and value == "FFFFFF":
             yield "words are white", "give them a colour that can be read."
-        elif element.tag == f"{_W}sz" and (m.whole_number(value) or LEAST_SIZE) < LEAST_SIZE:
+        elif element.tag == f"{m.W}sz" and (m.whole_number(value) or LEAST_SIZE) < LEAST_SIZE:
             yield "words are too small to read", "give them at least four points."
     for paragraph in root.iter(m.P):
         above = paragraph.getparent()

@@ -23,9 +23,11 @@ def names_are_its_own(library: Library, vocabulary: Vocabulary) -> Iterator[Prob
     """Require that no sentence of an instrument speaks of another instrument's name, parts or maker as its own."""
     for outline in (outline for outline in library.outlines.values() if outline.names):
         others = foreign(outline.names, library.outlines)
-        for _, clause in in_order(library, outline) if others else ():
-            text = "" if clause.prescribed or others is None else prose(clause.body)
-            for found in others.finditer(text) if others else ():
+        if others is None:
+            continue
+        for _, clause in in_order(library, outline):
+            text = "" if clause.prescribed else prose(clause.body)
+            for found in others.finditer(text):
                 line = clause.line + text[: found.start()].count("\n")
                 what = f"it says “{found[0]}” in {outline.title}, which calls itself otherwise."
                 fix = "write the name as a field, such as `this {{ instrument }}`."

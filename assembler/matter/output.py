@@ -53,7 +53,11 @@ def deliver(outcome: Outcome, out: Path, may_overwrite: bool, are_converted: boo
 
 
 def deliver_with_pdf(
-    outcome: Outcome, manner: Manner, out: Path, may_overwrite: bool, tell: Callable[[int, int], object] = lambda *_: None
+    outcome: Outcome,
+    manner: Manner,
+    out: Path,
+    may_overwrite: bool,
+    tell: Callable[[int, int], object] = lambda *_: None,
 ) -> tuple[Outcome, Delivery]:
     """Write each document as `deliver` does, convert it, and write it again with PDF and page numbers.
 

@@ -42,21 +42,18 @@ def _return_after_vacancy(answers: Answers) -> str:
 def _of_year(answers: Answers) -> Sequence[Answers]:
     """Give what left the trust in the year of the return, and what may have; of no known year, all of it."""
     found = designated_filer.return_to_inform_of(answers.subject.whole).value
-    return [
-        one
-        for one in answers.each("trust.distributions")
-        if found is None or one.record.made is None or one.record.made.year == found.year
-    ]
+    return _left_in(answers, None if found is None else found.year)
 
 
 def _of_request(answers: Answers) -> Sequence[Answers]:
     """Give what left the trust in the year of a request for hardship, and what may have."""
     requested = answers.get("trust.hardship.requested")
-    return [
-        one
-        for one in answers.each("trust.distributions")
-        if requested is None or one.record.made is None or one.record.made.year == requested.year
-    ]
+    return _left_in(answers, None if requested is None else requested.year)
+
+
+def _left_in(answers: Answers, year: int | None) -> Sequence[Answers]:
+    each = answers.each("trust.distributions")
+    return [one for one in each if year is None or one.record.made is None or one.record.made.year == year]
 
 
 def _tax_on(one: Answers) -> str:

@@ -46,6 +46,12 @@ def _begun(words: str, stated: tuple[str, ...]) -> str:
     return words if words.startswith(stated) else wording.capitalised(words)
 
 
+def _worksheet(figures: Answers) -> Sequence[Line]:
+    """Give the lines of one worksheet."""
+    stated = _stated(figures)
+    return [line for figure in figures.record for line in _lines(figure, stated)]
+
+
 def _lines(one: SubjectFigure, stated: tuple[str, ...]) -> Iterator[Line]:
     figure, occasion = one.figure, one.parts[1]
     name = wording.days_in_words(f"{wording.capitalised(figure.name)}{', ' if occasion else ''}{occasion}")
@@ -84,7 +90,7 @@ LISTS: Mapping[str, List] = {
         {
             "subject": lambda one: _begun(one.record[0].parts[0], _stated(one)),
             "lines": rows(
-                lambda one: one.rows("lines", (line for figure in one.record for line in _lines(figure, _stated(one)))),
+                lambda one: one.rows("lines", _worksheet(one)),
                 {name: _field(name) for name in Line._fields},
             ),
         },

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assembler.library.clause import Library, Requirement, Words
+from assembler.library.lint_asks import ASKS, BESIDE
 from assembler.revision.concepts import Concepts, Word, follow_one_another, phrase, stand_together
 from assembler.revision.instrument import Instrument, Passage
 from assembler.revision.ranking import Ranking
 
 FOUND, CONTRADICTED, NOT_FOUND = "found, please confirm", "contradicted", "not found"
 
-ASKS, SYNONYMS = "asks", "synonyms"
+SYNONYMS = "synonyms"
 NAME, LACKS, AGAINST = "name", "lacks", "against"
-"""What an entry of the asks has beside its elements."""
+"""What an entry of the asks has beside its elements, as `BESIDE` names them together."""
 
 SHOWN = 5
 """How many passages are looked at for each requirement."""
@@ -144,7 +145,7 @@ def _ask(requirement: Requirement, entry: Words, concepts: Concepts, ranking: Ra
     elements = {
         name: tuple(_weighed(concepts.content(way), ranking) for way in entry.texts(name))
         for name in entry.fields
-        if name not in (NAME, LACKS, AGAINST)
+        if name not in BESIDE
     }
     against = tuple([word.key for word in phrase(concepts.words(way))] for way in entry.texts(AGAINST))
     sought = {word for ways in elements.values() for way in ways for word, _ in way}

@@ -7,8 +7,9 @@ from pathlib import Path
 from assembler import word
 from assembler.findings.instrument import rules_for_old_ones
 from assembler.library.clause import Library, Words
+from assembler.library.lint_asks import ASKS
 from assembler.problem import Problem
-from assembler.revision.audit import ASKS, CONTRADICTED, FOUND, LACKS, NAME, Answer, Place
+from assembler.revision.audit import CONTRADICTED, FOUND, LACKS, NAME, Answer, Place
 from assembler.revision.instrument import Instrument
 from assembler.terms import edition
 from assembler.wording import day

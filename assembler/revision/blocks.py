@@ -59,7 +59,7 @@ class Block:
     def parts(self) -> "list[list[Block]]":
         """The blocks within."""
         if self.element.tag == m.TR:
-            return [blocks(cell, self.reader)[0] for cell in self.element.iter(m.TC) if _row(cell) is self.element]
+            return [blocks(cell, self.reader)[0] for cell in cells(self.element)]
         if self.element.tag == m.TBL:
             return [[Block(row, self.reader) for row in self.element.iter(m.TR) if _table(row) is self.element]]
         content = self.element.find(m.SDT_CONTENT)
@@ -77,7 +77,10 @@ class Block:
         """How often each word is in it; blanks are no words."""
         if self.is_paragraph:
             return Counter(key for key in self.words.keys if not isinstance(key, str) or not key.isspace())
-        return sum((block.counts for part in self.parts for block in part), Counter())
+        counts = Counter[Hashable]()
+        for block in (block for part in self.parts for block in part):
+            counts.update(block.counts)
+        return counts
 
     @cached_property
     def ends_section(self) -> bool:
@@ -113,8 +116,9 @@ def _table(row: _Element) -> _Element | None:
     return next(row.iterancestors(m.TBL), None)
 
 
-def _row(cell: _Element) -> _Element | None:
-    return next(cell.iterancestors(m.TR), None)
+def cells(row: _Element) -> list[_Element]:
+    """Give the cells of a row, without those of tables within it."""
+    return [cell for cell in row.iter(m.TC) if next(cell.iterancestors(m.TR), None) is row]
 
 
 def blocks(container: _Element, reader: Reader) -> tuple[list[Block], list[_Element]]:

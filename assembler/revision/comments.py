@@ -7,7 +7,7 @@ from lxml.etree import _Element
 
 from assembler.check import markup as m
 from assembler.check.package import CONTENT_TYPES, Parts, main_part, open_package, relationships
-from assembler.check.revisions import View, take
+from assembler.check.revisions import View, is_apart, take
 from assembler.revision.returned import Report
 from assembler.revision.verify import Finding
 from assembler.word import package
@@ -32,8 +32,8 @@ def with_comments(data: bytes, report: Report) -> bytes:
         if places:
             _anchor(places[min(finding.paragraph, len(places) - 1)], str(number))
             comments.append(_comment(finding, str(number)))
-    changed[main] = _written(body)
-    changed[next(_related(changed, main), _PART)] = _written(comments)
+    changed[main] = m.written(body)
+    changed[next(_related(changed, main), _PART)] = m.written(comments)
     return package.add_parts(package.pack(changed), ())
 
 
@@ -43,13 +43,9 @@ def _places(data: bytes, body: _Element) -> list[_Element]:
     assert other is not None
     index = {one: at for at, one in enumerate(other.iter(m.P))}
     take(other, View.ACCEPTED)
-    left = [index[one] for one in other.iter(m.P) if not _is_apart(one)]
+    left = [index[one] for one in other.iter(m.P) if not is_apart(one)]
     paragraphs = list(body.iter(m.P))
     return [paragraphs[at] for at in left]
-
-
-def _is_apart(paragraph: _Element) -> bool:
-    return any(above.tag in (m.TEXT_BOX, m.FALLBACK) for above in paragraph.iterancestors())
 
 
 def _anchor(paragraph: _Element, id_: str) -> None:
@@ -96,13 +92,9 @@ def _comments(parts: dict[str, bytes], main: str) -> _Element:
     assert related is not None
     etree.SubElement(types, m.OVERRIDE, {"PartName": f"/{_PART}", "ContentType": _TYPE})
     etree.SubElement(related, m.RELATIONSHIP, {"Id": "rIdFound", "Type": _KIND, "Target": f"/{_PART}"})
-    parts[CONTENT_TYPES], parts[name] = _written(types), _written(related)
+    parts[CONTENT_TYPES], parts[name] = m.written(types), m.written(related)
     return etree.Element(m.COMMENTS, nsmap={"w": m.W[1:-1]})
 
 
 def _related(parts: Parts | Mapping[str, bytes], main: str) -> Iterator[str]:
     return (one.target for one in relationships(parts, main) if one.type == "comments")
-
-
-def _written(root: _Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -49,7 +49,7 @@ class Foreign:
     def finish(self) -> None:
         """Write the parts of the new document that were added to."""
         for name, tree in self._trees.items():
-            self.parts[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+            self.parts[name] = m.written(tree)
 
     def _adapt(self, element: _Element) -> None:
         tag, value = element.tag, element.get(m.VAL, "")
@@ -59,7 +59,7 @@ class Foreign:
             element.set(m.VAL, self._number(value))
         elif tag in _NOTES:
             element.set(m.ID, self._note(_NOTES[str(tag)], element.get(m.ID, "")))
-        elif str(tag).endswith("}docPr"):
+        elif tag == m.DOC_PR:
             element.set("id", str(self.fresh()))
         for name, relation in list(element.attrib.items()):
             if name in m.RELATIONSHIP_ATTRIBUTES:
@@ -172,7 +172,7 @@ class Foreign:
         endings = {one.get("Extension", "").casefold(): one.get("ContentType", "") for one in source.iter(m.DEFAULT)}
         kind = by_part.get(old) or endings.get(old.rpartition(".")[2].casefold(), "application/octet-stream")
         etree.SubElement(types, m.OVERRIDE, {"PartName": f"/{new}", "ContentType": kind})
-        self.parts[CONTENT_TYPES] = etree.tostring(types, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self.parts[CONTENT_TYPES] = m.written(types)
 
     def _declare(self, part: str, relation: Relationship) -> None:
         folder, _, file = part.rpartition("/")
@@ -186,7 +186,7 @@ class Foreign:
         if relation.is_external:
             attributes["TargetMode"] = "External"
         etree.SubElement(root, m.RELATIONSHIP, attributes)
-        self.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self.parts[name] = m.written(root)
 
     def _note(self, kind: str, id_: str) -> str:
         """Bring a note along; where the new document has no notes of the kind, it gets the old one's part."""

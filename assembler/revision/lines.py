@@ -10,11 +10,11 @@ from typing import NamedTuple
 from assembler.check.document import Document
 from assembler.check.requirements import plain
 from assembler.check.story import Story
+from assembler.revision.words import COUNTED
 
 REFERENCE, _REST = "\x01", "\x02"
 """Stands for what a cross-reference shows, which Word works out anew."""
 
-_COUNTED = frozenset(("REF", "PAGEREF", "NOTEREF", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF"))
 _NUMBER = r"(?:\d+(?:\.\d+)*|[A-Z])(?:\([a-z0-9]+\))*"
 _ANY = rf"(?:{REFERENCE}{_REST}*|{_NUMBER})"
 _REFERENCES = re.compile(
@@ -112,7 +112,7 @@ def _masked(story: Story) -> tuple[str, dict[int, Reference]]:
     """Put a sign for what each field shows that Word works out, with all offsets as they are; give these by place."""
     text, fields = story.text, {}
     for field in story.fields:
-        if field.result is not None and field.instruction.kind in _COUNTED and field.end > field.result:
+        if field.result is not None and field.instruction.kind in COUNTED and field.end > field.result:
             rest = _REST * (field.end - field.result - 1)
             fields[field.result] = Reference(next(iter(field.instruction.arguments), ""), story.result(field))
             text = text[: field.result] + REFERENCE + rest + text[field.end :]

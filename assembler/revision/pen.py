@@ -15,7 +15,7 @@ SAME, INSERTED, DELETED, MOVED_FROM, MOVED_TO = "", m.INS, m.DEL, m.MOVE_FROM, m
 """What becomes of words: nothing, or the element that says what."""
 
 GOING = frozenset((DELETED, MOVED_FROM))
-_RELATIVE = frozenset((m.BOOKMARK_START, m.BOOKMARK_END, m.COMMENT_START, m.COMMENT_END))
+_RELATIVE = frozenset(m.RANGE_MARKS)
 _LAST = (m.SECT_PR, f"{m.W}pPrChange")
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from lxml import etree
 from lxml.etree import _Element
 
 from assembler.check import markup as m
@@ -133,8 +132,7 @@ class _Comparison:
         return {id_: str(self._foreign.fresh()) for id_, name in ours.items() if name.casefold() not in there}
 
     def _write(self, name: str, element: _Element) -> None:
-        root = element.getroottree()
-        self._new.parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        self._new.parts[name] = m.written(element.getroottree().getroot())
 
     def _margins(self) -> None:
         """Compare headers and footers, each with that of the same place in the same section."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assembler.check import markup as m
+from assembler.check.clauses import bookmarked
 from assembler.check.document import Document, read_document
 from assembler.check.requirements import check_names
 from assembler.check.revisions import View
@@ -75,7 +76,7 @@ def verify(
     sent, _ = read_document(data, name, View.SENT)
     if accepted is None or sent is None:
         return tuple(problems_)
-    if _alike(base.document, accepted) < LEAST_ALIKE:
+    if _alike(_words(base.document), _words(accepted)) < LEAST_ALIKE:
         fix = "name the case or the paper that it was made from."
         return (Problem(name, f"it is not {base.called}, and hardly shares a word with it.", fix),)
     if base.names and len(check_names(accepted, base.names)) == len(base.names):
@@ -96,9 +97,16 @@ def verify(
     )
 
 
-def _alike(base: Document, found: Document) -> float:
+def _words(document: Document) -> Counter[Hashable]:
+    """Count the words of a paper."""
+    counts = Counter[Hashable]()
+    for line in read_lines(document):
+        counts.update(line.counts)
+    return counts
+
+
+def _alike(ours: Counter[Hashable], theirs: Counter[Hashable]) -> float:
     """Say which part of their words two papers share."""
-    ours, theirs = (sum((line.counts for line in read_lines(one)), Counter[Hashable]()) for one in (base, found))
     return 2 * shared(ours, theirs) / max(ours.total() + theirs.total(), 1)
 
 
@@ -122,7 +130,7 @@ def base_of_file(data: bytes, name: str, library: Library) -> Base | tuple[Probl
     if not document.clauses:
         fix = "name the paper as it was drafted, or the case."
         return (Problem(name, "it has no clause of ours that is marked.", fix),)
-    ids = {identity.replace("-", "_"): clause for identity, clause in library.clauses.items()}
+    ids = {bookmarked(identity): clause for identity, clause in library.clauses.items()}
     claimed = {one for marked in document.clauses if marked in ids for one in ids[marked].discharges}
     requirements = tuple(library.requirements[one] for one in sorted(claimed) if one in library.requirements)
     return Base(document, requirements, (), name)
@@ -145,7 +153,8 @@ def base_of_case(case: Path, data: bytes, name: str, engine: Engine) -> Base | t
                   and (document := read_document(one.rendered.package, one.filename)[0]) is not None]  # fmt: skip
     if not candidates:
         return outcome.problems or (Problem(str(case), "the case does not call for this paper.", "name its own case."),)
-    drafted, document = max(candidates, key=lambda one: _alike(one[1], found))
+    there = _words(found)
+    drafted, document = max(candidates, key=lambda one: _alike(_words(one[1]), there))
     assert drafted.rendered is not None
     called = f"{drafted.name} of {case.name}"
     return Base(document, drafted.plan.requirements, drafted.rendered.expected.names, called)

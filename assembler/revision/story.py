@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from assembler.check import markup as m
 from assembler.revision.alignment import Step, opcodes
-from assembler.revision.blocks import END, Block, blocks
+from assembler.revision.blocks import END, Block, blocks, cells
 from assembler.revision.pen import DELETED, GOING, INSERTED, MOVED_FROM, MOVED_TO, SAME, Pen, Piece
 from assembler.revision.steps import steps
 from assembler.revision.words import Reader, Token
@@ -129,8 +129,8 @@ class StoryRedline:
         new.element.extend(gone)
 
     def _cells(self, old: Block, new: Block) -> None:
-        pairs = zip(_cells(old.element), _cells(new.element), strict=True)
-        if old.key != new.key or [_looks_within(old)] != [_looks_within(new)]:
+        pairs = zip(cells(old.element), cells(new.element), strict=True)
+        if old.key != new.key or _looks_within(old) != _looks_within(new):
             for before, after in list(pairs):
                 self.compare(before, after)
 
@@ -209,7 +209,7 @@ class StoryRedline:
                 yield copy
 
 
-_MARKS = frozenset((m.BOOKMARK_START, m.BOOKMARK_END, m.COMMENT_START, m.COMMENT_END))
+_MARKS = frozenset(m.RANGE_MARKS)
 
 
 def _looks(block: Block) -> list[tuple[str, ...]]:
@@ -220,10 +220,6 @@ def _looks_within(row: Block) -> list[object]:
     return [
         (inside.look, _looks(inside)) if inside.is_paragraph else None for part in row.parts for inside in part
     ]
-
-
-def _cells(row: _Element) -> list[_Element]:
-    return [cell for cell in row.iter(m.TC) if next(cell.iterancestors(m.TR), None) is row]
 
 
 def _take_in_marks(some: Sequence[Block]) -> None:

@@ -117,7 +117,7 @@ class Verification:
         found = list(changes(before.tokens, after.tokens, opcodes(before.tokens, after.tokens)))
         gone = [word for i, j, _, _ in found for word in before.tokens[i:j]]
         come = [word for _, _, k, n in found for word in after.tokens[k:n]]
-        failing = tuple(self._failing(required, name)) if required else ()
+        failing = tuple(self._failing(required)) if required else ()
         kinds = self._weights.of(gone, come)
         state = MISSING if not lines else UNDISCHARGED if failing else WEAKENED if kinds else REWORDED
         return Finding(
@@ -141,7 +141,7 @@ class Verification:
         led = ((old.shown, self._ids.get(was, was)), (new.shown, self._ids.get(now, now)))
         return Change(*(f"a reference to {clause} ({shown})" for shown, clause in led))
 
-    def _failing(self, required: Sequence[Requirement], name: str) -> Iterator[Failing]:
+    def _failing(self, required: Sequence[Requirement]) -> Iterator[Failing]:
         """Find the requirements of which a probe held in the clauses that claim them, and does not any more."""
         for requirement in required:
             those = (one.id for one in self._library.clauses.values() if requirement.id in one.discharges)

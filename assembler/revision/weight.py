@@ -7,7 +7,6 @@ from functools import lru_cache
 from assembler.library.clause import Words
 
 WEAKENING = ("figure", "modal", "negation", "quantifier", "condition", "exception", "person")
-OVERRIDING = ("overriding", "powers")
 
 
 class Weights:

@@ -17,7 +17,7 @@ _PASSED_OVER = frozenset(
     f"{m.W}{name}" for name in ("proofErr", "lastRenderedPageBreak", "softHyphen", "annotationRef", "noProof")
 )
 _SEEN_THROUGH = frozenset(f"{m.W}{name}" for name in ("smartTag", "customXml", "dir", "bdo"))
-_MARKS = frozenset((m.BOOKMARK_START, m.BOOKMARK_END, m.COMMENT_START, m.COMMENT_END)) | {
+_MARKS = frozenset(m.RANGE_MARKS) | {
     f"{m.W}{name}" for name in ("permStart", "permEnd")
 }
 _SEEN_LOOKS = tuple(
@@ -25,7 +25,7 @@ _SEEN_LOOKS = tuple(
                                 "vertAlign", "highlight")
 )  # fmt: skip
 """The formats of words that mean something to a reader; a font or its size does not."""
-_COUNTED = frozenset(("REF", "PAGEREF", "NOTEREF", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF"))
+COUNTED = frozenset(("REF", "PAGEREF", "NOTEREF", "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF"))
 """Fields that Word works out: where they lead is compared, and not what they happen to show."""
 _RELATED = re.compile(rf"^{re.escape(m.RELATIONSHIP_ID.removesuffix('id'))}")
 _OF_PLACE = frozenset(("id", "docPr", "rsid", "paraId", "textId"))
@@ -196,7 +196,7 @@ class Reader:
         instruction = nodes[0].get(m.ATTR_INSTR) or written
         parsed = parse_instruction(instruction.strip())
         shown = "".join(one.text or "" for node in nodes for one in node.iter(m.T))
-        says = "" if parsed.kind in _COUNTED else " ".join(shown.split())
+        says = "" if parsed.kind in COUNTED else " ".join(shown.split())
         return Token(("field", parsed.kind, parsed.arguments, says), nodes=nodes, control=control)
 
     def _canonical(self, element: _Element) -> str:

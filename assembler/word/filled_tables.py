@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from assembler.word.markup import w
 from assembler.word.source_package import LARGEST, MAIN, Unusable, parse, read_source
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-GONE = frozenset({f"{W}del", f"{W}moveFrom"})
+GONE = frozenset({w("del"), w("moveFrom")})
 """What stands in a document and was taken out of it."""
 
-BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " "}
+BREAKS = {w("br"): "\n", w("cr"): "\n", w("tab"): " "}
 
 
 class FilledRow(NamedTuple):
@@ -37,37 +37,37 @@ def filled_rows(package: bytes) -> list[FilledRow] | tuple[str, str]:
         return f"{error.what}.", error.fix
     except (ValueError, KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
         return "this cannot be read as a Word document.", "open it in Word, and save it as a Word document (.docx)."
-    tables = {table: number for number, table in enumerate(root.iter(f"{W}tbl"), 1)}
-    rows = (row for row in root.iter(f"{W}tr") if not _is_gone(row))
+    tables = {table: number for number, table in enumerate(root.iter(w("tbl")), 1)}
+    rows = (row for row in root.iter(w("tr")) if not _is_gone(row))
     return [FilledRow(number, tables[_table_of(row)], tuple(_cells(row))) for number, row in enumerate(rows, 1)]
 
 
 def _table_of(row: etree._Element) -> etree._Element:
-    return next(row.iterancestors(f"{W}tbl"))
+    return next(row.iterancestors(w("tbl")))
 
 
 def _is_gone(row: etree._Element) -> bool:
-    return row.find(f"{W}trPr/{W}del") is not None
+    return row.find(f"{w('trPr')}/{w('del')}") is not None
 
 
 def _cells(row: etree._Element) -> Iterator[str]:
     """Give the text of each cell of a row; a cell, or what is in it, may stand in a content control."""
-    for cell in (one for one in row.iter(f"{W}tc") if _row_of(one) is row):
-        lines = ("".join(_texts(paragraph)) for paragraph in cell.iter(f"{W}p"))
+    for cell in (one for one in row.iter(w("tc")) if _row_of(one) is row):
+        lines = ("".join(_texts(paragraph)) for paragraph in cell.iter(w("p")))
         yield "\n".join(" ".join(line.split(" ")) for line in lines).strip()
 
 
 def _row_of(cell: etree._Element) -> etree._Element | None:
-    return next(cell.iterancestors(f"{W}tr"), None)
+    return next(cell.iterancestors(w("tr")), None)
 
 
 def _texts(node: etree._Element) -> Iterator[str]:
     for child in node:
         if child.tag in GONE:
             continue
-        if child.tag == f"{W}t":
+        if child.tag == w("t"):
             yield child.text or ""
         elif child.tag in BREAKS:
             yield BREAKS[child.tag]
-        elif child.tag != f"{W}p":
+        elif child.tag != w("p"):
             yield from _texts(child)
