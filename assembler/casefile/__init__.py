@@ -6,7 +6,7 @@ from assembler.casefile.letters import foreign_word
 from assembler.casefile.open_points import OpenPoint, open_point, unanswered
 from assembler.casefile.parsers import Refusal
 from assembler.casefile.paths import located_texts, texts
-from assembler.casefile.questions import Question, item_of, spoken
+from assembler.casefile.questions import Question, item_of, law_of, spoken
 from assembler.casefile.reader import Reading, faults, read, read_row
 from assembler.casefile.rows import column, columns, listed
 from assembler.casefile.schema import schema
@@ -36,6 +36,7 @@ __all__ = [
     "foreign_word",
     "in_words",
     "item_of",
+    "law_of",
     "listed",
     "located_texts",
     "open_point",

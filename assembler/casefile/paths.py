@@ -1,7 +1,7 @@
 """The paths of a case file, such as ``trusts[share].assets[0].value``: the question and the answer that each names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
@@ -59,6 +59,11 @@ def is_one(path: str) -> bool:
     """Tell whether a path is that of one question, and not of a record or a list of them."""
     field = question(path) if path else None
     return field is not None and not field.is_record
+
+
+def is_answer(path: str) -> bool:
+    """Tell whether a path is that of the answer to one question, and not of an item of it."""
+    return is_one(path) and not path.endswith("]")
 
 
 def shape_of(path: str) -> type:
@@ -131,6 +136,12 @@ def _within(thing: Any, above: str) -> Iterator[tuple[str, Any]]:
     else:
         for field in fields(thing):
             yield f"{above}.{field.name.rstrip('_')}".lstrip("."), getattr(thing, field.name)
+
+
+@cache
+def order() -> Mapping[str, int]:
+    """Give the place of each path of `question_paths`, from 0, as the case file has them."""
+    return {path: number for number, path in enumerate(question_paths())}
 
 
 def question_paths(shape: type = Case, above: str = "") -> Iterator[str]:

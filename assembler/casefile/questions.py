@@ -11,7 +11,7 @@ import yaml
 
 from assembler.casefile import paths
 from assembler.casefile.open_points import label, worded
-from assembler.casefile.schema_fields import SchemaField, schema_fields
+from assembler.casefile.schema_fields import SchemaField
 from assembler.casefile.shape import Case
 
 try:
@@ -66,11 +66,18 @@ def spoken(case: Case, path: str) -> Question:
         worded(case, path, ask),
         field.about,
         why,
-        "" if law == NO_LAW else law,
+        law,
         field.who,
         field,
         choices(field.type) if issubclass(field.type, StrEnum) else (),
     )
+
+
+def law_of(path: str) -> str:
+    """Say by which law the question at a path is asked; '' where none asks, or the path is not one question."""
+    if not paths.is_one(path):
+        return ""
+    return _words_of(paths.shape_of(path), paths.parts(path)[-1][0])[2]
 
 
 def item_of(path: str) -> str:
@@ -90,7 +97,7 @@ def _words_of(shape: type, key: str) -> tuple[str, str, str]:
     entry = asked[key]
     ask, *reason = [entry] if isinstance(entry, str) else entry
     why, law = reason or asked["record"]
-    return ask, why, law
+    return ask, why, "" if law == NO_LAW else law
 
 
 @cache
@@ -108,19 +115,4 @@ def _asked() -> Mapping[str, Mapping[str, _Entry]]:
 def _choices() -> Mapping[str, Mapping[str, str]]:
     text = (files("assembler.casefile") / "question_words" / CHOICES).read_text(encoding="utf-8")
     found: dict[str, dict[str, str]] = yaml.load(text, Loader)
-    return found
-
-
-def every_question(shape: type = Case) -> dict[tuple[str, str], SchemaField]:
-    """Give every question by the name of its record and its key, each once."""
-    found: dict[tuple[str, str], SchemaField] = {}
-    waiting, met = [shape], {shape}
-    while waiting:
-        one = waiting.pop()
-        for key, field in schema_fields(one).items():
-            if not field.is_record:
-                found[one.__name__, key] = field
-            elif field.type not in met:
-                met.add(field.type)
-                waiting.append(field.type)
     return found

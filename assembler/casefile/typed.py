@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from assembler.casefile import parsers, places
 from assembler.casefile.binder import parser
@@ -62,7 +62,8 @@ def understood(field: SchemaField, typed: str, dates: DateOrder | None = None) -
     """Return one typed answer to a question as the case file writes it.
 
     What the file itself would take is taken, but for the code of a State that is a country's too. A date in figures
-    is asked about unless ``dates`` says how such dates begin. Of a list this is one answer; `listed` has them all.
+    is asked about unless ``dates`` says how such dates begin. Of a list this is one answer; `understood_list` has
+    them all.
     """
     text = " ".join(typed.split()) if field.form != "lines" else typed.strip()
     found = _reading(field)(field, text, dates)
@@ -99,10 +100,15 @@ def in_words(field: SchemaField, written: str) -> str:
     return f"{written} percent" if field.form == "percent" else written
 
 
+def parsed(field: SchemaField, text: str) -> Any:
+    """Return the value that the case file reads in one answer, or why it takes none."""
+    is_plain = field.type is bool or field.form == "format"
+    return parser(field.type, field.form)(Scalar(1, text, is_plain, 1))
+
+
 def _held(field: SchemaField, text: str) -> Understood:
     """Return the text if the case file takes it, and else why not."""
-    plain = issubclass(field.type, bool) or field.form == "format"
-    found = parser(field.type, field.form)(Scalar(1, text, plain, 1))
+    found = parsed(field, text)
     return found if isinstance(found, Refusal) else text
 
 

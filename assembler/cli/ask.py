@@ -73,8 +73,8 @@ class CaseText:
         """Write the text, unless the file was changed meanwhile."""
         from assembler import word
 
-        if self._is_there and self._read() != self.text:
-            self.text = self._read()
+        if self._is_there and (now := self._read()) != self.text:
+            self.text = now
             raise ChangedError
         try:
             mode = self.path.stat().st_mode & 0o777 if self._is_there else None

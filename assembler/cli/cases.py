@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def are_many(given: Path) -> bool:
     """Tell whether a path is that of many cases."""
-    from assembler.batch.sources.paths import is_table
+    from assembler.batch.sources.endings import is_table
 
     return given.is_dir() or is_table(given)
 
@@ -46,13 +46,13 @@ def check(
     if as_json:
         say.values(answers)
     else:
-        click.echo(f"{_counted(len(answers), 'case')}, {_totals(len(problems), answers)}")
+        click.echo(f"{say.counted(len(answers), 'case')}, {_totals(len(problems), answers)}")
     say.leave(problems)
 
 
 def _totals(problems: int, answers: Sequence[Mapping[str, Any]]) -> str:
     points = sum(len(one["open_points"]) for one in answers)
-    return f"{_counted(problems, 'problem')}, {_counted(points, 'open point')}"
+    return f"{say.counted(problems, 'problem')}, {say.counted(points, 'open point')}"
 
 
 def _judgement(source: "Source", engine: "Engine", wanted: Sequence[str]) -> "Judgement":
@@ -71,7 +71,3 @@ def _values(name: str, judgement: "Judgement") -> dict[str, Any]:
         "gaps": [gap_values(gap) for gap in judgement.gaps],
         "open_points": [vars(point) for point in judgement.open_points],
     }
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"

@@ -42,9 +42,9 @@ def questionnaire(case: Path, out: Path, people: tuple[str, ...], force: bool, f
     if problems := deliver(made, out, may_overwrite=force):
         say.end(*problems)
     for one in made:
-        click.echo(f"{out / one.filename}: {_counted(one.questions, 'question')}")
+        click.echo(f"{out / one.filename}: {say.counted(one.questions, 'question')}")
     if OURS in asked and not people:
-        click.echo(f"{_counted(len(asked[OURS]), 'question')} for the attorney: `qdot ask {case}`")
+        click.echo(f"{say.counted(len(asked[OURS]), 'question')} for the attorney: `qdot ask {case}`")
     if not asked:
         click.echo("Nothing is open.")
 
@@ -93,7 +93,3 @@ def _line(one: "Returned", case: "Case") -> str:
 
     words = {State.TAKEN: f"taken: {one.told}", State.SAME: "the case has this answer already", State.OPEN: "left open"}
     return f"row {one.row}: {one.path}: {label(case, one.path)}: {words[one.state]}" if one.state in words else ""
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"

@@ -66,6 +66,11 @@ def problems(found: Sequence[Problem]) -> None:
         click.echo(str(problem), err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Count things in words, such as *2 problems*."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def by_law(law: Sequence[str]) -> str:
     """Add the law to a line, where there is any."""
     return f" ({'; '.join(law)})" if law else ""

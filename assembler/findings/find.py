@@ -51,6 +51,11 @@ class Findings:
         for fact, values in zip(WORKING_PAPERS, found, strict=True):
             yield fact.name, Finding(bool(values), fact.meaning.rstrip(".").lower())
 
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Give every subject: the case, its trusts, its assignments and its annuities."""
+        return (self.whole, *self.trusts, *self.assignments, *self.annuities)
+
     def of(self, kind: Kind) -> tuple[Subject, ...]:
         """Give every subject of a kind."""
         subjects = {

@@ -77,7 +77,7 @@ class Interview:
     @property
     def answered(self) -> int:
         """How many answers stand in the file, as far as it can be read."""
-        return sum(1 for path in self._matter.reading.lines if _is_answer(path))
+        return sum(1 for path in self._matter.reading.lines if paths.is_answer(path))
 
     @property
     def can_be_read(self) -> bool:
@@ -212,7 +212,7 @@ class Interview:
 
     def _near(self, points: Sequence[str]) -> str | Another | None:
         """Find what is open in the record of the last question, or around it; or ask whether its list goes on."""
-        case, order = self._matter.case, {path: number for number, path in enumerate(paths.question_paths())}
+        case, order = self._matter.case, paths.order()
         placed = {paths.by_index(case, one): one for one in points}
         above = paths.by_index(case, self._asked[-1]).rpartition(".")[0] if self._asked else ""
         while above:
@@ -236,10 +236,6 @@ class Interview:
                 msg = f"no question has the path {path}"
                 raise ValueError(msg)
             yield from (path,) if not field.is_record else _questions_of(self._matter.case, path)
-
-
-def _is_answer(path: str) -> bool:
-    return paths.is_one(path) and not path.endswith("]")
 
 
 def _questions_of(case: Case, path: str) -> Iterator[str]:

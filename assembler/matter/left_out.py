@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def left_out(matter: "Matter") -> tuple[str, ...]:
     """Give the path of each, in the order of the case file."""
     _ = matter.figures, matter.deadlines  # so that what they rest on is found
-    case, order = matter.case, {path: number for number, path in enumerate(paths.question_paths())}
+    order = paths.order()
     found = dict.fromkeys(path for one in _concluded(matter) for path in one.rests_on if path)
-    taken = [path for path in found if _is_left_out(case, path)]
+    taken = [path for path in found if _is_left_out(matter.case, path)]
     return tuple(sorted(taken, key=lambda path: (order.get(paths.of_first_items(path), len(order)), path)))
 
 
@@ -34,6 +34,5 @@ def _concluded(matter: "Matter") -> Iterator[Finding[Any]]:
             yield from (plan.subject.fact(fact(name)) for name in choice.facts)
     for call in (call for call in matter.calls if call.value):
         yield from (call.subject.fact(fact(name)) for name in call.paper.when)
-    findings = matter.findings
-    for subject in (findings.whole, *findings.trusts, *findings.assignments, *findings.annuities):
+    for subject in matter.findings.subjects:
         yield from (found for found in tuple(subject.found.values()) if isinstance(found, Finding))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from assembler.casefile import OpenPoint, paths, spoken, unanswered
+from assembler.casefile import OpenPoint, law_of, unanswered
 from assembler.casefile.open_points import first_unanswered
 from assembler.casefile.shape import Case
 from assembler.findings import Amount, Findings, LastDay
@@ -117,7 +117,7 @@ def _of_values(tallies: Tallies, findings: Findings) -> None:
     notes = findings.calendar.notes if findings.figures else ()
     for one in (one for one in notes if isinstance(one, Missing)):
         tallies.tell("dates", (one.subject, one.key), Finding(None, "", (), (one.where,)))
-    for subject in (findings.whole, *findings.trusts, *findings.assignments, *findings.annuities):
+    for subject in findings.subjects:
         for make, found in tuple(subject.found.items()):
             if isinstance(found, Finding) and found.value is None:
                 kind = _KINDS.get(str(getattr(make, "__annotations__", {}).get("return")))
@@ -130,7 +130,6 @@ _KINDS = {str(Amount): "figures", str(LastDay): "dates"}
 
 
 def _question(matter: "Matter", point: OpenPoint, tally: _Tally) -> OpenQuestion:
-    asked = spoken(matter.case, point.path).law if paths.is_one(point.path) else ""
-    law = tuple(dict.fromkeys(filter(None, (asked, *tally.law))))
+    law = tuple(dict.fromkeys(filter(None, (law_of(point.path), *tally.law))))
     numbers = [len(one) for one in (tally.clauses, tally.papers, tally.figures, tally.dates)]
     return OpenQuestion(point.path, point.what, point.who, matter.reading.where(point.path), law, *numbers)

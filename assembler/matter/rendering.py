@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from assembler import composition, merge, word
-from assembler.casefile import paths, spoken
+from assembler.casefile import law_of
 from assembler.check import Expected, Vocabulary, Whole
 from assembler.composition import Compiled, Entry
 from assembler.library.clause import Library, Words
@@ -175,7 +175,7 @@ def _front(
         "edition_line": "" if manner.is_final else edition_line,
         "matter_line": " · ".join(_matter(values, legends["matter"])),
         "trustee_label": legends["trustees"].text("several" if several else "one"),
-        "open_points": _listed(plan, register),
+        "open_points": _listed(register),
         "points": register.every(),
         "subject_line": word.text(subject_line),
         "title": f"{plan.outline.title}: {subject_line}",
@@ -192,17 +192,17 @@ def _subject(per: str, values: Mapping[str, object], legend: Words) -> str:
     return next(_matter(values, legend), legend.text("unnamed"))
 
 
-def _listed(plan: Plan, register: Register) -> list[Mapping[str, object]]:
+def _listed(register: Register) -> list[Mapping[str, object]]:
     """List the open points by who can supply them, each with its question in the case file and the law that asks."""
     listed = zip(register, register.listed(), strict=True)
     return [
-        {**shown, "question": _question(plan, point.path)}
+        {**shown, "question": _question(point.path)}
         for point, shown in sorted(listed, key=lambda one: (one[0].who, one[0].number))
     ]
 
 
-def _question(plan: Plan, path: str) -> str:
-    law = spoken(plan.subject.case, path).law if paths.is_one(path) else ""
+def _question(path: str) -> str:
+    law = law_of(path)
     return f"{path} ({law})" if law else path
 
 

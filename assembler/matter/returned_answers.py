@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from assembler import casefile
 from assembler.casefile import Refusal, Unclear, Written, paths
-from assembler.casefile.binder import parser
 from assembler.casefile.characters import shown
-from assembler.casefile.nodes import Scalar
 from assembler.casefile.open_points import label
 from assembler.casefile.schema_fields import SchemaField
 from assembler.casefile.shape import Case
+from assembler.casefile.typed import parsed
 from assembler.matter.references import references
 from assembler.problem import Problem
 from assembler.word.filled_tables import FilledRow, filled_rows
@@ -126,8 +125,7 @@ def _state(case: Case, path: str, field: SchemaField, parts: Sequence[str]) -> S
     """Tell whether the case has this answer, another, or none."""
     if casefile.unanswered(case, path):
         return State.TAKEN
-    stated, read = paths.answer(case, path), parser(field.type, field.form)
-    said = tuple(read(Scalar(1, part, field.type is bool, 1)) for part in parts)
+    stated, said = paths.answer(case, path), tuple(parsed(field, part) for part in parts)
     return State.SAME if said == (stated if field.is_list else (stated,)) else State.OTHER
 
 

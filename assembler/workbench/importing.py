@@ -43,7 +43,7 @@ def case_text(reading: Reading) -> str:
     text = ""
     for path in reading.lines:
         field = paths.question(path)
-        if field is None or field.is_record or path.endswith("]"):
+        if field is None or not paths.is_answer(path):
             continue
         answer = written(paths.answer(reading.case, path))
         if answer:

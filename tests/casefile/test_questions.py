@@ -8,13 +8,28 @@ import pytest
 
 from assembler.casefile import paths, read
 from assembler.casefile.open_points import label
-from assembler.casefile.questions import _asked, _choices, choices, every_question, spoken
+from assembler.casefile.questions import _asked, _choices, choices, spoken
 from assembler.casefile.schema_fields import SchemaField, schema_fields
 from assembler.casefile.shape import Case, Decedent
 
 
 def is_list(field: SchemaField) -> bool:
     return field.is_list and field.is_record
+
+
+def every_question(shape: type = Case) -> dict[tuple[str, str], SchemaField]:
+    """Give every question by the name of its record and its key, each once."""
+    found: dict[tuple[str, str], SchemaField] = {}
+    waiting, met = [shape], {shape}
+    while waiting:
+        one = waiting.pop()
+        for key, field in schema_fields(one).items():
+            if not field.is_record:
+                found[one.__name__, key] = field
+            elif field.type not in met:
+                met.add(field.type)
+                waiting.append(field.type)
+    return found
 
 
 EVERY = every_question()

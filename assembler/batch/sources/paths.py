@@ -10,17 +10,13 @@ from typing import BinaryIO
 from assembler import casefile
 from assembler.batch.sources import csv_table, standard_input
 from assembler.batch.sources.column_map import ColumnMap
+from assembler.batch.sources.endings import CASE_FILES, CSV, OTHER_TABLES, XLSX
 from assembler.batch.sources.map_file import read_map
 from assembler.batch.sources.source import Source, folder_name
 from assembler.problem import Problem
 
 STANDARD_INPUT = "-"
 """The path that stands for standard input."""
-
-_CASE_FILES = frozenset((".yaml", ".yml", ".json"))
-_CSV = frozenset((".csv", ".tsv"))
-_XLSX = frozenset((".xlsx", ".xlsm"))
-_OTHER_TABLES = frozenset((".xls", ".xlsb", ".ods", ".numbers"))
 
 
 def find_sources(
@@ -66,20 +62,15 @@ def _sources(
         return standard_input.read(stdin or (sys.stdin.buffer if sys.stdin else BytesIO()))  # it may be closed
     if _is_folder(path):
         return _in_folder(path, base)
-    if kind in _CSV:
+    if kind in CSV:
         return csv_table.read(path, given, mapping)
-    if kind in _XLSX:
+    if kind in XLSX:
         from assembler.batch.sources import xlsx_table  # heavy, and not needed for any other source
 
         return xlsx_table.read(path, given, mapping)
-    if kind in _OTHER_TABLES:
+    if kind in OTHER_TABLES:
         return iter([Problem(given, f"tables are not read from {kind} files.", "save it as XLSX, or as CSV UTF-8.")])
     return iter([_case_file(path)])
-
-
-def is_table(path: Path) -> bool:
-    """Tell whether a path is that of a table, by its ending."""
-    return path.suffix.lower() in _CSV | _XLSX | _OTHER_TABLES
 
 
 def _is_folder(path: Path) -> bool:
@@ -105,7 +96,7 @@ def _in_folder(folder: Path, base: Path | None) -> Iterator[Source | Problem]:
 
 
 def _is_case_file(path: Path) -> bool:
-    return path.suffix.lower() in _CASE_FILES and not path.name.startswith(".")
+    return path.suffix.lower() in CASE_FILES and not path.name.startswith(".")
 
 
 def _case_file(path: Path) -> Source | Problem:
@@ -131,8 +122,8 @@ def _count(path: Path) -> int | None:
     try:
         if path.is_dir():
             return sum(map(_is_case_file, path.iterdir()))
-        if path.suffix.lower() in _CSV:
+        if path.suffix.lower() in CSV:
             return csv_table.count_rows(path)
     except OSError:
         return None
-    return 1 if path.suffix.lower() in _CASE_FILES else None
+    return 1 if path.suffix.lower() in CASE_FILES else None

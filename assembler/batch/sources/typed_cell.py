@@ -3,13 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from assembler.casefile.binder import parser
 from assembler.casefile.characters import shown as in_quotes
-from assembler.casefile.nodes import Scalar
 from assembler.casefile.parsers import Refusal
 from assembler.casefile.rows import Cell
 from assembler.casefile.schema_fields import SchemaField
-from assembler.casefile.typed import DateOrder, Unclear, Understood, understood
+from assembler.casefile.typed import DateOrder, Unclear, Understood, parsed, understood
 
 PART = ";"
 """What parts the answers of one cell; a comma may belong to an answer."""
@@ -46,9 +44,7 @@ def understood_cell(field: SchemaField | None, cell: Cell, typing: Typing = OURS
 
 
 def _understood(field: SchemaField, text: str, typing: Typing) -> Understood:
-    read = parser(field.type, field.form)
-    is_plain = field.type is bool or field.form == "format"
-    if not typing.is_foreign and not isinstance(read(Scalar(1, text, is_plain, 1)), Refusal):
+    if not typing.is_foreign and not isinstance(parsed(field, text), Refusal):
         return text
     return understood(field, text, typing.dates)
 

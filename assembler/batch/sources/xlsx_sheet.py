@@ -78,13 +78,13 @@ class Sheet:
 def open_sheets(file: BinaryIO) -> list[Sheet]:
     """Open the sheets of a workbook; it is read a second time, for its formulas, only if there are any."""
     has_formulas = xlsx_parts.holds(file, xlsx_parts.FORMULA, xlsx_parts.SHEETS)
-    values = _workbook(file, with_formulas=False)
-    formulas = _workbook(file, with_formulas=True) if has_formulas else repeat(None)
+    looks = xlsx_parts.holds(file, xlsx_parts.STRIKE, xlsx_parts.STRINGS)  # else its texts are read without their looks
+    values = _workbook(file, looks=looks, with_formulas=False)
+    formulas = _workbook(file, looks=looks, with_formulas=True) if has_formulas else repeat(None)
     return [Sheet(file, *both) for both in zip(values, formulas, strict=False)]
 
 
-def _workbook(file: BinaryIO, *, with_formulas: bool) -> list[Any]:
-    looks = xlsx_parts.holds(file, xlsx_parts.STRIKE, xlsx_parts.STRINGS)  # else its texts are read without their looks
+def _workbook(file: BinaryIO, *, looks: bool, with_formulas: bool) -> list[Any]:
     with warnings.catch_warnings(action="ignore"):  # about what openpyxl cannot keep, which is not needed
         sheets = load_workbook(file, read_only=True, data_only=not with_formulas, rich_text=looks).worksheets
     for sheet in sheets:
