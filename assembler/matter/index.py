@@ -56,7 +56,10 @@ def _signed_by(outline: Outline, fields: "Mapping[str, Value]") -> str:
     """Name those who sign, and the offices in which they do; where a name is not known, the offices alone."""
     names = [one for one in dict.fromkeys(fields[one] for one in outline.signers) if one]
     known = [one for one in names if isinstance(one, str)]
-    return f"{listed(known)} ({outline.signed_by})" if known and known == names else capitalised(outline.signed_by)
+    if not known or known != names:
+        return capitalised(outline.signed_by)
+    several = any(" and " in one for one in known)  # who signs in which office, a semicolon keeps apart
+    return f"{'; '.join(known) if several else listed(known)} ({outline.signed_by})"
 
 
 def spouse_papers(

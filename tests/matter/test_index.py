@@ -41,6 +41,9 @@ def test_who_signs_is_named_with_the_office_and_where_a_name_is_open_the_office_
     assert signed["Bond"] == (
         "Ruth Katz-Lindqvist and Mohawk & Schoharie Surety Company (U.S. Trustee as principal, and surety)"
     )
+    assert signed["QDOT Election Statement"] == (
+        "Ruth Katz-Lindqvist and Ambrose Katz Sr.; Ruth Katz-Lindqvist (executor and U.S. Trustee)"
+    )
     assert signed["Drafting Memorandum"] == "Not signed; for the firm"
     opened = {row["title"]: row["signed_by"] for row in listed(open_case)}
     assert "settlor and every trustee" in str(opened["Qualified Domestic Trust Agreement"]).lower()
